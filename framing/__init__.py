@@ -1,0 +1,1 @@
+"""Measure how news is sourced and framed."""

@@ -1,0 +1,134 @@
+"""A text cut once: paragraphs, sentences and tokens as character offsets, with the findings of extractors in layers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.article import Span, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from framing.article import Article
+
+
+class Token(NamedTuple):
+    """One word or punctuation mark. ``form`` is lower-cased, with straight apostrophes."""
+
+    start: int
+    end: int
+    form: str
+    is_word: bool
+
+
+class Sentence(NamedTuple):
+    """One sentence: characters ``start:end``, tokens ``first:last`` (exclusive), number of its paragraph."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: characters ``start:end``, its zone, sentences ``first:last`` (exclusive)."""
+
+    start: int
+    end: int
+    zone: Zone
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, segmented, with layers of findings. Immutable: ``with_layer`` returns a new document.
+
+    Only measured zones (headline, standfirst, body) are segmented; ``document[span]`` is always the very text.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    layers: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The whole text of the article."""
+        return self.article.text
+
+    def __getitem__(self, span: tuple[int, ...]) -> str:
+        return self.article.text[span[0] : span[1]]
+
+    def with_layer(self, name: str, findings: Iterable[Any]) -> Document:
+        """Return a new document that also holds these findings; the segmentation is shared."""
+        return replace(self, layers={**self.layers, name: tuple(findings)})
+
+    def layer(self, name: str) -> tuple[Any, ...]:
+        """Return the findings of a layer; raise KeyError with the layers that there are."""
+        try:
+            return self.layers[name]
+        except KeyError:
+            known = ", ".join(self.layers) or "none"
+            raise KeyError(f"no layer {name!r} in this document; layers: {known}") from None
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """The normalised form of every token, in order."""
+        return [token.form for token in self.tokens]
+
+    @cached_property
+    def word_count(self) -> int:
+        """Number of words in the measured zones."""
+        return sum(token.is_word for token in self.tokens)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [token.start for token in self.tokens if token.is_word]
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _stretch_starts(self) -> list[int]:
+        return [stretch.span.start for stretch in self.layer("voices")]
+
+    def words_in(self, span: tuple[int, int]) -> int:
+        """Count the words that begin inside a span."""
+        return bisect_right(self._word_starts, span[1] - 1) - bisect_right(self._word_starts, span[0] - 1)
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the last token that begins at or before an offset (-1 before the first)."""
+        return bisect_right(self._token_starts, offset) - 1
+
+    def sentence_index(self, offset: int) -> int:
+        """Return the index of the sentence at an offset, or of the last one before it (-1 before the first)."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence around an offset; an empty span where there is none."""
+        index = self.sentence_index(offset)
+        return Span(*self.sentences[index][:2]) if index >= 0 else Span(offset, offset)
+
+    def zone_at(self, offset: int) -> Zone:
+        """Return the zone of the paragraph at an offset."""
+        index = self.sentence_index(offset)
+        return self.paragraphs[self.sentences[index].paragraph].zone if index >= 0 else Zone.BODY
+
+    def voice_at(self, offset: int) -> Any:  # noqa: ANN401 - a Stretch, which lives a storey above
+        """Return the stretch of the voice map at an offset: its ``voice``, and ``attribution`` where there is one."""
+        index = bisect_right(self._stretch_starts, offset) - 1
+        stretches = self.layer("voices")
+        if index < 0:
+            raise IndexError(f"offset {offset} is outside the measured text")
+        return stretches[index]

@@ -1,0 +1,180 @@
+"""What extractors return: findings with their evidence, measures with their exposure, and the profile that holds them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from framing.article import Article, Span
+    from framing.document import Document
+
+
+class Voice(StrEnum):
+    """Whose words a stretch of text is (Pareti 2015; Martin & White 2005, ch. 3, engagement)."""
+
+    OUTLET = "outlet"
+    PARAPHRASE = "paraphrase"
+    QUOTE = "quote"
+
+
+class Form(StrEnum):
+    """How the content of an attribution stands: between quotation marks, without them, or partly (Pareti 2015)."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something found in a text: where, what, and why (the lexicon entry or rule that fired)."""
+
+    span: Span
+    label: str
+    why: str
+    voice: Voice = Voice.OUTLET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Finding):
+    """A stretch between quotation marks. ``span`` includes the marks, ``inner`` does not.
+
+    ``closed`` is False where the closing mark is missing; ``scare`` marks one- and two-word quotations, which
+    may be titles or distancing rather than speech.
+    """
+
+    inner: Span
+    closed: bool = True
+    scare: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Finding):
+    """A place where an actor is named. ``label`` is the kind of actor, ``why`` how the mention was resolved."""
+
+    actor: str
+    country: str = ""
+    is_name: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution(Finding):
+    """Who (source) said (cue) what (contents); Pareti 2015, Newell et al. 2018.
+
+    ``source`` is None in agentless attributions ("is expected to"). ``label`` is the form. ``actors`` are the
+    canonical names behind the source ("both leaders" has two), ``kind`` the kind of source, ``nested_in`` the
+    position of the attribution around this one in the layer, ``confidence`` between 0 and 1.
+    """
+
+    source: Span | None
+    cue: Span
+    contents: tuple[Span, ...]
+    form: Form
+    stance: str = "neutral"
+    polarity: str = "0"
+    actors: tuple[str, ...] = ()
+    kind: str = ""
+    kind_why: str = ""
+    named: bool = False
+    country: str = ""
+    nested_in: int | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch(Finding):
+    """A stretch of the voice map: everything in it is one voice.
+
+    ``attribution`` is the position of the innermost attribution in its layer, None in the outlet's own voice and
+    for quotations nobody is given for.
+    """
+
+    attribution: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation(Finding):
+    """Words that judge. ``label`` is the category; ``target`` the actor they fall on, "" where none was found."""
+
+    lexicon: str
+    polarity: str
+    negated: bool = False
+    hypothetical: bool = False
+    scare: bool = False
+    target: str = ""
+    target_why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureDefinition:
+    """What a measure is: declared by its extractor; documentation and report notes are made from it.
+
+    ``kind``: "share" (0 to 1), "rate" (per 1,000 words), "mean" (per article, pooled as the mean over articles).
+    """
+
+    name: str
+    label: str
+    unit: str
+    definition: str
+    citation: str
+    limits: str
+    kind: str = "share"
+
+    def measured(self, count: float, per: float, evidence: tuple[Span, ...] = ()) -> Measure:
+        """Return the measure with this name and unit. ``per`` of a rate is given in words."""
+        exposure = per / 1000 if self.kind == "rate" else per
+        return Measure(name=self.name, count=count, per=exposure, unit=self.unit, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A number with its exposure and its evidence: ``value`` is ``count / per``, NaN where ``per`` is 0."""
+
+    name: str
+    count: float
+    per: float
+    unit: str
+    evidence: tuple[Span, ...] = ()
+
+    @property
+    def value(self) -> float:
+        """The number itself, not rounded."""
+        return self.count / self.per if self.per else math.nan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What made a profile: version of the package, extractors with their parameters, lexicons with their hashes."""
+
+    version: str
+    extractors: tuple[str, ...]
+    lexicons: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """Everything found in one article."""
+
+    document: Document
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    provenance: Provenance
+
+    @property
+    def article(self) -> Article:
+        """The article as it came in."""
+        return self.document.article
+
+    def __getitem__(self, name: str) -> Measure:
+        """Return a measure by its dotted name; raise KeyError with the nearest names."""
+        try:
+            return self.measures[name]
+        except KeyError:
+            from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+
+            near = ", ".join(get_close_matches(name, self.measures, n=3, cutoff=0.3))
+            raise KeyError(f"no measure {name!r}; did you mean: {near}?") from None

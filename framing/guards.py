@@ -1,0 +1,83 @@
+"""Guards of lexicon entries: conditions on the words around a match, so that "fortify wine" is no praise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Document
+
+_NEAR = 6  # words on either side that "near" looks at
+_LISTS = ("next", "not_next", "prev", "not_prev", "near", "not_near")
+_VALUES = {"pos": frozenset({"verb", "noun", "adjective"}), "case": frozenset({"lower"})}
+
+_DETERMINERS = frozenset(
+    "a an the this that these those my your his her its our their some any no every each either neither both "
+    "another such what which whose 's many few several all more most".split()
+)
+_PREPOSITIONS = frozenset("of in on at by for from with without about against into over under between through".split())
+_SUBJECTS = frozenset("i you he she it we they who which".split())
+_AUXILIARIES = frozenset(
+    "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't can't "
+    "couldn't cannot not n't let's".split()
+)
+_BE = frozenset("be is are was were been being seem seems seemed become became look looks looked very so too".split())
+
+
+class Guard(NamedTuple):
+    """One condition: its kind and the words or value it asks for."""
+
+    kind: str
+    values: frozenset[str]
+
+    def holds(self, document: Document, first: int, last: int) -> bool:
+        """Whether the condition holds for the tokens ``first:last`` of a document."""
+        forms = document.forms
+        if self.kind == "pos":
+            return plausible(next(iter(self.values)), forms, first, last)
+        if self.kind == "case":
+            return document.text[document.tokens[first].start].islower()
+        return self._neighbours(forms, first, last).isdisjoint(self.values) == self.kind.startswith("not_")
+
+    def _neighbours(self, forms: Sequence[str], first: int, last: int) -> frozenset[str]:
+        if self.kind.endswith("next"):
+            return frozenset(forms[last : last + 1])
+        if self.kind.endswith("prev"):
+            return frozenset(forms[max(first - 1, 0) : first])
+        return frozenset([*forms[max(first - _NEAR, 0) : first], *forms[last : last + _NEAR]])
+
+
+def parse_guards(text: str) -> tuple[Guard, ...]:
+    """Parse the guards column of a lexicon.
+
+    >>> [guard.kind for guard in parse_guards("not_near=wine,flour; pos=verb")]
+    ['not_near', 'pos']
+
+    Raises ValueError for a guard that is not known.
+    """
+    guards = []
+    for piece in filter(None, (part.strip() for part in text.split(";"))):
+        kind, _, listed = piece.partition("=")
+        values = frozenset(value.strip().lower() for value in listed.split(",") if value.strip())
+        if not values or (kind not in _LISTS and not values <= _VALUES.get(kind, frozenset())):
+            raise ValueError(f"guard {piece!r} is not one of {', '.join(_LISTS)}=…, pos=verb|noun|adjective, case=lower")
+        guards.append(Guard(kind, values))
+    return tuple(guards)
+
+
+def plausible(pos: str, forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether the neighbours allow the tokens ``first:last`` to be of a part of speech.
+
+    Only closed-class words next to the match decide; where they say nothing the answer is yes, except that a
+    plain ``noun`` or ``adjective`` is denied after a subject pronoun or an auxiliary.
+    """
+    before = forms[first - 1] if first else ""
+    after = forms[last] if last < len(forms) else ""
+    verbal = before in _SUBJECTS or before in _AUXILIARIES
+    if pos == "verb":
+        return verbal or not (before in _DETERMINERS or before in _PREPOSITIONS or after == "of")
+    if pos == "noun":
+        return not verbal and not (after in _DETERMINERS and before not in _DETERMINERS)
+    return not verbal and (before in _BE or after not in _DETERMINERS)
