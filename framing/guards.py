@@ -62,7 +62,9 @@ def parse_guards(text: str) -> tuple[Guard, ...]:
         kind, _, listed = piece.partition("=")
         values = frozenset(value.strip().lower() for value in listed.split(",") if value.strip())
         if not values or (kind not in _LISTS and not values <= _VALUES.get(kind, frozenset())):
-            raise ValueError(f"guard {piece!r} is not one of {', '.join(_LISTS)}=…, pos=verb|noun|adjective, case=lower")
+            raise ValueError(
+                f"guard {piece!r} is not one of {', '.join(_LISTS)}=…, pos=verb|noun|adjective, case=lower"
+            )
         guards.append(Guard(kind, values))
     return tuple(guards)
 

@@ -19,5 +19,9 @@ def sentence_ends(text: str, block: Sequence[Token]) -> Iterator[int]:
             after = index + 1
             while after < len(block) and block[after].form in _CLOSERS and block[after].start == block[after - 1].end:
                 after += 1
-            if after < len(block) and block[after].start > block[after - 1].end and not text[block[after].start].islower():
+            if (
+                after < len(block)
+                and block[after].start > block[after - 1].end
+                and not text[block[after].start].islower()
+            ):
                 yield after
