@@ -103,6 +103,17 @@ class Document:
     def _stretch_starts(self) -> list[int]:
         return [stretch.span.start for stretch in self.layer("voices")]
 
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {}
+
+    def starts_of(self, layer: str) -> list[int]:
+        """Return the start offsets of a layer's findings or hits, for bisection; the layer must be in text order."""
+        if layer not in self._starts:
+            found = self.layer(layer)
+            self._starts[layer] = [item.span[0] if hasattr(item, "span") else item.start for item in found]
+        return self._starts[layer]
+
     def words_in(self, span: tuple[int, int]) -> int:
         """Count the words that begin inside a span."""
         return bisect_right(self._word_starts, span[1] - 1) - bisect_right(self._word_starts, span[0] - 1)

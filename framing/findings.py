@@ -1,4 +1,4 @@
-"""What extractors return: findings with their evidence, measures with their exposure, and the profile that holds them."""
+"""What extractors return: findings with evidence, measures with exposure, and the profile that holds them."""
 
 from __future__ import annotations
 
@@ -60,6 +60,18 @@ class Mention(Finding):
     actor: str
     country: str = ""
     is_name: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who acts or speaks in an article: one name for all mentions, with kind and country and why."""
+
+    name: str
+    kind: str
+    kind_why: str
+    country: str
+    is_person: bool
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

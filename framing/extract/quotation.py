@@ -1,0 +1,191 @@
+"""Quotations by a state machine over quotation marks; unbalanced marks never raise.
+
+Rules: marks of one kind at a time (single marks inside double ones belong to the text, and the other way round); a
+quotation left open at the end of a paragraph goes on in the next one if that begins with an opening mark (the
+newspaper convention), and otherwise ends with its paragraph, marked as not closed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from framing.article import Span
+from framing.findings import MeasureDefinition, Quotation, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.document import Document
+    from framing.findings import Measure
+
+# mark -> what closes it; a straight mark is its own partner
+_PARTNERS = {"“": "”\"“", "„": "“”\"", '"': '"”“', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’", "`": "'’`"}
+_SINGLE = frozenset("‘'`’")
+_AMBIGUOUS = frozenset("\"'»")
+_SCARE_WORDS = 2
+
+
+@dataclass(frozen=True)
+class Quotations:
+    """Find what stands between quotation marks. Layer ``quotations``."""
+
+    name: ClassVar[str] = "quotation"
+    requires: ClassVar[tuple[str, ...]] = ()
+    summary: ClassVar[str] = "What stands between quotation marks, over paragraphs, with possible scare quotes apart."
+    measures: ClassVar[tuple[MeasureDefinition, ...]] = (
+        MeasureDefinition(
+            name="quotation.word_share",
+            label="Words between quotation marks",
+            unit="share of words",
+            definition="Words inside quotation marks, possible scare quotes left out, as a share of all words.",
+            citation="Pareti 2015",
+            limits="Titles of works in quotation marks longer than two words count as quoted.",
+        ),
+        MeasureDefinition(
+            name="quotation.scare_rate",
+            label="Possible scare quotes",
+            unit="per 1,000 words",
+            definition="One- and two-word quotations per 1,000 words: terms held at arm's length, or coined by a source.",
+            citation="Predelli 2003",
+            limits="Titles, nicknames and short genuine quotations look the same; read the evidence.",
+            kind="rate",
+        ),
+    )
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with the layer ``quotations``."""
+        return document.with_layer("quotations", _Machine(document).run())
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield the measures declared above."""
+        quotations: tuple[Quotation, ...] = document.layer("quotations")
+        long = tuple(q.inner for q in quotations if not q.scare)
+        scare = tuple(q.span for q in quotations if q.scare)
+        share, rate = self.measures
+        yield share.measured(sum(document.words_in(span) for span in long), document.word_count, long)
+        yield rate.measured(len(scare), document.word_count, scare)
+
+
+class _Machine:
+    """Walks over the marks of one document; the state is the open mark and where it stands."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.open: tuple[str, int] | None = None
+        self.continued = False
+        self.found: list[Quotation] = []
+
+    def run(self) -> list[Quotation]:
+        carried: str | None = None
+        for paragraph in self.document.paragraphs:
+            if paragraph.first == paragraph.last:
+                continue
+            begins_with_mark = self.text[paragraph.start] in _PARTNERS
+            self.open, self.continued = None, bool(carried and begins_with_mark)
+            self._read(paragraph.start, paragraph.end, self._marks(paragraph))
+            carried = self.open[0] if self.open else None
+            if self.open:
+                self._close(paragraph.end, closed=False)
+        return self.found
+
+    def _marks(self, paragraph: tuple[int, ...]) -> list[int]:
+        first = self.document.sentences[paragraph[3]].first
+        last = self.document.sentences[paragraph[4] - 1].last
+        return [token.start for token in self.document.tokens[first:last] if token.form in _MARKS]
+
+    def _read(self, start: int, end: int, marks: list[int]) -> None:
+        for number, offset in enumerate(marks):
+            mark = self.text[offset]
+            before = self.text[offset - 1] if offset > start else " "
+            after = self.text[offset + 1] if offset + 1 < end else " "
+            if self.open is None:
+                if _opens(mark, before, after) and self._is_no_apostrophe(mark, marks[number + 1 :], start, end):
+                    self.open = (mark, offset)
+            elif _reopens(self.open[0], mark, before, after):
+                self._close(self._sentence_break(offset), closed=False)
+                self.open = (mark, offset)
+            elif mark in _PARTNERS[self.open[0]] and self._closes(mark, before, after, marks[number + 1 :], end):
+                self._close(offset + 1, closed=True)
+
+    def _is_no_apostrophe(self, mark: str, later: list[int], start: int, end: int) -> bool:
+        """A single mark opens a quotation only if something later in the paragraph closes it."""
+        if mark not in _SINGLE:
+            return True
+        return any(
+            self.text[offset] in _PARTNERS[mark]
+            and not self.text[max(offset - 1, start)].isspace()
+            and not (offset + 1 < end and self.text[offset + 1].isalnum())
+            for offset in later
+        )
+
+    def _closes(self, mark: str, before: str, after: str, later: list[int], end: int) -> bool:
+        if mark not in _SINGLE:
+            return not before.isspace() or after.isspace() or not after.isalnum()
+        if before.isspace() or after.isalnum():
+            return False
+        possessive = before in "sS" and after == " "
+        return not (possessive and self._better_close(later, end))
+
+    def _better_close(self, later: list[int], end: int) -> bool:
+        """Whether a later single mark closes more clearly (after punctuation), before another one opens."""
+        for offset in later:
+            before, after = self.text[offset - 1], self.text[offset + 1] if offset + 1 < end else " "
+            if self.text[offset] in "’'" and before in ",.!?…;" and not after.isalnum():
+                return True
+            if _opens(self.text[offset], before, after):
+                return False
+        return False
+
+    def _sentence_break(self, offset: int) -> int:
+        """Return where a quotation without closing mark ends when the next one opens: the sentence before."""
+        assert self.open is not None  # noqa: S101 - narrows for the type checker; callers hold it
+        begin = self.open[1]
+        sentence = self.document.sentences[self.document.sentence_index(offset)]
+        if sentence.start > begin + 1:
+            return len(self.text[:sentence.start].rstrip())
+        return len(self.text[:offset].rstrip())
+
+    def _close(self, end: int, *, closed: bool) -> None:
+        assert self.open is not None  # noqa: S101 - narrows for the type checker; callers hold it
+        mark, start = self.open
+        self.open = None
+        inner = Span(start + 1, end - 1 if closed else end)
+        if inner.end <= inner.start:
+            return
+        words = self.document.words_in(inner)
+        if not words:
+            return
+        self.found.append(
+            Quotation(
+                span=Span(start, end),
+                inner=inner,
+                label="continued quotation" if self.continued else "quotation",
+                why=f"quotation marks {mark}…{self.text[end - 1] if closed else ' not closed'}",
+                voice=Voice.QUOTE,
+                closed=closed,
+                scare=closed and words <= _SCARE_WORDS and self.text[inner.end - 1] not in ",.!?;:",
+            )
+        )
+        self.continued = False
+
+
+_MARKS = frozenset(_PARTNERS) | frozenset("”’»›")
+
+
+def _opens(mark: str, before: str, after: str) -> bool:
+    if mark not in _PARTNERS or after.isspace():
+        return False
+    if mark in _AMBIGUOUS or mark in _SINGLE:
+        return not before.isalnum() and before not in ".,!?%)" and (after.isalnum() or after in "“\"‘'[($£€…#@-–—")
+    return True
+
+
+def _reopens(open_mark: str, mark: str, before: str, after: str) -> bool:
+    """A second opening mark of the same kind: the first one was never closed."""
+    if open_mark in _SINGLE or mark in _SINGLE:
+        return False
+    if mark == open_mark and mark not in _AMBIGUOUS:
+        return True
+    return mark == open_mark == '"' and (before.isspace() or before in "([—–") and after.isalnum()

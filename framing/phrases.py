@@ -1,0 +1,187 @@
+"""Shallow grammar: where a noun phrase or a clause begins and ends, from closed-class words and marks alone.
+
+No parser and no tagger: phrases are delimited by words that cannot stand inside them. All functions take the
+normalised forms of the tokens and work inside bounds that the caller gives (a sentence).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Range(NamedTuple):
+    """Tokens ``first:last``, ``last`` exclusive."""
+
+    first: int
+    last: int
+
+
+DETERMINERS = frozenset(
+    "a an the this that these those my your his her its our their some any no every each either neither both another "
+    "many few several all most one two three four five six seven eight nine ten more other".split()
+)
+SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+AUXILIARIES = frozenset(
+    "am is are was were be been being have has had having do does did will would can could may might must shall "
+    "should isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't couldn't "
+    "cannot shouldn't mustn't 'll 'd 've".split()
+)
+_ADVERBS = frozenset(
+    "also then later earlier further again still never ever already always often once just not only even now soon "
+    "thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
+)
+_LINKS = frozenset("of for at from in on with to by near within under".split())
+_CLAUSE_WORDS = frozenset(
+    "that who whom whose which what when while where why how if whether because although though unless until since "
+    "as than after before and but or nor so yet".split()
+)
+_QUOTES = frozenset("\"“”«»‘'")
+_BREAKS = frozenset(",;:()[]–—…!?.") | _QUOTES | {"--", "---", "..", "..."}
+_NOT_VERBS_IN_ED = frozenset(
+    "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
+    "accused appointed affected injured wounded unidentified self-described related based led".split()
+)
+_TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "
+    "last this next".split()
+)
+
+
+def adverb(form: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return form in _ADVERBS or (form.endswith("ly") and len(form) > 4 and form not in {"family", "ally", "july", "italy"})
+
+
+def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset[int]) -> Range | None:
+    """Return the noun phrase that is the subject of the verb at a token; None where none stands before it.
+
+    ``start`` bounds the search; ``verbs`` are tokens known to be verbs, at which a phrase cannot go on. Skips
+    auxiliaries, adverbs and appositions between commas; takes the antecedent of "who" and "which".
+    """
+    index = verb - 1
+    while index >= start and (forms[index] in AUXILIARIES or adverb(forms[index]) or forms[index] == "to"):
+        index -= 1
+    if index >= start and forms[index] in {"who", "which", "that"}:
+        index -= 2 if index - 1 >= start and forms[index - 1] == "," else 1
+    elif index > start and forms[index] == ",":
+        index = _before_apposition(forms, index, start)
+    if index < start:
+        return None
+    return _phrase_ending_at(forms, index, start, verbs)
+
+
+def _before_apposition(forms: Sequence[str], comma: int, start: int) -> int:
+    """Return the token before the comma that opens an apposition closing at ``comma``; the comma itself if none."""
+    for index in range(comma - 1, max(start, comma - 22), -1):
+        if forms[index] in _QUOTES or forms[index] == ";":
+            return start - 1
+        if forms[index] == ",":
+            return index - 1
+    return start - 1
+
+
+def _phrase_ending_at(forms: Sequence[str], index: int, start: int, verbs: frozenset[int]) -> Range | None:
+    if forms[index] in SUBJECT_PRONOUNS:
+        return Range(index, index + 1)
+    if forms[index] == ")":
+        while index > start and forms[index] != "(":
+            index -= 1
+        index -= 1
+    last = index + 1
+    while index >= start and _inside_phrase(forms, index, start, verbs):
+        index -= 1
+    first = index + 1
+    while first < last and (forms[first] in _LINKS or forms[first] in {"and", "or", "-"} or forms[first] in _TIME_WORDS):
+        first += 1
+    return Range(first, last) if first < last and any(form[0].isalnum() for form in forms[first:last]) else None
+
+
+def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozenset[int]) -> bool:
+    form = forms[index]
+    if form == ".":  # inside a sentence it ends an abbreviation or initial
+        return index > start
+    if form in {"and", "&"}:
+        return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS
+    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in SUBJECT_PRONOUNS:
+        return False
+    if index in verbs and forms[index - 1] not in DETERMINERS:
+        return False
+    if form in _LINKS:
+        return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS | _CLAUSE_WORDS
+    if form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED:
+        return index > start and forms[index - 1] in DETERMINERS
+    return True
+
+
+def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[int]) -> Range | None:
+    """Return the noun phrase that begins at a token: up to a mark, a verb or a clause word."""
+    first = index
+    if index < end and forms[index] in SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}:
+        return Range(index, index + 1)
+    while index < end:
+        form = forms[index]
+        if form == "." and index > first and index + 1 < end:
+            index += 1
+            continue
+        if form in _BREAKS or form in AUXILIARIES or form in SUBJECT_PRONOUNS:
+            break
+        if form in _CLAUSE_WORDS and not (form == "and" and index + 1 < end and _names_go_on(forms, index + 1)):
+            break
+        if index in verbs and index > first and forms[index - 1] not in DETERMINERS:
+            break
+        if index > first and form in {"on", "in", "at", "during", "after", "to", "by", "last", "this", "late"}:
+            if form not in {"in", "at"} or forms[index + 1 : index + 2] in (["a"], ["an"], ["the"]):
+                break
+        if index > first and form in _TIME_WORDS:
+            break
+        index += 1
+    return Range(first, index) if index > first else None
+
+
+def _names_go_on(forms: Sequence[str], index: int) -> bool:
+    return forms[index] not in AUXILIARIES and forms[index] not in SUBJECT_PRONOUNS
+
+
+def main_subject(forms: Sequence[str], start: int, end: int, verbs: frozenset[int]) -> Range | None:
+    """Return the subject of a sentence: the first noun phrase that a verb follows, introductory phrases skipped."""
+    index = start
+    while index < end:
+        while index < end and (forms[index] in _BREAKS or adverb(forms[index]) or forms[index] in {"and", "but", "yet"}):
+            index += 1
+        if index < end and (forms[index] in _LINKS or forms[index] in _CLAUSE_WORDS or _introduces(forms[index])):
+            comma = next((i for i in range(index, end) if forms[i] == ","), end)
+            index = comma + 1
+            continue
+        phrase = phrase_after(forms, index, end, verbs)
+        return _before_verb(forms, phrase, verbs) if phrase else None
+    return None
+
+
+def _introduces(form: str) -> bool:
+    return form in {"despite", "amid", "during", "prior", "according", "against", "without", "about", "ahead", "speaking"}
+
+
+def _before_verb(forms: Sequence[str], phrase: Range, verbs: frozenset[int]) -> Range:
+    """Cut a phrase before its first verb-like word (past tense after a noun)."""
+    for index in range(phrase.first + 1, phrase.last):
+        past = forms[index].endswith("ed") and forms[index] not in _NOT_VERBS_IN_ED and forms[index - 1] not in DETERMINERS
+        if index in verbs or past:
+            return Range(phrase.first, index)
+    return phrase
+
+
+def clause_end(forms: Sequence[str], index: int, end: int, stops: frozenset[int]) -> int:
+    """Return where a clause that begins at a token ends: at a stop of the caller, a semicolon, or the sentence's end.
+
+    ``stops`` are tokens that begin something else (the next cue's clause). Final punctuation is left out.
+    """
+    cut = next((i for i in range(index, end) if i in stops or forms[i] == ";"), end)
+    while cut > index and (forms[cut - 1] in {",", ".", ";", "!", "?", ":", "-", "–", "—"} or forms[cut - 1] in _DANGLING):
+        cut -= 1
+    return cut
+
+
+_DANGLING = frozenset({"and", "but", "while", "as", "with"})
