@@ -215,11 +215,10 @@ def _regular_verb(base: str) -> tuple[str, ...]:
     sibilant = base.endswith(("s", "x", "z", "ch", "sh", "o"))
     plain = (base + "ed", base + "ing")
     doubled = (base + base[-1] + "ed", base + base[-1] + "ing")
+    third = base + ("es" if sibilant else "s")
     if not _ends_in_single_consonant(base):
-        past = plain
-    else:
-        past = doubled if _vowel_groups(base) == 1 else plain + doubled
-    return (base + ("es" if sibilant else "s"), *past)
+        return (third, *plain)
+    return (third, *doubled) if _vowel_groups(base) == 1 else (third, *plain, *doubled)
 
 
 def plural_forms(singular: str) -> tuple[str, ...]:

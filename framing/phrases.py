@@ -52,7 +52,9 @@ _TIME_WORDS = frozenset(
 
 def adverb(form: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return form in _ADVERBS or (form.endswith("ly") and len(form) > 4 and form not in {"family", "ally", "july", "italy"})
+    return form in _ADVERBS or (
+        form.endswith("ly") and len(form) > 4 and form not in {"family", "ally", "july", "italy"}
+    )
 
 
 def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset[int]) -> Range | None:
@@ -94,7 +96,9 @@ def _phrase_ending_at(forms: Sequence[str], index: int, start: int, verbs: froze
     while index >= start and _inside_phrase(forms, index, start, verbs):
         index -= 1
     first = index + 1
-    while first < last and (forms[first] in _LINKS or forms[first] in {"and", "or", "-"} or forms[first] in _TIME_WORDS):
+    while first < last and (
+        forms[first] in _LINKS or forms[first] in {"and", "or", "-"} or forms[first] in _TIME_WORDS
+    ):
         first += 1
     return Range(first, last) if first < last and any(form[0].isalnum() for form in forms[first:last]) else None
 
@@ -132,13 +136,19 @@ def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[in
             break
         if index in verbs and index > first and forms[index - 1] not in DETERMINERS:
             break
-        if index > first and form in {"on", "in", "at", "during", "after", "to", "by", "last", "this", "late"}:
-            if form not in {"in", "at"} or forms[index + 1 : index + 2] in (["a"], ["an"], ["the"]):
-                break
+        if index > first and _adverbial(form, forms[index + 1 : index + 2]):
+            break
         if index > first and form in _TIME_WORDS:
             break
         index += 1
     return Range(first, index) if index > first else None
+
+
+def _adverbial(form: str, following: Sequence[str]) -> bool:
+    """Whether a word begins an adverbial of time or place ("on Monday", "in a statement") rather than going on."""
+    if form in {"in", "at"}:
+        return list(following) in (["a"], ["an"], ["the"])
+    return form in {"on", "during", "after", "to", "by", "last", "this", "late"}
 
 
 def _names_go_on(forms: Sequence[str], index: int) -> bool:
@@ -149,7 +159,9 @@ def main_subject(forms: Sequence[str], start: int, end: int, verbs: frozenset[in
     """Return the subject of a sentence: the first noun phrase that a verb follows, introductory phrases skipped."""
     index = start
     while index < end:
-        while index < end and (forms[index] in _BREAKS or adverb(forms[index]) or forms[index] in {"and", "but", "yet"}):
+        while index < end and (
+            forms[index] in _BREAKS or adverb(forms[index]) or forms[index] in {"and", "but", "yet"}
+        ):
             index += 1
         if index < end and (forms[index] in _LINKS or forms[index] in _CLAUSE_WORDS or _introduces(forms[index])):
             comma = next((i for i in range(index, end) if forms[i] == ","), end)
@@ -161,13 +173,26 @@ def main_subject(forms: Sequence[str], start: int, end: int, verbs: frozenset[in
 
 
 def _introduces(form: str) -> bool:
-    return form in {"despite", "amid", "during", "prior", "according", "against", "without", "about", "ahead", "speaking"}
+    return form in {
+        "despite",
+        "amid",
+        "during",
+        "prior",
+        "according",
+        "against",
+        "without",
+        "about",
+        "ahead",
+        "speaking",
+    }
 
 
 def _before_verb(forms: Sequence[str], phrase: Range, verbs: frozenset[int]) -> Range:
     """Cut a phrase before its first verb-like word (past tense after a noun)."""
     for index in range(phrase.first + 1, phrase.last):
-        past = forms[index].endswith("ed") and forms[index] not in _NOT_VERBS_IN_ED and forms[index - 1] not in DETERMINERS
+        past = (
+            forms[index].endswith("ed") and forms[index] not in _NOT_VERBS_IN_ED and forms[index - 1] not in DETERMINERS
+        )
         if index in verbs or past:
             return Range(phrase.first, index)
     return phrase
@@ -179,7 +204,9 @@ def clause_end(forms: Sequence[str], index: int, end: int, stops: frozenset[int]
     ``stops`` are tokens that begin something else (the next cue's clause). Final punctuation is left out.
     """
     cut = next((i for i in range(index, end) if i in stops or forms[i] == ";"), end)
-    while cut > index and (forms[cut - 1] in {",", ".", ";", "!", "?", ":", "-", "–", "—"} or forms[cut - 1] in _DANGLING):
+    while cut > index and (
+        forms[cut - 1] in {",", ".", ";", "!", "?", ":", "-", "–", "—"} or forms[cut - 1] in _DANGLING
+    ):
         cut -= 1
     return cut
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framing.document import Document, Sentence
-    from framing.findings import Quotation
     from framing.lexicon import Hit
 
 _BE = frozenset("is are was were be been being get gets got".split())
@@ -145,7 +144,7 @@ class _SentenceFinder:
         return Relation(hit, Range(hit.first, hit.last), self._reported_by(source), contents)
 
     def _reported_by(self, source: Range) -> Range:
-        """ "Reports from state media": the source is who reports."""
+        """Return who reports in “reports from state media”; other phrases as they are."""
         words = self.forms[source.first : source.last]
         if words and words[0] in {"reports", "reporting", "coverage", "accounts"}:
             for offset, word in enumerate(words[:3]):
@@ -225,7 +224,7 @@ class _SentenceFinder:
         return None
 
     def _inverted(self, hit: Hit, before: str, patterns: set[str]) -> bool:
-        """ "…," said the minister."""
+        """Whether the speaker follows the cue: “…,” said the minister."""
         if not patterns & {"post", "quote"} or hit.last >= self.sentence.last:
             return False
         if before != "," and before not in _MARKS:
@@ -239,7 +238,7 @@ class _SentenceFinder:
         return self._back_from(hit.first) is not None
 
     def _closing_phrase(self, hit: Hit) -> bool:
-        """Whether only the speaker follows an inverted cue: "…, said the minister." """
+        """Whether only the speaker follows an inverted cue: …, said the minister."""
         source = phrase_after(self.forms, hit.last, self.sentence.last, self.verbs)
         following = self.forms[source.last : source.last + 1] if source else ["the"]
         return following in ([], ["."], [","], ["in"], ["on"], ["at"], ["who"])
@@ -257,7 +256,7 @@ class _SentenceFinder:
         return source
 
     def _clause_start(self, token: int) -> int:
-        """A subject never reaches back over the end of a quotation."""
+        """Return how far back a subject may begin: never over the end of a quotation."""
         for index in range(token - 1, self.sentence.first, -1):
             if index in self.quotations.of:
                 return index + 1
@@ -294,7 +293,9 @@ class _SentenceFinder:
                 first = self._content_start(quotation.first)
             return Range(first, quotation.last)
         if token - 1 <= self.sentence.first or self.forms[token - 1] not in {",", "—", "–", "--"} | _MARKS:
-            return None if self.forms[token - 1] in {"and", "but"} or token <= self.sentence.first else self._plain(token)
+            return (
+                None if self.forms[token - 1] in {"and", "but"} or token <= self.sentence.first else self._plain(token)
+            )
         start = self._content_start(token - 1)
         return Range(start, token - 1) if token - 1 > start else None
 
@@ -329,7 +330,11 @@ class _SentenceFinder:
                 rest.append(Range(quotation.first, quotation.last))
             elif content.last - 1 not in self.quotations.of and start < self.sentence.last:
                 stop = clause_end(self.forms, start, self.sentence.last, self._stops(start))
-                if self.forms[start] not in {"adding", "citing", "who", "which"} and start not in self.verbs and stop > start:
+                if (
+                    self.forms[start] not in {"adding", "citing", "who", "which"}
+                    and start not in self.verbs
+                    and stop > start
+                ):
                     rest.append(Range(start, stop))
         return [content, *rest]
 
@@ -345,7 +350,13 @@ class _SentenceFinder:
             return []
         quotation = self.quotations.of.get(start)
         stops = self._stops(start)
-        if hit.first > self.sentence.first and self.forms[self.sentence.first] in {"as", "when", "while", "after", "although"}:
+        if hit.first > self.sentence.first and self.forms[self.sentence.first] in {
+            "as",
+            "when",
+            "while",
+            "after",
+            "although",
+        }:
             stops |= {next((i for i in range(start, self.sentence.last) if self.forms[i] == ","), self.sentence.last)}
         stop = clause_end(self.forms, start, self.sentence.last, stops)
         if quotation is not None:
@@ -372,10 +383,10 @@ class _SentenceFinder:
         return None
 
     def _opener(self, hit: Hit, patterns: set[str], end: int) -> int | None:
-        """Find the word or mark that opens the content, an aside or a hearer between allowed."""
+        """Find the word or mark that opens the content; an aside or a hearer may stand between."""
         for index in range(hit.last, min(hit.last + _ASIDE, end)):
             form = self.forms[index]
-            if index in self.quotations.of and not (patterns == {"np"}):
+            if index in self.quotations.of and patterns != {"np"}:
                 mixed = "np" in patterns and index - hit.last > 2
                 return hit.last if mixed else index
             if form == "that" and patterns & {"that", "addressee"}:
@@ -437,7 +448,7 @@ class _SentenceFinder:
         return spoken and "as" in patterns and "as" in self.forms[content.first : content.last]
 
     def _head(self, phrase: Range) -> int:
-        """Return the token that heads a noun phrase: the last one before "of", "for", an apposition …"""
+        """Return the token that heads a noun phrase: the last one before "of", "for" or an apposition."""
         for index in range(phrase.first + 1, phrase.last):
             if self.forms[index] in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
                 return index - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Span, Zone, ZonedSpan, blocks
@@ -25,7 +26,7 @@ def segment(article: Article) -> Document:
         block = list(tokens(article.text, span.start, span.end))
         first_sentence = len(sentences)
         cut = [0, *sentence_ends(article.text, block), len(block)]
-        for begin, end in zip(cut, cut[1:], strict=False):
+        for begin, end in pairwise(cut):
             if begin < end:
                 offset = len(found)
                 sentences.append(

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from framing.findings import Actor, Mention
     from framing.lexicon import Entry, Hit
 
-_PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "they": "", "their": ""}
+_PRONOUNS = {
+    "he": "m",
+    "she": "f",
+    "his": "m",
+    "her": "f",
+    "him": "m",
+    "himself": "m",
+    "herself": "f",
+    "they": "",
+    "their": "",
+}
 _OWN = frozenset("i we our my us".split())
 _FEMALE_TITLES = frozenset("mrs ms miss madam sister queen princess baroness spokeswoman chairwoman".split())
 _MALE_TITLES = frozenset("mr sir lord king prince brother spokesman chairman".split())
@@ -84,7 +94,9 @@ class SpeakerFinder:
         kind, why = actor.kind, actor.kind_why
         if not kind:
             noun = next(iter(self._nouns(source)), None)
-            kind, why = (noun.category, noun.why) if noun else ("", "no title, role or apposition says what this person is")
+            kind, why = (
+                (noun.category, noun.why) if noun else ("", "no title, role or apposition says what this person is")
+            )
         return Speaker(names, kind, why, named=True, country=actor.country)
 
     def _organisation(self, mentions: list[Mention], source: Span) -> Speaker:
@@ -94,7 +106,9 @@ class SpeakerFinder:
         kind, why = actor.kind, actor.kind_why
         if not kind and nouns:
             kind, why = nouns[-1].category, nouns[-1].why
-        return Speaker((actor.name,), kind, why or "no entry says what this organisation is", named=True, country=actor.country)
+        return Speaker(
+            (actor.name,), kind, why or "no entry says what this organisation is", named=True, country=actor.country
+        )
 
     def _nouns(self, source: Span) -> list[Entry]:
         """Return the entries with a kind of their own inside a phrase, in order."""
@@ -140,7 +154,9 @@ class SpeakerFinder:
             actor = self.actors[mention.actor]
             if actor.is_person and self.gender.get(actor.name, gender) == gender:
                 self.gender[actor.name] = gender
-                return Speaker((actor.name,), actor.kind, f"{pronoun!r}: the last person named", named=True, country=actor.country)
+                return Speaker(
+                    (actor.name,), actor.kind, f"{pronoun!r}: the last person named", named=True, country=actor.country
+                )
         if self.last:
             return self._chained(self.last[1], pronoun)
         return Speaker((), "", f"{pronoun!r}: nobody was named before", named=False)

@@ -8,6 +8,7 @@ the outlet, which set the marks.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Span
@@ -51,11 +52,15 @@ def _depth(attributions: Sequence[Attribution], number: int) -> int:
 
 def _cut(span: Span, owners: _Painted, quoted: _Painted, attributions: Sequence[Attribution]) -> Iterator[Stretch]:
     borders = sorted({span.start, span.end, *owners.borders(span), *quoted.borders(span)})
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         owner, quote = owners.at(start), quoted.at(start)
         voice = Voice.QUOTE if quote is not None else Voice.PARAPHRASE if owner is not None else Voice.OUTLET
         yield Stretch(
-            span=Span(start, end), label=voice.value, why=_why(owner, quote, attributions), voice=voice, attribution=owner
+            span=Span(start, end),
+            label=voice.value,
+            why=_why(owner, quote, attributions),
+            voice=voice,
+            attribution=owner,
         )
 
 

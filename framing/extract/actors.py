@@ -177,7 +177,7 @@ class _Chainer:
                 last = title.last
                 continue
             capital = token.is_word and self.text[token.start].isupper() and token.form not in _CALENDAR
-            if capital and token.form not in {"i"}:
+            if capital and token.form != "i":
                 last += 1
             elif self._joins(last, sentence):
                 last += 2

@@ -16,11 +16,11 @@ from framing.findings import MeasureDefinition, Quotation, Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.document import Document
+    from framing.document import Document, Paragraph
     from framing.findings import Measure
 
 # mark -> what closes it; a straight mark is its own partner
-_PARTNERS = {"“": "”\"“", "„": "“”\"", '"': '"”“', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’", "`": "'’`"}
+_PARTNERS = {"“": '”"“', "„": '“”"', '"': '"”“', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’", "`": "'’`"}
 _SINGLE = frozenset("‘'`’")
 _AMBIGUOUS = frozenset("\"'»")
 _SCARE_WORDS = 2
@@ -46,7 +46,7 @@ class Quotations:
             name="quotation.scare_rate",
             label="Possible scare quotes",
             unit="per 1,000 words",
-            definition="One- and two-word quotations per 1,000 words: terms held at arm's length, or coined by a source.",
+            definition="One- and two-word quotations per 1,000 words: terms held at arm's length, or a source's own.",
             citation="Predelli 2003",
             limits="Titles, nicknames and short genuine quotations look the same; read the evidence.",
             kind="rate",
@@ -90,9 +90,9 @@ class _Machine:
                 self._close(paragraph.end, closed=False)
         return self.found
 
-    def _marks(self, paragraph: tuple[int, ...]) -> list[int]:
-        first = self.document.sentences[paragraph[3]].first
-        last = self.document.sentences[paragraph[4] - 1].last
+    def _marks(self, paragraph: Paragraph) -> list[int]:
+        first = self.document.sentences[paragraph.first].first
+        last = self.document.sentences[paragraph.last - 1].last
         return [token.start for token in self.document.tokens[first:last] if token.form in _MARKS]
 
     def _read(self, start: int, end: int, marks: list[int]) -> None:
@@ -110,7 +110,7 @@ class _Machine:
                 self._close(offset + 1, closed=True)
 
     def _is_no_apostrophe(self, mark: str, later: list[int], start: int, end: int) -> bool:
-        """A single mark opens a quotation only if something later in the paragraph closes it."""
+        """Whether a single mark opens a quotation: only if something later in the paragraph closes it."""
         if mark not in _SINGLE:
             return True
         return any(
@@ -144,7 +144,7 @@ class _Machine:
         begin = self.open[1]
         sentence = self.document.sentences[self.document.sentence_index(offset)]
         if sentence.start > begin + 1:
-            return len(self.text[:sentence.start].rstrip())
+            return len(self.text[: sentence.start].rstrip())
         return len(self.text[:offset].rstrip())
 
     def _close(self, end: int, *, closed: bool) -> None:
@@ -183,7 +183,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
 
 
 def _reopens(open_mark: str, mark: str, before: str, after: str) -> bool:
-    """A second opening mark of the same kind: the first one was never closed."""
+    """Whether this is a second opening mark of the same kind: the first one was never closed."""
     if open_mark in _SINGLE or mark in _SINGLE:
         return False
     if mark == open_mark and mark not in _AMBIGUOUS:

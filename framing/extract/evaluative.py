@@ -1,0 +1,202 @@
+"""Evaluative language: words that judge, in whose voice, toward whom.
+
+Lexical: every evaluation is an entry of a lexicon that stands in the text, with the voice of the place it stands in.
+Categories after Martin & White (2005) and the lexicons' own pages.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from framing.article import Span, Zone
+from framing.findings import Evaluation, MeasureDefinition, Voice
+from framing.tokens import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.document import Document
+    from framing.findings import Measure, Mention, Stretch
+    from framing.lexicon import Hit
+
+EVALUATIVE = ("appraisal", "loaded")
+MODULATING = {"graduation": "intensifiers", "certainty": "hedges and boosters", "presupposition": "presuppositions"}
+_NEGATIONS = frozenset("not no never nobody none neither nor without hardly scarcely cannot lacks lack lacked".split())
+_NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it, if no clause begins between
+_CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
+_HYPOTHETICAL = frozenset("if unless whether would could might should were supposedly".split())
+_FAMILIES = {
+    "affect": ("affect",),
+    "judgement": ("normality", "capacity", "tenacity", "veracity", "propriety"),
+    "appreciation": ("reaction", "composition", "valuation"),
+    "labels": ("label",),
+    "boilerplate": ("laudatory",),
+    "alarm": ("alarm",),
+    "metaphor": ("metaphor_war", "metaphor_disease", "metaphor_disaster", "metaphor_family"),
+    "legitimation": ("delegitimising", "legitimising", "euphemism"),
+}
+_CITATION = "Martin & White 2005"
+_LIMITS = "Lexical: irony and implied judgement are not seen; docs/validity.md has precision and recall."
+
+
+def _rate(name: str, label: str, text: str) -> MeasureDefinition:
+    return MeasureDefinition(
+        name=f"evaluative.{name}", label=label, unit="per 1,000 words", definition=text,
+        citation=_CITATION, limits=_LIMITS, kind="rate",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Evaluative:
+    """Find evaluations. Layer ``evaluations``, from the hits of the evaluative lexicons named."""
+
+    lexicons: tuple[str, ...] = EVALUATIVE
+
+    name: ClassVar[str] = "evaluative"
+    requires: ClassVar[tuple[str, ...]] = ("lexicon:appraisal", "lexicon:loaded", "voices", "mentions")
+    summary: ClassVar[str] = "Words that judge: by category, polarity, target, and in whose voice they stand."
+    measures: ClassVar[tuple[MeasureDefinition, ...]] = (
+        _rate("outlet_voice", "Evaluation in the outlet's own voice",
+              "Evaluative spans in the outlet's own voice, per 1,000 words of the outlet's own voice."),
+        _rate("paraphrase_voice", "Evaluation in paraphrase",
+              "Evaluative spans in paraphrased content, per 1,000 paraphrased words."),
+        _rate("quote_voice", "Evaluation in quotations", "Evaluative spans in quotations, per 1,000 quoted words."),
+        _rate("outlet_positive", "Praise in the outlet's own voice",
+              "Positive evaluative spans (after negation) in the outlet's own voice, per 1,000 words of that voice."),
+        _rate("outlet_negative", "Criticism in the outlet's own voice",
+              "Negative evaluative spans (after negation) in the outlet's own voice, per 1,000 words of that voice."),
+        _rate("headline", "Evaluation in the headline", "Evaluative spans in the headline, per 1,000 headline words."),
+        *(
+            _rate(f"category.{family}", family.capitalize(),
+                  f"Evaluative spans in the outlet's own voice of: {', '.join(categories)}; per 1,000 words of that voice.")
+            for family, categories in _FAMILIES.items()
+        ),
+        *(
+            _rate(f"{lexicon}", label.capitalize(), f"Hits of the lexicon {lexicon!r} in the outlet's own voice, per 1,000 words.")
+            for lexicon, label in MODULATING.items()
+        ),
+    )  # fmt: skip
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with the layer ``evaluations``."""
+        taken: list[Evaluation] = []
+        covered = 0
+        for hit in sorted(self._hits(document), key=lambda h: (h.start, -h.end)):
+            if hit.start >= covered:
+                taken.append(_evaluation(document, hit))
+                covered = hit.end
+        return document.with_layer("evaluations", taken)
+
+    def _hits(self, document: Document) -> Iterator[Hit]:
+        """Yield hits that judge: names ("Victory Road") and the cues of attributions are left out."""
+        cues = {a.cue for a in document.layer("attributions")}
+        names = document.layer("mentions")
+        starts = [mention.span.start for mention in names]
+        for lexicon in self.lexicons:
+            for hit in document.layer(f"lexicon:{lexicon}"):
+                index = bisect_right(starts, hit.start) - 1
+                in_name = index >= 0 and names[index].is_name and names[index].span.end >= hit.end
+                if not in_name and (hit.start, hit.end) not in cues:
+                    yield hit
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield the measures declared above."""
+        define = {definition.name.removeprefix("evaluative."): definition for definition in self.measures}
+        found: tuple[Evaluation, ...] = document.layer("evaluations")
+        words = words_by_voice(document)
+        for voice in Voice:
+            chosen = [e for e in found if e.voice is voice]
+            yield define[f"{voice.value}_voice"].measured(len(chosen), words[voice], _spans(chosen))
+        own = [e for e in found if e.voice is Voice.OUTLET]
+        for sign, name in (("+", "outlet_positive"), ("-", "outlet_negative")):
+            chosen = [e for e in own if e.polarity == sign]
+            yield define[name].measured(len(chosen), words[Voice.OUTLET], _spans(chosen))
+        for family, categories in _FAMILIES.items():
+            chosen = [e for e in own if e.label in categories]
+            yield define[f"category.{family}"].measured(len(chosen), words[Voice.OUTLET], _spans(chosen))
+        yield self._headline(document, define["headline"], found)
+        yield from self._modulation(document, define, words[Voice.OUTLET])
+
+    def _headline(self, document: Document, definition: MeasureDefinition, found: Sequence[Evaluation]) -> Measure:
+        headlines = [Span(p.start, p.end) for p in document.paragraphs if p.zone is Zone.HEADLINE]
+        chosen = [e for e in found if any(h.start <= e.span.start < h.end for h in headlines)]
+        return definition.measured(len(chosen), sum(document.words_in(h) for h in headlines), _spans(chosen))
+
+    def _modulation(self, document: Document, define: dict[str, MeasureDefinition], words: int) -> Iterator[Measure]:
+        for lexicon in MODULATING:
+            hits = document.layers.get(f"lexicon:{lexicon}", ())
+            spans = tuple(Span(h.start, h.end) for h in hits if document.voice_at(h.start).voice is Voice.OUTLET)
+            yield define[lexicon].measured(len(spans), words, spans)
+
+
+def words_by_voice(document: Document) -> dict[Voice, int]:
+    """Return the number of words in each voice."""
+    words = dict.fromkeys(Voice, 0)
+    for stretch in document.layer("voices"):
+        words[stretch.voice] += document.words_in(stretch.span)
+    return words
+
+
+def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
+    return tuple(finding.span for finding in findings)
+
+
+_OPPOSITE = {"+": "-", "-": "+", "0": "0"}
+
+
+def _evaluation(document: Document, hit: Hit) -> Evaluation:
+    stretch: Stretch = document.voice_at(hit.start)
+    before = _clause_before(document, hit)
+    negated = not _NEGATIONS.isdisjoint(before[-_NEGATED_WITHIN:]) or any(
+        w.endswith("n't") for w in before[-_NEGATED_WITHIN:]
+    )
+    target, why = _target(document, hit)
+    return Evaluation(
+        span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=stretch.voice,
+        lexicon=hit.entry.lexicon, polarity=_OPPOSITE[hit.entry.polarity] if negated else hit.entry.polarity,
+        negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
+        target=target, target_why=why,
+    )  # fmt: skip
+
+
+def _clause_before(document: Document, hit: Hit) -> list[str]:
+    """Return the forms before a hit, back to the last clause mark in its sentence."""
+    sentence = document.sentences[document.sentence_index(hit.start)]
+    words: list[str] = []
+    for index in range(hit.first - 1, sentence.first - 1, -1):
+        if document.forms[index] in _CLAUSE_MARKS:
+            break
+        words.append(document.forms[index])
+    return words[::-1]
+
+
+def _in_scare_quotes(document: Document, hit: Hit) -> bool:
+    return any(q.scare and q.span.start <= hit.start < q.span.end for q in document.layer("quotations"))
+
+
+def _target(document: Document, hit: Hit) -> tuple[str, str]:
+    """Return the actor an evaluation falls on: by position in its sentence, nearest first.
+
+    "X's …", "… of X" and "… X" right around the evaluation come first, then the last actor named before it in the
+    sentence, then the first after it.
+    """
+    sentence = document.sentence_at(hit.start)
+    starts = document.starts_of("mentions")
+    mentions: Sequence[Mention] = document.layer("mentions")
+    here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    after = next((m for m in here if m.span.start >= hit.end), None)
+    if after and forms(document.text[hit.end : after.span.start]) in {
+        (),
+        ("of",),
+        ("of", "the"),
+        ("for",),
+        ("toward",),
+        ("-",),
+    }:
+        return after.actor, "stands right after it"
+    before = [m for m in here if m.span.end <= hit.start]
+    if before:
+        return before[-1].actor, "named last before it in the sentence"
+    return (after.actor, "named next after it in the sentence") if after else ("", "no actor in its sentence")
