@@ -1,0 +1,179 @@
+"""The command line: what is typed is checked here, and done elsewhere."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.analyze import Extractor
+    from framing.article import Article
+    from framing.findings import Profile
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    help="Measure how news is sourced and framed: who speaks, which words judge, and how outlets differ.",
+)
+_errors = Console(stderr=True)
+_FAILED = 1
+_USAGE = 2
+
+Paths = Annotated[list[Path], typer.Argument(help="Articles: .txt .md .html .csv .jsonl .parquet, or folders of them.")]
+Side = Annotated[
+    list[str] | None,
+    typer.Option("--side", help='A side for the balance, "NAME=member,member"; give it once for each side.'),
+]
+OwnLexicon = Annotated[
+    list[Path] | None, typer.Option("--lexicon", help="A lexicon of your own (.toml, its .tsv beside it).")
+]
+Confidence = Annotated[
+    float, typer.Option("--min-confidence", min=0, max=1, help="Leave out attributions that are less sure than this.")
+]
+
+
+def main() -> None:
+    """Run the command line; errors that a user can mend are told in a line, with exit code 1."""
+    from framing.lexicon import LexiconError  # noqa: PLC0415 - keeps --help quick
+    from framing.readers import ReadingError  # noqa: PLC0415
+
+    try:
+        app()
+    except (ReadingError, LexiconError, FileNotFoundError, KeyError, ValueError) as error:
+        _errors.print(f"error: {error.args[0] if error.args else error}", style="red", markup=False, highlight=False)
+        raise SystemExit(_FAILED) from None
+    except KeyboardInterrupt:
+        _errors.print("stopped")
+        raise SystemExit(130) from None
+
+
+@app.command()
+def report(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")] = Path("report.html"),
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    min_confidence: Confidence = 0.0,
+    title: Annotated[str, typer.Option(help="Title of the report.")] = "",
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+) -> None:
+    """Compare outlets in one self-contained HTML page.
+
+    **Examples**
+
+    `framing report corpora/state-visit -o report.html`
+
+    `framing report articles.csv --side "Allies=France,Jane Doe" --side "Rivals=Spain"`
+    """
+    from framing.compare import compare  # noqa: PLC0415
+    from framing.report import Report  # noqa: PLC0415
+
+    found = _profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)
+    page = Report(compare(found), title=title)
+    page.save(out)
+    outlets = len({profile.article.outlet for profile in found})
+    typer.echo(f"{len(found)} articles of {outlets} outlets compared; the report lies at {out.resolve()}")
+
+
+@app.command()
+def analyze(
+    paths: Paths,
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    min_confidence: Confidence = 0.0,
+    explain: Annotated[
+        str | None, typer.Option(help="Show the words behind all measures of this kind, e.g. sourcing.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per article and line.")] = False,  # noqa: FBT002
+) -> None:
+    """Show the profile of each article in the terminal.
+
+    **Examples**
+
+    `framing analyze article.txt --explain sourcing`
+
+    `framing analyze articles.csv --json > profiles.jsonl`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.export import profile_record  # noqa: PLC0415
+
+    using = _using(side, lexicon, min_confidence)
+    if explain:
+        terminal.check_topic(explain)
+    for article in _read(paths):
+        profile = next(_iterate([article], using, 1))
+        if as_json:
+            typer.echo(json.dumps(profile_record(profile), ensure_ascii=False, allow_nan=False))
+        else:
+            terminal.show(profile, explain=explain)
+
+
+@app.command()
+def measures(
+    name: Annotated[str | None, typer.Argument(help="Only measures whose name begins so, e.g. balance.")] = None,
+) -> None:
+    """List every measure: unit, definition, source, limits."""
+    from framing import terminal  # noqa: PLC0415
+
+    terminal.show_measures(name or "")
+
+
+@app.command()
+def lexicons(
+    name: Annotated[str | None, typer.Argument(help="Show the categories of this lexicon.")] = None,
+) -> None:
+    """List the lexicons, or the categories of one."""
+    from framing import terminal  # noqa: PLC0415
+
+    terminal.show_lexicons(name)
+
+
+def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:
+    from framing.analyze import extractors  # noqa: PLC0415
+    from framing.sides import parse_sides  # noqa: PLC0415
+
+    return extractors(
+        sides=parse_sides(side or []), lexicons=tuple(map(str, lexicon or [])), min_confidence=min_confidence
+    )
+
+
+def _read(paths: list[Path]) -> list[Article]:
+    from framing.readers import read  # noqa: PLC0415
+
+    articles = [article for path in paths for article in read(path, report=_say)]
+    for article in articles:
+        if article.marks:
+            _say(f"{article.origin}: {'; '.join(article.marks)}")
+    if not articles:
+        raise ValueError(f"no articles in {', '.join(map(str, paths))}")
+    return articles
+
+
+def _profiles(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> list[Profile]:
+    return list(_iterate(articles, using, jobs))
+
+
+def _iterate(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> Iterator[Profile]:
+    from framing.engines import profiles  # noqa: PLC0415
+
+    columns: tuple[Any, ...] = (TextColumn("analysing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=_errors, transient=True, disable=len(articles) < 3 or not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task("", total=len(articles))
+        for profile in profiles(articles, using=using, jobs=jobs):
+            bar.advance(task)
+            yield profile
+
+
+def _say(text: str) -> None:
+    _errors.print(text, style="dim", markup=False, highlight=False)

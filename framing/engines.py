@@ -1,0 +1,45 @@
+"""The same measuring on one core or many; results come in the order of the articles."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from framing.analyze import analyze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from framing.analyze import Extractor
+    from framing.article import Article
+    from framing.findings import Profile
+
+_BATCH = 32  # articles that travel to a worker at once
+_WORTH_WORKERS = 64  # below this, starting workers costs more than it saves
+
+
+def profiles(
+    articles: Iterable[Article], *, using: tuple[Extractor, ...] | None = None, jobs: int = 1
+) -> Iterator[Profile]:
+    """Analyse articles one after the other, on ``jobs`` processes where there are enough of them.
+
+    Yields profiles lazily, in the order of the articles.
+    """
+    articles = iter(articles)
+    first = list(islice(articles, _WORTH_WORKERS))
+    if jobs == 1 or len(first) < _WORTH_WORKERS:
+        yield from (analyze(article, using=using) for article in first)
+        yield from (analyze(article, using=using) for article in articles)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        for part in _batches(first, articles, 2 * jobs * _BATCH):
+            yield from pool.map(partial(analyze, using=using), part, chunksize=_BATCH)
+
+
+def _batches(first: list[Article], rest: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    """Cut what is to be done into pieces, so that only a piece at a time waits in memory."""
+    yield first
+    while part := list(islice(rest, size)):
+        yield part

@@ -1,0 +1,134 @@
+"""Profiles, measures and lexicons as a terminal shows them. Text of articles is never read as markup."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from framing.analyze import definitions
+from framing.lexicon import bundled, load
+
+if TYPE_CHECKING:
+    from framing.article import Span
+    from framing.document import Document
+    from framing.findings import Attribution, MeasureDefinition, Profile
+
+_console = Console(highlight=False)
+_WIDEST_EVIDENCE = 300
+
+
+def check_topic(topic: str) -> None:
+    """Raise ValueError, with the topics that there are, if no measure is of this kind."""
+    topics = sorted({name.partition(".")[0] for name in definitions()})
+    if topic.partition(".")[0] not in topics:
+        raise ValueError(f"nothing to explain by the name of {topic!r}; topics: {', '.join(topics)}")
+
+
+def show(profile: Profile, *, explain: str | None = None) -> None:
+    """Print a profile: its measures as a table, and with ``explain`` the words behind those of one topic."""
+    article = profile.article
+    _console.print(Text(article.title or article.origin or "article", style="bold"))
+    details = " · ".join(
+        filter(None, (article.outlet, article.date, f"{profile.document.word_count} words", *article.marks))
+    )
+    _console.print(Text(details, style="dim"))
+    chosen = {n: m for n, m in profile.measures.items() if not explain or n.startswith(explain)}
+    table = Table(box=None, pad_edge=False)
+    for heading in ("measure", "value", "unit", "words behind it"):
+        table.add_column(heading, justify="right" if heading in {"value", "words behind it"} else "left")
+    for name, measure in chosen.items():
+        if measure.count or explain:
+            table.add_row(name, number(measure.value), measure.unit, str(len(measure.evidence)))
+    _console.print(table)
+    if explain:
+        _explain(profile, explain)
+    _console.print()
+
+
+def number(value: float) -> str:
+    """Return a number as people read it; a dash where it is undefined.
+
+    >>> number(0.51234), number(12.34), number(float("nan"))
+    ('0.512', '12.3', '–')
+    """
+    if math.isnan(value):
+        return "–"
+    return f"{value:.3f}" if abs(value) < 1 else f"{value:.1f}"
+
+
+def _explain(profile: Profile, topic: str) -> None:
+    if topic == "sourcing":
+        for number_, attribution in enumerate(profile.document.layer("attributions"), start=1):
+            _show_attribution(profile.document, number_, attribution)
+        return
+    for name, measure in profile.measures.items():
+        if name.startswith(topic) and measure.evidence:
+            _console.print(Text(f"\n{name}", style="bold"))
+            for span in measure.evidence:
+                _console.print(Text("  " + _shortened(profile.document, span)))
+
+
+def _show_attribution(document: Document, number_: int, attribution: Attribution) -> None:
+    source = document[attribution.source] if attribution.source else "nobody named"
+    line = Text(f"\n{number_:3}. ")
+    line.append(" ".join(source.split()), style="bold")
+    line.append(f"  {' '.join(document[attribution.cue].split())}  ", style="italic")
+    line.append(" … ".join(_shortened(document, content) for content in attribution.contents))
+    _console.print(line)
+    nested = "" if attribution.nested_in is None else f", inside {attribution.nested_in + 1}"
+    who = " + ".join(attribution.actors) or "nobody"
+    kind = attribution.kind or "kind not known"
+    _console.print(
+        Text(
+            f"     {who} · {kind} ({attribution.kind_why}) · {attribution.form}, {attribution.stance}{nested}",
+            style="dim",
+        )
+    )
+    _console.print(Text(f"     cue: {attribution.why}", style="dim"))
+
+
+def _shortened(document: Document, span: Span) -> str:
+    text = " ".join(document[span].split())
+    return text if len(text) <= _WIDEST_EVIDENCE else text[:_WIDEST_EVIDENCE] + " …"
+
+
+def show_measures(prefix: str) -> None:
+    """Print the definitions of the measures whose name begins with a prefix."""
+    chosen = [d for name, d in definitions().items() if name.startswith(prefix)]
+    if not chosen:
+        raise ValueError(f"no measure begins with {prefix!r}; see 'framing measures'")
+    for definition in chosen:
+        _show_definition(definition)
+
+
+def _show_definition(definition: MeasureDefinition) -> None:
+    _console.print(Text.assemble((definition.name, "bold"), f"  {definition.label} ({definition.unit})"))
+    _console.print(Text(f"  {definition.definition}"))
+    _console.print(Text(f"  After {definition.citation}. {definition.limits}", style="dim"))
+
+
+def show_lexicons(name: str | None) -> None:
+    """Print all lexicons, or the categories of one."""
+    if name is None:
+        for each in bundled():
+            lexicon = load(each)
+            _console.print(
+                Text.assemble(
+                    (lexicon.identity, "bold"), f"  {len(lexicon.entries)} entries, {lexicon.about['licence']}"
+                )
+            )
+            _console.print(Text(f"  {' '.join(lexicon.about['construct'].split())}"))
+        return
+    lexicon = load(name)
+    _console.print(Text.assemble((lexicon.identity, "bold"), f"  {len(lexicon.entries)} entries"))
+    for key in ("construct", "made", "limits"):
+        _console.print(Text(f"  {key}: {' '.join(lexicon.about[key].split())}"))
+    for category, described in lexicon.categories.items():
+        count = sum(entry.category == category for entry in lexicon.entries)
+        _console.print(
+            Text.assemble((f"  {category}", "bold"), f" ({count})  {described['definition']} {described['citation']}")
+        )
