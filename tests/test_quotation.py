@@ -1,0 +1,59 @@
+"""Quotations: the state machine over quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.article import Article
+from framing.extract.quotation import Quotations
+from framing.segment import segment
+
+
+def _quoted(text: str) -> list[str]:
+    document = Quotations()(segment(Article(text)))
+    return [document[q.inner] for q in document.layer("quotations")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We are here," she said.', ["We are here,"]),
+        ("“We are here,” she said. “All of us.”", ["We are here,", "All of us."]),
+        ("‘We don’t like the miners’ plan,’ he said.", ["We don’t like the miners’ plan,"]),
+        ("'We don't like it,' he said.", ["We don't like it,"]),
+        ("«Nous partons», she said.", ["Nous partons"]),
+        ("“He told me ‘go home’ twice,” she said.", ["He told me ‘go home’ twice,"]),
+        ("The workers’ rights and the owner's claims.", []),
+        ("He said: “One.\n\n“Two,” he went on.", ["One.", "Two,"]),
+        ("He said “one thing and left.\n\nA new day began.", ["one thing and left."]),
+        ('He said "first one. She left. "Second one," he said.', ["first one. She left.", "Second one,"]),
+    ],
+)
+def test_what_is_quoted(text: str, expected: list[str]) -> None:
+    """All kinds of marks, apostrophes, paragraphs and missing marks."""
+    assert _quoted(text) == expected
+
+
+def test_short_quotations_are_possible_scare_quotes() -> None:
+    """One and two words between marks are marked, unless they end like a sentence."""
+    document = Quotations()(segment(Article("The “peace plan” failed. “No way,” she said.")))
+    assert [q.scare for q in document.layer("quotations")] == [True, False]
+
+
+def test_an_unclosed_quotation_is_marked() -> None:
+    """The finding says that the closing mark is missing."""
+    document = Quotations()(segment(Article("He said “one thing and left.")))
+    assert [q.closed for q in document.layer("quotations")] == [False]
+
+
+@given(st.text(alphabet="ab .,\n\"“”‘’'«»„-?!", max_size=80))
+def test_any_marks_never_raise(text: str) -> None:
+    """Quotations are in bounds, do not overlap and come in order, whatever the marks."""
+    document = Quotations()(segment(Article(text)))
+    end = 0
+    for quotation in document.layer("quotations"):
+        assert end <= quotation.span.start <= quotation.inner.start <= quotation.inner.end <= quotation.span.end
+        end = quotation.span.end
+    assert end <= len(text)
