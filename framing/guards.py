@@ -46,7 +46,14 @@ class Guard(NamedTuple):
             return frozenset(forms[last : last + 1])
         if self.kind.endswith("prev"):
             return frozenset(forms[max(first - 1, 0) : first])
-        return frozenset([*forms[max(first - _NEAR, 0) : first], *forms[last : last + _NEAR]])
+        return frozenset(_within_sentence(forms[max(first - _NEAR, 0) : first][::-1])) | frozenset(
+            _within_sentence(forms[last : last + _NEAR])
+        )
+
+
+def _within_sentence(forms: Sequence[str]) -> Sequence[str]:
+    """Return the forms up to the first mark that ends a sentence."""
+    return forms[: next((i for i, form in enumerate(forms) if form in {".", "!", "?"}), len(forms))]
 
 
 def parse_guards(text: str) -> tuple[Guard, ...]:

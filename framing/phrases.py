@@ -67,7 +67,10 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     while index >= start and (forms[index] in AUXILIARIES or adverb(forms[index]) or forms[index] == "to"):
         index -= 1
     if index >= start and forms[index] in {"who", "which", "that"}:
+        relative = index
         index -= 2 if index - 1 >= start and forms[index - 1] == "," else 1
+        if forms[relative] == "which":  # the antecedent is the nearest phrase
+            start = max((i + 1 for i in range(start, index) if forms[i] in _LINKS), default=start)
     elif index > start and forms[index] == ",":
         index = _before_apposition(forms, index, start)
     if index < start:
