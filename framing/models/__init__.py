@@ -1,0 +1,1 @@
+"""Learned models with their cards, and the code that trains them."""

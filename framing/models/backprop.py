@@ -1,0 +1,252 @@
+"""Training of the attribution network: the forward pass with dropout, gradients by hand, Adam with averaging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+
+from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain
+from framing.models.network import convolved, in_context, normalised
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from framing.models.network import Floats, Numbers
+
+Weights = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Size of a network: rows and width of the embedding, width and reaches of the layers, shares dropped."""
+
+    rows: int = 0
+    embedded: int = 64
+    width: int = 128
+    reaches: tuple[int, ...] = (1, 1, 2, 4, 8, 16)
+    place: int = 3
+    dropout: float = 0.3
+    embedded_dropout: float = 0.2
+
+
+def fresh(shape: Shape, random: np.random.Generator) -> Weights:
+    """Return weights to start from (He et al. 2015, as normal draws)."""
+
+    def normal(*size: int, spread: float) -> Floats:
+        return (random.standard_normal(size) * spread).astype(np.float32)
+
+    count = len(LABELS)
+    weights: Weights = {"embedding": normal(shape.rows, shape.embedded, spread=0.05)}
+    incoming = shape.embedded
+    for number in range(len(shape.reaches)):
+        weights[f"kernel{number}"] = normal(3, incoming, shape.width, spread=(1 / (3 * incoming)) ** 0.5)
+        weights[f"bias{number}"] = np.zeros(shape.width, np.float32)
+        incoming = shape.width
+    weights["output"] = normal(incoming, count, spread=(1 / incoming) ** 0.5)
+    weights["output_bias"] = np.zeros(count, np.float32)
+    return weights | {
+        "squeeze": normal(3 * incoming, incoming, spread=(1 / (3 * incoming)) ** 0.5),
+        "squeeze_bias": np.zeros(incoming, np.float32),
+        "spread": normal(incoming, incoming, spread=(1 / incoming) ** 0.5),
+        "between": np.zeros((count, count), np.float32),
+        "first": np.zeros(count, np.float32),
+        "last": np.zeros(count, np.float32),
+    }
+
+
+@dataclass(frozen=True)
+class Example:
+    """Documents one after another: features (rows, columns), rows that count, paragraphs, labels of all rows.
+
+    ``blocks`` holds first row and number of rows of each paragraph with its break, in order; ``heads`` tells which
+    paragraph begins a document.
+    """
+
+    rows: Numbers
+    alive: npt.NDArray[np.bool_]
+    batch: Batch
+    labels: Numbers
+    blocks: Numbers
+    heads: npt.NDArray[np.bool_]
+
+
+@dataclass
+class Around:
+    """What the surroundings of paragraphs leave for the backward pass."""
+
+    peaks: Numbers
+    joined: Floats
+    squeezed: Floats
+
+
+@dataclass
+class Pass:
+    """What a forward pass leaves for the backward pass."""
+
+    features: Any
+    alive: Floats
+    embedded_mask: Floats
+    steps: list[tuple[Floats, Floats, Floats]] = field(default_factory=list)
+    around: Around | None = None
+    final: tuple[Floats, Floats] | None = None
+
+
+def forward(weights: Weights, shape: Shape, example: Example, random: np.random.Generator) -> tuple[Floats, Pass]:
+    """Return the scores of all rows, with dropout, and what the backward pass needs."""
+    features = _sparse(example.rows, shape.rows, random)
+    alive = example.alive[:, None].astype(np.float32)
+    trace = Pass(features, alive, _mask(random, (len(alive), shape.embedded), shape.embedded_dropout))
+    values = (features @ weights["embedding"]) * trace.embedded_mask * alive
+    for number, reach in enumerate(shape.reaches):
+        normal, inverse = normalised(values)
+        added = convolved(normal, weights[f"kernel{number}"], weights[f"bias{number}"], reach)
+        if number == shape.place:
+            trace.around, more = _surround(weights, normal, example)
+            added += more
+        gate = (added > 0) * _mask(random, added.shape, shape.dropout) * alive
+        added *= gate
+        trace.steps.append((normal, inverse, gate))
+        values = added if number == 0 else values + added
+    trace.final = normalised(values)
+    return trace.final[0] @ weights["output"] + weights["output_bias"], trace
+
+
+def _surround(weights: Weights, normal: Floats, example: Example) -> tuple[Around, Floats]:
+    firsts, lengths = example.blocks
+    peaks = np.stack([normal[a : a + n].argmax(axis=0) + a for a, n in zip(firsts, lengths, strict=True)])
+    joined = in_context(np.take_along_axis(normal, peaks, axis=0))
+    width = normal.shape[1]
+    joined[example.heads, :width] = 0
+    joined[:-1][example.heads[1:], 2 * width :] = 0
+    squeezed = np.tanh(joined @ weights["squeeze"] + weights["squeeze_bias"])
+    spread = squeezed @ weights["spread"]
+    out = np.zeros((len(normal), spread.shape[1]), np.float32)
+    for row, first, length in zip(spread, firsts, lengths, strict=True):
+        out[first : first + length] = row
+    return Around(peaks, joined, squeezed), out
+
+
+def _through_surroundings(
+    weights: Weights, around: Around, example: Example, here: Floats, out: Weights
+) -> tuple[Numbers, Floats]:
+    """Return the places of the peaks and the slopes in them."""
+    firsts, lengths = example.blocks
+    spread = np.stack([here[a : a + n].sum(axis=0) for a, n in zip(firsts, lengths, strict=True)])
+    out["spread"] = around.squeezed.T @ spread
+    squeezed = (spread @ weights["spread"].T) * (1 - around.squeezed**2)
+    out["squeeze"], out["squeeze_bias"] = around.joined.T @ squeezed, squeezed.sum(axis=0)
+    joined = squeezed @ weights["squeeze"].T
+    width = around.peaks.shape[1]
+    before, own, after = joined[:, :width], joined[:, width : 2 * width], joined[:, 2 * width :]
+    own = own.copy()
+    own[:-1] += before[1:] * ~example.heads[1:, None]
+    own[1:] += after[:-1] * ~example.heads[1:, None]
+    return around.peaks, own
+
+
+def _mask(random: np.random.Generator, size: tuple[int, ...], share: float) -> Floats:
+    kept: Floats = (random.random(size, dtype=np.float32) >= share).astype(np.float32)
+    kept /= np.float32(1 - share)
+    return kept
+
+
+def _sparse(rows: Numbers, size: int, random: np.random.Generator) -> Any:  # noqa: ANN401 - a scipy matrix
+    """Return the features as a matrix; words are hidden at times so that the network learns to do without."""
+    count, columns = rows.shape
+    data = (random.random(rows.shape, dtype=np.float32) >= 0.05).astype(np.float32)
+    data[random.random(count) < 0.08, 0] = 0
+    data[random.random(count) < 0.06, :4] = 0
+    starts = np.arange(0, count * columns + 1, columns)
+    return sparse.csr_matrix((data.ravel(), rows.ravel(), starts), shape=(count, size))
+
+
+def loss_and_slopes(weights: Weights, scores: Floats, example: Example) -> tuple[float, Floats, Weights]:
+    """Return the negative log-likelihood of the labels, its slopes in the scores and in the chain."""
+    batch, labels = example.batch, example.labels
+    chain = Chain.legal(weights["between"], weights["first"], weights["last"])
+    found = chain.posteriors(scores, batch)
+    rows = np.concatenate(batch.rows())
+    later = np.concatenate(batch.rows()[1:])
+    ends = batch.starts + batch.lengths - 1
+    slopes = np.zeros_like(scores)
+    slopes[rows] = found.of_labels[rows]
+    slopes[rows, labels[rows]] -= 1
+    reached = found.backward[later] * found.weights[later] / found.scale[later][:, None]
+    between = (found.forward[later - 1].T @ reached) * np.exp(chain.between)
+    np.subtract.at(between, (labels[later - 1], labels[later]), 1)
+    chained = {
+        "between": np.where(FOLLOWS, between, 0),
+        "first": np.where(STARTS, slopes[batch.starts].sum(axis=0), 0),
+        "last": np.where(FINISHES, slopes[ends].sum(axis=0), 0),
+    }
+    total = np.log(found.scale[rows]).sum() + scores[rows].max(axis=1).sum() + np.log(found.total).sum()
+    given = scores[rows, labels[rows]].sum() + chain.between[labels[later - 1], labels[later]].sum()
+    given += chain.first[labels[batch.starts]].sum() + chain.last[labels[ends]].sum()
+    return float(total - given), slopes, chained
+
+
+def backward(weights: Weights, shape: Shape, trace: Pass, slopes: Floats, example: Example) -> Weights:
+    """Return the slopes in all weights of the network."""
+    assert trace.final is not None  # noqa: S101 - set by forward
+    assert trace.around is not None  # noqa: S101 - set by forward
+    normal, inverse = trace.final
+    out: Weights = {"output": normal.T @ slopes, "output_bias": slopes.sum(axis=0)}
+    down = _through_norm(slopes @ weights["output"].T, normal, inverse)
+    for number in reversed(range(len(shape.reaches))):
+        normal, inverse, gate = trace.steps[number]
+        reach, kernel = shape.reaches[number], weights[f"kernel{number}"]
+        here = down * gate
+        out[f"bias{number}"] = here.sum(axis=0)
+        out[f"kernel{number}"] = np.stack(
+            [normal[:-reach].T @ here[reach:], normal.T @ here, normal[reach:].T @ here[:-reach]]
+        )
+        below = here @ kernel[1].T
+        below[:-reach] += here[reach:] @ kernel[0].T
+        below[reach:] += here[:-reach] @ kernel[2].T
+        if number == shape.place:
+            peaks, more = _through_surroundings(weights, trace.around, example, here, out)
+            np.add.at(below, (peaks, np.arange(peaks.shape[1])), more)
+        below = _through_norm(below, normal, inverse)
+        down = below if number == 0 else down + below
+    out["embedding"] = trace.features.T @ (down * trace.embedded_mask * trace.alive)
+    return out
+
+
+def _through_norm(slopes: Floats, normal: Floats, inverse: Floats) -> Floats:
+    share = np.einsum("ij,ij->i", slopes, normal) / np.float32(normal.shape[1])
+    through: Floats = inverse * (slopes - normal * share[:, None])
+    return through
+
+
+@dataclass
+class Adam:
+    """Adam (Kingma & Ba 2015) with a warm-up, a straight way down, and averaged weights (Polyak & Juditsky 1992)."""
+
+    weights: Weights
+    steps: int
+    rate: float = 2e-3
+    keep: float = 0.998
+    step: int = 0
+
+    def __post_init__(self) -> None:
+        self._mean = {name: np.zeros_like(value) for name, value in self.weights.items()}
+        self._square = {name: np.zeros_like(value) for name, value in self.weights.items()}
+        self.averaged = {name: value.copy() for name, value in self.weights.items()}
+
+    def update(self, slopes: Weights) -> None:
+        """Take one step against these slopes."""
+        self.step += 1
+        rate = self.rate * min(1, self.step / 100) * (1 - self.step / (self.steps + 1))
+        first, second = 1 - 0.9**self.step, 1 - 0.99**self.step
+        share = 1 - min(self.keep, self.step / (self.step + 10))
+        for name, slope in slopes.items():
+            value = self.weights[name]
+            self._mean[name] += 0.1 * (slope - self._mean[name])
+            self._square[name] += 0.01 * (slope * slope - self._square[name])
+            np.subtract(
+                value, rate * (self._mean[name] / first) / (np.sqrt(self._square[name] / second) + 1e-8), out=value
+            )
+            self.averaged[name] += share * (value - self.averaged[name])

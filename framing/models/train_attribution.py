@@ -1,0 +1,158 @@
+"""Train the attribution model: ``python -m framing.models.train_attribution --data train.jsonl.gz``.
+
+The corpus is one in the format of PolNeAR (see ``framing.validate.attribution``). The seed is fixed, so that the same
+corpus gives the same weights on the same machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from framing.models.backprop import Adam, Example, Shape, Weights, backward, forward, fresh, loss_and_slopes
+from framing.models.chain import ROLES, Batch, LabelledSpan, encode
+from framing.models.features import Encoder, normal, paragraph_lengths
+from framing.validate.attribution import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from framing.document import Document
+    from framing.models.network import Numbers
+    from framing.validate.attribution import Record, Relation
+
+RARE = 3  # words met less often share hashed rows
+
+
+class Prepared(NamedTuple):
+    """One article as rows of features, with a break after each paragraph, and its labels."""
+
+    rows: Numbers
+    lengths: Numbers
+    labels: Numbers
+
+
+def vocabulary(documents: Iterable[Document]) -> list[str]:
+    """Return the words that get a row of their own, in alphabetical order."""
+    counts = Counter(normal(form) for document in documents for form in document.forms)
+    return sorted(word for word, count in counts.items() if count >= RARE)
+
+
+def prepare(record: Record, encoder: Encoder) -> Iterator[Prepared]:
+    """Yield the article once for each coder."""
+    document = record.document
+    lengths = paragraph_lengths(document)
+    if not len(lengths):
+        return
+    borders = np.cumsum(lengths)
+    place = np.arange(len(document.tokens)) + np.searchsorted(borders, np.arange(len(document.tokens)), side="right")
+    rows = np.full((len(place) + len(lengths), len(encoder.offsets) - 1), encoder.break_row, dtype=np.int64)
+    rows[place] = encoder.encode(document)
+    for relations in record.coders.values():
+        labels = np.zeros(len(rows), dtype=np.int64)
+        labels[place] = encode(list(_spans(relations, borders)), len(place))
+        yield Prepared(rows, lengths, labels)
+
+
+def _spans(relations: Sequence[Relation], borders: Numbers) -> Iterator[LabelledSpan]:
+    """Yield the spans of all roles, cut where a paragraph ends."""
+    for relation in relations:
+        for role in range(len(ROLES)):
+            for first, last in relation[role]:
+                cuts = [first, *(int(at) for at in borders if first < at < last), last]
+                for begin, end in pairwise(cuts):
+                    yield LabelledSpan(role, begin, end)
+
+
+def join(articles: Sequence[Prepared], reach: int, break_row: int) -> Example:
+    """Lay articles one after another, so far apart that no layer reaches from one to the next."""
+    rows, labels, alive, starts, heads = [], [], [], [], []
+    at = 0
+    for article in articles:
+        count = len(article.rows)
+        apart = np.full((reach, article.rows.shape[1]), break_row, dtype=np.int64)
+        rows += [article.rows, apart]
+        labels += [article.labels, np.zeros(reach, dtype=np.int64)]
+        alive += [np.ones(count, dtype=bool), np.zeros(reach, dtype=bool)]
+        starts.append(at + np.concatenate([[0], np.cumsum(article.lengths + 1)[:-1]]))
+        heads.append(np.arange(len(article.lengths)) == 0)
+        at += count + reach
+    lengths = np.concatenate([article.lengths for article in articles])
+    blocks = np.stack([np.concatenate(starts), lengths + 1])
+    batch = Batch(lengths, np.concatenate(starts))
+    return Example(
+        np.concatenate(rows), np.concatenate(alive), batch, np.concatenate(labels), blocks, np.concatenate(heads)
+    )
+
+
+def fit(articles: Sequence[Prepared], encoder: Encoder, shape: Shape, *, epochs: int, seed: int) -> Weights:
+    """Return weights fitted to the articles, averaged over the later steps."""
+    random = np.random.default_rng(seed)
+    together = 6
+    adam = Adam(fresh(shape, random), steps=epochs * -(-len(articles) // together))
+    begun = time.monotonic()
+    for epoch in range(epochs):
+        order = random.permutation(len(articles))
+        loss = 0.0
+        for at in range(0, len(order), together):
+            example = join([articles[n] for n in order[at : at + together]], max(shape.reaches), encoder.break_row)
+            loss += _step(adam, shape, example, random)
+        words = sum(int(article.lengths.sum()) for article in articles)
+        _say(f"epoch {epoch + 1}/{epochs}: loss {loss / words:.4f} per token, {time.monotonic() - begun:.0f} s")
+    return adam.averaged
+
+
+def _step(adam: Adam, shape: Shape, example: Example, random: np.random.Generator) -> float:
+    scores, trace = forward(adam.weights, shape, example, random)
+    loss, slopes, chained = loss_and_slopes(adam.weights, scores, example)
+    found = backward(adam.weights, shape, trace, slopes, example) | chained
+    tokens = float(example.batch.lengths.sum())
+    adam.update({name: (slope / tokens).astype(np.float32) for name, slope in found.items()})
+    return loss
+
+
+def save(path: Path, weights: Weights, shape: Shape, words: Sequence[str]) -> None:
+    """Write the weights in half precision, with the vocabulary; nothing in the file is pickled."""
+    stored = {name: value.astype(np.float16) for name, value in weights.items()}
+    stored["place"] = np.array(shape.place, dtype=np.int16)
+    stored["reaches"] = np.array(shape.reaches, dtype=np.int16)
+    text = np.frombuffer("\n".join(words).encode("utf-8"), dtype=np.uint8)
+    np.savez_compressed(path, vocabulary=text, **stored)
+
+
+def train(
+    records: Sequence[Record], path: Path, *, epochs: int = 10, seed: int = 0, shape: Shape | None = None
+) -> None:
+    """Train on these articles and write the weights to ``path``."""
+    words = vocabulary(record.document for record in records)
+    encoder = Encoder(words)
+    articles = [article for record in records for article in prepare(record, encoder)]
+    shape = replace(shape or Shape(), rows=encoder.size)
+    save(path, fit(articles, encoder, shape, epochs=epochs, seed=seed), shape, words)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the training from the command line."""
+    parser = argparse.ArgumentParser(description="Train the attribution model.")
+    parser.add_argument("--data", type=Path, required=True, help="corpus (.jsonl or .jsonl.gz)")
+    parser.add_argument("--out", type=Path, default=Path(__file__).with_name("attribution.npz"))
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args(arguments)
+    train(list(read(chosen.data)), chosen.out, epochs=chosen.epochs, seed=chosen.seed)
+
+
+if __name__ == "__main__":
+    main()

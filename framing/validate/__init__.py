@@ -1,0 +1,1 @@
+"""Accuracy against human coders, agreement between them, and coding sheets."""
