@@ -11,6 +11,11 @@ _IRREGULAR_VERBS = {
         have has had having
         do does did done doing
         say says said saying
+        deal deals dealt dealing
+        shine shines shone shined shining
+        outshine outshines outshone outshining
+        sow sows sowed sown sowing
+        abhor abhors abhorred abhorring
         tell tells told telling
         speak speaks spoke spoken speaking
         write writes wrote written writing

@@ -104,7 +104,9 @@ class _SentenceFinder:
         self.sentence = sentence
         self.quotations = quotations
         self.hits = [hit for hit in hits if hit.first not in quotations.of]
-        self.verbs = frozenset(hit.first for hit in self.hits if hit.entry.match == "verb")
+        self.verbs = frozenset(
+            hit.first for hit in self.hits if not {"prep", "noun"} & set(hit.entry.extra["pattern"].split())
+        )
         agentless = document.layer("lexicon:agentless")
         self.agentless = {token for hit in agentless for token in range(hit.first, hit.last)}
         self.speaking = _speaking_tokens(document, sentence)
@@ -208,7 +210,7 @@ class _SentenceFinder:
 
     def _passive(self, hit: Hit) -> bool:
         form = self.forms[hit.first]
-        if form == hit.entry.term.split()[0] or form.endswith(("ing", "s")):
+        if (hit.entry.match == "verb" and form == hit.entry.term.split()[0]) or form.endswith(("ing", "s")):
             return False
         index = hit.first - 1
         while index > self.sentence.first and adverb(self.forms[index]):
@@ -433,7 +435,7 @@ class _SentenceFinder:
         or pronoun at the head of the source ("the visit underscores" has none).
         """
         if "prep" in patterns:
-            return True
+            return relation.hit.entry.extra["strength"] != "weak"
         content = relation.contents[0]
         if content.first in self.quotations.of or self.forms[content.first] == "that":
             return True
