@@ -71,7 +71,7 @@ class Article:
 
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"\s*\n\s*")
+_LINE = re.compile(r"\n\s*")
 
 
 def blocks(text: str) -> Iterator[Span]:

@@ -1,0 +1,185 @@
+"""What a single line of a page looks like, by its words alone: page chrome or not. Neighbours are not looked at.
+
+Every pattern is a habit of many publishers, none of one page. The tests are linear, and are meant for lines of at most
+``LONGEST`` characters: whatever is longer is running text. Bylines and pictures are in ``credit_patterns``.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 1500
+
+_NETWORKS = (
+    r"(?:facebook|twitter|instagram|tiktok|telegram|linkedin|youtube|whatsapp|threads|bluesky|mastodon|x"
+    r"|social media)"
+    r"\b"
+)
+MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+
+# A line that announces links to other stories. What follows it may be such links.
+_LINKS = re.compile(
+    r"(?:read(?: more| next| also| on)?|also read|see also|see|watch(?: now| live)?|listen|more"
+    r"|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| reading)?"
+    r"|more (?:on|from|about) [^.:]{2,40}|more (?:stories|news|coverage)"
+    r"|recommended(?: (?:for you|stories|reading))?|most (?:read|popular|viewed|shared|watched)"
+    r"|trending(?: now)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also|be)[^.:]{2,30}"
+    r"|what to read next|latest(?: (?:news|stories|headlines))?|top stories|don['’]t miss|up next|further reading"
+    r"|full coverage)\s*(?:[:|]|$)",
+    re.IGNORECASE,
+)
+_UNMARKED_LINK = re.compile(r"(?:Related|RELATED|Read more|READ MORE|Watch|WATCH|See also) [A-Z‘“'\"0-9](?:\S* ){4}")
+_READ_MORE = re.compile(
+    r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
+    r"|on the link)\b"
+    r"|click (?:to|below)\b|swipe (?:left|right)\b|scroll down\b|continue reading\b"
+    r"|(?:story|article|post) continues? (?:below|after|on)\b",
+    re.IGNORECASE,
+)
+_ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
+_INVITATION = re.compile(
+    r"share(?: (?:this|on|via|all)\b|\s*[:|]|$)|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
+    rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
+    rf"|join) us on\b"
+    r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
+    r"|subscribe(?: (?:to|now|today|for|here)\b|[:!]|$)|already a subscriber|(?:register|join) (?:now|today|free"
+    r"|for free)\b"
+    r"|get (?:the|our|your|all|more|breaking|news)\b[^.]{0,80}\b(?:inbox|newsletter|app|e-?mail|alerts?|factsheet)\b"
+    r"|download (?:our|the)\b[^.]{0,30}\bapp\b|our newsletters?\b|newsletters?\s*[:|]?\s*$"
+    r"|become a (?:member|subscriber|supporter|patron)|donate(?: (?:now|today|here)\b|[:!]|$)"
+    r"|make a (?:donation|contribution)|support (?:[\w’']+ ){1,4}journalism|manage newsletters|enter your e-?mail"
+    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this)\b"
+    r"|(?:we|this (?:site|website)) uses? cookies|(?:accept|reject|manage)(?: all)? cookies"
+    r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
+    r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
+    r"|view (?:all )?comments|send (?:us )?(?:your |story |news )?tips? to\b|(?:have|got) (?:a|any) (?:story|news"
+    r"|tip)\b",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"©|(?:\(c\)|copyright)\s*(?:©|\(c\)|:|\d{4})|.{0,120}\ball rights reserved\b|terms (?:of (?:use|service)"
+    r"|and conditions)"
+    r"|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences|notice)"
+    r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels)\s*:"
+    r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
+    r"(?:published|updated|amended|corrected|produced|syndicated)|(?:originally |first )?appeared)"
+    r"|\(?this (?:\w+ \d{1,2} )?(?:story|article) corrects\b|\((?:corrects|refiles|updates|adds|recasts)\b"
+    r"|(?:\d+ (?:comments?|shares?|views|likes|photos|images)|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
+    r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
+    r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|skip to\b|jump to\b"
+    r"|back to (?:top|home)\b|hide caption\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:advertise?ments?|advert|ad|ads|sponsored(?: content)?|promoted|paid (?:content|post)|menu|search|close|open"
+    r"|loading|gallery|photos?|videos?|listen|play|comments?|\(?continued\)?|not found"
+    r"|opens? in (?:a )?new (?:tab|window)"
+    r"|facebook twitter(?: pinterest| email| whatsapp)*|breaking(?: news)?|live(?: updates)?|exclusive"
+    r"|premium)\s*[:.]?$",
+    re.IGNORECASE,
+)
+_NAV_WORDS = frozenset(
+    """home news world uk us europe politics business economy money markets sport sports culture arts entertainment
+    showbiz celebrity lifestyle life style opinion comment editorial editorials letters travel weather tech technology
+    science health education environment climate podcast podcasts video videos photos pictures puzzles crosswords games
+    betting horoscopes jobs cars property food fashion tv film music books local national international nation asia
+    africa americas subscribe login register search menu more latest live contact about help advertise newsletters
+    newsletter privacy terms cookies careers archive sitemap donate shop events en fr de es ru zh ar english français
+    deutsch español""".split()
+)
+_NAV_PHRASES = frozenset(
+    {"about us", "contact us", "log in", "sign in", "sign up", "privacy policy", "terms of use", "terms of service"}
+    | {"terms and conditions", "cookie policy", "my account", "world news", "site map", "front page", "live blog"}
+)
+_STAMP_WORD = re.compile(
+    rf"(?:{MONTHS}|{DAYS}|\d[\d:./-]*(?:st|nd|rd|th|am|pm)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t"
+    r"|t|z|at|on|of|the|ist|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
+_CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
+_ONLY_LINKS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[#@]\w+|pic\.\w+\S*|[\w.+-]+@[\w.-]+)(?:[\s,;|]+(?:[#@]\w+|https?://\S+))*$"
+)
+_WORD = re.compile(r"\w")
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+_BULLETS = "•▶►▸»>*|–—-·› "
+_DATELINE = re.compile(r"[^.!?a-z]{2}[^!?]{0,70}\([A-Z][\w /]{1,25}\)\s*[-–—]|\([A-Z]{2,5}\)\s")
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _FINAL.search(line[-12:]) is not None
+
+
+def is_links_heading(line: str) -> bool:
+    """Whether a line announces other stories ("Read more:", "Related stories")."""
+    return len(line) <= 160 and _LINKS.match(line) is not None
+
+
+def is_chrome(line: str, words: int) -> bool:
+    """Whether a line is part of the page rather than of the article, by its words alone."""
+    if not _WORD.search(line):
+        return True
+    if words > 45 or SAID.search(line):
+        return False
+    bare = line.lstrip(_BULLETS)
+    if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words):
+        return True
+    if words > 20 and ends_sentence(line):
+        return False
+    return bool(_WHOLE.match(bare) or _ONLY_LINKS.match(bare)) or is_stamp(line) or is_navigation(line)
+
+
+def _is_pointer(line: str, words: int) -> bool:
+    ended = ends_sentence(line)
+    if words > 30 or (words > 18 and ended):
+        return False
+    if _READ_MORE.match(line) or _ENDS_READ_MORE.search(line) or (_EMAIL.search(line) and _CONTACT.search(line)):
+        return True
+    return not ended and (is_links_heading(line) or _UNMARKED_LINK.match(line) is not None)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is a date or time and nothing else."""
+    pieces = [piece.strip(".,|•·()-–—") for piece in line.split()]
+    return (
+        len(pieces) <= 16
+        and any(character.isdigit() for character in line)
+        and all(not piece or _STAMP_WORD.fullmatch(piece) for piece in pieces)
+    )
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line is a row of links ("Home | News | Sport") or a lone bullet with a word or two."""
+    parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
+    if len(parts) >= 3 and len(line) <= 40 * len(parts):
+        return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
+    return line[0] in "•·›»|" and len(line.split()) <= 3 and len(line) <= 12
+
+
+def is_nav_word(line: str) -> bool:
+    """Whether a line is a usual entry of a menu or a footer."""
+    lowered = line.lower().strip(" •·|›»:&")
+    return lowered in _NAV_PHRASES or lowered in _NAV_WORDS
+
+
+def is_interruption(line: str) -> bool:
+    """Whether a line only breaks into the story ("Advertisement"), which goes on behind it."""
+    return not _WORD.search(line) or _WHOLE.match(line) is not None
+
+
+def has_dateline(line: str) -> bool:
+    """Whether a line opens as a news agency's story does: "PARIS, May 2 (AFP) - "."""
+    return _DATELINE.match(line) is not None
+
+
+def is_title_case(line: str) -> bool:
+    """Whether all longer words of a line of some words are capitalised, as in American headlines."""
+    words = [word.lstrip("“‘\"'(") for word in line.split() if len(word) > 3]
+    return 4 <= len(words) <= 16 and all(not word[:1].islower() for word in words)

@@ -1,0 +1,351 @@
+"""Tell what is what on a page copied as plain text: headline, standfirst, body, captions, credits, byline, page chrome.
+
+Lines are first judged alone (``zone_patterns``), then by their place and their neighbours: what stands before the first
+running text, what after the last, what follows "Read more:". In doubt a line is body: losing a paragraph is worse than
+counting a scrap.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from framing import credit_patterns as made
+from framing import zone_patterns as looks
+from framing.article import Article, Span, Zone, ZonedSpan, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_NOT_WORD = re.compile(r"[\W_]+")
+# The headline is looked for among the first lines only; below, the same words are a link or a quotation.
+_TOP = 40
+# Menus are runs of at least this many short lines.
+_RUN = 3
+
+
+def find_zones(text: str, *, title: str = "", byline: str = "") -> tuple[ZonedSpan, ...]:
+    """Return the zones of a text, in order; together they hold every character that is not white space.
+
+    ``title`` and ``byline`` are the article's metadata, where known: lines that repeat them are recognised.
+    """
+    lines = [_Line(text, span, block) for block, span in _spans(text)]
+    _Page(lines, title, byline).classify()
+    return tuple(_merged(_parts(lines)))
+
+
+def zoned(article: Article) -> Article:
+    """Return the article with its zones, and with the headline as its title where it had none."""
+    zones = find_zones(article.text, title=article.title, byline=article.byline)
+    found = replace(article, zones=zones)
+    headline = " ".join(" ".join(found.in_zone(Zone.HEADLINE)).split())
+    return found if article.title else replace(found, title=headline)
+
+
+def with_headline(article: Article) -> Article:
+    """Return the article with its title as the first line of its text, unless the text has it already."""
+    wanted = _plain(article.title)
+    longest = len(article.title) + 80
+    top = (_plain(line) for line in article.text[:20_000].strip().split("\n")[:_TOP] if len(line) <= longest)
+    if not wanted or not article.text.strip() or any(_same_title(line, wanted) for line in top):
+        return article
+    body = article.text.lstrip("\n")
+    # Where the body has its paragraphs on single lines, a blank line would make one paragraph of them all.
+    gap = "\n" if "\n" in body.strip() and "\n\n" not in body else "\n\n"
+    return replace(article, text=" ".join(article.title.split()) + gap + body)
+
+
+class _Line:
+    """One line and what is known about it. ``zone`` stays None until something decides."""
+
+    __slots__ = ("block", "credit", "mark", "sentence", "span", "text", "words", "zone")
+
+    def __init__(self, text: str, span: Span, block: int) -> None:
+        self.span = span
+        self.block = block
+        self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
+        self.words = self.text.count(" ") + 1
+        self.sentence = not self.text or looks.ends_sentence(self.text)
+        self.zone: Zone | None = None if self.text else Zone.BODY
+        self.credit: Span | None = None
+        self.mark = Zone.CREDIT
+
+    @property
+    def prose(self) -> bool:
+        """Whether this is running text: long, or a whole sentence of some length."""
+        return self.zone is Zone.BODY or (
+            self.zone is None and (self.words > 45 or (self.sentence and self.words >= 8))
+        )
+
+    @property
+    def scrap(self) -> bool:
+        """Whether this is a short piece without an end, as menus are made of."""
+        return self.zone is None and not self.sentence and self.words <= 4
+
+
+def _spans(text: str) -> Iterator[tuple[int, Span]]:
+    """Yield the lines with the number of their block; a block wrapped at a fixed width stays one line."""
+    for number, block in enumerate(blocks(text)):
+        piece = text[block.start : block.end]
+        if "\n" not in piece or _is_wrapped(piece.split("\n")):
+            yield number, block
+            continue
+        start = block.start
+        for line in piece.split("\n"):
+            if stripped := line.strip():
+                left = start + len(line) - len(line.lstrip())
+                yield number, Span(left, left + len(stripped))
+            start += len(line) + 1
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    lengths = [len(line) for line in lines[:-1]]
+    unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
+    return 45 <= max(lengths) <= 110 and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
+
+
+@dataclass
+class _Page:
+    """All lines of a page, decided together."""
+
+    lines: list[_Line]
+    title: str
+    byline: str
+
+    def classify(self) -> None:
+        """Decide the zone of every line."""
+        headline = self._known_headline()
+        for line in self.lines:
+            if line.zone is None:
+                _judge_alone(line)
+        self._menus()
+        self._pictures()
+        self._link_lists()
+        if headline is None:
+            headline = self._guessed_headline()
+        self._top(headline)
+        self._end()
+        for line in self.lines:
+            line.zone = line.zone or Zone.BODY
+
+    @cached_property
+    def _authors(self) -> str:
+        return _plain(self.byline).removeprefix("by ")
+
+    def _known_headline(self) -> int | None:
+        wanted = _plain(self.title)
+        found = None
+        for index, line in enumerate(self.lines[:_TOP] if wanted else ()):
+            if line.text and len(line.text) <= len(self.title) + 80 and _same_title(_plain(line.text), wanted):
+                line.zone = Zone.HEADLINE if found is None else Zone.CHROME
+                found = index if found is None else found
+        return found
+
+    def _guessed_headline(self) -> int | None:
+        first = self._first_prose()
+        candidates = [
+            index
+            for index, line in enumerate(self.lines[: min(first, _TOP)])
+            if line.zone is None
+            and 2 <= line.words <= 30
+            and line.text[-1] not in ":,"
+            and line.text[0].isalnum() | (line.text[0] in "“‘\"'")
+        ]
+        if first == len(self.lines) or (not candidates and not looks.is_title_case(self.lines[first].text)):
+            return None
+        long = [index for index in candidates if self.lines[index].words >= 4]
+        return (long or candidates[-1:] or [first])[0]
+
+    def _first_prose(self) -> int:
+        return next((index for index, line in enumerate(self.lines) if line.prose), len(self.lines))
+
+    def _menus(self) -> None:
+        """Call runs of menu words chrome, and everything on a page that has no running text at all."""
+        for run in _runs(self.lines, lambda line: line.scrap):
+            known = sum(looks.is_nav_word(line.text) for line in run)
+            if known >= 2 and known * 3 >= len(run):
+                _set(run, Zone.CHROME)
+        undecided = [line for line in self.lines if line.zone is None]
+        if len(self.lines) >= 8 and not any(line.prose or line.sentence for line in undecided):
+            _set((line for line in undecided if line.words <= 12), Zone.CHROME)
+
+    def _pictures(self) -> None:
+        """Give a credit that stands alone its caption: the unfinished line above it, or any line of its own block."""
+        for above, line in zip(self.lines, self.lines[1:], strict=False):
+            if line.zone is Zone.CREDIT and above.zone is None and made.could_be_caption(above.text, above.words):
+                same_block = above.block == line.block
+                if same_block or (not above.sentence and above.words >= 6):
+                    above.zone = Zone.CAPTION
+
+    def _link_lists(self) -> None:
+        """Call the unfinished lines after "Read more:" chrome, up to the next sentence."""
+        open_list = False
+        for line in self.lines:
+            if line.zone is Zone.CHROME and looks.is_links_heading(line.text):
+                open_list = line.text.rstrip(":| ").count(" ") < 4
+            elif line.zone is None and open_list and not line.sentence and 2 <= line.words <= 22:
+                line.zone = Zone.CHROME
+            elif line.zone is not Zone.CHROME:
+                open_list = False
+
+    def _top(self, headline: int | None) -> None:
+        """Decide the lines around the headline: section labels above it, names and standfirst below it."""
+        if headline is None:
+            return
+        self.lines[headline].zone = Zone.HEADLINE
+        _set(
+            (line for line in self.lines[:headline] if line.zone is None and line.words <= 8 and not line.sentence),
+            Zone.CHROME,
+        )
+        below = self.lines[headline + 1 :]
+        first = next((index for index, line in enumerate(below) if line.prose), len(below))
+        named = False
+        for line in below[:first]:
+            named = self._name_below_headline(line, named=named)
+        self._standfirst(below)
+
+    def _name_below_headline(self, line: _Line, *, named: bool) -> bool:
+        """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
+        if line.zone is not None:
+            return line.zone is Zone.BYLINE
+        if made.is_byline(line.text, line.words) or self._is_author(line) or made.is_name(line.text):
+            line.zone = Zone.BYLINE
+        elif not line.sentence and line.words <= 3:
+            line.zone = Zone.BYLINE if named else Zone.CHROME
+        return line.zone is Zone.BYLINE
+
+    def _is_author(self, line: _Line) -> bool:
+        return bool(self._authors) and line.words <= 12 and _plain(line.text).removeprefix("by ") == self._authors
+
+    def _standfirst(self, below: Sequence[_Line]) -> None:
+        """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
+        index = next((index for index, line in enumerate(below[:12]) if line.zone is None), None)
+        if index is None or not 5 <= below[index].words <= 45 or looks.has_dateline(below[index].text):
+            return
+        line = below[index]
+        unfinished = not line.sentence and line.text[-1] != ":"
+        if looks.is_title_case(line.text) and not line.sentence:
+            return
+        if unfinished or _is_set_apart(below[index + 1 : index + 6]):
+            line.zone = Zone.STANDFIRST
+
+    def _end(self) -> None:
+        """Decide the lines after the last running text: names, footers."""
+        last = max((index for index, line in enumerate(self.lines) if line.prose), default=len(self.lines))
+        closed = False
+        for line in self.lines[last + 1 :]:
+            if line.zone is None:
+                line.zone = self._at_the_end(line, closed=closed)
+            closed = closed or line.zone is Zone.BYLINE or _is_footer(line)
+
+    def _at_the_end(self, line: _Line, *, closed: bool) -> Zone | None:
+        if made.is_byline(line.text, line.words) or self._is_author(line):
+            return Zone.BYLINE
+        if line.sentence:
+            return None
+        if made.is_name(line.text) or made.is_agency_alone(line.text):
+            return Zone.BYLINE
+        return Zone.CHROME if closed and line.words <= 15 and line.text[-1] != ":" else None
+
+
+def _is_footer(line: _Line) -> bool:
+    return line.zone is Zone.CHROME and not looks.is_interruption(line.text)
+
+
+def _is_set_apart(after: Sequence[_Line]) -> bool:
+    """Whether a picture follows at once, or a byline with nothing but page chrome between."""
+    if after and after[0].zone in {Zone.CAPTION, Zone.CREDIT}:
+        return True
+    return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
+
+
+def _judge_alone(line: _Line) -> None:
+    """Decide a line by its own words, where they are plain enough."""
+    text, words = line.text, line.words
+    if tail := made.sign_off(text):
+        line.credit, line.mark = tail, Zone.BYLINE
+        line.zone = Zone.BODY if tail.start else Zone.BYLINE
+    elif credit := made.credit(text, words):
+        line.credit = credit
+        line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
+    elif made.is_clear_byline(text, words):
+        line.zone = Zone.BYLINE
+    elif made.is_caption(text, words):
+        line.zone = Zone.CAPTION
+    elif looks.is_chrome(text, words):
+        line.zone = Zone.CHROME
+    elif made.ends_in_date(text, words):
+        line.zone = Zone.CAPTION
+
+
+def _zone_beside_credit(rest: str) -> Zone:
+    if not rest:
+        return Zone.CREDIT
+    return Zone.CAPTION if made.could_be_caption(rest, rest.count(" ") + 1) else Zone.BODY
+
+
+def _plain(text: str) -> str:
+    """Reduce a text to lower-case words, for comparing titles and names."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def _same_title(line: str, wanted: str) -> bool:
+    if not line or abs(len(line) - len(wanted)) > 60:
+        return False
+    # A page's title often carries the name of the site behind the headline.
+    return (
+        line == wanted
+        or (len(line) >= 20 and wanted.startswith(line + " "))
+        or (len(wanted) >= 20 and line.startswith(wanted + " "))
+    )
+
+
+def _runs(lines: Iterable[_Line], wanted: Callable[[_Line], bool]) -> Iterator[list[_Line]]:
+    run: list[_Line] = []
+    for line in lines:
+        if wanted(line):
+            run.append(line)
+            continue
+        if len(run) >= _RUN:
+            yield run
+        run = []
+    if len(run) >= _RUN:
+        yield run
+
+
+def _set(lines: Iterable[_Line], zone: Zone) -> None:
+    for line in lines:
+        line.zone = zone
+
+
+def _parts(lines: Iterable[_Line]) -> Iterator[ZonedSpan]:
+    """Yield the zones line by line; a credit inside a line is a zone of its own."""
+    for line in lines:
+        start, end = line.span
+        zone = line.zone or Zone.BODY
+        if line.credit is None:
+            yield ZonedSpan(line.span, zone)
+            continue
+        pieces = ((0, line.credit.start, zone), (*line.credit, line.mark), (line.credit.end, end - start, zone))
+        for left, right, kind in pieces:
+            piece = line.text[left:right]
+            if piece.strip():
+                begin = start + left + len(piece) - len(piece.lstrip())
+                yield ZonedSpan(Span(begin, begin + len(piece.strip())), kind)
+
+
+def _merged(parts: Iterable[ZonedSpan]) -> Iterator[ZonedSpan]:
+    """Join neighbouring stretches of body, and of chrome; captions, credits and bylines stay apart."""
+    held: ZonedSpan | None = None
+    for part in parts:
+        if held and held.zone is part.zone and part.zone in {Zone.BODY, Zone.CHROME}:
+            held = ZonedSpan(Span(held.span.start, part.span.end), part.zone)
+            continue
+        if held:
+            yield held
+        held = part
+    if held:
+        yield held
