@@ -14,12 +14,13 @@ from framing.article import Article
 from framing.models.attribution import AttributionModel, TaggedSpan
 from framing.models.backprop import Shape, backward, forward, fresh, loss_and_slopes
 from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain, LabelledSpan, decode, encode
+from framing.models.coded import Record, Relation, TokenSpan
 from framing.models.features import Encoder
 from framing.models.quotestate import MARKS, Quoted, quoted
 from framing.models.train_attribution import join, prepare, train
 from framing.segment import segment
 from framing.tokens import tokens
-from framing.validate.attribution import Record, Relation, TokenSpan, head, score
+from framing.validate.attribution import head, score
 
 if TYPE_CHECKING:
     from pathlib import Path

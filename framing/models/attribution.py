@@ -17,6 +17,8 @@ from framing.models.features import Encoder, paragraph_lengths
 from framing.models.network import Network
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from framing.document import Document
     from framing.models.network import Floats, Numbers
 
@@ -82,5 +84,9 @@ class AttributionModel:
 def _load(path: Path) -> tuple[Encoder, Network]:
     with np.load(path, allow_pickle=False) as stored:
         arrays = dict(stored)
-    words = [word for word in bytes(arrays["vocabulary"]).decode("utf-8").split("\n") if word]
-    return Encoder(words), Network.from_arrays(arrays)
+    classes = dict(zip(_words(arrays["class_words"]), map(tuple, arrays["classes"].tolist()), strict=True))
+    return Encoder(_words(arrays["vocabulary"]), classes), Network.from_arrays(arrays)
+
+
+def _words(stored: npt.NDArray[np.uint8]) -> list[str]:
+    return [word for word in bytes(stored).decode("utf-8").split("\n") if word]

@@ -25,7 +25,7 @@ class Shape:
 
     rows: int = 0
     embedded: int = 64
-    width: int = 128
+    width: int = 96
     reaches: tuple[int, ...] = (1, 1, 2, 4, 8, 16)
     place: int = 3
     dropout: float = 0.3
@@ -42,15 +42,15 @@ def fresh(shape: Shape, random: np.random.Generator) -> Weights:
     weights: Weights = {"embedding": normal(shape.rows, shape.embedded, spread=0.05)}
     incoming = shape.embedded
     for number in range(len(shape.reaches)):
-        weights[f"kernel{number}"] = normal(3, incoming, shape.width, spread=(1 / (3 * incoming)) ** 0.5)
-        weights[f"bias{number}"] = np.zeros(shape.width, np.float32)
+        weights[f"kernel{number}"] = normal(3, incoming, 2 * shape.width, spread=(1 / (3 * incoming)) ** 0.5)
+        weights[f"bias{number}"] = np.zeros(2 * shape.width, np.float32)
         incoming = shape.width
     weights["output"] = normal(incoming, count, spread=(1 / incoming) ** 0.5)
     weights["output_bias"] = np.zeros(count, np.float32)
     return weights | {
         "squeeze": normal(3 * incoming, incoming, spread=(1 / (3 * incoming)) ** 0.5),
         "squeeze_bias": np.zeros(incoming, np.float32),
-        "spread": normal(incoming, incoming, spread=(1 / incoming) ** 0.5),
+        "spread": normal(incoming, 2 * incoming, spread=(1 / incoming) ** 0.5),
         "between": np.zeros((count, count), np.float32),
         "first": np.zeros(count, np.float32),
         "last": np.zeros(count, np.float32),
@@ -89,7 +89,7 @@ class Pass:
     features: Any
     alive: Floats
     embedded_mask: Floats
-    steps: list[tuple[Floats, Floats, Floats]] = field(default_factory=list)
+    steps: list[tuple[Floats, Floats, Floats, Floats, Floats]] = field(default_factory=list)
     around: Around | None = None
     final: tuple[Floats, Floats] | None = None
 
@@ -106,10 +106,11 @@ def forward(weights: Weights, shape: Shape, example: Example, random: np.random.
         if number == shape.place:
             trace.around, more = _surround(weights, normal, example)
             added += more
-        gate = (added > 0) * _mask(random, added.shape, shape.dropout) * alive
-        added *= gate
-        trace.steps.append((normal, inverse, gate))
-        values = added if number == 0 else values + added
+        plain = added[:, : shape.width]
+        gate: Floats = (1 / (1 + np.exp(-added[:, shape.width :]))).astype(np.float32, copy=False)
+        kept: Floats = _mask(random, gate.shape, shape.dropout) * alive
+        trace.steps.append((normal, inverse, plain, gate, kept))
+        values = plain * gate * kept if number == 0 else values + plain * gate * kept
     trace.final = normalised(values)
     return trace.final[0] @ weights["output"] + weights["output_bias"], trace
 
@@ -196,9 +197,10 @@ def backward(weights: Weights, shape: Shape, trace: Pass, slopes: Floats, exampl
     out: Weights = {"output": normal.T @ slopes, "output_bias": slopes.sum(axis=0)}
     down = _through_norm(slopes @ weights["output"].T, normal, inverse)
     for number in reversed(range(len(shape.reaches))):
-        normal, inverse, gate = trace.steps[number]
+        normal, inverse, plain, gate, kept = trace.steps[number]
         reach, kernel = shape.reaches[number], weights[f"kernel{number}"]
-        here = down * gate
+        through = down * kept * gate
+        here = np.concatenate([through, through * plain * (1 - gate)], axis=1)
         out[f"bias{number}"] = here.sum(axis=0)
         out[f"kernel{number}"] = np.stack(
             [normal[:-reach].T @ here[reach:], normal.T @ here, normal[reach:].T @ here[:-reach]]

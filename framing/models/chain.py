@@ -113,28 +113,28 @@ class Chain:
         rows = batch.rows()
         if not rows:
             return labels
-        between = np.ascontiguousarray(self.between.T)
-        value = scores[rows[0]] + self.first
+        # Sequences lie along the last axis: numpy then finds the maxima of all of them at once.
+        between = self.between[:, :, None]
+        value = (scores[rows[0]] + self.first).T
         final = value.copy()
-        back = []
+        values = [value]
         for row in rows[1:]:
-            paths = value[: len(row), None, :] + between
-            choice = paths.argmax(axis=2)
-            back.append(choice)
-            value = np.take_along_axis(paths, choice[:, :, None], axis=2)[:, :, 0] + scores[row]
-            final[: len(row)] = value
-        return self._trace(labels, rows, back, (final + self.last).argmax(axis=1))
+            value = (value[:, None, : len(row)] + between).max(axis=0) + scores[row].T
+            final[:, : len(row)] = value
+            values.append(value)
+        return self._trace(labels, rows, values, (final + self.last[:, None]).argmax(axis=0))
 
-    @staticmethod
     def _trace(
+        self,
         labels: npt.NDArray[np.int64],
         rows: list[npt.NDArray[np.int64]],
-        back: list[npt.NDArray[np.int64]],
+        values: list[npt.NDArray[np.float32]],
         current: npt.NDArray[np.int64],
     ) -> npt.NDArray[np.int64]:
-        for row, choice in zip(rows[:0:-1], back[::-1], strict=True):
-            labels[row] = current[: len(row)]
-            current[: len(row)] = choice[np.arange(len(row)), current[: len(row)]]
+        for row, before in zip(rows[:0:-1], values[-2::-1], strict=True):
+            here = current[: len(row)]
+            labels[row] = here
+            current[: len(row)] = (before[:, : len(row)] + self.between[:, here]).argmax(axis=0)
         labels[rows[0]] = current
         return labels
 

@@ -13,7 +13,7 @@ import numpy as np
 from framing.models.quotestate import MARKS, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -23,8 +23,10 @@ Ints = "npt.NDArray[np.int32]"
 
 HASHED, SUFFIX3, SUFFIX2, PREFIX3 = 1024, 2048, 512, 1024
 _SHAPES, _LENGTHS = 10, 6
-# Sizes of the columns after the word column, in order.
-LEXEME_COLUMNS = (SUFFIX3, SUFFIX2, PREFIX3, _SHAPES * _LENGTHS)
+CUES, SOURCES, CLUSTERS = 64, 32, (256, 48)
+# Sizes of the columns after the word column, in order; the classes of a word come last.
+LEXEME_COLUMNS = (SUFFIX3, SUFFIX2, PREFIX3, _SHAPES * _LENGTHS, CUES, SOURCES, *(size + 1 for size in CLUSTERS))
+NO_CLASSES = (0,) * 4
 CONTEXT_COLUMNS = {
     "gap": 4,
     "quotation": 8,
@@ -85,6 +87,7 @@ class Encoder:
     """Turns documents into rows of integers, with a table of the words met so far."""
 
     vocabulary: Sequence[str]
+    classes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     _known: dict[str, int] = field(init=False, repr=False)
     _index: dict[str, int] = field(init=False, repr=False)
     _rows: list[tuple[int, ...]] = field(init=False, repr=False)
@@ -113,7 +116,7 @@ class Encoder:
             index[raw] = len(self._rows)
             self._rows.append(self._lexeme(raw))
         distinct = sorted({index[raw] for raw in raws})
-        table = np.array([self._rows[n] for n in distinct], dtype=np.int32).reshape(-1, 5)
+        table = np.array([self._rows[n] for n in distinct], dtype=np.int32).reshape(-1, 1 + len(LEXEME_COLUMNS))
         numbers = np.fromiter(map(index.__getitem__, raws), dtype=np.int32, count=len(raws))
         return table[np.searchsorted(distinct, numbers)]
 
@@ -123,7 +126,7 @@ class Encoder:
         word = len(self.vocabulary) + _bucket(form, HASHED) if known is None else known
         return (
             word, _bucket(form[-3:], SUFFIX3), _bucket(form[-2:], SUFFIX2), _bucket(form[:3], PREFIX3),
-            _shape(raw) * _LENGTHS + _length(raw),
+            _shape(raw) * _LENGTHS + _length(raw), *self.classes.get(form, NO_CLASSES),
         )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """The network of the attribution model: embeddings, dilated convolutions over the words, scores of labels.
 
 Gathered rows of one embedding table are summed, then blocks of root-mean-square norm (Zhang & Sennrich, NeurIPS
-2019), convolution over three words at a growing distance (Strubell et al., EMNLP 2017) and a rectifier are added to
-what went in. Plain arrays and numpy only.
+2019), convolution over three words at a growing distance (Strubell et al., EMNLP 2017) and gate (Dauphin et al., ICML
+2017) are added to what went in. Plain arrays and numpy only.
 """
 
 from __future__ import annotations
@@ -51,6 +51,16 @@ class Layer:
     reach: int
 
 
+def gated(values: Floats) -> Floats:
+    """Return the left half of the columns, each times the logistic function of its partner in the right half."""
+    width = values.shape[1] // 2
+    gate = values[:, width:]
+    np.negative(gate, out=gate)
+    np.exp(gate, out=gate)
+    gate += 1
+    return values[:, :width] / gate
+
+
 def in_context(peaks: Floats) -> Floats:
     """Return the paragraph before, the paragraph itself and the one after, side by side."""
     count, width = peaks.shape
@@ -94,7 +104,8 @@ class Network:
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> Network:
         """Build a network from its stored arrays (half precision is widened)."""
-        wide = {name: np.asarray(value, dtype=np.float32) for name, value in arrays.items() if name != "vocabulary"}
+        text = {"vocabulary", "class_words", "classes"}
+        wide = {name: np.asarray(value, dtype=np.float32) for name, value in arrays.items() if name not in text}
         reaches = wide["reaches"].astype(int).tolist()
         layers = tuple(Layer(wide[f"kernel{n}"], wide[f"bias{n}"], reach) for n, reach in enumerate(reaches))
         chain = Chain.legal(wide["between"], wide["first"], wide["last"])
@@ -112,6 +123,6 @@ class Network:
             if number == self.surroundings.place:
                 starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
                 added += np.repeat(self.surroundings.of(normal, starts), lengths, axis=0)
-            np.maximum(added, 0, out=added)
-            values = added if number == 0 else np.add(values, added, out=values)
+            more = gated(added)
+            values = more if number == 0 else np.add(values, more, out=values)
         return normalised(values)[0] @ self.output + self.output_bias

@@ -1,12 +1,13 @@
 """Train the attribution model: ``python -m framing.models.train_attribution --data train.jsonl.gz``.
 
-The corpus is one in the format of PolNeAR (see ``framing.validate.attribution``). The seed is fixed, so that the same
+The corpus is one in the format of PolNeAR (see ``framing.models.coded``). The seed is fixed, so that the same
 corpus gives the same weights on the same machine.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from collections import Counter
@@ -19,15 +20,20 @@ import numpy as np
 
 from framing.models.backprop import Adam, Example, Shape, Weights, backward, forward, fresh, loss_and_slopes
 from framing.models.chain import ROLES, Batch, LabelledSpan, encode
+from framing.models.coded import lines, read
 from framing.models.features import Encoder, normal, paragraph_lengths
-from framing.validate.attribution import read
+from framing.models.linking import count_links, save_links
+from framing.models.wordclasses import word_classes
+from framing.tokens import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    import numpy.typing as npt
+
     from framing.document import Document
+    from framing.models.coded import Record, Relation
     from framing.models.network import Numbers
-    from framing.validate.attribution import Record, Relation
 
 RARE = 3  # words met less often share hashed rows
 
@@ -119,24 +125,43 @@ def _step(adam: Adam, shape: Shape, example: Example, random: np.random.Generato
     return loss
 
 
-def save(path: Path, weights: Weights, shape: Shape, words: Sequence[str]) -> None:
-    """Write the weights in half precision, with the vocabulary; nothing in the file is pickled."""
+def save(path: Path, weights: Weights, shape: Shape, encoder: Encoder) -> None:
+    """Write the weights in half precision, with vocabulary and classes; nothing in the file is pickled."""
     stored = {name: value.astype(np.float16) for name, value in weights.items()}
     stored["place"] = np.array(shape.place, dtype=np.int16)
     stored["reaches"] = np.array(shape.reaches, dtype=np.int16)
-    text = np.frombuffer("\n".join(words).encode("utf-8"), dtype=np.uint8)
-    np.savez_compressed(path, vocabulary=text, **stored)
+    stored["vocabulary"], stored["class_words"] = _text(encoder.vocabulary), _text(encoder.classes)
+    stored["classes"] = np.array(list(encoder.classes.values()), dtype=np.uint16)
+    np.savez_compressed(path, allow_pickle=False, **stored)
+
+
+def _text(words: Iterable[str]) -> npt.NDArray[np.uint8]:
+    return np.frombuffer("\n".join(words).encode("utf-8"), dtype=np.uint8)
 
 
 def train(
-    records: Sequence[Record], path: Path, *, epochs: int = 10, seed: int = 0, shape: Shape | None = None
+    records: Sequence[Record],
+    path: Path,
+    *,
+    unlabelled: Iterable[Sequence[str]] = (),
+    epochs: int = 10,
+    seed: int = 0,
+    shape: Shape | None = None,
 ) -> None:
-    """Train on these articles and write the weights to ``path``."""
-    words = vocabulary(record.document for record in records)
-    encoder = Encoder(words)
+    """Train on these articles and write the weights to ``path``; word classes also learn from unlabelled sentences."""
+    documents = [record.document for record in records]
+    encoder = Encoder(vocabulary(documents), word_classes([*(document.forms for document in documents), *unlabelled]))
     articles = [article for record in records for article in prepare(record, encoder)]
     shape = replace(shape or Shape(), rows=encoder.size)
-    save(path, fit(articles, encoder, shape, epochs=epochs, seed=seed), shape, words)
+    save(path, fit(articles, encoder, shape, epochs=epochs, seed=seed), shape, encoder)
+    save_links(path.with_name("linking.json"), count_links(records))
+
+
+def sentences(path: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the forms of each text of a file of JSON lines."""
+    with lines(path) as rows:
+        for row in rows:
+            yield forms(json.loads(row)["text"])
 
 
 def _say(text: str) -> None:
@@ -147,11 +172,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the training from the command line."""
     parser = argparse.ArgumentParser(description="Train the attribution model.")
     parser.add_argument("--data", type=Path, required=True, help="corpus (.jsonl or .jsonl.gz)")
+    parser.add_argument("--unlabelled", type=Path, help="more news text, for word classes")
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("attribution.npz"))
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args(arguments)
-    train(list(read(chosen.data)), chosen.out, epochs=chosen.epochs, seed=chosen.seed)
+    more = sentences(chosen.unlabelled) if chosen.unlabelled else ()
+    train(list(read(chosen.data)), chosen.out, unlabelled=more, epochs=chosen.epochs, seed=chosen.seed)
 
 
 if __name__ == "__main__":

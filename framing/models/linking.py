@@ -1,0 +1,164 @@
+"""Join tagged spans into attributions: every content finds its cue, every cue its source.
+
+How probable a link is depends on which spans stand between, on the direction, and on the borders of sentences and
+paragraphs that are crossed; the shares were counted in a coded corpus and stand in ``linking.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.models.chain import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from framing.document import Document
+    from framing.models.attribution import TaggedSpan
+    from framing.models.coded import Record, Relation
+
+SHARES = Path(__file__).with_name("linking.json")
+_LETTERS = {"source": "s", "cue": "c", "content": "k"}
+_ROLES = {letter: role for role, letter in _LETTERS.items()}
+_WITHIN = 7  # spans looked at before and after a cue
+_PRIOR = 4.0  # weight of the coarser share, in observations
+_LEAST = {"k": 0.05, "s": 0.2}  # less probable links are not made
+
+
+class Linked(NamedTuple):
+    """One attribution as tagged spans. ``confidence`` is the product of those of its parts and links."""
+
+    source: TaggedSpan | None
+    cue: TaggedSpan
+    contents: tuple[TaggedSpan, ...]
+    confidence: float
+
+
+class Place(NamedTuple):
+    """A span as the linker sees it: role letter, tokens, sentence and paragraph of its first and last word."""
+
+    role: str
+    first: int
+    last: int
+    sentences: tuple[int, int]
+    paragraphs: tuple[int, int]
+
+
+def places(document: Document, spans: Iterable[tuple[str, int, int]]) -> list[Place]:
+    """Return where spans (role, first token, last token exclusive) stand, in the order of the text."""
+    found = []
+    for role, first, last in spans:
+        begin = document.sentence_index(document.tokens[first].start)
+        end = document.sentence_index(document.tokens[last - 1].start)
+        paragraphs = (document.sentences[begin].paragraph, document.sentences[end].paragraph)
+        found.append(Place(_LETTERS[role], first, last, (begin, end), paragraphs))
+    return sorted(found, key=lambda place: (place.first, place.last))
+
+
+def pairs(spans: Sequence[Place]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield cue, partner (positions in ``spans``) and what describes the pair, from coarse to fine."""
+    letters = "".join(span.role for span in spans)
+    for cue, letter in enumerate(letters):
+        if letter != "c":
+            continue
+        for other in range(max(0, cue - _WITHIN), min(len(spans), cue + _WITHIN + 1)):
+            if letters[other] != "c":
+                left, right = min(cue, other), max(cue, other)
+                yield cue, other, _keys(spans[left], spans[right], letters[left : right + 1])
+
+
+def _keys(left: Place, right: Place, pattern: str) -> tuple[str, ...]:
+    sentences = min(2, max(0, right.sentences[0] - left.sentences[1]))
+    paragraphs = min(1, max(0, right.paragraphs[0] - left.paragraphs[1]))
+    apart = right.first - left.last
+    near = "01234"[min(apart, 4)] if apart >= 0 else "0"
+    borders = f"{pattern} {sentences}{paragraphs}"
+    return (pattern, borders, f"{borders} {near}")
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Joins spans by counted shares; ``path`` names a file made by ``count_links`` and ``save_links``."""
+
+    path: Path = SHARES
+
+    def link(self, document: Document, spans: Sequence[TaggedSpan]) -> list[Linked]:
+        """Return attributions in the order of their cues; cues and contents that find no partner are left out."""
+        shares = _load(self.path)
+        placed = places(document, [span[:3] for span in spans])
+        ordered = sorted(spans, key=lambda span: (span.first_token, span.last_token))
+        best_cue: dict[int, tuple[float, int]] = {}
+        best_source: dict[int, tuple[float, int]] = {}
+        for cue, other, keys in pairs(placed):
+            share = next((shares[key] for key in reversed(keys) if key in shares), 0.0)
+            role = placed[other].role
+            best, key, value = (best_cue, other, cue) if role == "k" else (best_source, cue, other)
+            if share >= _LEAST[role] and share > best.get(key, (0.0, 0))[0]:
+                best[key] = (share, value)
+        return list(_joined(ordered, best_cue, best_source))
+
+
+def _joined(
+    spans: Sequence[TaggedSpan], best_cue: Mapping[int, tuple[float, int]], best_source: Mapping[int, tuple[float, int]]
+) -> Iterator[Linked]:
+    contents: dict[int, list[int]] = defaultdict(list)
+    for content, (_, cue) in sorted(best_cue.items()):
+        contents[cue].append(content)
+    for cue in sorted(contents):
+        share, source = best_source.get(cue, (1.0, -1))
+        confidence = spans[cue].confidence * share
+        for content in contents[cue][:1]:
+            confidence *= spans[content].confidence * best_cue[content][0]
+        said = tuple(spans[content] for content in contents[cue])
+        yield Linked(spans[source] if source >= 0 else None, spans[cue], said, confidence)
+
+
+def count_links(records: Iterable[Record]) -> dict[str, float]:
+    """Return the share of pairs that belong together, by description, smoothed by the coarser description."""
+    together: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    parents: dict[str, str] = {}
+    for document, coders in records:
+        for relations in coders.values():
+            owners = _owners(relations)
+            placed = places(document, owners)
+            who = [owners[_ROLES[place.role], place.first, place.last] for place in placed]
+            for cue, other, keys in pairs(placed):
+                parents.update(zip(keys[1:], keys, strict=False))
+                total.update(keys)
+                together.update(keys if who[cue] & who[other] else ())
+    return _smoothed(together, total, parents)
+
+
+def _owners(relations: Iterable[Relation]) -> dict[tuple[str, int, int], set[int]]:
+    """Tell, for each span, which attributions it belongs to."""
+    owners: dict[tuple[str, int, int], set[int]] = defaultdict(set)
+    for number, relation in enumerate(relations):
+        for role, spans in zip(ROLES, relation, strict=True):
+            for first, last in spans:
+                owners[role, first, last].add(number)
+    return owners
+
+
+def _smoothed(together: Counter[str], total: Counter[str], parents: Mapping[str, str]) -> dict[str, float]:
+    shares: dict[str, float] = {}
+    for key in sorted(total, key=lambda key: (key.count(" "), key)):
+        coarse = shares[parents[key]] if key in parents else 0.0
+        shares[key] = round((together[key] + _PRIOR * coarse) / (total[key] + _PRIOR), 3)
+    return {key: share for key, share in sorted(shares.items()) if total[key] >= 4}
+
+
+def save_links(path: Path, shares: Mapping[str, float]) -> None:
+    """Write shares as JSON, one a line."""
+    path.write_text(json.dumps(shares, indent=0, sort_keys=True) + "\n", encoding="utf-8")
+
+
+@cache
+def _load(path: Path) -> dict[str, float]:
+    shares: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return shares
