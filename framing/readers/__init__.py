@@ -1,0 +1,198 @@
+"""Read articles from files and folders: text, Markdown, web pages, tables; each also compressed with gzip.
+
+What is guessed (columns) or left out (files of other kinds) is said through ``report``, a callable that takes a line
+of text. A single file that cannot be read raises ``ReadingError``; inside a folder it is reported and comes back as an
+article without text, marked "unreadable: …". All marks are listed in ``framing.readers.marks.MARKS``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from framing.article import Article
+from framing.readers.html import read_html
+from framing.readers.marks import MARKS, ReadingError, finished, mark
+from framing.readers.tabular import read_csv, read_json, read_json_lines, read_parquet
+from framing.readers.text import front_matter, read_markdown, read_text
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Iterator, Mapping
+
+__all__ = ["MARKS", "ReadingError", "iter_articles", "read"]
+
+_PAGES = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys(
+    (".html", ".htm", ".xhtml"), read_html
+)
+_TABLES = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".json": read_json,
+    ".parquet": read_parquet,
+}
+_HINTS = {
+    ".pdf": "save its text as .txt",
+    ".docx": "save it as .txt or .html",
+    ".doc": "save it as .txt or .html",
+    ".odt": "save it as .txt or .html",
+    ".rtf": "save it as .txt",
+    ".xlsx": "save the sheet as .csv",
+    ".xls": "save the sheet as .csv",
+    ".ods": "save the sheet as .csv",
+    ".zip": "unpack it and give the folder",
+}
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    report: Callable[[str], None] | None = None,
+) -> list[Article]:
+    """Read all articles of a file or folder.
+
+    Args:
+        path: a file (.txt .md .html .csv .tsv .jsonl .json .parquet, also with .gz) or a folder of them.
+        columns: which column of a table is which field, as ``{"text": "story"}``; guessed where not given.
+        report: called with one line for each thing guessed or left out.
+
+    Returns:
+        The articles with their zones; odd ones carry marks.
+
+    Raises:
+        ReadingError: if there is no such file, or a single file cannot be read.
+
+    """
+    return list(iter_articles(path, columns=columns, report=report))
+
+
+def iter_articles(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    report: Callable[[str], None] | None = None,
+) -> Iterator[Article]:
+    """Yield the articles of a file or folder one by one, as ``read`` does, without holding them all."""
+    place = Path(path)
+    say = report or _silent
+    if not place.exists():
+        raise ReadingError(f"there is no file or folder {str(path)!r}")
+    yield from _from_folder(place, columns, say) if place.is_dir() else _from_file(place, columns, say)
+
+
+def _silent(_: str) -> None:
+    pass
+
+
+def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
+    kind = _kind(path)
+    if kind not in _PAGES and kind not in _TABLES:
+        hint = _HINTS.get(path.suffix.lower(), f"{', '.join((*_PAGES, *_TABLES))} are")
+        raise ReadingError(f"{path.name}: files of this kind are not read; {hint}")
+    count = 0
+    try:
+        with _opened(path) as file:
+            for article in _raw_articles(file, path.name, kind, columns, report):
+                count += 1
+                yield finished(article)
+    except (OSError, EOFError, zlib.error, ReadingError) as error:
+        message = str(error) if isinstance(error, ReadingError) else f"{path.name}: {_reason(error)}"
+        if not count:
+            raise ReadingError(message) from error
+        report(f"{message}; read up to row {count}")
+        yield _unreadable(path.name, f"the file breaks off after row {count}")
+    if not count:
+        raise ReadingError(f"{path.name}: there is no article in it")
+
+
+def _raw_articles(
+    file: BinaryIO, name: str, kind: str, columns: Mapping[str, str] | None, report: Callable[[str], None]
+) -> Iterator[Article]:
+    if kind in _TABLES:
+        yield from _TABLES[kind](file, name, columns, report)
+        return
+    data = file.read()
+    if not data.strip():
+        raise ReadingError(f"{name}: the file is empty")
+    yield _PAGES[kind](data, name)
+
+
+def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
+    skipped: Counter[str] = Counter()
+    count = 0
+    for path in _files(folder):
+        kind = _kind(path)
+        if kind not in _PAGES and kind not in _TABLES:
+            skipped[path.suffix or path.name] += 1
+        elif kind in {".md", ".markdown"} and not _is_article(path):
+            report(f"{path.name}: left out, Markdown without front matter is taken for documentation")
+        else:
+            for article in _tolerant(path, columns, report):
+                count += 1
+                yield article
+    if skipped:
+        kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
+        report(f"{folder.name}: left out files of other kinds: {kinds}")
+    if not count:
+        raise ReadingError(
+            f"there are no articles in the folder {folder.name!r}; .txt, .md, .html, .csv, .jsonl … are read"
+        )
+
+
+def _tolerant(path: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
+    """Yield the articles of a file among others: what cannot be read is reported, and comes back marked."""
+    try:
+        yield from _from_file(path, columns, report)
+    except ReadingError as error:
+        report(str(error))
+        reason = str(error).removeprefix(f"{path.name}: ")
+        # A table that holds no articles (a coding sheet, say) is left out; a page that cannot be read is counted.
+        if _kind(path) in _PAGES:
+            empty = reason == "the file is empty"
+            yield finished(Article(text="", origin=path.name)) if empty else _unreadable(path.name, reason)
+
+
+def _unreadable(name: str, reason: str) -> Article:
+    return Article(text="", origin=name, marks=(mark("unreadable: {}", reason),))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in a fixed order, without hidden ones."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    for path in sorted(found, key=lambda path: path.relative_to(folder).parts):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _kind(path: Path) -> str:
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if len(suffixes) > 1 and suffixes[-1] == ".gz":
+        return suffixes[-2]
+    return suffixes[-1] if suffixes else ""
+
+
+def _is_article(path: Path) -> bool:
+    try:
+        with _opened(path) as file:
+            fields, _ = front_matter(file.read(16_384).decode("utf-8", "replace"))
+    except (OSError, EOFError, zlib.error):
+        return True
+    return bool(fields)
+
+
+def _opened(path: Path) -> BinaryIO:
+    return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    if isinstance(error, gzip.BadGzipFile | EOFError | zlib.error):
+        return "the gzip archive is broken or cut off"
+    return f"cannot be read ({getattr(error, 'strerror', None) or error})"

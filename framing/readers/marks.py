@@ -1,0 +1,110 @@
+"""Remarks on odd input, and the last step of all readers: an article with its headline, zones and marks.
+
+An odd row or file never stops a batch: it comes back as an article whose ``marks`` say what is odd. The table below is
+all of them; ``{}`` stands for a number or a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from framing.article import Zone
+from framing.readers.dates import iso_date
+from framing.zones import with_headline, zoned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.article import Article
+
+MARKS = {
+    "empty": "there is no text",
+    "unreadable: {}": "the file or row could not be read; the reason follows",
+    "only {} words": "fewer than 20 words: shares and rates of so short a text mean little",
+    "no running text: a page of navigation": "only scraps such as menus were found, no sentences",
+    "one line of {} characters": "the text has no line ends: no paragraphs, headline or captions can be told apart",
+    "{} characters long": "longer than any article: perhaps several in one, or an unclosed quotation mark in a table",
+    "contains HTML tags": "tags stand in the text and are counted as words; read the page as .html instead",
+    "right-to-left text": "most letters are of a right-to-left script; the lexicons are English",
+    "hardly any Latin letters": "most letters are of another script; the lexicons are English",
+    "decoded as {}": "the file is not UTF-8; letters may be wrong if it is not in this encoding either",
+    "{} broken characters": "bytes that belong to no letter stand as �",
+    "{} cells for {} columns": "the row is longer than the header: its text may be cut at an unquoted comma",
+}
+
+_SHORT = 20
+_LONG_LINE = 100_000
+_LONG_TEXT = 1_000_000
+_SAMPLE = 20_000
+_TAG = re.compile(
+    r"</?(?:p|div|script|span|br|a|b|i|img|h[1-6]|li|ul|table|body|html|style|iframe)\b[^<>]{0,300}>", re.IGNORECASE
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class ReadingError(ValueError):
+    """A file that cannot be read: says which, why, and what to do."""
+
+
+def mark(template: str, *values: object) -> str:
+    """Return a mark of the table with its values filled in; numbers get thousands separators."""
+    if template not in MARKS:
+        raise KeyError(template)
+    return template.format(*(f"{value:,}" if isinstance(value, int) else value for value in values))
+
+
+def finished(article: Article) -> Article:
+    """Return the article as it leaves a reader: clean metadata, headline in the text, zones, marks."""
+    broken = len(_SURROGATE.findall(article.text))
+    fields = {name: _one_line(getattr(article, name)) for name in ("title", "outlet", "url", "byline", "event")}
+    clean = replace(article, text=whole_characters(article.text), date=iso_date(_one_line(article.date)), **fields)
+    result = zoned(with_headline(clean))
+    marks = (*clean.marks, *((mark("{} broken characters", broken),) if broken else ()), *_marks_of(result, clean.text))
+    return replace(result, marks=tuple(dict.fromkeys(marks)))
+
+
+def whole_characters(text: str) -> str:
+    """Replace lone surrogates, which cannot be written to any file, and line ends other than ``\\n``."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(whole_characters(text).split())
+
+
+def _marks_of(article: Article, body: str) -> Iterator[str]:
+    """Yield the marks that the text itself calls for. ``body`` is the text without an added headline."""
+    if not body.strip():
+        # What made it unreadable has been said.
+        if not any(known.startswith("unreadable") for known in article.marks):
+            yield mark("empty")
+        return
+    words = len(body.split()) if len(body) < _LONG_LINE else _SHORT
+    if words < _SHORT:
+        yield mark("only {} words", words)
+    if not any(zone in {Zone.BODY, Zone.STANDFIRST} for _, zone in article.zones) and words >= _SHORT:
+        yield mark("no running text: a page of navigation")
+    if len(body) >= _LONG_LINE and "\n" not in body.strip():
+        yield mark("one line of {} characters", len(body.strip()))
+    elif len(body) >= _LONG_TEXT:
+        yield mark("{} characters long", len(body))
+    if _TAG.search(body[:_LONG_TEXT]):
+        yield mark("contains HTML tags")
+    yield from _script(body[:_SAMPLE])
+
+
+def _script(sample: str) -> Iterator[str]:
+    if sample.isascii():
+        return
+    letters = [letter for letter in sample if letter.isalpha()]
+    leftward = sum(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in letters)
+    latin = sum(letter < "\u0250" for letter in letters)
+    if leftward * 2 > len(letters):
+        yield mark("right-to-left text")
+    elif letters and latin * 3 < len(letters):
+        yield mark("hardly any Latin letters")

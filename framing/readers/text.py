@@ -1,0 +1,180 @@
+"""Plain text and Markdown, with or without front matter; and how bytes become text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from framing.article import Article
+from framing.readers.columns import field_of
+from framing.readers.marks import ReadingError, mark, whole_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MAGIC = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x1f\x8b", "a gzip archive (its name should end in .gz)"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"PAR1", "a Parquet table (its name should end in .parquet)"),
+    (b"{\\rtf", "a rich text (RTF) document"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"ID3", "an MP3 sound file"),
+    (b"OggS", "an Ogg sound file"),
+    (b"RIFF", "a sound, video or WebP file"),
+    (b"\x00\x00\x00\x18ftyp", "a video"),
+    (b"\x00\x00\x00 ftyp", "a video"),
+    (b"BM", "a bitmap image"),
+)
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_SAMPLE = 65_536
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x0b\x1b\x1a") + b"\x7f"
+
+
+def looks_like(data: bytes) -> str | None:
+    """Say what a file is that is not text, by its first bytes; None for text."""
+    sample = data[:_SAMPLE]
+    for magic, what in _MAGIC:
+        # Short ones also begin words ("BMW …"); what they stand for has zeros soon after.
+        sure = len(magic) > 3 or not 32 <= magic[0] < 128 or b"\x00" in sample[:32]
+        if sure and sample.startswith(magic):
+            return what
+    if any(sample.startswith(bom) for bom, _ in BOMS) or _wide_order(sample):
+        return None
+    control = len(sample) - len(sample.translate(None, _CONTROL))
+    return "binary data" if control > 0.02 * len(sample) else None
+
+
+def decode(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a file and the marks it earns: BOM, UTF-8, UTF-16 without BOM, else windows-1252.
+
+    Raises ``ReadingError`` if the bytes are no text.
+    """
+    if what := looks_like(data):
+        raise ReadingError(f"{where}: looks like {what}, not text")
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            text = data.decode(encoding, "replace")
+            return whole_characters(text), _broken(text)
+    if order := _wide_order(data[:_SAMPLE]):
+        return whole_characters(data.decode(order, "replace")), (mark("decoded as {}", "UTF-16"),)
+    text, marks = decode_narrow(data)
+    return whole_characters(text), marks
+
+
+def decode_narrow(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Decode UTF-8, or windows-1252 where it is none; a few broken bytes do not make it windows-1252."""
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", text))
+    if broken * 4 <= sound:
+        return text, _broken(text)
+    return data.decode("cp1252", "replace"), (mark("decoded as {}", "windows-1252"),)
+
+
+def _broken(text: str) -> tuple[str, ...]:
+    count = text.count("\ufffd")
+    return (mark("{} broken characters", count),) if count else ()
+
+
+def _wide_order(sample: bytes) -> str | None:
+    """Tell UTF-16 without a byte order mark: most characters of European text have a zero in one of their bytes."""
+    if len(sample) < 8:
+        return None
+    half = len(sample) // 2
+    first, second = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if second > 0.4 and first < 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if first > 0.4 and second < 0.05 else None
+
+
+_FIELD = re.compile(r"([A-Za-z][\w -]{0,30}?)\s*:(?:\s+(.*)|$)")
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Split a text into the fields between its opening ``---`` lines and the rest; no fields where there are none."""
+    lines = text.lstrip("\ufeff \n").split("\n", 60)
+    if lines[0].rstrip() != "---":
+        return {}, text
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in {"---", "..."}), None)
+    if end is None or end == len(lines) - 1 == 60:
+        return {}, text
+    fields: dict[str, str] = {}
+    for line in lines[1:end]:
+        if match := _FIELD.match(line):
+            field = field_of(match[1])
+            if field and field != "text" and field not in fields:
+                fields[field] = _unquoted(match[2] or "")
+    return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if len(value) >= 2 and value[0] in "\"'[" and value[-1] == {"[": "]"}.get(value[0], value[0]):
+        return value[1:-1].strip()
+    return value
+
+
+def read_text(data: bytes, origin: str) -> Article:
+    """Make an article of a plain text file."""
+    text, marks = decode(data, origin)
+    fields, body = front_matter(text)
+    return _article(fields, body, origin, marks)
+
+
+def read_markdown(data: bytes, origin: str) -> Article:
+    """Make an article of a Markdown file: marks of headings, emphasis, links and pictures are taken off."""
+    text, marks = decode(data, origin)
+    fields, body = front_matter(text)
+    heading = _HEADING.search(body)
+    article = _article(fields, without_markup(body), origin, marks)
+    if article.title or heading is None:
+        return article
+    return replace(article, title=without_markup(heading[1]).strip())
+
+
+def _article(fields: Mapping[str, str], body: str, origin: str, marks: tuple[str, ...]) -> Article:
+    return Article(text=body, origin=origin, marks=marks, **fields)
+
+
+_HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
+_MARKUP = (
+    (re.compile(r"^#{1,6}[ \t]+", re.MULTILINE), ""),
+    (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
+    (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)"), r"Image: \1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000})(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?!\w)"), r"\1"),
+    (re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?!\w)"), r"\1"),
+)
+
+
+def without_markup(text: str) -> str:
+    """Take the commonest Markdown marks off a text.
+
+    >>> without_markup("## The **new** mayor, in [her words](https://a.example/b)")
+    'The new mayor, in her words'
+    """
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(replacement, text)
+    return text
