@@ -111,7 +111,7 @@ def is_byline(line: str, words: int) -> bool:
 
 
 def is_clear_byline(line: str, words: int) -> bool:
-    """Whether a line is a byline wherever it stands: a sign-off, "By" and a full name, "X contributed to this report"."""
+    """Whether a line is a byline wherever it stands: a sign-off, "By" and a full name, "X contributed to …"."""
     if words > 80 or line[0] in '“"':
         return False
     if _SIGN_OFF.match(line):

@@ -10,7 +10,7 @@ from framing.article import Article
 from framing.readers.marks import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Names that are used for each field, the likeliest first, without capitals and punctuation.
 NAMES = {
@@ -29,8 +29,10 @@ _LABELS = {"text": "text", "title": "headline"}
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
-def choose(names: Iterable[str], given: Mapping[str, str] | None, where: str) -> dict[str, str]:
-    """Return the column of each field that has one.
+def choose(
+    names: Iterable[str], given: Mapping[str, str] | None, where: str, sample: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, str]:
+    """Return the column of each field that has one; ``sample`` are some rows, to see that a text is a text.
 
     Raises ``ReadingError`` if no column can hold the text, or if the user names a column or a field that is not there.
     """
@@ -43,7 +45,8 @@ def choose(names: Iterable[str], given: Mapping[str, str] | None, where: str) ->
             raise ReadingError(f"{where}: there is no column {column!r}; its columns are {_listed(present)}")
     plain = {_plain(name): name for name in reversed(present)}
     for field, usual in NAMES.items():
-        found = next((plain[name] for name in usual if name in plain), None)
+        likely = (plain[name] for name in usual if name in plain)
+        found = next((name for name in likely if field != "text" or _holds_text(name, sample)), None)
         if field not in chosen and found is not None:
             chosen[field] = found
     if "text" not in chosen:
@@ -65,7 +68,9 @@ def spoken(chosen: Mapping[str, str], names: Iterable[str], where: str) -> str:
 
 def to_article(row: Mapping[str, Any], chosen: Mapping[str, str], origin: str, marks: tuple[str, ...] = ()) -> Article:
     """Make an article of a row, not yet zoned."""
-    fields = {field: _cell(row.get(column), "\n\n" if field == "text" else ", ") for field, column in chosen.items()}
+    fields: dict[str, Any] = {
+        field: _cell(row.get(column), "\n\n" if field == "text" else ", ") for field, column in chosen.items()
+    }
     return Article(**fields, origin=origin, marks=marks)
 
 
@@ -73,6 +78,12 @@ def field_of(name: str) -> str | None:
     """Return the field that a name stands for, or None."""
     plain = _plain(name)
     return next((field for field, usual in NAMES.items() if plain in usual), None)
+
+
+def _holds_text(column: str, sample: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the column has more than single words, such as file names, or no values at all to judge by."""
+    values = [value for row in sample if (value := _cell(row.get(column), " ").strip())]
+    return not values or any(" " in value for value in values)
 
 
 def _plain(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.article import Zone
 from framing.readers.dates import iso_date
@@ -59,7 +59,9 @@ def mark(template: str, *values: object) -> str:
 def finished(article: Article) -> Article:
     """Return the article as it leaves a reader: clean metadata, headline in the text, zones, marks."""
     broken = len(_SURROGATE.findall(article.text))
-    fields = {name: _one_line(getattr(article, name)) for name in ("title", "outlet", "url", "byline", "event")}
+    fields: dict[str, Any] = {
+        name: _one_line(getattr(article, name)) for name in ("title", "outlet", "url", "byline", "event")
+    }
     clean = replace(article, text=whole_characters(article.text), date=iso_date(_one_line(article.date)), **fields)
     result = zoned(with_headline(clean))
     marks = (*clean.marks, *((mark("{} broken characters", broken),) if broken else ()), *_marks_of(result, clean.text))
@@ -67,7 +69,7 @@ def finished(article: Article) -> Article:
 
 
 def whole_characters(text: str) -> str:
-    """Replace lone surrogates, which cannot be written to any file, and line ends other than ``\\n``."""
+    """Replace lone surrogates, which cannot be written to any file, and line ends other than line feeds."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
@@ -86,11 +88,12 @@ def _marks_of(article: Article, body: str) -> Iterator[str]:
         return
     words = len(body.split()) if len(body) < _LONG_LINE else _SHORT
     if words < _SHORT:
-        yield mark("only {} words", words)
+        yield mark("only {} words", words) if words > 1 else "only 1 word"
     if not any(zone in {Zone.BODY, Zone.STANDFIRST} for _, zone in article.zones) and words >= _SHORT:
         yield mark("no running text: a page of navigation")
-    if len(body) >= _LONG_LINE and "\n" not in body.strip():
-        yield mark("one line of {} characters", len(body.strip()))
+    line = body.strip()
+    if len(line) >= _LONG_LINE and "\n" not in line:
+        yield mark("one line of {} characters", len(line))
     elif len(body) >= _LONG_TEXT:
         yield mark("{} characters long", len(body))
     if _TAG.search(body[:_LONG_TEXT]):

@@ -146,7 +146,7 @@ def _objects(rows: Iterator[Row], name: str, columns: Columns, report: Report) -
     if not names:
         reason = next((marks[-1] for _, _, marks in first if marks), "the file is empty")
         raise ReadingError(f"{name}: no JSON objects found ({reason})")
-    chosen = choose(names, columns, name)
+    chosen = choose(names, columns, name, [row for _, row, _ in first if row is not None])
     report(spoken(chosen, names, name))
     for origin, row, marks in chain(first, rows):
         yield Article(text="", origin=origin, marks=marks) if row is None else to_article(row, chosen, origin, marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.readers.columns import field_of
@@ -153,7 +153,7 @@ def read_markdown(data: bytes, origin: str) -> Article:
     return replace(article, title=without_markup(heading[1]).strip())
 
 
-def _article(fields: Mapping[str, str], body: str, origin: str, marks: tuple[str, ...]) -> Article:
+def _article(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str, ...]) -> Article:
     return Article(text=body, origin=origin, marks=marks, **fields)
 
 
