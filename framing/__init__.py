@@ -20,9 +20,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from framing.analyze import analyze as analyze
-    from framing.analyze import definitions as definitions
-    from framing.analyze import extractors as extractors
+    from framing.analysis import analyze as analyze
+    from framing.analysis import definitions as definitions
+    from framing.analysis import extractors as extractors
     from framing.article import Article as Article
     from framing.compare import Comparison as Comparison
     from framing.compare import compare as compare
@@ -40,10 +40,10 @@ _HOMES = {
     "Profile": "framing.findings",
     "Report": "framing.report",
     "Sides": "framing.sides",
-    "analyze": "framing.analyze",
+    "analyze": "framing.analysis",
     "compare": "framing.compare",
-    "definitions": "framing.analyze",
-    "extractors": "framing.analyze",
+    "definitions": "framing.analysis",
+    "extractors": "framing.analysis",
     "parse_sides": "framing.sides",
     "read": "framing.readers",
 }

@@ -195,6 +195,14 @@ _IRREGULAR_PLURALS = {
 }  # fmt: skip
 _VOWELS = frozenset("aeiou")
 
+# Irregular past forms: words that are verbs and nothing else ("met", "took"), but for a few that are nouns too
+IRREGULAR_PASTS = frozenset(
+    form
+    for base, inflected in _IRREGULAR_VERBS.items()
+    for form in inflected
+    if form != base and not form.endswith(("ing", "s"))
+) - {"ground", "wound", "bound", "light", "lit", "broke", "felt", "cast", "rose", "saw", "thought", "spoke", "bit"}
+
 
 def verb_forms(base: str) -> tuple[str, ...]:
     """Return the base form of a verb and all its inflections.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.inflect import IRREGULAR_PASTS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -118,9 +120,14 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
         return False
     if form in _LINKS:
         return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS | _CLAUSE_WORDS
-    if form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED:
+    if _past(form):
         return index > start and forms[index - 1] in DETERMINERS
     return True
+
+
+def _past(form: str) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    return form in IRREGULAR_PASTS or (form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED)
 
 
 def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[int]) -> Range | None:
@@ -193,10 +200,7 @@ def _introduces(form: str) -> bool:
 def _before_verb(forms: Sequence[str], phrase: Range, verbs: frozenset[int]) -> Range:
     """Cut a phrase before its first verb-like word (past tense after a noun)."""
     for index in range(phrase.first + 1, phrase.last):
-        past = (
-            forms[index].endswith("ed") and forms[index] not in _NOT_VERBS_IN_ED and forms[index - 1] not in DETERMINERS
-        )
-        if index in verbs or past:
+        if index in verbs or (_past(forms[index]) and forms[index - 1] not in DETERMINERS):
             return Range(phrase.first, index)
     return phrase
 

@@ -16,14 +16,14 @@ PACKAGE = Path(framing.__file__).parent
 
 # From the ground floor up: a module may import from its own storey's lower neighbours only.
 STOREYS = (
-    {"resources", "article", "inflect", "sides"},
+    {"resources", "article", "inflect", "phrases", "abbreviations", "credit_patterns", "zone_patterns"},
     {"document"},
-    {"findings", "tokens", "sentences", "guards"},
-    {"lexicon", "phrases"},
+    {"findings", "tokens", "guards"},
+    {"lexicon", "sides", "sentences"},
     {"segment", "relations", "speakers", "voices", "zones"},
     {"models"},
     {"extract"},
-    {"analyze", "statistics"},
+    {"analysis", "statistics"},
     {"readers"},
     {"corpus", "engines", "export"},
     {"compare"},

@@ -1,0 +1,134 @@
+"""Run the extractors over an article: the one way from text to profile."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, entry_points, version
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from framing.article import Article
+from framing.extract.actors import Actors
+from framing.extract.attribution import Attributions
+from framing.extract.balance import Balance
+from framing.extract.evaluative import EVALUATIVE, Evaluative
+from framing.extract.lexical import LexiconHits
+from framing.extract.quotation import Quotations
+from framing.extract.readability import Readability
+from framing.extract.sourcing import Sourcing
+from framing.findings import Profile, Provenance
+from framing.lexicon import bundled, load
+from framing.segment import segment
+from framing.sides import Sides
+from framing.zones import zoned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.document import Document
+    from framing.findings import Measure, MeasureDefinition
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Adds layers of findings to a document, and measures them. Pure, picklable, parameters in its repr."""
+
+    @property
+    def name(self) -> str:
+        """The first part of the names of its measures."""
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The layers that must be there before it runs."""
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+
+    @property
+    def measures(self) -> tuple[MeasureDefinition, ...]:
+        """What it measures."""
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with this extractor's layers."""
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield the measures declared in ``measures``."""
+
+
+def extractors(
+    *, sides: Sides | None = None, lexicons: tuple[str, ...] = (), min_confidence: float = 0.0
+) -> tuple[Extractor, ...]:
+    """Return the extractors in the order in which they run, third-party ones (entry points) last.
+
+    ``lexicons`` are paths of the user's own evaluative lexicons, read beside the bundled ones.
+    """
+    own = tuple(load(path).name for path in lexicons)
+    return (
+        LexiconHits((*bundled(), *lexicons)),
+        Quotations(),
+        Actors(),
+        Attributions(min_confidence=min_confidence),
+        Sourcing(),
+        Evaluative((*EVALUATIVE, *own)),
+        Balance(sides or Sides()),
+        Readability(),
+        *_third_party(),
+    )
+
+
+@cache
+def _third_party() -> tuple[Extractor, ...]:
+    return tuple(point.load()() for point in entry_points(group="framing.extractors"))
+
+
+def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = None) -> Profile:
+    """Analyse one article.
+
+    Args:
+        article: an article from a reader, or plain text (zones are then found in it).
+        using: the extractors to run, from ``extractors(...)``; all with their defaults if not given.
+
+    Returns:
+        The profile: the document with its layers, the measures by name, the provenance.
+
+    Raises:
+        ValueError: if an extractor needs a layer that no extractor before it makes.
+
+    """
+    steps = extractors() if using is None else using
+    article = Article(text=article) if isinstance(article, str) else article
+    document = segment(article if article.zones else zoned(article))
+    measures: dict[str, Measure] = {}
+    for step in steps:
+        missing = [layer for layer in step.requires if layer not in document.layers]
+        if missing:
+            raise ValueError(
+                f"extractor {step.name!r} needs the layers {', '.join(missing)}; run their extractors first"
+            )
+        document = step(document)
+        measures.update((measure.name, measure) for measure in step.measure(document))
+    return Profile(document=document, measures=measures, provenance=provenance(steps))
+
+
+@cache
+def provenance(steps: tuple[Extractor, ...]) -> Provenance:
+    """Return what makes results reproducible: package version, extractors with parameters, lexicons with hashes."""
+    lexical = [step for step in steps if isinstance(step, LexiconHits)]
+    return Provenance(
+        version=package_version(),
+        extractors=tuple(repr(step) for step in steps if step not in lexical),
+        lexicons=tuple(identity for step in lexical for identity in step.identities),
+    )
+
+
+def package_version() -> str:
+    """Return the version of this package as installed."""
+    try:
+        return version("framing")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def definitions() -> dict[str, MeasureDefinition]:
+    """Return the definitions of all measures by name, in the order of the extractors."""
+    return {definition.name: definition for step in extractors() for definition in step.measures}

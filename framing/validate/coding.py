@@ -1,0 +1,215 @@
+"""Hand codings: read the coders' files of a corpus folder, and compute how far the coders agree.
+
+A coding is a JSON file per article and coder, ``coding/CODER/SLUG.json`` beside the articles; strings stand verbatim
+with the number of their paragraph (-1 is the headline). docs/coding.md describes the form.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from framing.article import Span, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from framing.article import Article
+
+
+class CodingError(ValueError):
+    """A coding that does not fit its article; the message names file and string."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedAttribution:
+    """One attribution as coded: spans in the article's text, and the coder's labels."""
+
+    source: Span | None
+    cue: Span
+    contents: tuple[Span, ...]
+    form: str
+    kind: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvaluation:
+    """One evaluative stretch as coded."""
+
+    span: Span
+    category: str
+    polarity: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What one coder found in one article."""
+
+    coder: str
+    article: Article
+    attributions: tuple[CodedAttribution, ...]
+    evaluations: tuple[CodedEvaluation, ...]
+
+
+def codings(folder: Path, articles: Iterable[Article]) -> Iterator[Coding]:
+    """Yield all codings of the articles of a folder; articles are known by the file name in ``origin``."""
+    by_file = {article.origin: article for article in articles}
+    for path in sorted(folder.glob("coding/*/*.json")):
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        article = by_file.get(raw["article"])
+        if article is None:
+            raise CodingError(f"{path.name}: there is no article {raw['article']!r} in {folder.name}")
+        yield _coding(path, raw, article)
+
+
+def _coding(path: Path, raw: dict[str, Any], article: Article) -> Coding:
+    finder = _Finder(path, article)
+    attributions = tuple(finder.attribution(item) for item in raw["attributions"])
+    bare = tuple(finder.agentless(item) for item in raw.get("agentless", ()))
+    evaluations = tuple(
+        CodedEvaluation(
+            finder.find(item["paragraph"], item["text"], item.get("occurrence", 1)),
+            item["category"], item["polarity"], item["voice"],
+        )
+        for item in raw["evaluative"]
+    )  # fmt: skip
+    return Coding(raw["coder"], article, attributions + bare, evaluations)
+
+
+class _Finder:
+    """Finds verbatim strings in the paragraphs of one article."""
+
+    def __init__(self, path: Path, article: Article) -> None:
+        self.path = path
+        self.article = article
+        self.paragraphs = list(blocks(article.text))
+
+    def attribution(self, item: dict[str, Any]) -> CodedAttribution:
+        paragraph = item["paragraph"]
+        cue = self.find(paragraph, item["cue"], item.get("cue_occurrence", 1))
+        source = item.get("source")
+        return CodedAttribution(
+            self._nearest(paragraph, source, cue, item.get("occurrence")) if source else None,
+            cue, self._contents(item, cue), item["form"], item["kind"], bool(item["named"]),
+        )  # fmt: skip
+
+    def agentless(self, item: dict[str, Any]) -> CodedAttribution:
+        cue = self.find(item["paragraph"], item["cue"], item.get("cue_occurrence", 1))
+        return CodedAttribution(None, cue, self._contents(item, cue), "indirect", "agentless", named=False)
+
+    def _contents(self, item: dict[str, Any], cue: Span) -> tuple[Span, ...]:
+        pieces = item["content"] if isinstance(item["content"], list) else [item["content"]]
+        found = []
+        for piece in pieces:
+            if isinstance(piece, dict):
+                found.append(self._nearest(piece["paragraph"], piece["text"], cue, piece.get("occurrence")))
+            else:
+                found.append(self._nearest(item["paragraph"], piece, cue, None))
+        return tuple(found)
+
+    def find(self, paragraph: int, text: str, occurrence: int = 1) -> Span:
+        """Return the given occurrence of a string in a paragraph, inside of words included."""
+        places = self._places(paragraph, text, whole_words=False)
+        if len(places) < occurrence:
+            raise CodingError(f"{self.path.name}: {text!r} does not stand {occurrence} times in paragraph {paragraph}")
+        return places[occurrence - 1]
+
+    def _nearest(self, paragraph: int, text: str, cue: Span, occurrence: int | None) -> Span:
+        """Return the occurrence asked for, or the one nearest to the cue."""
+        if occurrence:
+            return self.find(paragraph, text, occurrence)
+        places = self._places(paragraph, text)
+        if not places:
+            raise CodingError(f"{self.path.name}: {text!r} does not stand in paragraph {paragraph}")
+        return min(places, key=lambda span: min(abs(span.start - cue.end), abs(cue.start - span.end)))
+
+    def _places(self, paragraph: int, text: str, *, whole_words: bool = True) -> list[Span]:
+        if not -1 <= paragraph < len(self.paragraphs) - 1:
+            raise CodingError(f"{self.path.name}: there is no paragraph {paragraph}")
+        start, end = self.paragraphs[paragraph + 1]
+        pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)" if whole_words else re.escape(text))
+        return [Span(*match.span()) for match in pattern.finditer(self.article.text, start, end)]
+
+
+def alpha(ratings: Sequence[tuple[str, str, str]]) -> float:
+    """Return Krippendorff's alpha for nominal data (Krippendorff 2018, ch. 12), by nltk.
+
+    Args:
+        ratings: (coder, item, label) triples; NaN where fewer than two labels occur.
+
+    """
+    from nltk.metrics.agreement import AnnotationTask  # noqa: PLC0415 - nltk takes a second to import
+
+    if len({label for _, _, label in ratings}) < 2:
+        return float("nan")
+    return float(AnnotationTask(data=list(ratings)).alpha())
+
+
+def agreement(pairs: Sequence[tuple[Coding, Coding]]) -> dict[str, float]:
+    """Return how far two coders agree over articles: spans found by both, and alpha of their labels."""
+    return {
+        "attribution.cue_overlap_f1": _overlap_f1([(_cues(a), _cues(b)) for a, b in pairs]),
+        "attribution.kind_alpha": alpha(list(_labels(pairs, "kind"))),
+        "attribution.form_alpha": alpha(list(_labels(pairs, "form"))),
+        "evaluative.span_overlap_f1": _overlap_f1([(_judged(a), _judged(b)) for a, b in pairs]),
+        "evaluative.word_alpha": alpha(list(_word_ratings(pairs))),
+        "evaluative.category_alpha": alpha(list(_evaluation_labels(pairs, "category"))),
+        "evaluative.polarity_alpha": alpha(list(_evaluation_labels(pairs, "polarity"))),
+        "evaluative.voice_alpha": alpha(list(_evaluation_labels(pairs, "voice"))),
+    }
+
+
+def _cues(coding: Coding) -> list[Span]:
+    return [attribution.cue for attribution in coding.attributions]
+
+
+def _judged(coding: Coding) -> list[Span]:
+    return [evaluation.span for evaluation in coding.evaluations]
+
+
+def overlap(first: Span, second: Span) -> bool:
+    """Whether two spans share a character."""
+    return first.start < second.end and second.start < first.end
+
+
+def _overlap_f1(pairs: Sequence[tuple[list[Span], list[Span]]]) -> float:
+    """Return the F1 of spans that overlap one of the other coder's."""
+    met = sum(any(overlap(s, o) for o in b) for a, b in pairs for s in a)
+    met += sum(any(overlap(s, o) for o in a) for a, b in pairs for s in b)
+    total = sum(len(a) + len(b) for a, b in pairs)
+    return met / total if total else float("nan")
+
+
+def _labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the labels of attributions whose cues overlap."""
+    for number, (first, second) in enumerate(pairs):
+        for one in first.attributions:
+            other = next((o for o in second.attributions if overlap(one.cue, o.cue)), None)
+            if other:
+                item = f"{number}:{one.cue.start}"
+                yield "a", item, str(getattr(one, label))
+                yield "b", item, str(getattr(other, label))
+
+
+def _evaluation_labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
+    for number, (first, second) in enumerate(pairs):
+        for one in first.evaluations:
+            other = next((o for o in second.evaluations if overlap(one.span, o.span)), None)
+            if other:
+                item = f"{number}:{one.span.start}"
+                yield "a", item, getattr(one, label)
+                yield "b", item, getattr(other, label)
+
+
+def _word_ratings(pairs: Sequence[tuple[Coding, Coding]]) -> Iterator[tuple[str, str, str]]:
+    """Yield for every word whether each coder marked it as evaluative: unitising as word by word coding."""
+    for number, (first, second) in enumerate(pairs):
+        for word in re.finditer(r"\w+", first.article.text):
+            for name, coding in (("a", first), ("b", second)):
+                marked = any(overlap(Span(*word.span()), span) for span in _judged(coding))
+                yield name, f"{number}:{word.start()}", str(marked)

@@ -1,0 +1,47 @@
+"""Balance: sides, evenness, and who is never given a voice."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+import framing
+from framing.extract.balance import voiceless
+
+TEXT = (
+    "France said on Monday that the talks would go on. Spain said that they had failed long ago.\n\n"
+    "Italy was not at the table. France claimed that the door was open."
+)
+
+
+def test_evenness_is_one_where_sides_are_equal() -> None:
+    """Two sides with the same number of attributed words."""
+    sides = framing.parse_sides(["North=France", "South=Spain"])
+    text = "France said that the talks would go on. Spain said that the talks would go on."
+    profile = framing.analyze(framing.Article(text), using=framing.extractors(sides=sides))
+    assert profile["balance.evenness"].value == pytest.approx(1)
+
+
+def test_evenness_needs_two_sides() -> None:
+    """With one side there is nothing to be even about: undefined, not 0."""
+    profile = framing.analyze(framing.Article("France said that the talks would go on."))
+    assert math.isnan(profile["balance.evenness"].value)
+
+
+def test_the_voiceless_are_named_with_evidence() -> None:
+    """Italy is mentioned and never given a voice."""
+    document = framing.analyze(framing.Article(TEXT)).document
+    assert list(voiceless(document)[1]) == ["Italy"]
+
+
+def test_doubting_cues_are_compared_between_sides() -> None:
+    """One of France's two attributions stands under "claimed", none of Spain's."""
+    profile = framing.analyze(framing.Article(TEXT))
+    assert profile["balance.doubt_gap"].value == pytest.approx(0.5)
+
+
+def test_sides_are_checked() -> None:
+    """A side without members is told with an example."""
+    with pytest.raises(ValueError, match="NAME=member"):
+        framing.parse_sides(["North"])
