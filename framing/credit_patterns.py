@@ -43,10 +43,9 @@ _FINITE = re.compile(
     r"\b(?:found|shows?|showed|reveal(?:s|ed)|suggest(?:s|ed)|was|were|has|have|had|is|are|led|can|will)\b"
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:(?:additional )?reporting\b|to (?:this|the) (?:report|story|article|post|piece"
-    r"|column)\b).{0,60}$"
-    r"|[A-Z][\w’'.-]* contributed(?: from [A-Z][\w ,.]{2,40})?\.?$"
-    r"|(?:[A-Z][\w’'-]+(?:,? and |, | )){0,6}[A-Z][\w’'-]+ reported from [A-Z].{2,80}$"
+    r"\bcontributed (?:(?:additional )?reporting\b|to (?:this|the) (?:report|story|article|post|piece|column)\b)"
+    r".{0,60}$|^(?:[A-Z][\w’'.-]*[,;]? |(?:writers?|reporters?|correspondents?|editors?|staff|political|senior|business"
+    r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
 _AGENCY_ALONE = re.compile(
@@ -82,7 +81,7 @@ _CREDIT_LABEL = re.compile(
 )
 _CREDIT_START = re.compile(
     r"^|(?<=[a-z0-9\])”\"’'][.!?])\s+|(?<=[.!?][”\"’)])\s+|\s+(?=[(\[])"
-    r"|\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: credit)?:)|\s+(?=REUTERS/|AP Photo)"
+    r"|\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: credit)?:)|(?<!via)\s+(?=REUTERS/|AP Photo)"
     r"|(?<=toggle caption)\s+"
 )
 _JOINING = frozenset("for via by of the and de da del di van von bin al el la le in - – & courtesy".split())
@@ -147,10 +146,12 @@ def credit(line: str, words: int) -> Span | None:
         caption = _THEN_CAPTION.search(line, label.end())
         return Span(0, caption.start() if caption else len(line))
     captioned = _CAPTION_LABEL.match(line) is not None
-    for start in _CREDIT_START.finditer(line, max(0, len(line) - 160)):
-        if is_credit(line[start.end() :], captioned=captioned):
-            return Span(start.end(), len(line))
-    return None
+    begin = len(line)
+    for start in reversed([found.end() for found in _CREDIT_START.finditer(line, max(0, len(line) - 160))]):
+        # The last piece that is a credit, and what stands directly before it and is one too.
+        if start < begin and is_credit(line[start:begin].rstrip(), captioned=captioned):
+            begin = start
+    return Span(begin, len(line)) if begin < len(line) else None
 
 
 def is_credit(piece: str, *, captioned: bool = False) -> bool:

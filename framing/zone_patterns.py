@@ -147,7 +147,7 @@ def _is_pointer(line: str, words: int) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a date or time and nothing else."""
-    pieces = [piece.strip(".,|•·()-–—") for piece in line.split()]
+    pieces = [piece.strip(".,:|•·()-–—") for piece in line.split()]
     return (
         len(pieces) <= 16
         and any(character.isdigit() for character in line)
@@ -156,11 +156,11 @@ def is_stamp(line: str) -> bool:
 
 
 def is_navigation(line: str) -> bool:
-    """Whether a line is a row of links ("Home | News | Sport") or a lone bullet with a word or two."""
+    """Whether a line is a row of links ("Home | News | Sport") or a bullet with a code ("• en")."""
     parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
     if len(parts) >= 3 and len(line) <= 40 * len(parts):
         return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
-    return line[0] in "•·›»|" and len(line.split()) <= 3 and len(line) <= 12
+    return line[0] in "•·›»|" and len(line) <= 5
 
 
 def is_nav_word(line: str) -> bool:

@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
 from framing import zone_patterns as looks
-from framing.article import Article, Span, Zone, ZonedSpan, blocks
+from framing.article import Article, Zone, ZonedSpan
+from framing.zone_lines import Line, lines_of, runs, zones_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _NOT_WORD = re.compile(r"[\W_]+")
 # The headline is looked for among the first lines only; below, the same words are a link or a quotation.
 _TOP = 40
-# Menus are runs of at least this many short lines.
-_RUN = 3
 
 
 def find_zones(text: str, *, title: str = "", byline: str = "") -> tuple[ZonedSpan, ...]:
@@ -32,9 +30,9 @@ def find_zones(text: str, *, title: str = "", byline: str = "") -> tuple[ZonedSp
 
     ``title`` and ``byline`` are the article's metadata, where known: lines that repeat them are recognised.
     """
-    lines = [_Line(text, span, block) for block, span in _spans(text)]
+    lines = lines_of(text)
     _Page(lines, title, byline).classify()
-    return tuple(_merged(_parts(lines)))
+    return zones_of(lines)
 
 
 def zoned(article: Article) -> Article:
@@ -58,60 +56,11 @@ def with_headline(article: Article) -> Article:
     return replace(article, text=" ".join(article.title.split()) + gap + body)
 
 
-class _Line:
-    """One line and what is known about it. ``zone`` stays None until something decides."""
-
-    __slots__ = ("block", "credit", "mark", "sentence", "span", "text", "words", "zone")
-
-    def __init__(self, text: str, span: Span, block: int) -> None:
-        self.span = span
-        self.block = block
-        self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
-        self.words = self.text.count(" ") + 1
-        self.sentence = not self.text or looks.ends_sentence(self.text)
-        self.zone: Zone | None = None if self.text else Zone.BODY
-        self.credit: Span | None = None
-        self.mark = Zone.CREDIT
-
-    @property
-    def prose(self) -> bool:
-        """Whether this is running text: long, or a whole sentence of some length."""
-        return self.zone is Zone.BODY or (
-            self.zone is None and (self.words > 45 or (self.sentence and self.words >= 8))
-        )
-
-    @property
-    def scrap(self) -> bool:
-        """Whether this is a short piece without an end, as menus are made of."""
-        return self.zone is None and not self.sentence and self.words <= 4
-
-
-def _spans(text: str) -> Iterator[tuple[int, Span]]:
-    """Yield the lines with the number of their block; a block wrapped at a fixed width stays one line."""
-    for number, block in enumerate(blocks(text)):
-        piece = text[block.start : block.end]
-        if "\n" not in piece or _is_wrapped(piece.split("\n")):
-            yield number, block
-            continue
-        start = block.start
-        for line in piece.split("\n"):
-            if stripped := line.strip():
-                left = start + len(line) - len(line.lstrip())
-                yield number, Span(left, left + len(stripped))
-            start += len(line) + 1
-
-
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    lengths = [len(line) for line in lines[:-1]]
-    unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
-    return 45 <= max(lengths) <= 110 and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
-
-
 @dataclass
 class _Page:
     """All lines of a page, decided together."""
 
-    lines: list[_Line]
+    lines: list[Line]
     title: str
     byline: str
 
@@ -164,7 +113,7 @@ class _Page:
 
     def _menus(self) -> None:
         """Call runs of menu words chrome, and everything on a page that has no running text at all."""
-        for run in _runs(self.lines, lambda line: line.scrap):
+        for run in runs(self.lines, lambda line: line.scrap):
             known = sum(looks.is_nav_word(line.text) for line in run)
             if known >= 2 and known * 3 >= len(run):
                 _set(run, Zone.CHROME)
@@ -207,7 +156,7 @@ class _Page:
             named = self._name_below_headline(line, named=named)
         self._standfirst(below)
 
-    def _name_below_headline(self, line: _Line, *, named: bool) -> bool:
+    def _name_below_headline(self, line: Line, *, named: bool) -> bool:
         """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
         if line.zone is not None:
             return line.zone is Zone.BYLINE
@@ -217,10 +166,10 @@ class _Page:
             line.zone = Zone.BYLINE if named else Zone.CHROME
         return line.zone is Zone.BYLINE
 
-    def _is_author(self, line: _Line) -> bool:
+    def _is_author(self, line: Line) -> bool:
         return bool(self._authors) and line.words <= 12 and _plain(line.text).removeprefix("by ") == self._authors
 
-    def _standfirst(self, below: Sequence[_Line]) -> None:
+    def _standfirst(self, below: Sequence[Line]) -> None:
         """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
         index = next((index for index, line in enumerate(below[:12]) if line.zone is None), None)
         if index is None or not 5 <= below[index].words <= 45 or looks.has_dateline(below[index].text):
@@ -241,7 +190,7 @@ class _Page:
                 line.zone = self._at_the_end(line, closed=closed)
             closed = closed or line.zone is Zone.BYLINE or _is_footer(line)
 
-    def _at_the_end(self, line: _Line, *, closed: bool) -> Zone | None:
+    def _at_the_end(self, line: Line, *, closed: bool) -> Zone | None:
         if made.is_byline(line.text, line.words) or self._is_author(line):
             return Zone.BYLINE
         if line.sentence:
@@ -251,18 +200,18 @@ class _Page:
         return Zone.CHROME if closed and line.words <= 15 and line.text[-1] != ":" else None
 
 
-def _is_footer(line: _Line) -> bool:
+def _is_footer(line: Line) -> bool:
     return line.zone is Zone.CHROME and not looks.is_interruption(line.text)
 
 
-def _is_set_apart(after: Sequence[_Line]) -> bool:
+def _is_set_apart(after: Sequence[Line]) -> bool:
     """Whether a picture follows at once, or a byline with nothing but page chrome between."""
     if after and after[0].zone in {Zone.CAPTION, Zone.CREDIT}:
         return True
     return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
 
 
-def _judge_alone(line: _Line) -> None:
+def _judge_alone(line: Line) -> None:
     """Decide a line by its own words, where they are plain enough."""
     text, words = line.text, line.words
     if tail := made.sign_off(text):
@@ -303,49 +252,6 @@ def _same_title(line: str, wanted: str) -> bool:
     )
 
 
-def _runs(lines: Iterable[_Line], wanted: Callable[[_Line], bool]) -> Iterator[list[_Line]]:
-    run: list[_Line] = []
-    for line in lines:
-        if wanted(line):
-            run.append(line)
-            continue
-        if len(run) >= _RUN:
-            yield run
-        run = []
-    if len(run) >= _RUN:
-        yield run
-
-
-def _set(lines: Iterable[_Line], zone: Zone) -> None:
+def _set(lines: Iterable[Line], zone: Zone) -> None:
     for line in lines:
         line.zone = zone
-
-
-def _parts(lines: Iterable[_Line]) -> Iterator[ZonedSpan]:
-    """Yield the zones line by line; a credit inside a line is a zone of its own."""
-    for line in lines:
-        start, end = line.span
-        zone = line.zone or Zone.BODY
-        if line.credit is None:
-            yield ZonedSpan(line.span, zone)
-            continue
-        pieces = ((0, line.credit.start, zone), (*line.credit, line.mark), (line.credit.end, end - start, zone))
-        for left, right, kind in pieces:
-            piece = line.text[left:right]
-            if piece.strip():
-                begin = start + left + len(piece) - len(piece.lstrip())
-                yield ZonedSpan(Span(begin, begin + len(piece.strip())), kind)
-
-
-def _merged(parts: Iterable[ZonedSpan]) -> Iterator[ZonedSpan]:
-    """Join neighbouring stretches of body, and of chrome; captions, credits and bylines stay apart."""
-    held: ZonedSpan | None = None
-    for part in parts:
-        if held and held.zone is part.zone and part.zone in {Zone.BODY, Zone.CHROME}:
-            held = ZonedSpan(Span(held.span.start, part.span.end), part.zone)
-            continue
-        if held:
-            yield held
-        held = part
-    if held:
-        yield held

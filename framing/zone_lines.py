@@ -1,0 +1,117 @@
+"""The lines of a page, and how their zones become stretches of text again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing import zone_patterns as looks
+from framing.article import Span, Zone, ZonedSpan, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+# Menus are runs of at least this many short lines.
+_RUN = 3
+
+
+class Line:
+    """One line and what is known about it. ``zone`` stays None until something decides."""
+
+    __slots__ = ("block", "credit", "mark", "sentence", "span", "text", "words", "zone")
+
+    def __init__(self, text: str, span: Span, block: int) -> None:
+        self.span = span
+        self.block = block
+        self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
+        self.words = self.text.count(" ") + 1
+        self.sentence = not self.text or looks.ends_sentence(self.text)
+        self.zone: Zone | None = None if self.text else Zone.BODY
+        self.credit: Span | None = None
+        self.mark = Zone.CREDIT
+
+    @property
+    def prose(self) -> bool:
+        """Whether this is running text: long, or a whole sentence of some length."""
+        return self.zone is Zone.BODY or (
+            self.zone is None and (self.words > 45 or (self.sentence and self.words >= 8))
+        )
+
+    @property
+    def scrap(self) -> bool:
+        """Whether this is a short piece without an end, as menus are made of."""
+        return self.zone is None and not self.sentence and self.words <= 4
+
+
+def lines_of(text: str) -> list[Line]:
+    """Cut a page into its lines."""
+    return [Line(text, span, block) for block, span in _spans(text)]
+
+
+def _spans(text: str) -> Iterator[tuple[int, Span]]:
+    """Yield the lines with the number of their block; a block wrapped at a fixed width stays one line."""
+    for number, block in enumerate(blocks(text)):
+        piece = text[block.start : block.end]
+        if "\n" not in piece or _is_wrapped(piece.split("\n")):
+            yield number, block
+            continue
+        start = block.start
+        for line in piece.split("\n"):
+            if stripped := line.strip():
+                left = start + len(line) - len(line.lstrip())
+                yield number, Span(left, left + len(stripped))
+            start += len(line) + 1
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    lengths = [len(line) for line in lines[:-1]]
+    unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
+    return 45 <= max(lengths) <= 110 and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
+
+
+def runs(lines: Iterable[Line], wanted: Callable[[Line], bool]) -> Iterator[list[Line]]:
+    """Yield the runs of neighbouring lines that are wanted, where they are long enough for a menu."""
+    run: list[Line] = []
+    for line in lines:
+        if wanted(line):
+            run.append(line)
+            continue
+        if len(run) >= _RUN:
+            yield run
+        run = []
+    if len(run) >= _RUN:
+        yield run
+
+
+def zones_of(lines: Iterable[Line]) -> tuple[ZonedSpan, ...]:
+    """Return the zones of decided lines, in order."""
+    return tuple(_merged(_parts(lines)))
+
+
+def _parts(lines: Iterable[Line]) -> Iterator[ZonedSpan]:
+    """Yield the zones line by line; a credit inside a line is a zone of its own."""
+    for line in lines:
+        start, end = line.span
+        zone = line.zone or Zone.BODY
+        if line.credit is None:
+            yield ZonedSpan(line.span, zone)
+            continue
+        pieces = ((0, line.credit.start, zone), (*line.credit, line.mark), (line.credit.end, end - start, zone))
+        for left, right, kind in pieces:
+            piece = line.text[left:right]
+            if piece.strip():
+                begin = start + left + len(piece) - len(piece.lstrip())
+                yield ZonedSpan(Span(begin, begin + len(piece.strip())), kind)
+
+
+def _merged(parts: Iterable[ZonedSpan]) -> Iterator[ZonedSpan]:
+    """Join neighbouring stretches of body, and of chrome; captions, credits and bylines stay apart."""
+    held: ZonedSpan | None = None
+    for part in parts:
+        if held and held.zone is part.zone and part.zone in {Zone.BODY, Zone.CHROME}:
+            held = ZonedSpan(Span(held.span.start, part.span.end), part.zone)
+            continue
+        if held:
+            yield held
+        held = part
+    if held:
+        yield held

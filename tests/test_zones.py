@@ -1,0 +1,344 @@
+"""Zones: what of a page is article and what is not. The pages are invented; one real page is read where it lies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.article import Article, Zone
+from framing.zones import find_zones, with_headline, zoned
+
+SEED = Path(__file__).parents[2] / "shared" / "seed"
+CORPORA = Path(__file__).parents[1] / "corpora"
+
+BODY = (
+    "The council of Harrowmere voted on Tuesday to drain the old canal, ending a dispute of nine years.\n\n"
+    "“We have listened long enough,” the mayor, Ida Brask, told a packed chamber before the vote was taken.\n\n"
+    "Residents who opposed the plan said they would take the decision to the regional court within a month."
+)
+
+
+def zones(text: str, title: str = "", byline: str = "") -> list[tuple[str, str]]:
+    """Return the zones of a text as pairs of name and words."""
+    found = find_zones(text, title=title, byline=byline)
+    return [(zone.name.lower(), text[span.start : span.end]) for span, zone in found]
+
+
+def names(text: str, title: str = "") -> list[str]:
+    """Return the names of the zones of a text, in order."""
+    return [name for name, _ in zones(text, title)]
+
+
+def test_a_whole_page() -> None:
+    """A page with everything on it comes apart into its zones."""
+    page = (
+        "Home | News | Sport | Culture\n\nCouncil votes to drain the old canal\n\n"
+        "Opponents announce a lawsuit after a nine-year dispute in Harrowmere\n\n"
+        "By Tove Lindqvist\n\n4 March 2025, 10:15 GMT\n\n"
+        "FILE PHOTO: The canal at Harrowmere, May 3, 2019. Piet Onstad/Pool via REUTERS/File Photo\n\n"
+        + BODY
+        + "\n\n(Reporting by Tove Lindqvist; Editing by Sam Orr)"
+        "\n\nRead more:\n\nWhy the canal matters\n\n© Harrowmere Post 2025"
+    )
+    assert names(page) == [
+        *("chrome", "headline", "standfirst", "byline", "chrome", "caption", "credit", "body", "byline", "chrome")
+    ]
+    assert zones(page)[7] == ("body", BODY)
+    assert zones(page)[6] == ("credit", "Piet Onstad/Pool via REUTERS/File Photo")
+
+
+def test_a_known_title_is_the_headline_once() -> None:
+    """The line that repeats the title is the headline, whatever its quotation marks; a second one is chrome."""
+    page = f"Canal “to go”\n\nNews\n\nCanal 'to go'\n\n{BODY}"
+    assert names(page, "Canal 'to go'") == ["headline", "chrome", "body"]
+
+
+def test_a_plain_body_stays_whole() -> None:
+    """An article without anything around it is body, first sentence and last."""
+    assert zones(BODY) == [("body", BODY)]
+
+
+def test_subheads_and_lists_stay_body() -> None:
+    """Short lines in the middle of a story belong to it."""
+    text = BODY.replace("\n\n“We", "\n\nA long quarrel\n\n• The canal\n• The lock\n• The towpath\n\n“We")
+    assert names("Canal to be drained by spring\n\n" + text) == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "Advertisement",
+        "ADVERTISEMENT:",
+        "Share this article",
+        "Share on Facebook",
+        "Follow us on:",
+        "Follow Tove Lindqvist on Twitter @tove",
+        "Sign up to our newsletter",
+        "Sign up for the morning briefing. Delivered every weekday.",
+        "Subscribe now",
+        "Read more: Ten canals you should see",
+        "RELATED: What the engineers found",
+        "Story continues below",
+        "CLICK HERE TO GET THE POST APP",
+        "Updated at 9:05 a.m. ET",
+        "Published: 4 March 2025, 10:15 GMT",
+        "5 min read",
+        "Tags: canals, Harrowmere",
+        "© 2025 Harrowmere Post. All rights reserved.",
+        "This article was amended on 5 March to correct a name.",
+        "Do you live in Harrowmere? Email our newsdesk: desk@post.example",
+        "* * *",
+    ],
+)
+def test_scraps_in_the_middle_are_chrome(scrap: str) -> None:
+    """What breaks into a story is told from it, and the story goes on behind it."""
+    first, rest = BODY.split("\n\n", 1)
+    assert zones(f"{first}\n\n{scrap}\n\n{rest}") == [("body", first), ("chrome", scrap), ("body", rest)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Share prices fell by 3 per cent after the announcement.",
+        "Follow the money, the auditors like to say, and you will find the canal.",
+        "By Friday evening, rescuers had reached the last of the flooded farms.",
+        "By contrast, the lock at Ennis was repaired within a week.",
+        "More about the plan became known on Wednesday, when the minutes were leaked.",
+        "Related costs rose to 40 million crowns, the report found.",
+        "Reporting by the Harrowmere Post showed that the figures had been known since May.",
+        "It was money that the owners would otherwise have contributed to the fund.",
+        "The crisis was one to which Harald Munk himself had contributed.",
+        "Signing up for the scheme takes ten minutes, the ministry says.",
+        "Copyright law in the country dates from 1911, and nobody has dared to touch it.",
+        "“I look dreadful in this photo,” she said, and put the newspaper down.",
+        "Published in 2019, the book sold three million copies in its first year.",
+        "Donated clothes were piled up to the ceiling of the sports hall.",
+        "The agency’s photographer, working for Reuters, was released on Monday.",
+        "He was speaking to the Associated Press.",
+        "Topics ranged from the weather to the price of barley.",
+        "Watch what happens next, he told reporters.",
+    ],
+)
+def test_sentences_that_look_like_scraps_stay_body(sentence: str) -> None:
+    """A real sentence is never thrown away for its first word."""
+    first, rest = BODY.split("\n\n", 1)
+    assert zones(f"{first}\n\n{sentence}\n\n{rest}") == [("body", f"{first}\n\n{sentence}\n\n{rest}")]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (
+            "A woman walks past the lock on March 3, 2025. REUTERS/Nils Aro",
+            "A woman walks past the lock on March 3, 2025.",
+            "REUTERS/Nils Aro",
+        ),
+        (
+            "The mayor, Ida Brask, after the vote. (AP Photo/Nils Aro)",
+            "The mayor, Ida Brask, after the vote.",
+            "(AP Photo/Nils Aro)",
+        ),
+        ("The lock at dawn. Photograph: Nils Aro/The Post", "The lock at dawn.", "Photograph: Nils Aro/The Post"),
+        (
+            "Ida Brask in Ennis, Jan. 5, 2025. Nils Aro/AFP via Getty Images",
+            "Ida Brask in Ennis, Jan. 5, 2025.",
+            "Nils Aro/AFP via Getty Images",
+        ),
+        ("Mayor Ida Brask (Nils Aro/Reuters)", "Mayor Ida Brask", "(Nils Aro/Reuters)"),
+        (
+            "The lock at dawn yesterday\nPicture: Nils Aro/Lockpix",
+            "The lock at dawn yesterday",
+            "Picture: Nils Aro/Lockpix",
+        ),
+        (
+            "Image source, Getty Images Image caption The lock at dawn",
+            "Image caption The lock at dawn",
+            "Image source, Getty Images",
+        ),
+    ],
+)
+def test_captions_and_credits(line: str, caption: str, credit: str) -> None:
+    """The credit at the end of a caption is a zone of its own."""
+    first, rest = BODY.split("\n\n", 1)
+    found = zones(f"{first}\n\n{line}\n\n{rest}")
+    assert sorted(found[1:3]) == [("caption", caption), ("credit", credit)]
+    assert [name for name, _ in (found[0], *found[3:])] == ["body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE PHOTO: The lock at dawn",
+        "Pictured: the mayor and her deputy",
+        "Image: The lock at dawn",
+        "In this photo taken on Monday, boats lie in the mud.",
+    ],
+)
+def test_captions_without_credit(line: str) -> None:
+    """A label makes a caption."""
+    first, rest = BODY.split("\n\n", 1)
+    assert zones(f"{first}\n\n{line}\n\n{rest}")[1] == ("caption", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tove Lindqvist",
+        "By Tove Lindqvist and Sam Orr in Ennis",
+        "By Tove Lindqvist, canal correspondent",
+        "By the Political Desk",
+        "By Reuters",
+        "Tove Lindqvist",
+        "TOVE LINDQVIST",
+        "Jean-Luc de la Motte",
+    ],
+)
+def test_bylines_at_the_top(line: str) -> None:
+    """Between headline and text, a name is a byline, with "By" or without."""
+    assert names(f"Council votes to drain the old canal\n\n{line}\n\n{BODY}") == ["headline", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tove Lindqvist",
+        "(Reporting by Tove Lindqvist; Editing by Sam Orr)",
+        "Additional reporting by Sam Orr in Ennis",
+        "Sam Orr contributed to this report.",
+        "Post reporter Sam Orr in Ennis contributed.",
+        "Orr reported from Ennis.",
+        "With Post wires",
+        "— Tove Lindqvist",
+    ],
+)
+def test_bylines_at_the_end(line: str) -> None:
+    """After the text, names and sign-offs are bylines."""
+    assert zones(f"{BODY}\n\n{line}") == [("body", BODY), ("byline", line)]
+
+
+def test_a_sign_off_behind_the_last_sentence() -> None:
+    """Agencies close a paragraph with their sign-off; the paragraph stays body."""
+    assert zones(f"{BODY} (Reporting by Sam Orr)") == [("body", BODY), ("byline", "(Reporting by Sam Orr)")]
+
+
+def test_known_byline() -> None:
+    """The byline of the metadata is recognised even as a single word."""
+    assert zones(f"{BODY}\n\nlindqvist", byline="Lindqvist")[-1] == ("byline", "lindqvist")
+
+
+def test_standfirst_before_a_picture_but_no_dateline() -> None:
+    """One sentence set apart below the headline is the standfirst, unless it opens as an agency's story does."""
+    picture = "\n\nFILE PHOTO: The lock at dawn\n\n"
+    title = "Council votes to drain the old canal\n\n"
+    sentence = "The canal will be gone by spring, and the herons with it."
+    assert names(title + sentence + picture + BODY) == ["headline", "standfirst", "caption", "body"]
+    assert names(title + "HARROWMERE (Reuters) - " + sentence + picture + BODY) == [
+        "headline",
+        "body",
+        "caption",
+        "body",
+    ]
+
+
+def test_a_page_of_navigation_is_chrome() -> None:
+    """A page without sentences has nothing to measure."""
+    page = "\n".join("Home News Sport Weather Culture Travel About Contact Privacy".split() * 3)
+    assert names(page) == ["chrome"]
+
+
+def test_a_wrapped_paragraph_is_one_line() -> None:
+    """In a text wrapped at a fixed width, a line that begins with "By" or a name is no byline."""
+    text = (
+        "The council of Harrowmere voted on Tuesday to drain the old canal after\n"
+        "By Friday Tove Lindqvist and her neighbours had gathered nine thousand names\n"
+        "against the plan, more than had ever been counted in the district."
+    )
+    assert names(f"{text}\n\n{text}") == ["body"]
+
+
+def test_a_headline_is_put_into_the_text_only_where_it_is_missing() -> None:
+    """The title becomes the first line unless the text has it; single-line paragraphs stay single lines."""
+    article = Article(text=BODY, title="Canal to go")
+    assert with_headline(article).text == f"Canal to go\n\n{BODY}"
+    assert with_headline(with_headline(article)) == with_headline(article)
+    assert (
+        with_headline(replace(article, text="One line.\nAnother line.")).text == "Canal to go\nOne line.\nAnother line."
+    )
+
+
+def test_zoned_names_an_untitled_article_after_its_headline() -> None:
+    """A headline that is found becomes the title."""
+    assert (
+        zoned(Article(text=f"Council votes to drain the canal\n\n{BODY}")).title == "Council votes to drain the canal"
+    )
+
+
+def test_demo_articles() -> None:
+    """On every demo article the headline is found and the body is by far the longest zone."""
+    for path in sorted(CORPORA.glob("*/*.txt")):
+        fields, text = path.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
+        title = next(line.removeprefix("title: ") for line in fields.split("\n") if line.startswith("title: "))
+        article = zoned(with_headline(Article(text=text, title=title)))
+        assert article.in_zone(Zone.HEADLINE) == (title,), path
+        assert sum(map(len, article.in_zone(Zone.BODY))) > 0.8 * len(text), path
+
+
+@pytest.mark.skipif(not SEED.exists(), reason=f"no hand-coded article at {SEED}")
+def test_the_hand_coded_article() -> None:
+    """The article that was coded by hand comes apart as its coder saw it."""
+    gold = json.loads((SEED / "gold.json").read_text(encoding="utf-8"))["zones"]
+    article = zoned(Article(text=(SEED / "article.txt").read_text(encoding="utf-8")))
+    for name, texts in gold.items():
+        found = article.in_zone(Zone(name))
+        # The coder gave the beginning of the caption.
+        assert [text if name != "caption" else text[: len(texts[0])] for text in found] == texts
+
+
+@given(st.text(), st.text(max_size=40), st.text(max_size=20))
+def test_any_text_is_covered(text: str, title: str, byline: str) -> None:
+    """Whatever the text, every character that is not white space is in exactly one zone, in order."""
+    covered = 0
+    for span, _ in find_zones(text, title=title, byline=byline):
+        assert covered <= span.start < span.end <= len(text)
+        assert not text[covered : span.start].strip()
+        covered = span.end
+    assert not text[covered:].strip()
+
+
+PIECES = st.sampled_from(
+    [
+        "By ",
+        "Tove Lindqvist",
+        "\n",
+        "\n\n",
+        "Reuters",
+        "/",
+        "(",
+        ")",
+        "AP Photo",
+        ". ",
+        "Photo: ",
+        "Read more: ",
+        "Home",
+        " | ",
+        "said",
+        "Image caption ",
+        "…",
+        "•",
+        "(@",
+        "Image source, ",
+        " contributed",
+        "© ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_any_page_like_text_is_covered(pieces: list[str]) -> None:
+    """The same with the pieces that pages are made of."""
+    test_any_text_is_covered.hypothesis.inner_test("".join(pieces), "Home", "")  # type: ignore[attr-defined]
