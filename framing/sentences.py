@@ -77,7 +77,7 @@ def sentence_ends(text: str, block: Sequence[Token]) -> Iterator[int]:
     ("Photo: ...") begin a sentence too.
     """
     begin = 0
-    bullets = _bullets(text, block) if block else ()
+    bullets = _bullets(text, block) if block else frozenset()
     for index in [number for number, token in enumerate(block) if token[2][-1] in _LOOKED_AT or number in bullets]:
         if index < begin:
             continue
@@ -104,12 +104,12 @@ def _is_credit(text: str, block: Sequence[Token], index: int) -> bool:
     )
 
 
-def _bullets(text: str, block: Sequence[Token]) -> Sequence[int]:
+def _bullets(text: str, block: Sequence[Token]) -> frozenset[int]:
     start, end = block[0].start, block[-1].end
     if text.find("\n", start, end) < 0:
-        return ()
+        return frozenset()
     lines = {match.end() for match in _BULLET.finditer(text, start, end)}
-    return [number for number, token in enumerate(block) if token.start in lines] if lines else ()
+    return frozenset(number for number, token in enumerate(block) if token.start in lines) if lines else frozenset()
 
 
 def _behind(block: Sequence[Token], index: int) -> int:

@@ -173,7 +173,7 @@ def test_segmentation_is_deterministic(text: str) -> None:
     assert article.text == text
 
 
-@pytest.mark.parametrize("unit", ["a.", "a-", "1.", "a@b.", "'", ".", "https://)", "A. "])
+@pytest.mark.parametrize("unit", ["a.", "a-", "1.", "a@b.", "'", ".", "https://)", "A. ", "\n- a"])
 def test_time_grows_with_length_only(unit: str) -> None:
     """A long line without structure is cut in one pass (a quadratic search would never come back)."""
     text = unit * 50_000
