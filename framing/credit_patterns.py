@@ -140,7 +140,12 @@ def _ends_as_prose(line: str, words: int) -> bool:
 def credit(line: str, words: int) -> Span | None:
     """Return the part of a line that names the maker of a picture, or None."""
     # Posts quoted from social media name their writer in the same way.
-    if words > 130 or "(@" in line or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line):
+    if (
+        words > 130
+        or line[0] == "©"
+        or "(@" in line
+        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line)
+    ):
         return None
     if label := _SOURCE_LABEL.match(line):
         caption = _THEN_CAPTION.search(line, label.end())

@@ -103,10 +103,13 @@ class _Page:
             and line.text[-1] not in ":,"
             and line.text[0].isalnum() | (line.text[0] in "“‘\"'")
         ]
-        if first == len(self.lines) or (not candidates and not looks.is_title_case(self.lines[first].text)):
+        if first == len(self.lines):
             return None
+        if not candidates:
+            alone = not any(line.prose for line in self.lines[first + 1 :])
+            return None if alone or not looks.is_title_case(self.lines[first].text) else first
         long = [index for index in candidates if self.lines[index].words >= 4]
-        return (long or candidates[-1:] or [first])[0]
+        return (long or candidates[-1:])[0]
 
     def _first_prose(self) -> int:
         return next((index for index, line in enumerate(self.lines) if line.prose), len(self.lines))

@@ -1,0 +1,425 @@
+"""Reading: every format, every encoding, and all the bad input a folder can hold."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.article import Zone
+from framing.readers import MARKS, ReadingError, iter_articles, read
+from framing.readers.dates import iso_date
+from framing.readers.marks import mark
+from framing.readers.text import decode, front_matter, without_markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from framing.article import Article
+
+STORY = (
+    "The council of Harrowmere voted on Tuesday to drain the old canal, ending a dispute of nine years.\n\n"
+    "“We have listened long enough,” the mayor, Ida Brask, told a packed chamber – and called for the vote.\n"
+)
+FRONT = "---\noutlet: Harrowmere Post\ndate: 4 March 2025\ntitle: 'Canal: the end'\nauthor: Tove Lindqvist\n---\n\n"
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00"
+
+
+def one(path: Path) -> Article:
+    """Read the only article of a file."""
+    (article,) = read(path)
+    return article
+
+
+def put(path: Path, content: str | bytes) -> Path:
+    """Write a file, compressed where its name says so."""
+    data = content.encode() if isinstance(content, str) else content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzip.compress(data) if path.suffix == ".gz" else data)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.txt.gz", "a.md.gz"])
+def test_front_matter(tmp_path: Path, name: str) -> None:
+    """Text and Markdown carry their metadata between dashes; the title becomes the headline of the text."""
+    article = one(put(tmp_path / name, FRONT + STORY))
+    assert (article.outlet, article.date, article.title) == ("Harrowmere Post", "2025-03-04", "Canal: the end")
+    assert (article.byline, article.origin, article.marks) == ("Tove Lindqvist", name, ())
+    assert article.in_zone(Zone.HEADLINE) == ("Canal: the end",)
+    assert article.text.startswith("Canal: the end\n\nThe council")
+
+
+def test_no_front_matter_is_no_error(tmp_path: Path) -> None:
+    """A line of dashes that is never closed is text; so is a text without any."""
+    assert one(put(tmp_path / "a.txt", STORY)).text == STORY
+    assert front_matter("---\noutlet: A\n\n" + STORY)[0] == {}
+
+
+def test_markdown_marks_are_taken_off(tmp_path: Path) -> None:
+    """Headings, emphasis, links and pictures become plain text, and the first heading the title."""
+    article = one(
+        put(
+            tmp_path / "a.md",
+            f"# Canal **to go**\n\n![The lock](lock.jpg)\n\n{STORY}\n> See [the plan](https://a.example).",
+        )
+    )
+    assert article.title == "Canal to go"
+    assert article.in_zone(Zone.CAPTION) == ("Image: The lock",)
+    assert "See the plan." in article.text
+
+
+def test_markdown_leaves_prices_and_names_alone() -> None:
+    """Asterisks and underscores that mark nothing stay."""
+    assert without_markup("2 * 3 * 4, snake_case_name, f***") == "2 * 3 * 4, snake_case_name, f***"
+
+
+def test_html(tmp_path: Path) -> None:
+    """A web page gives its main text and metadata; scripts and menus are left behind."""
+    page = (
+        "<html><head><title>Canal to go | Harrowmere Post</title>"
+        "<meta property='og:site_name' content='Harrowmere Post'>"
+        "<meta property='og:title' content='Canal to go'><meta name='author' content='Tove Lindqvist'>"
+        "<meta property='article:published_time' content='2025-03-04T10:15:00Z'></head>"
+        "<body><nav><a href='/'>Home</a></nav>"
+        "<script>steal()</script><article><h1>Canal to go</h1>"
+        + "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n") * 3)
+        + "</article><footer>© 2025</footer></body></html>"
+    )
+    article = one(put(tmp_path / "a.html", page))
+    assert (article.title, article.outlet, article.date) == ("Canal to go", "Harrowmere Post", "2025-03-04")
+    assert article.byline == "Tove Lindqvist"
+    assert "steal" not in article.text
+    assert article.in_zone(Zone.HEADLINE) == ("Canal to go",)
+
+
+def test_html_without_main_text(tmp_path: Path) -> None:
+    """A page of links only is marked."""
+    links = "".join(
+        f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate("Home News Sport Weather".split() * 8)
+    )
+    article = one(put(tmp_path / "a.html", f"<html><body><ul>{links}</ul></body></html>"))
+    assert "no running text: a page of navigation" in article.marks or article.marks == ("empty",)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("suffix", [".csv", ".csv.gz"])
+def test_csv(tmp_path: Path, separator: str, suffix: str) -> None:
+    """Columns are guessed from their names, and what was guessed is said."""
+    said: list[str] = []
+    rows = (
+        ["id", "Headline", "Body", "Publisher", "pub_date"],
+        ["7", "Canal to go", f'"{STORY}"', "Harrowmere Post", "2025-03-04"],
+    )
+    path = put(tmp_path / f"table{suffix}", "\n".join(separator.join(row) for row in rows))
+    (article,) = read(path, report=said.append)
+    assert (article.title, article.outlet, article.date) == ("Canal to go", "Harrowmere Post", "2025-03-04")
+    assert article.text == f"Canal to go\n\n{STORY}"
+    assert article.origin == f"{path.name} row 1"
+    assert said == [
+        f"{path.name}: text from 'Body', headline from 'Headline', outlet from 'Publisher', "
+        "date from 'pub_date'; not used: 'id'"
+    ]
+
+
+def test_columns_by_hand(tmp_path: Path) -> None:
+    """The user's word goes before the guess; a column that is not there is an error that lists those that are."""
+    path = put(tmp_path / "a.csv", f'text,story\nno,"{STORY}"\n')
+    assert read(path, columns={"text": "story"})[0].text == STORY
+    with pytest.raises(ReadingError, match="there is no column 'tale'; its columns are 'text', 'story'"):
+        read(path, columns={"text": "tale"})
+    with pytest.raises(ReadingError, match="there is no field 'words'; the fields are text, title"):
+        read(path, columns={"words": "story"})
+
+
+def test_csv_without_text_column(tmp_path: Path) -> None:
+    """The error names the columns and says what to do."""
+    path = put(tmp_path / "a.csv", "id,score\n1,2\n")
+    with pytest.raises(ReadingError, match=r"a\.csv: no column looks like the text .* 'id', 'score'\. Rename"):
+        read(path)
+
+
+def test_bad_csv_rows_are_marked(tmp_path: Path) -> None:
+    """A short, an empty, an overlong and a Latin-1 row come back marked; the good ones are untouched."""
+    rows = [
+        b"text,outlet",
+        STORY.replace("\n", " ").replace(",", "").encode() + b",A",
+        b",B",
+        b"one, two, three,C",
+        b"caf\xe9 au lait,D",
+    ]
+    found = [article.marks for article in read(put(tmp_path / "a.csv", b"\n".join(rows)))]
+    assert found == [
+        (),
+        ("empty",),
+        ("4 cells for 2 columns", "only 1 word"),
+        ("decoded as windows-1252", "only 3 words"),
+    ]
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    """Broken lines are marked and do not stop the rest; lists and objects in cells are understood."""
+    good = {
+        "content": STORY,
+        "title": "Canal to go",
+        "source": {"id": 1, "name": "Harrowmere Post"},
+        "authors": ["A B", "C D"],
+    }
+    path = put(
+        tmp_path / "a.jsonl.gz", f'{json.dumps(good)}\n{{"content": "x\n\n[1, 2]\n{json.dumps({"content": None})}\n'
+    )
+    first, broken, no_object, empty = read(path)
+    assert (first.outlet, first.byline) == ("Harrowmere Post", "A B, C D")
+    assert broken.marks[0].startswith("unreadable: not valid JSON")
+    assert no_object.marks == ("unreadable: not a JSON object",)
+    assert (empty.marks, empty.origin) == (("empty",), "a.jsonl.gz row 5")
+
+
+@pytest.mark.parametrize("shape", ["list", "one", "wrapped"])
+def test_json(tmp_path: Path, shape: str) -> None:
+    """A list of articles, one article, or events that hold lists."""
+    article = {"text": STORY, "outlet": "Harrowmere Post"}
+    data = {"list": [article], "one": article, "wrapped": {"event": "canal", "articles": [article]}}[shape]
+    found = one(put(tmp_path / "a.json", json.dumps(data)))
+    assert (found.text, found.outlet) == (STORY, "Harrowmere Post")
+    assert found.event == ("canal" if shape == "wrapped" else "")
+
+
+def test_broken_json(tmp_path: Path) -> None:
+    """A whole file that is no JSON is an error; so is a table of numbers."""
+    with pytest.raises(ReadingError, match=r"a\.json: not valid JSON"):
+        read(put(tmp_path / "a.json", '{"text": '))
+    with pytest.raises(ReadingError, match="no JSON objects found"):
+        read(put(tmp_path / "b.json", "[1, 2]"))
+
+
+def test_a_file_name_is_no_text(tmp_path: Path) -> None:
+    """A field called "article" that holds single words is not taken for the text."""
+    with pytest.raises(ReadingError, match="no column looks like the text"):
+        read(put(tmp_path / "a.json", json.dumps({"article": "harbour.txt", "coder": "one of two"})))
+
+
+def test_lone_surrogates_are_replaced(tmp_path: Path) -> None:
+    """Half characters, which JSON can hold and no file can, are replaced and counted."""
+    article = one(
+        put(tmp_path / "a.jsonl", '{"text": "Half a smile \\ud83d is not a smile, said the mayor of Harrowmere."}')
+    )
+    assert "\ufffd" in article.text
+    assert article.marks[0] == "1 broken characters"
+
+
+def test_parquet(tmp_path: Path) -> None:
+    """Parquet is read in batches, with dates of their own type."""
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    import datetime as dt
+
+    table = pa.table(
+        {"maintext": [STORY, None], "domain": ["a.example", "b.example"], "published": [dt.date(2025, 3, 4)] * 2}
+    )
+    pq.write_table(table, tmp_path / "a.parquet")
+    first, second = read(tmp_path / "a.parquet")
+    assert (first.text, first.outlet, first.date) == (STORY, "a.example", "2025-03-04")
+    assert second.marks == ("empty",)
+    with pytest.raises(ReadingError, match="not a Parquet table"):
+        read(put(tmp_path / "b.parquet", "text"))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "marks"),
+    [
+        ("utf-8", ()),
+        ("utf-8-sig", ()),
+        ("utf-16", ()),
+        ("utf-16-le", ("decoded as UTF-16",)),
+        ("utf-16-be", ("decoded as UTF-16",)),
+        ("cp1252", ("decoded as windows-1252",)),
+        ("latin-1", ("decoded as windows-1252",)),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_encodings(tmp_path: Path, encoding: str, marks: tuple[str, ...], suffix: str) -> None:
+    """The text is the same whatever the encoding; guesses are marked."""
+    text = "The café on the quay was closed, the owner’s brother said, because no one – no one! – came any more."
+    text = text.replace("’", "'").replace("–", "-") if encoding == "latin-1" else text
+    data = f'text\n"{text}"\n' if suffix == ".csv" else text
+    article = one(put(tmp_path / f"a{suffix}", data.encode(encoding)))
+    assert (article.text, article.marks) == (text, marks)
+
+
+def test_a_few_broken_bytes_leave_utf8() -> None:
+    """A damaged byte in a UTF-8 file does not turn every dash into three letters."""
+    text, marks = decode("“Nein – danke – für – alles”".encode() + b"\xff", "a.txt")
+    assert (text, marks) == ("“Nein – danke – für – alles”\ufffd", ("1 broken characters",))
+
+
+def test_line_ends(tmp_path: Path) -> None:
+    """Windows and old Macintosh line ends become line feeds."""
+    assert one(put(tmp_path / "a.txt", "One line.\r\n\r\nAnother.\rA third.")).text == "One line.\n\nAnother.\nA third."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", PNG, r"a\.txt: looks like a PNG image"),
+        ("a.csv", PNG, r"a\.csv: looks like a PNG image"),
+        ("a.html", b"%PDF-1.4 ...", r"a\.html: looks like a PDF document"),
+        ("a.txt", bytes(range(256)) * 8, r"a\.txt: looks like binary data"),
+        ("a.txt", b"", r"a\.txt: the file is empty"),
+        ("a.txt", b" \n\n\t ", r"a\.txt: the file is empty"),
+        ("a.csv", b"", r"a\.csv: the file is empty"),
+        ("a.csv", b"text,title\n", r"a\.csv: there is no article in it"),
+        ("a.jsonl", b"", r"a\.jsonl: no JSON objects found \(the file is empty\)"),
+        ("a.docx", b"PK\x03\x04", r"a\.docx: files of this kind are not read; save it as \.txt or \.html"),
+        ("a.xyz", b"text", r"a\.xyz: files of this kind are not read; \.txt"),
+    ],
+)
+def test_single_files_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    """A single bad file is an error in plain words, with its name and without its path."""
+    with pytest.raises(ReadingError, match=message) as caught:
+        read(put(tmp_path / name, content))
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    """A path that is not there is an error, not an empty list."""
+    with pytest.raises(ReadingError, match="there is no file or folder"):
+        read(tmp_path / "nothing.txt")
+    with pytest.raises(ReadingError, match="there are no articles in the folder"):
+        read(tmp_path)
+
+
+def test_a_broken_archive(tmp_path: Path) -> None:
+    """A gzip file that is none, or breaks off: an error, or a marked entry behind the rows that were read."""
+    put(tmp_path / "a.txt.gz", STORY)
+    (tmp_path / "b.txt.gz").write_bytes(b"no gzip at all")
+    with pytest.raises(ReadingError, match="gzip archive is broken"):
+        read(tmp_path / "b.txt.gz")
+    # Rows that do not repeat, so that compression leaves something to cut.
+    rows = "".join(json.dumps({"text": f"{number} {hash(str(number))} {STORY}"}) + "\n" for number in range(4000))
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(rows.encode())[:-5000])
+    *articles, last = read(tmp_path / "c.jsonl.gz")
+    assert len(articles) > 10
+    assert last.marks == (f"unreadable: the file breaks off after row {len(articles)}",)
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    """Folders are read in order; documentation, hidden and foreign files are left out, bad pages come back marked."""
+    put(tmp_path / "b" / "two.txt", FRONT + STORY)
+    put(tmp_path / "a" / "one.md", FRONT + STORY)
+    put(tmp_path / "README.md", "# About these articles")
+    put(tmp_path / ".hidden" / "x.txt", STORY)
+    put(tmp_path / "z.txt", PNG)
+    put(tmp_path / "y.txt", b"")
+    put(tmp_path / "x.csv", "id,score\n1,2\n")
+    put(tmp_path / "photo.jpg", PNG)
+    said: list[str] = []
+    found = [(article.origin, article.marks) for article in read(tmp_path, report=said.append)]
+    assert found == [
+        ("one.md", ()),
+        ("two.txt", ()),
+        ("y.txt", ("empty",)),
+        ("z.txt", ("unreadable: looks like a PNG image, not text",)),
+    ]
+    assert said[0] == "README.md: left out, Markdown without front matter is taken for documentation"
+    assert said[1].startswith("x.csv: no column looks like the text")
+    assert said[2:4] == ["y.txt: the file is empty", "z.txt: looks like a PNG image, not text"]
+    assert said[4].endswith("left out files of other kinds: 1 .jpg")
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Canal to go", ("only 3 words",)),
+        ("Home\nNews\nSport\nWeather\n" * 8, ("no running text: a page of navigation",)),
+        (STORY * 2 + "<script>alert('x')</script>", ("contains HTML tags",)),
+        ("قال رئيس البلدية يوم الثلاثاء إن القناة القديمة ستغلق. " * 4, ("right-to-left text",)),
+        ("Мэр города заявил во вторник, что старый канал будет закрыт. " * 4, ("hardly any Latin letters",)),
+        (STORY * 10_000, ("1,990,000 characters long",)),
+    ],
+)
+def test_marks(tmp_path: Path, text: str, marks: tuple[str, ...]) -> None:
+    """Odd texts are read all the same and say what is odd; a script stays text."""
+    article = one(put(tmp_path / "a.txt", text))
+    assert [known.split()[-2:] for known in article.marks] == [known.split()[-2:] for known in marks]
+    assert article.text == text
+
+
+def test_ten_megabytes_in_one_line(tmp_path: Path) -> None:
+    """One line of ten million characters is read and zoned in a moment, spaces or words."""
+    sentence = "The mayor said the bridge would open. "
+    started = time.process_time()
+    article = one(put(tmp_path / "a.txt", sentence * (10_000_000 // len(sentence))))
+    gaps = one(put(tmp_path / "b.txt", "a" + " " * 10_000_000 + "b"))
+    assert article.marks == ("one line of 9,999,965 characters",)
+    assert gaps.marks == ("one line of 10,000,002 characters",)
+    assert time.process_time() - started < 5
+
+
+def test_reading_is_lazy(tmp_path: Path) -> None:
+    """The first row is there before the last is looked at."""
+    path = put(tmp_path / "a.csv", "text\n" + f'"{STORY}"\n' * 5000)
+    assert next(iter_articles(path)).text == STORY
+
+
+def test_marks_are_in_the_table() -> None:
+    """A mark that is not documented cannot be made."""
+    assert mark("only {} words", 1200) == "only 1,200 words"
+    with pytest.raises(KeyError):
+        mark("strange")
+    assert all(MARKS.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-05-16", "2024-05-16"),
+        ("2024-05-16T21:05:00+02:00", "2024-05-16"),
+        ("2024/5/6", "2024-05-06"),
+        ("20240516", "2024-05-16"),
+        ("16 May 2024", "2024-05-16"),
+        ("Thu, 16 May 2024 10:00:00 GMT", "2024-05-16"),
+        ("May 16th, 2024 at 9 pm", "2024-05-16"),
+        ("Sept. 3, 2024", "2024-09-03"),
+        ("16.05.2024", "2024-05-16"),
+        ("05/16/2024", "2024-05-16"),
+        ("16/05/2024", "2024-05-16"),
+        ("05/05/2024", "2024-05-05"),
+        ("03/04/2024", "03/04/2024"),
+        ("2024-13-45", "2024-13-45"),
+        ("last Tuesday", "last Tuesday"),
+        ("", ""),
+    ],
+)
+def test_dates(text: str, expected: str) -> None:
+    """Dates become ISO dates where there is one way to read them, and stay as they are elsewhere."""
+    assert iso_date(text) == expected
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_an_error(data: bytes) -> None:
+    """Whatever the bytes, they decode to text that can be written again, or raise a ReadingError."""
+    try:
+        text, _ = decode(data, "a.txt")
+    except ReadingError:
+        return
+    text.encode("utf-8")
+
+
+@given(st.text(max_size=200))
+def test_any_string_is_a_date_or_stays(text: str) -> None:
+    """Dates never raise."""
+    assert iso_date(text) == text or len(iso_date(text)) == 10
+
+
+def test_nothing_heavy_is_imported() -> None:
+    """Reading text loads neither pandas nor pyarrow nor trafilatura."""
+    code = "import framing.corpus, sys; print(*{'pandas', 'pyarrow', 'trafilatura', 'lxml'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert run.stdout.strip() == ""
