@@ -66,8 +66,11 @@ class Document:
         return self.article.text[span[0] : span[1]]
 
     def with_layer(self, name: str, findings: Iterable[Any]) -> Document:
-        """Return a new document that also holds these findings; the segmentation is shared."""
-        return replace(self, layers={**self.layers, name: tuple(findings)})
+        """Return a new document that also holds these findings; the segmentation and what was computed are shared."""
+        document = replace(self, layers={**self.layers, name: tuple(findings)})
+        document.__dict__.update((key, self.__dict__[key]) for key in _SHARED if key in self.__dict__)
+        document.__dict__["_starts"] = {layer: starts for layer, starts in self._starts.items() if layer != name}
+        return document
 
     def layer(self, name: str) -> tuple[Any, ...]:
         """Return the findings of a layer; raise KeyError with the layers that there are."""
@@ -143,3 +146,7 @@ class Document:
         if index < 0:
             raise IndexError(f"offset {offset} is outside the measured text")
         return stretches[index]
+
+
+# Cached properties that depend on the segmentation alone: they go with a document to the next layer
+_SHARED = ("forms", "word_count", "_word_starts", "_token_starts", "_sentence_starts")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from framing.document import Document, Sentence
     from framing.lexicon import Hit
 
+SUBORDINATORS = frozenset("as when while after although though".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 _OPENERS = frozenset("that to of as for about how whether if why what on into".split())
 _MARKS = frozenset("\"“”«»‘’'")
@@ -37,12 +38,19 @@ _SUBJECT_STOPS = frozenset({",", ";", ":", "—", "–", "--"}) | _MARKS
 
 @dataclass
 class Relation:
-    """Source, cue and contents of one attribution, as tokens."""
+    """Source, cue and contents of one attribution, as tokens; the lexicon hit of its cue, where there is one."""
 
-    hit: Hit
+    hit: Hit | None
     cue: Range
     source: Range | None
     contents: list[Range] = field(default_factory=list)
+    confidence: float = 1.0
+    learned: bool = False
+
+    @property
+    def patterns(self) -> frozenset[str]:
+        """The syntactic patterns of the cue."""
+        return frozenset(self.hit.entry.extra["pattern"].split()) if self.hit else frozenset()
 
 
 def relations(document: Document) -> list[Relation]:
@@ -118,7 +126,7 @@ class _SentenceFinder:
                 continue
             patterns = set(hit.entry.extra["pattern"].split())
             relation = self._relation(hit, patterns)
-            if relation and relation.contents and self._believable(relation, patterns) and not self._echo(relation):
+            if relation and relation.contents and self._believable(relation, hit) and not self._echo(relation, hit):
                 self.found.append(relation)
         return self.found
 
@@ -267,7 +275,7 @@ class _SentenceFinder:
     def _inherited(self) -> Range | None:
         """Return the subject that this sentence already has: the latest source, or its main subject."""
         for relation in reversed(self.found):
-            if relation.source and "prep" not in relation.hit.entry.extra["pattern"]:
+            if relation.source and "prep" not in relation.patterns:
                 return relation.source
         start = self.sentence.first
         for relation in self.found:
@@ -428,18 +436,18 @@ class _SentenceFinder:
                 stops.add(before if participle or coordinated else hit.first)
         return frozenset(stops)
 
-    def _believable(self, relation: Relation, patterns: set[str]) -> bool:
+    def _believable(self, relation: Relation, hit: Hit) -> bool:
         """Weak cues, and participles and factive verbs that also describe events, need a speaker or company.
 
         Company is a quotation or "that" at the head of the content; a speaker is a person, organisation, document
         or pronoun at the head of the source ("the visit underscores" has none).
         """
+        patterns, strength = relation.patterns, hit.entry.extra["strength"]
         if "prep" in patterns:
-            return relation.hit.entry.extra["strength"] != "weak"
+            return strength != "weak"
         content = relation.contents[0]
         if content.first in self.quotations.of or self.forms[content.first] == "that":
             return True
-        strength = relation.hit.entry.extra["strength"]
         eventful = "np" in patterns and "post" not in patterns
         eventful = eventful or (self.forms[relation.cue.first].endswith("ing") and relation.source is not None)
         if strength == "strong" and not eventful:
@@ -456,9 +464,9 @@ class _SentenceFinder:
                 return index - 1
         return phrase.last - 1
 
-    def _echo(self, relation: Relation) -> bool:
+    def _echo(self, relation: Relation, hit: Hit) -> bool:
         """Whether a noun cue only repeats the verb cue around it: "expressed his intent to"."""
-        return relation.hit.entry.match != "verb" and any(
+        return hit.entry.match != "verb" and any(
             content.first <= relation.cue.first < content.last and relation.cue.first - content.first <= 2
             for other in self.found
             for content in other.contents

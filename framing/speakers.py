@@ -27,6 +27,7 @@ _PRONOUNS = {
     "they": "",
     "their": "",
 }
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OWN = frozenset("i we our my us".split())
 _FEMALE_TITLES = frozenset("mrs ms miss madam sister queen princess baroness spokeswoman chairwoman".split())
 _MALE_TITLES = frozenset("mr sir lord king prince brother spokesman chairman".split())
@@ -61,13 +62,25 @@ class SpeakerFinder:
         first = self.document.token_at(source.start)
         last = self.document.token_at(source.end - 1) + 1
         words = self.document.forms[first:last]
-        if len(words) == 1 and words[0] in _PRONOUNS:
+        if len(words) == 1 and words[0] in _RELATIVES:
+            found = self._antecedent(source)
+        elif len(words) == 1 and words[0] in _PRONOUNS:
             found = self._pronoun(source, words[0])
         else:
             found = self._by_mention(source) or self._by_noun(source, words)
         if found.actors:
             self.last = (source.start, found)
         return found
+
+    def _antecedent(self, source: Span) -> Speaker:
+        """Chain "who" and "which" to the last actor named before it in its sentence."""
+        sentence = self.document.sentence_at(source.start)
+        index = bisect_left(self.starts, source.start) - 1
+        if index >= 0 and self.starts[index] >= sentence.start:
+            actor = self.actors[self.mentions[index].actor]
+            why = f"{self.document[source]!r}: the actor before it; {actor.kind_why}"
+            return Speaker((actor.name,), actor.kind, why, named=True, country=actor.country)
+        return Speaker((), "", "nobody is named before it in the sentence", named=False)
 
     def _inside(self, source: Span) -> list[Mention]:
         index = bisect_left(self.starts, source.start)

@@ -91,14 +91,14 @@ class Evaluative:
 
     def _hits(self, document: Document) -> Iterator[Hit]:
         """Yield hits that judge: names ("Victory Road") and the cues of attributions are left out."""
-        cues = {a.cue for a in document.layer("attributions")}
+        cues = {token for a in document.layer("attributions") for token in range(*a.cue)}
         names = document.layer("mentions")
         starts = [mention.span.start for mention in names]
         for lexicon in self.lexicons:
             for hit in document.layer(f"lexicon:{lexicon}"):
                 index = bisect_right(starts, hit.start) - 1
                 in_name = index >= 0 and names[index].is_name and names[index].span.end >= hit.end
-                if not in_name and (hit.start, hit.end) not in cues:
+                if not in_name and not (hit.start in cues and hit.end - 1 in cues):
                     yield hit
 
     def measure(self, document: Document) -> Iterator[Measure]:
