@@ -11,7 +11,7 @@ from framing.article import Span, Zone
 from framing.findings import Form, MeasureDefinition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from framing.document import Document
     from framing.findings import Attribution, Measure
@@ -136,7 +136,7 @@ class Sourcing:
         yield define["top_source_share"].measured(top[1], total, evidence)
 
     def _shares(self, define: dict[str, MeasureDefinition], sourced: Sequence[Attribution]) -> Iterator[Measure]:
-        conditions = {
+        conditions: dict[str, Callable[[Attribution], bool]] = {
             "direct_share": lambda a: a.form is Form.DIRECT,
             "indirect_share": lambda a: a.form is Form.INDIRECT,
             "mixed_share": lambda a: a.form is Form.MIXED,
