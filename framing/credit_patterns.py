@@ -34,7 +34,7 @@ _BY_NAME = re.compile(_BY + _NAME)
 _SIGN_OFF = re.compile(
     r"[\[(—–•-]*\s*(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited"
     r"|translated)"
-    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2} (?:by|from) "
+    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2} (?:by|from) |contributing: "
     r"|with (?:files|reporting|reports|additional reporting|(?:\w+ )?wires?|agenc(?:y|ies))\b)",
     re.IGNORECASE,
 )

@@ -37,12 +37,13 @@ _READ_MORE = re.compile(
     r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
     r"|on the link)\b"
     r"|click (?:to|below)\b|swipe (?:left|right)\b|scroll down\b|continue reading\b"
-    r"|(?:story|article|post) continues? (?:below|after|on)\b",
+    r"|(?:story|article|post) continue[sd]? (?:below|after|on)\b",
     re.IGNORECASE,
 )
 _ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
 _INVITATION = re.compile(
-    r"share(?: (?:this|on|via|all)\b|\s*[:|]|$)|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
+    r"(?:read or )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)"
+    r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
     rf"|join) us on\b"
     r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
@@ -105,7 +106,7 @@ _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|fol
 _ONLY_LINKS = re.compile(
     r"(?:(?:https?://|www\.)\S+|[#@]\w+|pic\.\w+\S*|[\w.+-]+@[\w.-]+)(?:[\s,;|]+(?:[#@]\w+|https?://\S+))*$"
 )
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
 _BULLETS = "•▶►▸»>*|–—-·› "

@@ -77,6 +77,7 @@ class _Page:
             headline = self._guessed_headline()
         self._top(headline)
         self._end()
+        self._shouted_links()
         for line in self.lines:
             line.zone = line.zone or Zone.BODY
 
@@ -183,6 +184,12 @@ class _Page:
             return
         if unfinished or _is_set_apart(below[index + 1 : index + 6]):
             line.zone = Zone.STANDFIRST
+
+    def _shouted_links(self) -> None:
+        """Call whole headlines in capitals inside the text chrome: links to other stories, too long for subheads."""
+        found = [line for line in self.lines if line.zone is None and not line.sentence and line.text.isupper()]
+        if len(found) * 3 <= len(self.lines):
+            _set((line for line in found if 6 <= line.words <= 25), Zone.CHROME)
 
     def _end(self) -> None:
         """Decide the lines after the last running text: names, footers."""

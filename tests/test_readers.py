@@ -123,8 +123,10 @@ def test_csv(tmp_path: Path, separator: str, suffix: str) -> None:
     assert article.text == f"Canal to go\n\n{STORY}"
     assert article.origin == f"{path.name} row 1"
     assert said == [
-        f"{path.name}: text from 'Body', headline from 'Headline', outlet from 'Publisher', "
-        "date from 'pub_date'; not used: 'id'"
+        (
+            f"{path.name}: text from 'Body', headline from 'Headline', outlet from 'Publisher', "
+            "date from 'pub_date'; not used: 'id'"
+        )
     ]
 
 

@@ -93,6 +93,8 @@ def test_subheads_and_lists_stay_body() -> None:
         "This article was amended on 5 March to correct a name.",
         "Do you live in Harrowmere? Email our newsdesk: desk@post.example",
         "* * *",
+        "___",
+        "FERRY CAPTAIN WHO SANK THE MAYOR’S YACHT WALKS FREE",
     ],
 )
 def test_scraps_in_the_middle_are_chrome(scrap: str) -> None:
