@@ -1,0 +1,197 @@
+"""Comparison: pooling, units, intervals, tests, guards; on profiles made by hand."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+import framing
+from framing.analysis import analyze
+from framing.article import Article, Span
+from framing.compare import Comparison, compare
+from framing.compare.units import units
+from framing.document import Document
+from framing.findings import Measure, Profile, Provenance
+from framing.statistics import bootstrap, percentile_interval, permutation_test
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NOWHERE = Provenance(version="0", extractors=(), lexicons=())
+
+
+def profile(outlet: str, values: Sequence[tuple[float, float]], *, text: str = "", event: str = "") -> Profile:
+    """Make a profile with the measures m0, m1 … of these counts and exposures."""
+    measures = {
+        f"m{i}": Measure(name=f"m{i}", count=count, per=per, unit="per word", evidence=(Span(i, i + 1),))
+        for i, (count, per) in enumerate(values)
+    }
+    document = Document(Article(text=text, outlet=outlet, event=event), (), (), ())
+    return Profile(document=document, measures=measures, provenance=NOWHERE)
+
+
+def sample(outlet: str, size: int, rate: float, seed: int = 0) -> list[Profile]:
+    """Make articles of one outlet with Poisson counts at a rate."""
+    generator = np.random.default_rng(seed)
+    exposures = generator.integers(2, 8, size)
+    return [profile(outlet, [(float(generator.poisson(rate * e)), float(e)), (0.0, 0.0)]) for e in exposures]
+
+
+def test_counts_are_pooled_with_their_exposure() -> None:
+    """A long article weighs more than a short one: 5 in 20, not the mean of 1/10 and 4/10."""
+    found = compare([profile("A", [(1, 10)]), profile("A", [(4, 10)]), profile("B", [(2, 5)])])
+    cell = found.measure("m0")[0]
+    assert (cell.count, cell.per, cell.value, cell.articles) == (5, 20, 0.25, 2)
+    assert [evidence.profile for evidence in cell.evidence] == [0, 1]
+    assert found.members("A") == (0, 1)
+
+
+def test_few_articles_are_descriptive_only() -> None:
+    """No interval, no p, no q, no effect size; the note says why."""
+    found = compare([profile("A", [(1, 10)]), profile("B", [(2, 5)])])
+    difference = found.differences[0]
+    assert found.descriptive
+    assert found.note.startswith("descriptive only: as few as one article per group")
+    assert difference.difference == pytest.approx(0.1 - 0.4)
+    undefined = ("low", "high", "p", "q", "cliffs_delta", "detectable")
+    assert all(math.isnan(getattr(difference, name)) for name in undefined)
+    assert math.isnan(found.measures[0].low)
+
+
+def test_one_group_has_no_differences() -> None:
+    """There is nothing to differ from."""
+    assert compare([profile("A", [(1, 10)])]).differences == ()
+
+
+def test_nothing_to_compare_is_an_error() -> None:
+    """The message says so."""
+    with pytest.raises(ValueError, match="nothing to compare"):
+        compare([])
+
+
+def test_an_unknown_unit_is_an_error() -> None:
+    """The message lists the units."""
+    with pytest.raises(ValueError, match="article, event, outlet"):
+        compare(sample("A", 6, 1.0), by="week")
+
+
+def test_a_planted_difference_is_found_with_its_size() -> None:
+    """Rate 1 against 3: interval and ratio around the truth, q small; a measure without exposure stays undefined."""
+    found = compare(sample("A", 40, 1.0) + sample("B", 40, 3.0, seed=1), resamples=999)
+    difference = next(d for d in found.differences if d.group == "B" and d.name == "m0")
+    assert difference.low < 2 < difference.high
+    assert difference.ratio_low < 3 < difference.ratio_high
+    assert difference.q < 0.01
+    assert difference.cliffs_delta > 0.5
+    assert 0 < difference.detectable < 1
+    assert difference.units == 40
+    empty = next(d for d in found.differences if d.name == "m1")
+    assert math.isnan(empty.p)
+
+
+def test_intervals_of_articles_are_those_of_the_plain_bootstrap() -> None:
+    """A group's interval does not depend on the company it is in, up to the draw."""
+    profiles = sample("A", 30, 1.0) + sample("B", 30, 3.0, seed=1)
+    cell = compare(profiles, resamples=4000).measure("m0")[0]
+    table = np.array([[p.measures["m0"].count, p.measures["m0"].per] for p in profiles[:30]])
+    low, high = percentile_interval(bootstrap(table[:, :1], table[:, 1:], resamples=4000, seed=5), units=30)
+    assert cell.low == pytest.approx(low[0], rel=0.03)
+    assert cell.high == pytest.approx(high[0], rel=0.03)
+
+
+def test_p_values_are_those_of_the_permutation_test() -> None:
+    """The comparison adds nothing to the test but its table."""
+    profiles = sample("A", 12, 1.0) + sample("B", 12, 1.4, seed=1)
+    found = compare(profiles, resamples=2000, seed=3)
+    table = np.array([[p.measures["m0"].count, p.measures["m0"].per] for p in profiles])
+    expected = permutation_test(table[:, :1], table[:, 1:], np.arange(24) < 12, resamples=2000, seed=3)[0]
+    assert found.differences[0].p == pytest.approx(expected, abs=0.01)
+
+
+def test_pairing_by_event_takes_out_what_events_share() -> None:
+    """Outlets differ little, events much: only the paired comparison sees the difference."""
+    generator = np.random.default_rng(2)
+    level = generator.uniform(1, 30, 20)
+    profiles = [
+        profile(outlet, [(round(level[e] * 10) + extra, 10.0)], event=f"event {e}")
+        for outlet, extra in (("A", 0), ("B", 8)) for e in range(20)
+    ]  # fmt: skip
+    alone, paired = compare(profiles), compare(profiles, by="event")
+    assert alone.differences[0].p > 0.3
+    assert paired.differences[0].p < 0.01
+    assert paired.differences[0].high - paired.differences[0].low < 0.1
+    assert alone.differences[0].high - alone.differences[0].low > 5
+    assert paired.by == "event"
+
+
+def test_articles_of_an_outlet_are_one_unit_when_clustered_by_outlet() -> None:
+    """Two groups of six outlets, five articles each: six units a side, wider intervals than by article."""
+    generator = np.random.default_rng(4)
+    profiles, side = [], {}
+    for number in range(12):
+        side[f"outlet {number}"] = "state" if number < 6 else "private"
+        rate = generator.uniform(1, 9)
+        profiles += sample(f"outlet {number}", 5, rate, seed=number)
+    by_article = compare(profiles, groups=side)
+    by_outlet = compare(profiles, groups=side, by="outlet")
+    assert by_outlet.groups == ("private", "state")
+    assert by_outlet.differences[0].units == 6
+    assert _width(by_outlet) > 1.5 * _width(by_article)
+
+
+def _width(found: Comparison) -> float:
+    return found.differences[0].high - found.differences[0].low
+
+
+def test_an_outlet_without_group_is_told() -> None:
+    """Forgetting one is a mistake, not a group of its own."""
+    with pytest.raises(ValueError, match="'B' has no group"):
+        compare([profile("A", [(1, 1)]), profile("B", [(1, 1)])], groups={"A": "state"})
+
+
+def test_near_duplicates_are_one_unit() -> None:
+    """Wire copy run five times is no sample of five."""
+    text = " ".join(f"word{i}" for i in range(60))
+    copies = [profile("A", [(1, 10)], text=text) for _ in range(5)]
+    found = compare(copies + sample("B", 9, 1.0))
+    assert found.differences[0].units == 1
+    assert found.descriptive
+    assert len(found.near_duplicates) == 10
+    assert found.measure("m0")[0].articles == 5
+
+
+def test_units_and_rows() -> None:
+    """Two events, one with both outlets: three rows; labels move within the shared event, else among the others."""
+    articles = [Article("a", outlet=o, event=e) for o, e in (("A", "x"), ("B", "x"), ("A", "y"), ("A", "x"))]
+    made = units(articles, ["A", "B", "A", "A"], [0, 1, 2, 3], "event")
+    assert made.row.tolist() == [0, 1, 2, 0]
+    assert made.row_group.tolist() == [0, 1, 0]
+    assert made.row_block.tolist() == [1, 1, 0]
+    assert made.in_group(0) == 2
+    assert made.outside(0) == 1
+    assert made.sums(np.ones((4, 1))).ravel().tolist() == [2, 1, 1]
+
+
+def test_same_input_same_result() -> None:
+    """Random numbers come from the seed alone."""
+    profiles = sample("A", 8, 1.0) + sample("B", 8, 2.0, seed=1)
+    assert repr(compare(profiles).differences) == repr(compare(profiles).differences)
+
+
+def test_tables_and_frames() -> None:
+    """One row per measure; long and wide hold the same values; HTML escapes."""
+    found = compare([profile("<A>", [(1, 10)]), profile("B", [(2, 5)])])
+    row = found.table()[0]
+    assert (row["measure"], row["<A>"], row["B"]) == ("m0", 0.1, 0.4)
+    assert found.to_frame()["value"].tolist() == [0.1, 0.4]
+    assert set(found.differences_frame()["group"]) == {"<A>", "B"}
+    assert "<A>" not in found._repr_html_()
+
+
+def test_the_package_can_be_called_like_its_function() -> None:
+    """``framing.compare`` is the package once it was imported, and still compares."""
+    found = framing.compare([analyze("“We will pay,” the minister said.")])
+    assert isinstance(found, Comparison)
