@@ -1,0 +1,58 @@
+"""Show a comparison as one self-contained page: content as data (``sections``), rendering apart from it (``page``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.compare import Comparison
+    from framing.report.model import Section
+
+__all__ = ["Report"]
+
+_FORMATS = (".html", ".htm")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A comparison as something to read: findings in words, tables, figures, and the words behind every number.
+
+    The same comparison gives the same bytes.
+    """
+
+    comparison: Comparison
+    title: str = ""
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The content: titles, sentences, tables, figures, with the evidence of every number."""
+        from framing.report.sections import sections  # noqa: PLC0415 - only where a report is made
+
+        return sections(self.comparison)
+
+    def html(self) -> str:
+        """Return the report as one HTML page that asks for nothing from anywhere."""
+        from framing.report.page import render  # noqa: PLC0415 - jinja2 is loaded where a page is made
+
+        return render(self.comparison, self.sections, self.title)
+
+    def save(self, path: str | Path) -> None:
+        """Write the report to a file; its suffix says in which format.
+
+        Raises ValueError, with the formats that there are, for any other suffix; OSError if it cannot be written.
+        """
+        path = Path(path)
+        if path.suffix.lower() not in _FORMATS:
+            raise ValueError(f"a report can be saved as .html, not as {path.suffix or 'a file without a suffix'!r}")
+        path.write_text(self.html(), encoding="utf-8", newline="\n")
+
+    def _repr_html_(self) -> str:
+        page = escape(self.html(), quote=True)
+        return (
+            f'<iframe srcdoc="{page}" sandbox="allow-scripts" title="report" '
+            'style="width:100%;height:40rem;border:1px solid #8888"></iframe>'
+        )

@@ -1,0 +1,139 @@
+"""The drawings of the report, in the house style: data ink only, two signs for every difference, intervals if any.
+
+Colours are those of Okabe & Ito (2008), which people with colour-blindness can tell apart; shape or hatching always says
+the same thing again. matplotlib is imported when the first figure is drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from framing.report.model import Figure
+from framing.report.plain import percent, shortened, visible
+from framing.report.svg import INK, drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure as Drawing
+
+    from framing.compare.comparison import GroupMeasure
+    from framing.report.model import Table
+
+ORANGE, SKY, GREEN, BLUE, VERMILLION, PURPLE, YELLOW = (
+    "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7", "#F0E442",
+)  # fmt: skip
+_FILLS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILLION, YELLOW, "#999999")
+_HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "||||")
+MOST_OUTLETS = 20
+_WIDTH = 8.2  # inches at 72 units each: about 590 units
+_ROW = 0.36
+
+
+def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]], data: Table) -> Figure:
+    """Draw the kinds of source of each outlet as circles whose area is the share of attributions."""
+    groups, shares = groups[:MOST_OUTLETS], shares[:MOST_OUTLETS]
+    drawing, axes = _canvas(len(groups), top=1.5)
+    for row, of_group in enumerate(shares):
+        filled = [(column, share) for column, share in enumerate(of_group) if share]
+        axes.scatter(
+            [column for column, _ in filled], [row] * len(filled), s=[900 * share for _, share in filled],
+            color=BLUE, alpha=0.35, linewidths=0,
+        )  # fmt: skip
+        for column, share in filled:
+            axes.text(column, row, f"{100 * share:.0f}", ha="center", va="center", fontsize=9.5, color=INK)
+    axes.set_xlim(-0.6, len(kinds) - 0.4)
+    axes.set_xticks(range(len(kinds)), [visible(kind) for kind in kinds], rotation=38, ha="left", rotation_mode="anchor")
+    axes.xaxis.tick_top()
+    _rows(axes, groups)
+    alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
+    return Figure(
+        name="fig-kinds", svg=drawn(drawing, "fig-kinds", alt), alt=alt, data=data,
+        caption="Kinds of source by outlet: share of attributions in per cent; the circle’s area is the share.",
+    )  # fmt: skip
+
+
+def _most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]]) -> str:
+    tops = [max(range(len(kinds)), key=lambda k, row=row: row[k]) for row in shares]
+    return "; ".join(
+        f"{visible(shortened(group, 40))}: mostly {kinds[top]} ({percent(row[top])})"
+        for group, top, row in zip(groups, tops, shares, strict=True)
+    )
+
+
+def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]], data: Table) -> Figure:
+    """Draw the rate of evaluative words in each voice as three signs on a line for each outlet."""
+    groups, rates = groups[:MOST_OUTLETS], rates[:MOST_OUTLETS]
+    drawing, axes = _canvas(len(groups), top=0.45, bottom=0.55)
+    signs = (("o", VERMILLION, "own voice"), ("D", SKY, "paraphrase"), ("s", BLUE, "quotation"))
+    for column, (sign, colour, label) in enumerate(signs):
+        cells = [of_group[column] for of_group in rates]
+        rows = [row + 0.18 * (column - 1) for row in range(len(cells))]
+        for row, cell in zip(rows, cells, strict=True):
+            if not math.isnan(cell.low):
+                axes.plot([cell.low, cell.high], [row, row], color=colour, linewidth=1.4, solid_capstyle="butt")
+        axes.plot(
+            [cell.value for cell in cells], rows, linestyle="none", marker=sign, color=colour, label=label,
+            markersize=7.5 - column * 0.8, markeredgecolor=INK, markeredgewidth=0.5,
+        )  # fmt: skip
+    axes.set_xlim(left=-1)
+    axes.set_xlabel("evaluative words per 1,000 words of that voice", color=INK)
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0)
+    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.6)
+    _rows(axes, groups)
+    own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
+    alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
+    return Figure(
+        name="fig-voices", svg=drawn(drawing, "fig-voices", alt), alt=alt, data=data,
+        caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of paraphrase "
+        "and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else "."),
+    )  # fmt: skip
+
+
+def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Sequence[float]], data: Table) -> Figure:
+    """Draw the attributed words of each side as one bar of 100 % for each outlet."""
+    groups, words = groups[:MOST_OUTLETS], words[:MOST_OUTLETS]
+    drawing, axes = _canvas(len(groups), top=0.3 + 0.25 * math.ceil(len(sides) / 3), bottom=0.3)
+    totals = [sum(row) or math.nan for row in words]
+    left = [0.0] * len(groups)
+    for column, side in enumerate(sides):
+        parts = [0.0 if math.isnan(total) else 100 * row[column] / total for row, total in zip(words, totals, strict=True)]
+        axes.barh(
+            range(len(groups)), parts, left=left, height=0.62, color=_FILLS[column % len(_FILLS)], alpha=0.75,
+            hatch=_HATCHES[column % len(_HATCHES)], edgecolor=INK, linewidth=0.6, label=visible(shortened(side, 28)),
+        )  # fmt: skip
+        left = [start + part for start, part in zip(left, parts, strict=True)]
+    axes.set_xlim(0, 100)
+    axes.set_xticks([0, 25, 50, 75, 100], ["0 %", "25 %", "50 %", "75 %", "100 %"])
+    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0.2)
+    _rows(axes, groups)
+    alt = "Bars: attributed words of each side as a share of those of all sides, by outlet. The table has the numbers."
+    return Figure(
+        name="fig-sides", svg=drawn(drawing, "fig-sides", alt), alt=alt, data=data,
+        caption="Who of the sides is given the words: share of the attributed words of all sides, by outlet.",
+    )  # fmt: skip
+
+
+def _canvas(rows: int, *, top: float, bottom: float = 0.15) -> tuple[Drawing, Axes]:
+    """Return an empty drawing with room for one row for each outlet, labels on the left."""
+    from matplotlib.figure import Figure as Drawing  # noqa: PLC0415 - slow to import
+
+    height = top + bottom + _ROW * max(rows, 1) + 0.1
+    drawing = Drawing(figsize=(_WIDTH, height))
+    axes = drawing.add_axes((0.25, bottom / height, 0.72, _ROW * max(rows, 1) / height))
+    for side in axes.spines.values():
+        side.set_visible(False)
+    axes.tick_params(length=0, colors=INK, labelsize=10)
+    axes.set_facecolor("none")
+    return drawing, axes
+
+
+def _rows(axes: Any, groups: Sequence[str]) -> None:  # noqa: ANN401 - matplotlib is not imported here
+    axes.set_ylim(len(groups) - 0.5, -0.5)
+    # A dollar sign would start a formula.
+    labels = [visible(shortened(group, 24)).replace("$", r"\$") for group in groups]
+    axes.set_yticks(range(len(groups)), labels)
+    for line in range(1, len(groups)):
+        axes.axhline(line - 0.5, color=INK, alpha=0.12, linewidth=0.6)

@@ -1,0 +1,129 @@
+"""What the sections of a report are made from: a comparison, the definitions of its measures, findings by outlet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.analyze import definitions
+from framing.compare.comparison import Evidence, group_of
+from framing.findings import MeasureDefinition
+from framing.lexicon import load
+from framing.report.plain import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from framing.article import Span
+    from framing.compare.comparison import Comparison, GroupMeasure
+    from framing.document import Document
+    from framing.findings import Attribution, Evaluation, Profile
+
+
+class Said(NamedTuple):
+    """An attribution with the article it stands in."""
+
+    profile: int
+    group: str
+    document: Document
+    attribution: Attribution
+
+
+class Judged(NamedTuple):
+    """An evaluation with the article it stands in."""
+
+    profile: int
+    group: str
+    document: Document
+    evaluation: Evaluation
+
+
+@dataclass(frozen=True)
+class Material:
+    """A comparison, as sections ask for it."""
+
+    comparison: Comparison
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The outlets, in order."""
+        return self.comparison.groups
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The profiles compared."""
+        return self.comparison.profiles
+
+    @cached_property
+    def definitions(self) -> Mapping[str, MeasureDefinition]:
+        """The definition of every measure there is; measures of unknown extractors are defined by their name."""
+        known = definitions()
+        return {cell.name: known.get(cell.name) or _unknown(cell) for cell in self.cells.values()}
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], GroupMeasure]:
+        """The measures by name and outlet."""
+        return {(cell.name, cell.group): cell for cell in self.comparison.measures}
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """All attributions with a source."""
+        return tuple(
+            Said(number, group_of(profile), profile.document, attribution)
+            for number, profile in enumerate(self.profiles)
+            for attribution in profile.document.layers.get("attributions", ())
+            if attribution.source is not None
+        )
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        """All evaluations."""
+        return tuple(
+            Judged(number, group_of(profile), profile.document, evaluation)
+            for number, profile in enumerate(self.profiles)
+            for evaluation in profile.document.layers.get("evaluations", ())
+        )
+
+    @cached_property
+    def numbers_of(self) -> Mapping[str, tuple[int, ...]]:
+        """The positions of each outlet's profiles."""
+        found: dict[str, list[int]] = {group: [] for group in self.groups}
+        for number, profile in enumerate(self.profiles):
+            found[group_of(profile)].append(number)
+        return {group: tuple(numbers) for group, numbers in found.items()}
+
+    def words(self, group: str) -> int:
+        """Return the number of measured words of an outlet."""
+        return sum(self.profiles[number].document.word_count for number in self.numbers_of[group])
+
+
+def _unknown(cell: GroupMeasure) -> MeasureDefinition:
+    return MeasureDefinition(
+        name=cell.name, label=cell.name, unit=cell.unit, definition="Defined by the extractor that measures it.",
+        citation="", limits="",
+    )  # fmt: skip
+
+
+def spans(profile: int, found: Iterable[Span]) -> Iterator[Evidence]:
+    """Yield spans of one article as evidence."""
+    return (Evidence(profile, span) for span in found)
+
+
+def source_name(said: Said) -> str:
+    """Return who is behind an attribution, as one name."""
+    return " and ".join(said.attribution.actors) or shortened(said.document[said.attribution.source or (0, 0)], 60)
+
+
+def entry_of(why: str) -> tuple[str, str]:
+    """Return lexicon and term of a reason such as "loaded: regime (label)"; ("", reason) if it names no entry."""
+    lexicon, colon, rest = why.partition(": ")
+    return (lexicon, rest.rsplit(" (", 1)[0]) if colon else ("", why)
+
+
+def category(lexicon: str, name: str) -> Mapping[str, str]:
+    """Return label, definition and citation of a lexicon's category; no definition for lexicons that are not bundled."""
+    try:
+        return load(lexicon).categories.get(name, {"label": name})
+    except (FileNotFoundError, ValueError):
+        return {"label": name}

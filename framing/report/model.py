@@ -1,0 +1,161 @@
+"""The parts of a report as data. What they look like is decided in the page template, not here.
+
+Every text may come from an article and is hostile until the template has escaped it; the only markup is ``Figure.svg``,
+which ``svg.clean`` has made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from framing.compare.comparison import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table.
+
+    ``note`` stands small below the text (an interval, a count). A cell with ``evidence`` opens to its words, under the
+    heading ``about``; ``group`` is the outlet it belongs to, ``total`` the number of findings where only some are
+    given. ``bar`` (0 to 1) draws a small bar. ``measure`` links to the definition of a measure.
+    """
+
+    text: str
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    about: str = ""
+    group: str = ""
+    bar: float | None = None
+    measure: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table whose first column holds the row headings."""
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A drawing, a sentence that says what it shows, and the table of its data."""
+
+    kind: ClassVar[str] = "figure"
+    name: str
+    svg: str
+    caption: str
+    alt: str
+    data: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A box apart from the text."""
+
+    kind: ClassVar[str] = "note"
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Plain paragraphs; ``copy`` marks text made for pasting elsewhere."""
+
+    kind: ClassVar[str] = "passage"
+    sentences: tuple[str, ...]
+    title: str = ""
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """One stretch of a voice strip, in words from the beginning of the article."""
+
+    start: int
+    words: int
+    voice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """The voice strip of one article."""
+
+    article: int
+    outlet: str
+    title: str
+    words: int
+    bands: tuple[Band, ...]
+
+    def share(self, voice: str) -> float:
+        """Return the share of the words that are in one voice."""
+        return sum(band.words for band in self.bands if band.voice == voice) / max(self.words, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strips:
+    """The voice strips of all articles, on one scale of words."""
+
+    kind: ClassVar[str] = "strips"
+    rows: tuple[Strip, ...]
+    longest: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The articles with their highlights; ``left_out`` counts those without full text."""
+
+    kind: ClassVar[str] = "texts"
+    articles: tuple[int, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Blocks that are there when somebody opens them."""
+
+    kind: ClassVar[str] = "disclosure"
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+Block = Table | Figure | Note | Passage | Strips | Texts | Disclosure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One chapter of the report: a question, an answer in words, and the blocks that show it."""
+
+    key: str
+    title: str
+    sentences: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables of the section, those in disclosures and behind figures included."""
+        return tuple(_tables(self.blocks))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures of the section."""
+        return tuple(block for block in self.blocks if isinstance(block, Figure))
+
+
+def _tables(blocks: tuple[Block, ...]) -> list[Table]:
+    found: list[Table] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append(block)
+        elif isinstance(block, Figure):
+            found.append(block.data)
+        elif isinstance(block, Disclosure):
+            found.extend(_tables(block.blocks))
+    return found

@@ -1,0 +1,216 @@
+"""How balanced: what each side gets in each outlet, cues by side, and who is mentioned and never given a voice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from framing.compare.comparison import Evidence
+from framing.extract.balance import voiceless
+from framing.report.figures import sides_figure
+from framing.report.material import category, spans
+from framing.report.model import Cell, Note, Section, Table
+from framing.report.plain import count, listed, number, percent, several
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.extract.balance import SideRow
+    from framing.report.material import Material
+    from framing.report.model import Block
+
+_MOST_SIDES = 8
+_MOST_SILENT = 20
+
+
+@dataclass
+class _Side:
+    """What one side gets in all articles of one outlet."""
+
+    mentions: int = 0
+    words: float = 0
+    attributions: int = 0
+    doubted: int = 0
+    evaluated: int = 0
+    polarity: int = 0
+    first: int = 0
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def add(self, profile: int, row: SideRow) -> None:
+        self.mentions += row.mentions
+        self.words += row.words
+        self.attributions += row.attributions
+        self.doubted += row.doubted
+        self.evaluated += row.evaluated
+        self.polarity += row.polarity
+        self.evidence += spans(profile, row.evidence)
+
+
+def balance_section(material: Material) -> Section:
+    """Return the section about sides and silent actors."""
+    sides = _sides(material)
+    blocks: list[Block] = []
+    if sides:
+        names = _ranked(sides)
+        blocks += [_figure(material, sides, names), *_side_tables(material, sides, names)]
+    else:
+        blocks.append(
+            Note(
+                title="No sides",
+                sentences=(
+                    "No side was given, and no actor of a known country is mentioned. Name sides with --side, "
+                    "for example --side \"Allies=France,Jane Doe\".",
+                ),
+            )
+        )
+    blocks += [*_stances(material), *_silent(material)]
+    return Section(key="balance", title="How balanced", sentences=tuple(_sentences(sides)), blocks=tuple(blocks))
+
+
+def _sentences(sides: dict[tuple[str, str], _Side]) -> Iterator[str]:
+    yield (
+        "Balance here means who is given a voice, in which words they are introduced, and who is only talked about. "
+        "An even split is not always the fair one: that is for the reader to judge."
+    )
+    if sides:
+        names = _ranked(sides)
+        yield (
+            f"Sides: {listed(names)}. They are those given with --side, or else the countries that actors are known "
+            "to belong to."
+        )
+
+
+def _sides(material: Material) -> dict[tuple[str, str], _Side]:
+    found: dict[tuple[str, str], _Side] = defaultdict(_Side)
+    for group, numbers in material.numbers_of.items():
+        for profile in numbers:
+            for position, row in enumerate(material.profiles[profile].document.layers.get("sides", ())):
+                side = found[group, row.side]
+                side.add(profile, row)
+                side.first += position == 0 and row.first_voice is not None
+    return dict(found)
+
+
+def _ranked(sides: dict[tuple[str, str], _Side]) -> list[str]:
+    words: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for (_, name), side in sides.items():
+        words[name] += side.words  # type: ignore[assignment]
+        mentions[name] += side.mentions
+    return sorted(mentions, key=lambda name: (-words[name], -mentions[name], name))[:_MOST_SIDES]
+
+
+def _figure(material: Material, sides: dict[tuple[str, str], _Side], names: list[str]) -> Block:
+    speaking = [name for name in names if any(sides[g, name].words for g in material.groups if (g, name) in sides)]
+    words = [[sides[g, n].words if (g, n) in sides else 0.0 for n in speaking] for g in material.groups]
+    rows = tuple(
+        (Cell(text=group), *(_words(sides.get((group, name)), name, group, sum(row)) for name in speaking))
+        for group, row in zip(material.groups, words, strict=True)
+    )
+    caption = "Attributed words of each side, share of those of all sides"
+    if not speaking:
+        return Note(title="No side speaks", sentences=("None of the sides is given a voice in these articles.",))
+    return sides_figure(material.groups, speaking, words, Table(caption=caption, head=("Outlet", *speaking), rows=rows))
+
+
+def _words(side: _Side | None, name: str, group: str, total: float) -> Cell:
+    words = side.words if side else 0.0
+    return Cell(
+        text=percent(words / total) if total else "–", note=f"{number(words, 0)} words",
+        evidence=tuple(side.evidence) if side and words else (), about=f"Attributions to {name}", group=group,
+        numeric=True,
+    )  # fmt: skip
+
+
+def _side_tables(material: Material, sides: dict[tuple[str, str], _Side], names: list[str]) -> Iterator[Table]:
+    head = ("Side", "Mentions", "Attributions", "Words", "Doubting cues", "Judged by the outlet", "First to speak")
+    for group in material.groups:
+        rows = tuple(_side_row(name, group, sides[group, name]) for name in names if (group, name) in sides)
+        if rows:
+            yield Table(caption=f"Sides in {group}", head=head, rows=rows)
+
+
+def _side_row(name: str, group: str, side: _Side) -> tuple[Cell, ...]:
+    evidence = tuple(side.evidence)
+    mean = side.polarity / side.evaluated if side.evaluated else float("nan")
+    about = f"Attributions to {name}"
+    return (
+        Cell(text=name),
+        Cell(text=count(side.mentions), numeric=True),
+        Cell(text=count(side.attributions), evidence=evidence, about=about, group=group, numeric=True),
+        Cell(text=number(side.words, 0), evidence=evidence, about=about, group=group, numeric=True),
+        Cell(text=count(side.doubted), note=f"of {side.attributions}" if side.attributions else "", numeric=True),
+        Cell(text=count(side.evaluated), note=f"mean {number(mean)}" if side.evaluated else "", numeric=True),
+        Cell(text=several(side.first, "article") if side.first else "–", numeric=True),
+    )
+
+
+def _stances(material: Material) -> Iterator[Table]:
+    """How sources are introduced: stances of cues by outlet."""
+    found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    totals: Counter[str] = Counter()
+    for said in material.said:
+        found[said.attribution.stance, said.group].append(Evidence(said.profile, said.attribution.span))
+        totals[said.group] += 1
+    if not found:
+        return
+    stances = sorted({s for s, _ in found}, key=lambda s: (-sum(len(found[s, g]) for g in material.groups), s))
+    rows = tuple(
+        (_stance_heading(stance), *(_stance(stance, g, tuple(found[stance, g]), totals[g]) for g in material.groups))
+        for stance in stances
+    )
+    yield Table(
+        caption="How sources are introduced: stance of the cue, share of attributions",
+        head=("Stance of the cue", *material.groups),
+        rows=rows,
+    )
+
+
+def _stance_heading(stance: str) -> Cell:
+    about = category("attribution", stance)
+    return Cell(text=about.get("label", stance).capitalize(), note=about.get("definition", ""))
+
+
+def _stance(stance: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
+    label = category("attribution", stance).get("label", stance)
+    return Cell(
+        text=percent(len(evidence) / total) if total else "–", note=f"{len(evidence)} of {total}" if total else "",
+        evidence=evidence, about=f"Cues: {label}", group=group, numeric=True,
+    )  # fmt: skip
+
+
+def _silent(material: Material) -> Iterator[Table]:
+    """Yield the table of actors mentioned by name and never given a voice, by outlet."""
+    found: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    heard: dict[str, set[str]] = defaultdict(set)
+    for group, numbers in material.numbers_of.items():
+        for profile in numbers:
+            document = material.profiles[profile].document
+            named, silent = voiceless(document)
+            heard[group] |= named - set(silent)
+            actors = {actor.name: actor for actor in document.layers.get("actors", ())}
+            for name in silent:
+                found[name][group] += spans(profile, (m.span for m in actors[name].mentions))
+    for by_group in found.values():
+        for group in list(by_group):
+            by_group[group].sort()
+    weight = {name: (-len(by), -sum(map(len, by.values())), name) for name, by in found.items()}
+    names = sorted(found, key=weight.__getitem__)
+    if names:
+        yield Table(
+            caption="Mentioned and never given a voice",
+            head=("Actor", *material.groups),
+            rows=tuple(
+                (Cell(text=name), *(_mentions(name, g, found[name].get(g, []), heard[g]) for g in material.groups))
+                for name in names[:_MOST_SILENT]
+            ),
+            note="Numbers are mentions in articles in which the actor never speaks. “speaks” marks outlets in which "
+            "the actor is given a voice."
+            + (f" {several(len(names) - _MOST_SILENT, 'more actor')}." if len(names) > _MOST_SILENT else ""),
+        )
+
+
+def _mentions(name: str, group: str, evidence: list[Evidence], heard: set[str]) -> Cell:
+    text = count(len(evidence)) if evidence else "speaks" if name in heard else "–"
+    return Cell(text=text, evidence=tuple(evidence), about=f"Mentions of {name}", group=group, numeric=True)

@@ -1,0 +1,215 @@
+"""How this was measured, how far to trust it, and what it was made from."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from framing.compare.comparison import MIN_ARTICLES, group_of
+from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
+from framing.report.plain import listed, number, several, shortened
+
+if TYPE_CHECKING:
+    from framing.findings import MeasureDefinition
+    from framing.report.material import Material
+
+_ACCURACY = Path(__file__).parent.parent / "validate" / "accuracy.toml"
+_MOST_ARTICLES = 200
+_NOT_SHOWN = (
+    "Whether what is said is true, or whether a quotation is complete.",
+    "Whether an outlet means to persuade: words are counted, intentions are not.",
+    "Irony, hints, pictures, headlines of other pages, and what no article mentions at all.",
+    "A score of bias: there is none here, and no number in this report should be read as one.",
+    "Anything about articles that are not in it.",
+)
+
+
+def measured_section(material: Material) -> Section:
+    """Return the section with the definition of every measure shown."""
+    rooms: dict[str, list[MeasureDefinition]] = {}
+    for name, definition in material.definitions.items():
+        rooms.setdefault(name.partition(".")[0], []).append(definition)
+    return Section(
+        key="measured",
+        title="How this was measured",
+        sentences=(
+            "Each article is cut into its zones; only headline, standfirst and body are measured. Quotations and "
+            "attributions then say whose voice every stretch of the text is: the outlet’s own, that of a source "
+            "paraphrased, or that of a source quoted. Everything else is counted by voice.",
+            "Counts of several articles are added up before they are divided, so that a long article weighs more "
+            "than a short one. Nothing is rounded before it is shown.",
+        ),
+        blocks=tuple(
+            Disclosure(
+                summary=f"Measures of {room} ({len(found)})",
+                blocks=(_definitions(room, found),),
+            )
+            for room, found in rooms.items()
+        ),
+    )
+
+
+def _definitions(room: str, found: list[MeasureDefinition]) -> Table:
+    return Table(
+        caption=f"Definitions of the measures of {room}",
+        head=("Measure", "Unit", "Definition", "After", "Limits"),
+        rows=tuple(
+            (
+                Cell(text=d.label, note=d.name),
+                Cell(text=d.unit),
+                Cell(text=d.definition),
+                Cell(text=d.citation),
+                Cell(text=d.limits),
+            )
+            for d in found
+        ),
+    )
+
+
+def trust_section(material: Material) -> Section:
+    """Return the section about accuracy and limits."""
+    return Section(
+        key="trust",
+        title="How far to trust it",
+        sentences=(_uncertainty(material), "No human has checked these findings; each one can be checked here."),
+        blocks=(*_accuracy(), Note(title="What this does not show", sentences=_NOT_SHOWN)),
+    )
+
+
+def _uncertainty(material: Material) -> str:
+    if material.comparison.descriptive:
+        return (
+            f"Descriptive only: at least {MIN_ARTICLES} articles of an outlet, and of all others together, are needed "
+            "before a difference can be told from chance. Small counts swing widely; read the words behind them."
+        )
+    return (
+        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} "
+        "resamples); differences are tested by permuting articles, with Benjamini–Hochberg correction."
+    )
+
+
+def _accuracy() -> tuple[Table | Note, ...]:
+    figures = accuracies(_ACCURACY)
+    if not figures:
+        return (
+            Note(
+                title="Accuracy",
+                sentences=("No figures of accuracy on human coding come with this version.",),
+            ),
+        )
+    rows = tuple(
+        (
+            Cell(text=str(figure.get("label", name)), note=name),
+            Cell(text=number(float(figure["value"])), numeric=True),
+            Cell(text=str(figure.get("on", ""))),
+        )
+        for name, figure in figures.items()
+    )
+    return (
+        Table(
+            caption="Accuracy of the extractors, scored against human coding",
+            head=("What", "Score", "On which texts"),
+            rows=rows,
+            note="Scores run from 0 to 1. They were measured on other texts than the articles of this report.",
+        ),
+    )
+
+
+def accuracies(path: Path) -> dict[str, dict[str, object]]:
+    """Return the figures of accuracy by dotted name, in the order of the file; none if there is no file."""
+    if not path.is_file():
+        return {}
+    return dict(_flat(tomllib.loads(path.read_text(encoding="utf-8")), ""))
+
+
+def _flat(table: dict[str, object], prefix: str) -> list[tuple[str, dict[str, object]]]:
+    found: list[tuple[str, dict[str, object]]] = []
+    for key, value in table.items():
+        if isinstance(value, dict) and "value" in value:
+            found.append((f"{prefix}{key}", value))
+        elif isinstance(value, dict):
+            found.extend(_flat(value, f"{prefix}{key}."))
+    return found
+
+
+def data_section(material: Material) -> Section:
+    """Return the section about the articles and what measured them."""
+    return Section(
+        key="data",
+        title="Data and provenance",
+        sentences=(_corpus(material),),
+        blocks=(
+            _articles(material),
+            Passage(title="Methods, ready to paste", sentences=(methods(material),), copy=True),
+            _provenance(material),
+        ),
+    )
+
+
+def _corpus(material: Material) -> str:
+    words = sum(profile.document.word_count for profile in material.profiles)
+    marked = sum(bool(profile.article.marks) for profile in material.profiles)
+    remark = f" {several(marked, 'article')} with a remark of the reader." if marked else ""
+    return (
+        f"{several(len(material.profiles), 'article')} of {several(len(material.groups), 'outlet')}, "
+        f"{words:,} measured words.{remark}"
+    )
+
+
+def _articles(material: Material) -> Table:
+    rows = tuple(
+        (
+            Cell(text=shortened(p.article.title) or p.article.origin or f"article {n + 1}", note=p.article.origin),
+            Cell(text=group_of(p)),
+            Cell(text=p.article.date or "–"),
+            Cell(text=f"{p.document.word_count:,}", numeric=True),
+            Cell(text=str(len(p.document.sentences)), numeric=True),
+            Cell(text="; ".join(p.article.marks) or "–"),
+        )
+        for n, p in enumerate(material.profiles[:_MOST_ARTICLES])
+    )
+    left = len(material.profiles) - len(rows)
+    return Table(
+        caption="The articles",
+        head=("Article", "Outlet", "Date", "Words", "Sentences", "Remarks of the reader"),
+        rows=rows,
+        note=f"{several(left, 'more article')}." if left else "",
+    )
+
+
+def methods(material: Material) -> str:
+    """Return the methods paragraph, ready to paste into a paper."""
+    versions = Counter(profile.provenance.version for profile in material.profiles)
+    provenance = material.profiles[0].provenance
+    text = (
+        f"We measured {several(len(material.profiles), 'news article')} of {several(len(material.groups), 'outlet')} with "
+        f"framing {listed(versions)}. The text was segmented into zones, paragraphs and sentences; headline, standfirst "
+        "and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and quotations "
+        "assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or a source quoted. "
+        "Evaluative words (appraisal theory; Martin & White 2005) were found with the lexicons "
+        f"{listed(provenance.lexicons)} and counted by voice. Measures of several articles are ratios of summed counts. "
+    )
+    if material.comparison.descriptive:
+        return text + "With so few articles per outlet all comparisons are descriptive."
+    return text + (
+        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} resamples, "
+        f"seed {material.comparison.seed}; Efron & Tibshirani 1993); differences were tested by permutation of articles "
+        "with false discovery rate control (Benjamini & Hochberg 1995)."
+    )
+
+
+def _provenance(material: Material) -> Disclosure:
+    provenance = material.profiles[0].provenance
+    rows = [("Package", f"framing {provenance.version}")]
+    rows += [("Extractor", step) for step in provenance.extractors]
+    rows += [("Lexicon", identity) for identity in provenance.lexicons]
+    rows.append(("Resampling", f"{material.comparison.resamples:,} draws, seed {material.comparison.seed}"))
+    table = Table(
+        caption="What made the numbers",
+        head=("Part", "With its parameters"),
+        rows=tuple((Cell(text=part), Cell(text=text)) for part, text in rows),
+        note="A lexicon is given as name@version+hash of its content.",
+    )
+    return Disclosure(summary="Versions, parameters and lexicon hashes", blocks=(table,))

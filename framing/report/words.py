@@ -1,0 +1,182 @@
+"""The findings in careful words, made from the numbers. No verdict on an outlet: what was counted, where, how sure."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from framing.compare.comparison import MIN_ARTICLES
+from framing.extract.balance import voiceless
+from framing.report.plain import listed, measured, several
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.compare.comparison import GroupMeasure
+    from framing.report.material import Material
+
+_FEW = 10  # findings; numbers made of fewer are called small
+
+
+def caution(material: Material) -> str:
+    """Say in a line how far the numbers carry."""
+    sizes = [len(numbers) for numbers in material.numbers_of.values()]
+    if len(material.profiles) == 1:
+        return "Descriptive only: one article"
+    if max(sizes) == 1:
+        return "Descriptive only: one article per outlet"
+    if material.comparison.descriptive:
+        return f"Descriptive only: fewer than {MIN_ARTICLES} articles of each outlet, or of all others"
+    return "Intervals and tests are over articles"
+
+
+def headline(material: Material) -> str:
+    """Return the headline finding."""
+    if len(material.groups) == 1:
+        return _about_one(material)
+    found = max(
+        filter(None, (_contrast(material, *wanted) for wanted in _CONTRASTS)),
+        key=lambda contrast: contrast[0],
+        default=None,
+    )
+    return found[1] if found else f"{several(len(material.groups), 'outlet')} compared"
+
+
+_CONTRASTS = (
+    ("evaluative.outlet_voice", "{high} judges most often in its own words, {low} least"),
+    ("sourcing.attributed_share", "{high} gives most of its words to sources, {low} fewest"),
+    ("sourcing.unnamed_share", "{high} leans most on unnamed sources, {low} least"),
+)
+
+
+def _contrast(material: Material, name: str, text: str) -> tuple[float, str] | None:
+    """Return the size of a contrast, in standard errors of counts, and its words; None where it is within chance."""
+    cells = _known(material, name)
+    if len(cells) < 2:
+        return None
+    low, high = min(cells, key=_value), max(cells, key=_value)
+    gap = _gap(high, low)
+    if gap < 2 or high.count < 3:
+        return None
+    return gap, text.format(high=high.group, low=_least(cells, low))
+
+
+def _least(cells: list[GroupMeasure], low: GroupMeasure) -> str:
+    equal = [cell.group for cell in cells if cell.value == low.value]
+    return low.group if len(equal) == 1 else f"{several(len(equal), 'other')}"
+
+
+def _gap(high: GroupMeasure, low: GroupMeasure) -> float:
+    """Return the difference in units of its Poisson standard error: a rule of thumb for choosing words, not a test."""
+    variance = high.count / high.per**2 + max(low.count, 1) / low.per**2
+    return (high.value - low.value) / math.sqrt(variance) if variance > 0 else 0.0
+
+
+def _value(cell: GroupMeasure) -> tuple[float, str]:
+    return (cell.value, cell.group)
+
+
+def _known(material: Material, name: str) -> list[GroupMeasure]:
+    cells = (material.cells.get((name, group)) for group in material.groups)
+    return [cell for cell in cells if cell is not None and not math.isnan(cell.value)]
+
+
+def _about_one(material: Material) -> str:
+    group = material.groups[0]
+    share, sources = (material.cells.get((f"sourcing.{name}", group)) for name in ("attributed_share", "distinct_sources"))
+    if share is None or sources is None or math.isnan(share.value):
+        return "What was found"
+    if not material.said:
+        return f"No word of {several(len(material.profiles), 'article')} is attributed to a source"
+    number = measured(share.value, share.unit)
+    if len(material.profiles) == 1:
+        return f"{number} of the words belong to {several(int(sources.count), 'source')}"
+    return f"{number} of the words belong to sources, {sources.value:.1f} sources an article"
+
+
+def summary(material: Material) -> tuple[str, ...]:
+    """Return the summary, one finding a sentence."""
+    if len(material.groups) == 1:
+        found = [*_one_outlet(material), *_silent(material)]
+    else:
+        found = [
+            *_range(material, "sourcing.attributed_share", "Words that belong to a source"),
+            *_range(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
+            *_lead(material, "sourcing.kind.state_media", "State media are credited most by {group}"),
+            *_lead(material, "sourcing.unnamed_share", "Unnamed sources are used most by {group}"),
+            *_lead(material, "balance.doubt_gap", "Doubting cues such as “claimed” are spread most unevenly over sides in {group}"),
+            *_silent(material),
+        ]
+    return tuple(found)
+
+
+def limits(material: Material) -> tuple[str, ...]:
+    """Say what the summary does not show."""
+    if not material.comparison.descriptive and len(material.groups) > 1:
+        return ("Differences between outlets are tested over articles; see the table of clear differences.",)
+    return (
+        "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "
+        "quite different.",
+    )
+
+
+def _range(material: Material, name: str, what: str) -> Iterator[str]:
+    cells = sorted(_known(material, name), key=_value)
+    if len(cells) < 2:
+        return
+    low, high = cells[0], cells[-1]
+    if low.value == high.value:
+        yield f"{what}: {_of(high)} in all outlets."
+        return
+    yield f"{what}: from {_of(low)} in {low.group} to {_of(high)} in {high.group}{_small(high)}."
+
+
+def _of(cell: GroupMeasure) -> str:
+    unit = "" if cell.unit.startswith("share") else f" {cell.unit}"
+    interval = "" if math.isnan(cell.low) else f" [{measured(cell.low, cell.unit)}, {measured(cell.high, cell.unit)}]"
+    return f"{measured(cell.value, cell.unit)}{unit}{interval}"
+
+
+def _small(cell: GroupMeasure) -> str:
+    return f" (only {cell.count:.0f} in all)" if 0 < cell.count < _FEW and float(cell.count).is_integer() else ""
+
+
+def _lead(material: Material, name: str, text: str) -> Iterator[str]:
+    cells = sorted(_known(material, name), key=_value)
+    if not cells or not cells[-1].value:
+        return
+    top = [cell for cell in cells if cell.value == cells[-1].value]
+    rest = [cell for cell in cells if cell.value < top[0].value and cell.value]
+    others = "" if rest else ", and by no other outlet" if len(top) == 1 else ""
+    if name == "balance.doubt_gap":
+        others = ""
+    yield f"{text.format(group=listed(cell.group for cell in top[:3]))}: {_of(top[0])}{_small(top[0])}{others}."
+
+
+def _silent(material: Material) -> Iterator[str]:
+    """Name actors whom no article at all gives a voice."""
+    outlets: Counter[str] = Counter()
+    heard: set[str] = set()
+    for profile in material.profiles:
+        named, silent = voiceless(profile.document)
+        heard |= named - set(silent)
+        outlets.update(silent.keys())
+    never = sorted((n for n in outlets if n not in heard), key=lambda n: (-outlets[n], n))
+    if never:
+        where = "in any article" if len(material.profiles) > 1 else "in it"
+        yield f"Mentioned and never given a voice {where}: {listed(never[:5])}{' and others' if len(never) > 5 else ''}."
+
+
+def _one_outlet(material: Material) -> Iterator[str]:
+    group = material.groups[0]
+    for name, text in (
+        ("sourcing.attributed_share", "{of} of the words are attributed to a source."),
+        ("sourcing.unnamed_share", "{of} of the attributions go to unnamed sources{small}."),
+        ("sourcing.kind.state_media", "{of} of the attributions go to state media{small}."),
+        ("evaluative.outlet_voice", "The outlet’s own voice judges with {of} of its words{small}."),
+        ("sourcing.agentless", "Agentless attributions (“is expected to”): {of}{small}."),
+    ):
+        cell = material.cells.get((name, group))
+        if cell is not None and not math.isnan(cell.value):
+            yield text.format(of=_of(cell), small=_small(cell))
