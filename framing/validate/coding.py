@@ -1,7 +1,7 @@
 """Hand codings: read the coders' files of a corpus folder, and compute how far the coders agree.
 
-A coding is a JSON file per article and coder, ``coding/CODER/SLUG.json`` beside the articles; strings stand verbatim
-with the number of their paragraph (-1 is the headline). docs/coding.md describes the form.
+A coding is a JSON file per article and coder, ``coding/EVENT/CODER/SLUG.json`` in a corpora folder; strings stand
+verbatim with the number of their paragraph (-1 is the headline). corpora/README.md describes the form.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ class Coding:
 
 
 def codings(folder: Path, articles: Iterable[Article]) -> Iterator[Coding]:
-    """Yield all codings of the articles of a folder; articles are known by the file name in ``origin``."""
+    """Yield all codings in a folder of an event; articles are known by the file name in ``origin``."""
     by_file = {article.origin: article for article in articles}
-    for path in sorted(folder.glob("coding/*/*.json")):
+    for path in sorted(folder.glob("*/*.json")):
         raw = json.loads(path.read_text(encoding="utf-8"))
         article = by_file.get(raw["article"])
         if article is None:
@@ -113,8 +113,8 @@ class _Finder:
         return tuple(found)
 
     def find(self, paragraph: int, text: str, occurrence: int = 1) -> Span:
-        """Return the given occurrence of a string in a paragraph, inside of words included."""
-        places = self._places(paragraph, text, whole_words=False)
+        """Return the given occurrence of a string in a paragraph; inside of words it does not count."""
+        places = self._places(paragraph, text)
         if len(places) < occurrence:
             raise CodingError(f"{self.path.name}: {text!r} does not stand {occurrence} times in paragraph {paragraph}")
         return places[occurrence - 1]
@@ -128,11 +128,11 @@ class _Finder:
             raise CodingError(f"{self.path.name}: {text!r} does not stand in paragraph {paragraph}")
         return min(places, key=lambda span: min(abs(span.start - cue.end), abs(cue.start - span.end)))
 
-    def _places(self, paragraph: int, text: str, *, whole_words: bool = True) -> list[Span]:
+    def _places(self, paragraph: int, text: str) -> list[Span]:
         if not -1 <= paragraph < len(self.paragraphs) - 1:
             raise CodingError(f"{self.path.name}: there is no paragraph {paragraph}")
         start, end = self.paragraphs[paragraph + 1]
-        pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)" if whole_words else re.escape(text))
+        pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
         return [Span(*match.span()) for match in pattern.finditer(self.article.text, start, end)]
 
 
