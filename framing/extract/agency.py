@@ -1,0 +1,303 @@
+"""Agency: who acts and who is acted on, and where the text leaves the agent out.
+
+Passives with and without an agent, nouns that stand for acts ("the killing of"), and the acts themselves (violence,
+conflict, cooperation, speech) with the actors before and behind the verb. Fowler 1991, ch. 5; van Leeuwen 2008, ch. 2.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar
+
+from framing.article import Span
+from framing.findings import Finding, MeasureDefinition, Voice
+from framing.inflect import verb_forms
+from framing.passives import NOMINALISATIONS, PassiveVerb, agent_after, is_participle, passives
+from framing.phrases import AUXILIARIES, DETERMINERS, adverb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.document import Document, Sentence
+    from framing.findings import Measure, Mention
+
+_KINDS = {
+    "violence": (
+        "kill shoot murder assassinate massacre slaughter execute behead lynch stab beat torture bomb shell bombard "
+        "attack assault invade destroy demolish raze loot wound injure maim rape abduct kidnap abuse burn "
+        "hang poison ambush batter maul slay strangle punch kick"
+    ),
+    "coercion": (
+        "arrest detain jail imprison deport expel evict ban sanction punish fine sack fire dismiss oust overthrow "
+        "suppress censor threaten blackmail intimidate harass raid seize confiscate besiege blockade prosecute convict"
+    ),
+    "conflict": (
+        "accuse blame condemn denounce criticise criticize oppose reject defy challenge sue confront mock insult "
+        "ridicule slam undermine sabotage thwart block veto boycott protest"
+    ),
+    "cooperation": (
+        "help aid assist rescue save protect defend support shelter feed treat heal cooperate collaborate welcome "
+        "thank praise congratulate reconcile forgive donate fund reassure embrace free liberate pardon evacuate"
+    ),
+    "speech": (
+        "say tell announce declare state explain argue add warn claim insist promise urge demand ask answer reply deny "
+        "confirm suggest admit acknowledge vow pledge call"
+    ),
+}
+_HARM = frozenset({"violence", "coercion"})
+_CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
+_PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
+_BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
+_NOT_AGENTS = frozenset("first second mass drive-by latest recent brutal fatal deadly alleged attempted mid".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passive(Finding):
+    """A passive: ``span`` from auxiliary to participle, ``label`` "agentless" or "agentive", ``agent`` if named."""
+
+    participle: str
+    agent: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominal(Finding):
+    """A noun that stands for an act done to somebody; ``label`` "agentless" or "agentive"."""
+
+    noun: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Finding):
+    """An act: ``label`` is its kind, ``agent`` and ``patient`` are actors' names ("" where none is named)."""
+
+    verb: str
+    passive: bool
+    agent: str
+    patient: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How one actor is cast: acts of each kind done and undergone, and the leaning that follows, with its evidence.
+
+    ``leaning`` is "villain" (does harm more than it is done to), "victim" (the reverse), "hero" (mostly helps), or ""
+    where fewer than two acts speak for any. A tendency of the wording, no verdict on the actor.
+    """
+
+    actor: str
+    done: dict[str, int]
+    undergone: dict[str, int]
+    leaning: str
+    evidence: tuple[Span, ...]
+
+
+def _definition(name: str, label: str, unit: str, text: str, limits: str, kind: str) -> MeasureDefinition:
+    return MeasureDefinition(
+        name=f"agency.{name}", label=label, unit=unit, definition=text,
+        citation="Fowler 1991, ch. 5; van Leeuwen 2008, ch. 2", limits=limits, kind=kind,
+    )  # fmt: skip
+
+
+_RULES = "Found by rules: reduced passives (“the man killed”) are not counted; docs/frames.md has the accuracy."
+
+
+@dataclass(frozen=True)
+class Agency:
+    """Find passives, nominalised acts, and who does what to whom. Layers ``passives``, ``nominals``, ``acts``."""
+
+    name: ClassVar[str] = "agency"
+    requires: ClassVar[tuple[str, ...]] = ("voices", "mentions")
+    summary: ClassVar[str] = "Who acts and who is acted on: passives, acts as nouns, agents of violence and of help."
+    measures: ClassVar[tuple[MeasureDefinition, ...]] = (
+        _definition("passives", "Passives", "per 1,000 words",
+                    "Passives in the outlet's own voice, per 1,000 words of that voice.", _RULES, "rate"),
+        _definition("agentless_share", "Passives without agent", "share of passives",
+                    "Passives in the outlet's own voice that name nobody as agent, of all its passives.",
+                    _RULES, "share"),
+        _definition("nominal", "Acts as nouns without agent", "per 1,000 words",
+                    "Nouns of harmful acts with a patient and no agent (“the killing of”) in the outlet's own voice, "
+                    "per 1,000 words of that voice.", "A closed list of nouns, before “of” only.", "rate"),
+        _definition("hidden_harm", "Harm without an agent", "share of harmful acts",
+                    "Violence and coercion in the outlet's own voice worded as agentless passive or noun, of all such "
+                    "acts found.", "Active acts whose subject is a pronoun count as having an agent.", "share"),
+    )  # fmt: skip
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with the layers ``passives``, ``nominals`` and ``acts``."""
+        found: list[Passive] = []
+        nominals: list[Nominal] = []
+        acts: list[Act] = []
+        capitals = frozenset(i for i, token in enumerate(document.tokens) if document.text[token.start].isupper())
+        for sentence in document.sentences:
+            here = passives(document.forms, sentence.first, sentence.last, capitals)
+            found.extend(_passive(document, verb) for verb in here)
+            nominals.extend(_nominals(document, sentence, capitals))
+            acts.extend(_acts(document, sentence, {verb.participle: verb for verb in here}))
+        return document.with_layer("passives", found).with_layer("nominals", nominals).with_layer("acts", acts)
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield the measures declared above."""
+        define = {definition.name.removeprefix("agency."): definition for definition in self.measures}
+        words = sum(document.words_in(s.span) for s in document.layer("voices") if s.voice is Voice.OUTLET)
+        own = {
+            layer: [finding for finding in document.layer(layer) if finding.voice is Voice.OUTLET]
+            for layer in ("passives", "nominals", "acts")
+        }
+        spans = tuple(finding.span for finding in own["passives"])
+        yield define["passives"].measured(len(spans), words, spans)
+        agentless = tuple(finding.span for finding in own["passives"] if finding.label == "agentless")
+        yield define["agentless_share"].measured(len(agentless), len(spans), agentless)
+        hidden = tuple(finding.span for finding in own["nominals"] if finding.label == "agentless")
+        yield define["nominal"].measured(len(hidden), words, hidden)
+        harm = [act for act in own["acts"] if act.label in _HARM]
+        bare = set(agentless)
+        unseen = tuple(act.span for act in harm if act.passive and act.span in bare)
+        yield define["hidden_harm"].measured(
+            len(unseen) + len(hidden), len(harm) + len(own["nominals"]), (*unseen, *hidden)
+        )
+
+
+def roles(document: Document) -> list[Role]:
+    """Return how each actor is cast in a document with the layer ``acts``, most acts first; speech left out."""
+    done: dict[str, Counter[str]] = defaultdict(Counter)
+    undergone: dict[str, Counter[str]] = defaultdict(Counter)
+    evidence: dict[str, list[Span]] = defaultdict(list)
+    for act in document.layer("acts"):
+        if act.label == "speech":
+            continue
+        for actor, counts in ((act.agent, done), (act.patient, undergone)):
+            if actor:
+                counts[actor][act.label] += 1
+                evidence[actor].append(act.span)
+    cast = [
+        Role(actor, dict(done[actor]), dict(undergone[actor]), _leaning(done[actor], undergone[actor]), tuple(spans))
+        for actor, spans in evidence.items()
+    ]
+    return sorted(cast, key=lambda role: (-len(role.evidence), role.actor))
+
+
+def _leaning(done: Counter[str], undergone: Counter[str]) -> str:
+    helps = done["cooperation"]
+    harms, suffers = (sum(counts[kind] for kind in _HARM) for counts in (done, undergone))
+    best, label = max((harms, "villain"), (suffers, "victim"), (helps, "hero"))
+    tied = [harms, suffers, helps].count(best) > 1
+    return label if best >= 2 and not tied else ""
+
+
+def _span(document: Document, first: int, last: int) -> Span:
+    return Span(document.tokens[first].start, document.tokens[last - 1].end)
+
+
+def _passive(document: Document, verb: PassiveVerb) -> Passive:
+    span = _span(document, verb.auxiliary, verb.participle + 1)
+    return Passive(
+        span=span, label="agentive" if verb.agent else "agentless", voice=document.voice_at(span.start).voice,
+        why="be or get + participle" + (" + by" if verb.agent else ""), participle=document.forms[verb.participle],
+        agent=_span(document, *verb.agent) if verb.agent else None,
+    )  # fmt: skip
+
+
+def _nominals(document: Document, sentence: Sentence, capitals: frozenset[int]) -> Iterator[Nominal]:
+    """Yield nouns of acts before "of": with an agent where a possessive or "by" names one."""
+    forms = document.forms
+    for index in range(sentence.first, sentence.last - 2):
+        if forms[index] not in NOMINALISATIONS or forms[index + 1] != "of":
+            continue
+        span = _span(document, index, index + 2)
+        before = forms[index - 1] if index > sentence.first else ""
+        owned = before in {"'s", "'", "his", "her", "their", "its", "our", "my", "your"}
+        named = owned or (index - 1 in capitals and index - 1 > sentence.first and before not in _NOT_AGENTS)
+        agent = named or agent_after(forms, index + 1, sentence.last, capitals) is not None
+        yield Nominal(
+            span=span, label="agentive" if agent else "agentless", why=f"noun of an act: {forms[index]} of",
+            voice=document.voice_at(span.start).voice, noun=forms[index],
+        )  # fmt: skip
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, str]]:
+    """Return kind and base form by inflected form; the first kind that lists a verb has it."""
+    known: dict[str, tuple[str, str]] = {}
+    for kind, bases in _KINDS.items():
+        for base in bases.split():
+            for form in verb_forms(base):
+                known.setdefault(form, (kind, base))
+    return known
+
+
+def _acts(document: Document, sentence: Sentence, by_participle: dict[int, PassiveVerb]) -> Iterator[Act]:
+    forms, known = document.forms, _verbs()
+    for index in range(sentence.first, sentence.last):
+        if forms[index] not in known:
+            continue
+        verb = by_participle.get(index)
+        if verb is None and not _is_active(forms, index, sentence):
+            continue
+        kind, base = known[forms[index]]
+        before, after = _before(document, sentence, index), _after(document, sentence, index)
+        span = _span(document, verb.auxiliary if verb else index, index + 1)
+        agent = before if verb is None else _mention_in(document, _span(document, *verb.agent)) if verb.agent else ""
+        yield Act(
+            span=span, label=kind, why=f"{kind}: {base}", voice=document.voice_at(span.start).voice, verb=base,
+            passive=verb is not None, agent=agent, patient=after if verb is None else before,
+        )  # fmt: skip
+
+
+def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
+    """Whether a form stands as a verb with a subject: no noun, no infinitive without one, no reduced passive."""
+    before = forms[index - 1] if index > sentence.first else ""
+    after = forms[index + 1] if index + 1 < sentence.last else "."
+    form = forms[index]
+    if not before or before in _BEFORE_NOUNS or after in {"of", "-"}:
+        return False
+    if form.endswith("ing"):
+        return before in AUXILIARIES
+    if is_participle(form):
+        return (
+            after in DETERMINERS
+            or after == "that"
+            or before in AUXILIARIES
+            or _followed_by_object(forms, index, sentence)
+        )
+    return before in AUXILIARIES or before == "to" or after in DETERMINERS or form.endswith("s")
+
+
+def _followed_by_object(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
+    after = forms[index + 1] if index + 1 < sentence.last else "."
+    return after not in _PREPOSITIONS and after not in _CLAUSE - {"that"} and not adverb(after)
+
+
+def _here(document: Document, start: int, end: int) -> Sequence[Mention]:
+    starts = document.starts_of("mentions")
+    found: Sequence[Mention] = document.layer("mentions")
+    return found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _mention_in(document: Document, span: Span) -> str:
+    mentions = _here(document, *span)
+    return mentions[0].actor if mentions else ""
+
+
+def _before(document: Document, sentence: Sentence, index: int) -> str:
+    """Return the actor named in the clause before a verb: the first not behind a preposition, else none."""
+    first = index
+    while first > sentence.first and document.forms[first - 1] not in _CLAUSE:
+        first -= 1
+    for mention in _here(document, document.tokens[first].start, document.tokens[index].start):
+        place = document.token_at(mention.span.start)
+        while place > first and document.forms[place - 1] in DETERMINERS:
+            place -= 1
+        if place == first or document.forms[place - 1] not in _PREPOSITIONS:
+            return mention.actor
+    return ""
+
+
+def _after(document: Document, sentence: Sentence, index: int) -> str:
+    """Return the actor named right behind a verb, before the next clause mark or preposition."""
+    last = index + 1
+    while last < sentence.last and document.forms[last] not in _CLAUSE and document.forms[last] not in _PREPOSITIONS:
+        last += 1
+    return _mention_in(document, _span(document, index + 1, last)) if last > index + 1 else ""

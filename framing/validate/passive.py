@@ -1,0 +1,58 @@
+"""How well passives are found: against sentences coded by hand as passive or not."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.article import Article
+from framing.passives import passives
+from framing.segment import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def score(path: str | Path) -> dict[str, float]:
+    """Score a ``.jsonl`` file (optionally gzipped) with ``Sentence`` and ``human_coding`` ("1" = passive).
+
+    Returns ``passive.precision``, ``passive.recall``, ``passive.f1``, and ``passive.sentences``, their number. Where
+    rows also have ``agent_coding`` ("1" = names its agent), ``passive.agent_accuracy`` tells how often that is right
+    among true passives that were found.
+    """
+    right = found = gold = total = agents = agents_right = 0
+    for row in _rows(Path(path)):
+        verbs = list(_passives(row["Sentence"]))
+        coded = str(row["human_coding"]) == "1"
+        right, found, gold, total = right + (coded and bool(verbs)), found + bool(verbs), gold + coded, total + 1
+        if coded and verbs and str(row.get("agent_coding", "")) in {"0", "1"}:
+            agents += 1
+            agents_right += any(verb for verb in verbs) == (str(row["agent_coding"]) == "1")
+    figures = {
+        "passive.precision": right / max(1, found),
+        "passive.recall": right / max(1, gold),
+        "passive.f1": 2 * right / max(1, found + gold),
+        "passive.sentences": float(total),
+    }
+    return figures | ({"passive.agent_accuracy": agents_right / agents} if agents else {})
+
+
+def _passives(text: str) -> Iterator[bool]:
+    """Yield, for each passive of a text, whether it names its agent."""
+    document = segment(Article(text.strip()))
+    capitals = frozenset(i for i, token in enumerate(document.tokens) if text.strip()[token.start].isupper())
+    for sentence in document.sentences:
+        for verb in passives(document.forms, sentence.first, sentence.last, capitals):
+            yield verb.agent is not None
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+if __name__ == "__main__":  # python -m framing.validate.passive FILE
+    sys.stdout.write(json.dumps(score(sys.argv[1])) + "\n")
