@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const data = JSON.parse(document.getElementById("report-data").textContent);
   const dialog = document.getElementById("words");
   const body = document.getElementById("words-body");
   const why = document.getElementById("why");
@@ -125,9 +125,10 @@
 
   // --- Why a highlight is there ------------------------------------------------------------------------------------
   let pinned = null;
+  let current = null;
   const reasonsOf = (piece) => {
     const reasons = data.reasons[piece.closest("article").dataset.number];
-    return piece.dataset.f.split(" ").map((number) => reasons[number]);
+    return piece.dataset.f.split(" ").map((number) => reasons[number].map((text) => data.strings[text]));
   };
 
   // A layer that is switched off explains nothing.
@@ -141,10 +142,11 @@
   const explain = (piece) => {
     why.replaceChildren(...reasonsOf(piece).reverse().map((reason) => {
       const list = make("dl", {});
-      reason.r.forEach(([term, text]) => list.append(make("dt", { text: term }), make("dd", { text })));
-      return make("div", { class: "reason" }, make("p", { class: "reason-t", text: reason.h }), list);
+      for (let row = 1; row < reason.length; row += 2) list.append(make("dt", { text: reason[row] }), make("dd", { text: reason[row + 1] }));
+      return make("div", { class: "reason" }, make("p", { class: "reason-t", text: reason[0] }), list);
     }));
     why.hidden = false;
+    current = piece;
     place(piece);
   };
 
@@ -197,7 +199,7 @@
       }
     });
     texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) first.tabIndex = 0; });
-    addEventListener("scroll", () => { if (!pinned) hide(); else if (!why.classList.contains("sheet")) place(pinned); }, { passive: true });
+    addEventListener("scroll", () => { if (!why.hidden && current) place(current); }, { passive: true });
   }
 
   // One stop of the tab key for each article; the arrow keys walk through its highlights.

@@ -1,7 +1,7 @@
-"""The drawings of the report, in the house style: data ink only, two signs for every difference, intervals if any.
+"""The drawings of the report, in the house style: two signs for every difference, intervals if there are any.
 
-Colours are those of Okabe & Ito (2008), which people with colour-blindness can tell apart; shape or hatching always says
-the same thing again. matplotlib is imported when the first figure is drawn.
+Colours are those of Okabe & Ito (2008), which people with colour-blindness can tell apart; shape or hatching always
+says the same thing again. matplotlib is imported when the first figure is drawn.
 """
 
 from __future__ import annotations
@@ -35,17 +35,19 @@ _ROW = 0.36
 def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]], data: Table) -> Figure:
     """Draw the kinds of source of each outlet as circles whose area is the share of attributions."""
     groups, shares = groups[:MOST_OUTLETS], shares[:MOST_OUTLETS]
-    drawing, axes = _canvas(len(groups), top=1.5)
+    drawing, axes = _canvas(len(groups), top=1.35)
     for row, of_group in enumerate(shares):
         filled = [(column, share) for column, share in enumerate(of_group) if share]
         axes.scatter(
-            [column for column, _ in filled], [row] * len(filled), s=[900 * share for _, share in filled],
+            [column for column, _ in filled], [row] * len(filled), s=[1100 * share for _, share in filled],
             color=BLUE, alpha=0.35, linewidths=0,
         )  # fmt: skip
         for column, share in filled:
             axes.text(column, row, f"{100 * share:.0f}", ha="center", va="center", fontsize=9.5, color=INK)
     axes.set_xlim(-0.6, len(kinds) - 0.4)
-    axes.set_xticks(range(len(kinds)), [visible(kind) for kind in kinds], rotation=38, ha="left", rotation_mode="anchor")
+    axes.set_xticks(
+        range(len(kinds)), [visible(kind) for kind in kinds], rotation=38, ha="left", rotation_mode="anchor"
+    )
     axes.xaxis.tick_top()
     _rows(axes, groups)
     alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
@@ -56,7 +58,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
 
 
 def _most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]]) -> str:
-    tops = [max(range(len(kinds)), key=lambda k, row=row: row[k]) for row in shares]
+    tops = [max(range(len(kinds)), key=row.__getitem__) for row in shares]
     return "; ".join(
         f"{visible(shortened(group, 40))}: mostly {kinds[top]} ({percent(row[top])})"
         for group, top, row in zip(groups, tops, shares, strict=True)
@@ -65,7 +67,8 @@ def _most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
 
 def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]], data: Table) -> Figure:
     """Draw the rate of evaluative words in each voice as three signs on a line for each outlet."""
-    groups, rates = groups[:MOST_OUTLETS], rates[:MOST_OUTLETS]
+    ranked = sorted(zip(groups, rates, strict=True), key=_by_own_voice)[:MOST_OUTLETS]
+    groups, rates = [group for group, _ in ranked], [of_group for _, of_group in ranked]
     drawing, axes = _canvas(len(groups), top=0.45, bottom=0.55)
     signs = (("o", VERMILLION, "own voice"), ("D", SKY, "paraphrase"), ("s", BLUE, "quotation"))
     for column, (sign, colour, label) in enumerate(signs):
@@ -87,9 +90,15 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
     return Figure(
         name="fig-voices", svg=drawn(drawing, "fig-voices", alt), alt=alt, data=data,
-        caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of paraphrase "
-        "and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else "."),
+        caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of "
+        "paraphrase and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else "."),
     )  # fmt: skip
+
+
+def _by_own_voice(row: tuple[str, Sequence[GroupMeasure]]) -> tuple[float, str]:
+    """Sort key of an outlet with its rates: most evaluative in its own voice first."""
+    own = row[1][0].value
+    return (0.0 if math.isnan(own) else -own, row[0])
 
 
 def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Sequence[float]], data: Table) -> Figure:
@@ -99,7 +108,9 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
     totals = [sum(row) or math.nan for row in words]
     left = [0.0] * len(groups)
     for column, side in enumerate(sides):
-        parts = [0.0 if math.isnan(total) else 100 * row[column] / total for row, total in zip(words, totals, strict=True)]
+        parts = [
+            0.0 if math.isnan(total) else 100 * row[column] / total for row, total in zip(words, totals, strict=True)
+        ]
         axes.barh(
             range(len(groups)), parts, left=left, height=0.62, color=_FILLS[column % len(_FILLS)], alpha=0.75,
             hatch=_HATCHES[column % len(_HATCHES)], edgecolor=INK, linewidth=0.6, label=visible(shortened(side, 28)),
@@ -122,7 +133,7 @@ def _canvas(rows: int, *, top: float, bottom: float = 0.15) -> tuple[Drawing, Ax
 
     height = top + bottom + _ROW * max(rows, 1) + 0.1
     drawing = Drawing(figsize=(_WIDTH, height))
-    axes = drawing.add_axes((0.25, bottom / height, 0.72, _ROW * max(rows, 1) / height))
+    axes = drawing.add_axes((0.22, bottom / height, 0.66, _ROW * max(rows, 1) / height))
     for side in axes.spines.values():
         side.set_visible(False)
     axes.tick_params(length=0, colors=INK, labelsize=10)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from framing.article import Span
-from framing.extract.sourcing import KINDS
 from framing.findings import Voice
-from framing.report.material import category
-from framing.report.plain import shortened, visible
+from framing.report.plain import visible
+from framing.report.reasons import SIGNS, about_attribution, about_evaluation, about_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from framing.article import Span
     from framing.document import Document
-    from framing.findings import Attribution, Evaluation, Profile, Quotation
+    from framing.findings import Attribution, Evaluation, Profile
+    from framing.report.reasons import Reason
 
 LONGEST_TEXT = 60_000  # characters of one article that are shown
 FAMILIES = {
     "affect": ("Affect", "feelings: happy, angry, afraid", ("affect",)),
-    "judgement": ("Judgement", "of people and what they do", ("normality", "capacity", "tenacity", "veracity", "propriety")),
+    "judgement": ("Judgement", "of people and what they do",
+                  ("normality", "capacity", "tenacity", "veracity", "propriety")),
     "appreciation": ("Appreciation", "of things and events", ("reaction", "composition", "valuation")),
     "labels": ("Loaded labels", "names that judge: regime, crony", ("label",)),
     "boilerplate": ("Laudatory boilerplate", "set phrases of praise", ("laudatory",)),
@@ -31,7 +32,6 @@ FAMILIES = {
     "other": ("Other", "categories of other lexicons", ()),
 }  # fmt: skip
 _FAMILY_OF = {name: family for family, (_, _, names) in FAMILIES.items() for name in names}
-_SIGNS = {"+": ("+", "praise"), "-": ("−", "criticism"), "0": ("·", "neither praise nor criticism")}
 
 
 class Piece(NamedTuple):
@@ -62,7 +62,7 @@ class Highlighted(NamedTuple):
     """An article ready to be shown: its blocks, the reasons of its highlights, characters left out."""
 
     blocks: tuple[Block, ...]
-    reasons: tuple[dict[str, Any], ...]
+    reasons: tuple[Reason, ...]
     left_out: int
 
 
@@ -76,7 +76,7 @@ class _Mark(NamedTuple):
 def highlighted(profile: Profile) -> Highlighted:
     """Return the text of a profile's article with its highlights and their reasons."""
     document = profile.document
-    reasons: list[dict[str, Any]] = []
+    reasons: list[Reason] = []
     marks = sorted(_marks(document, reasons), key=lambda mark: mark.span)
     blocks = tuple(_blocks(document, _Cutter(document, marks)))
     return Highlighted(blocks, tuple(reasons), max(0, len(document.text) - LONGEST_TEXT))
@@ -90,10 +90,10 @@ def _blocks(document: Document, cutter: _Cutter) -> Iterator[Block]:
         if start >= LONGEST_TEXT:
             return
         if zone.measured:
-            yield Block(zone.value, True, tuple(cutter.sentences(start, end, first, last)))
+            yield Block(zone.value, zone.measured, tuple(cutter.sentences(start, end, first, last)))
         else:
             text = visible(document.text[start : min(end, LONGEST_TEXT)])
-            yield Block(zone.value, False, (Line(-1, (Piece(text, "", (), ""),)),))
+            yield Block(zone.value, zone.measured, (Line(-1, (Piece(text, "", (), ""),)),))
 
 
 class _Cutter:
@@ -127,98 +127,42 @@ class _Cutter:
         self.active = [mark for mark in self.active if mark.span.end > start]
         classes = dict.fromkeys(name for mark in self.active for name in mark.classes.split())
         for mark in self.active:
-            if mark.classes == "k":
-                classes.update({"k1": None} if mark.span.start == start else {})
-                classes.update({"k2": None} if mark.span.end == end else {})
+            if mark.classes in {"k", "s"}:
+                classes.update({f"{mark.classes}1": None} if mark.span.start == start else {})
+                classes.update({f"{mark.classes}2": None} if mark.span.end == end else {})
         findings = dict.fromkeys(mark.finding for mark in self.active if mark.finding is not None)
         tag = "".join(mark.tag for mark in self.active if mark.span.end == end)
         return Piece(visible(self.document.text[start:end]), " ".join(classes), tuple(findings), tag)
 
 
-def _marks(document: Document, reasons: list[dict[str, Any]]) -> Iterator[_Mark]:
-    def reason(heading: str, *rows: tuple[str, str]) -> int:
-        reasons.append({"h": heading, "r": [[label, visible(shortened(text, 320))] for label, text in rows if text]})
-        return len(reasons) - 1
-
+def _marks(document: Document, reasons: list[Reason]) -> Iterator[_Mark]:
+    """Yield the marks of all layers; the reason for each goes to ``reasons``."""
     for stretch in document.layers.get("voices", ()):
         if stretch.voice is not Voice.OUTLET:
             yield _Mark(stretch.span, "vq" if stretch.voice is Voice.QUOTE else "vp", None)
     attributions = document.layers.get("attributions", ())
     for attribution in attributions:
-        number = reason(*_about_attribution(document, attribution, attributions))
-        agentless = "a" if attribution.source is None else ""
-        if attribution.source is not None:
-            yield _Mark(attribution.source, "s", number)
-        yield _Mark(attribution.cue, f"c {agentless}".strip(), number)
-        yield from (_Mark(content, "k", number) for content in attribution.contents)
+        reasons.append(about_attribution(document, attribution, attributions))
+        yield from _attribution_marks(attribution, len(reasons) - 1)
     for quotation in document.layers.get("quotations", ()):
-        number = reason(*_about_quotation(document, quotation))
-        yield _Mark(quotation.span, "q qs" if quotation.scare else "q", number)
+        reasons.append(about_quotation(document, quotation))
+        yield _Mark(quotation.span, "q qs" if quotation.scare else "q", len(reasons) - 1)
     for evaluation in document.layers.get("evaluations", ()):
-        number = reason(*_about_evaluation(document, evaluation))
-        family = _FAMILY_OF.get(evaluation.label, "other")
-        polarity = {"+": "pos", "-": "neg"}.get(evaluation.polarity, "neu")
-        tag = f"{_SIGNS.get(evaluation.polarity, _SIGNS['0'])[0]}{FAMILIES[family][0][:2].lower()}"
-        yield _Mark(evaluation.span, f"e {polarity} e-{family} in-{evaluation.voice.value}", number, tag)
+        reasons.append(about_evaluation(document, evaluation))
+        yield _evaluation_mark(evaluation, len(reasons) - 1)
 
 
-def _about_attribution(
-    document: Document, attribution: Attribution, layer: Sequence[Attribution]
-) -> tuple[str | tuple[str, str], ...]:
-    """Return heading and rows of the reason for an attribution."""
-    source = document[attribution.source] if attribution.source else "nobody: the text names no source"
-    who = " and ".join(attribution.actors)
-    outer = layer[attribution.nested_in] if attribution.nested_in is not None else None
-    stance = category("attribution", attribution.stance)
-    return (
-        "Agentless attribution" if attribution.source is None else f"Attribution, {attribution.form.value}",
-        ("source", f"“{source}”" if attribution.source else source),
-        ("taken to be", who if who and who != source else ""),
-        ("kind of source", KINDS.get(attribution.kind, attribution.kind) if attribution.source else ""),
-        ("because", attribution.kind_why),
-        ("cue", f"“{document[attribution.cue]}”"),
-        ("entry", attribution.why),
-        ("stance of the cue", f"{stance.get('label', attribution.stance)}: {stance.get('definition', '')}"),
-        ("inside", f"what “{document[outer.source]}” is said to say" if outer and outer.source else ""),
-        ("confidence", f"{attribution.confidence:.0%}" if attribution.confidence < 1 else ""),
-    )  # fmt: skip
+def _attribution_marks(attribution: Attribution, number: int) -> Iterator[_Mark]:
+    if attribution.source is not None:
+        yield _Mark(attribution.source, "s", number)
+    yield _Mark(attribution.cue, "c a" if attribution.source is None else "c", number)
+    for content in attribution.contents:
+        yield _Mark(content, "k", number)
 
 
-def _about_quotation(document: Document, quotation: Quotation) -> tuple[str | tuple[str, str], ...]:
-    at = document.voice_at(quotation.inner.start)
-    speaker = document.layer("attributions")[at.attribution].actors if at.attribution is not None else ()
-    return (
-        "Possible scare quotes" if quotation.scare else "Quotation",
-        ("rule", quotation.why),
-        ("speaker", " and ".join(speaker) or "nobody is named"),
-        ("note", "one or two words: a term held at arm’s length, a title, or a source’s own word"
-         if quotation.scare else "" if quotation.closed else "the closing mark is missing"),
-    )  # fmt: skip
-
-
-def _about_evaluation(document: Document, evaluation: Evaluation) -> tuple[str | tuple[str, str], ...]:
-    about = category(evaluation.lexicon, evaluation.label)
-    sign, polarity = _SIGNS.get(evaluation.polarity, _SIGNS["0"])
-    voice = {
-        Voice.OUTLET: "the outlet’s own",
-        Voice.PARAPHRASE: "a source, paraphrased",
-        Voice.QUOTE: "a source, quoted",
-    }[evaluation.voice]
-    at = document.voice_at(evaluation.span.start)
-    actors = document.layer("attributions")[at.attribution].actors if at.attribution is not None else ()
-    remarks = [
-        "negated: the polarity is turned round" if evaluation.negated else "",
-        "hypothetical" if evaluation.hypothetical else "",
-        "in scare quotes" if evaluation.scare else "",
-    ]
-    return (
-        f"Evaluative: {about.get('label', evaluation.label)}",
-        ("means", about.get("definition", "")),
-        ("entry", evaluation.why),
-        ("polarity", f"{sign} {polarity}"),
-        ("voice", f"{voice}: {' and '.join(actors)}" if actors else voice),
-        ("falls on", f"{evaluation.target} ({evaluation.target_why})" if evaluation.target else evaluation.target_why),
-        ("note", ", ".join(filter(None, remarks))),
-    )
-
-
+def _evaluation_mark(evaluation: Evaluation, number: int) -> _Mark:
+    family = _FAMILY_OF.get(evaluation.label, "other")
+    look = {"+": "pos", "-": "neg"}.get(evaluation.polarity, "neu")
+    sign = SIGNS.get(evaluation.polarity, SIGNS["0"])[0]
+    classes = f"e {look} e-{family} in-{evaluation.voice.value}"
+    return _Mark(evaluation.span, classes, number, f"{sign}{FAMILIES[family][0][:2].lower()}")

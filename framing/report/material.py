@@ -77,6 +77,12 @@ class Material:
         )
 
     @cached_property
+    def doubted(self) -> frozenset[Evidence]:
+        """Where attributions with a doubting cue stand."""
+        doubting = (said for said in self.said if said.attribution.stance == "doubting")
+        return frozenset(Evidence(said.profile, said.attribution.span) for said in doubting)
+
+    @cached_property
     def judged(self) -> tuple[Judged, ...]:
         """All evaluations."""
         return tuple(
@@ -122,7 +128,7 @@ def entry_of(why: str) -> tuple[str, str]:
 
 
 def category(lexicon: str, name: str) -> Mapping[str, str]:
-    """Return label, definition and citation of a lexicon's category; no definition for lexicons that are not bundled."""
+    """Return label, definition and citation of a lexicon's category; the bare name if the lexicon is not bundled."""
     try:
         return load(lexicon).categories.get(name, {"label": name})
     except (FileNotFoundError, ValueError):

@@ -1,4 +1,4 @@
-"""The page: sections and texts through the template, with style and script inside and a policy that allows only them."""
+"""The page: sections and texts through the template; style and script inside, and a policy that allows only them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from framing.report.evidence import EvidenceStore
 from framing.report.highlights import FAMILIES, highlighted
 from framing.report.material import Material
 from framing.report.model import Disclosure, Figure, Table
-from framing.report.plain import percent, shortened, several, visible, web_address
+from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.sections import MOST_TEXTS
 from framing.report.words import caution, headline
 
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from framing.compare.comparison import Comparison
     from framing.report.highlights import Highlighted, Piece
     from framing.report.model import Section, Strip
+    from framing.report.reasons import Reason
 
-_JSON_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_JSON_ESCAPES = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
 _STRIP = 1000  # units of width of the longest voice strip
 
 
@@ -40,12 +43,13 @@ def render(comparison: Comparison, sections: Sequence[Section], title: str) -> s
     style, script = _asset("style.css"), _asset("script.js")
     name = title or _title(material)
     # The chapters come first: drawing them fills the store that the page then carries.
-    chapter, tools = _environment().get_template("blocks.html.jinja").module.chapter, _Tools(store, material, texts)  # type: ignore[attr-defined]
-    main = Markup("").join(chapter(section, tools) for section in sections)
+    chapter: Any = _environment().get_template("blocks.html.jinja").module
+    tools = _Tools(store, material, texts)
+    main = Markup("").join(chapter.chapter(section, tools) for section in sections)
     return _environment().get_template("page.html.jinja").render(
         title=visible(shortened(name)), headline=visible(shortened(headline(material), 200)), caution=caution(material),
-        material=material, facts=_facts(material), sections=sections, main=main, style=Markup(style), script=Markup(script),
-        policy=_policy(style, script), data=_data(store, material, texts),
+        version=comparison.profiles[0].provenance.version, facts=_facts(material), sections=sections, main=main,
+        style=style, script=script, policy=_policy(style, script), data=_data(store, material, texts),
     )  # fmt: skip
 
 
@@ -53,7 +57,9 @@ def _title(material: Material) -> str:
     if len(material.profiles) == 1:
         return material.profiles[0].article.title or material.profiles[0].article.origin or "One article"
     events = {profile.article.event for profile in material.profiles}
-    return events.pop() if len(events) == 1 and "" not in events else f"{several(len(material.groups), 'outlet')} compared"
+    return (
+        events.pop() if len(events) == 1 and "" not in events else f"{several(len(material.groups), 'outlet')} compared"
+    )
 
 
 def _facts(material: Material) -> list[str]:
@@ -87,6 +93,10 @@ class _Tools:
         """Return voice, start and width of the bands of a strip, in units of its drawing."""
         scale = _STRIP / max(longest, 1)
         return [(band.voice, round(band.start * scale, 1), round(band.words * scale, 1)) for band in strip.bands]
+
+    def has_headline(self, number: int) -> bool:
+        """Whether the text of an article shows its headline."""
+        return any(block.zone == "headline" for block in self.texts[number].blocks)
 
     def address(self, url: str) -> str:
         """Return an address if it is fit for a link."""
@@ -130,9 +140,17 @@ def _data(store: EvidenceStore, material: Material, texts: Sequence[Highlighted]
     definitions = {
         name: [d.label, d.unit, d.definition, d.citation, d.limits] for name, d in material.definitions.items()
     }
-    content = {**store.data(), "definitions": definitions, "reasons": [text.reasons for text in texts]}
+    strings: dict[str, int] = {}
+    reasons = [[_interned(reason, strings) for reason in text.reasons] for text in texts]
+    content = {**store.data(), "definitions": definitions, "reasons": reasons, "strings": list(strings)}
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing left in it can end the script element
+
+
+def _interned(reason: Reason, strings: dict[str, int]) -> list[int]:
+    """Return heading and rows of a reason as numbers of strings: most strings are said many times."""
+    texts = (reason.heading, *(text for row in reason.rows for text in row))
+    return [strings.setdefault(text, len(strings)) for text in texts]
 
 
 @cache
@@ -150,8 +168,9 @@ def _environment() -> Environment:
 
 
 @cache
-def _asset(name: str) -> str:
-    return (resources.data_folder("reports") / name).read_text(encoding="utf-8")
+def _asset(name: str) -> Markup:
+    text = (resources.data_folder("reports") / name).read_text(encoding="utf-8")
+    return Markup(text)  # noqa: S704 - our own style and script
 
 
 def _policy(style: str, script: str) -> str:
@@ -162,4 +181,3 @@ def _policy(style: str, script: str) -> str:
         f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; "
         "base-uri 'none'; form-action 'none'"
     )
-

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 # Controls, lone surrogates and the marks that turn the direction of what follows: one visible sign each, so that
 # offsets stay what they are.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _MINUS = "−"
 
 
@@ -47,6 +49,8 @@ def number(value: float, digits: int | None = None) -> str:
     """
     if math.isnan(value):
         return "–"
+    if not value:
+        return "0"
     size = abs(value)
     places = digits if digits is not None else 2 if size < 1 else 1 if size < 100 else 0
     text = f"{size:,.{places}f}"
@@ -71,8 +75,16 @@ def percent(share: float) -> str:
 
 
 def measured(value: float, unit: str) -> str:
-    """Return a value in the form of its unit: shares as percentages."""
-    return percent(value) if unit.startswith("share") else number(value)
+    """Return a value in the form of its unit: shares as percentages, their differences as points.
+
+    >>> measured(0.5, "share of words"), measured(0.25, "difference of shares"), measured(18.0, "per article")
+    ('50 %', '25 points', '18')
+    """
+    if unit.startswith("share"):
+        return percent(value)
+    if unit == "difference of shares" and not math.isnan(value):
+        return f"{number(100 * value, 0)} points"
+    return count(value) if unit == "per article" and not math.isnan(value) else number(value)
 
 
 def several(count_: int, one: str, many: str = "") -> str:

@@ -53,14 +53,16 @@ def balance_section(material: Material) -> Section:
     blocks: list[Block] = []
     if sides:
         names = _ranked(sides)
-        blocks += [_figure(material, sides, names), *_side_tables(material, sides, names)]
+        blocks += [_figure(material, sides, names), _side_table(material, sides, names)]
     else:
         blocks.append(
             Note(
                 title="No sides",
                 sentences=(
-                    "No side was given, and no actor of a known country is mentioned. Name sides with --side, "
-                    "for example --side \"Allies=France,Jane Doe\".",
+                    (
+                        "No side was given, and no actor of a known country is mentioned. Name sides with --side, "
+                        'for example --side "Allies=France,Jane Doe".'
+                    ),
                 ),
             )
         )
@@ -123,27 +125,35 @@ def _words(side: _Side | None, name: str, group: str, total: float) -> Cell:
     )  # fmt: skip
 
 
-def _side_tables(material: Material, sides: dict[tuple[str, str], _Side], names: list[str]) -> Iterator[Table]:
-    head = ("Side", "Mentions", "Attributions", "Words", "Doubting cues", "Judged by the outlet", "First to speak")
-    for group in material.groups:
-        rows = tuple(_side_row(name, group, sides[group, name]) for name in names if (group, name) in sides)
-        if rows:
-            yield Table(caption=f"Sides in {group}", head=head, rows=rows)
+def _side_table(material: Material, sides: dict[tuple[str, str], _Side], names: list[str]) -> Table:
+    wanted = [(group, name) for group in material.groups for name in names if (group, name) in sides]
+    return Table(
+        caption="What each side gets in each outlet",
+        head=(
+            "Outlet", "Side", "Mentions", "Attributions", "Attributed words", "Doubting cues",
+            "Judged in the outlet’s own voice", "Speaks first in",
+        ),
+        rows=tuple(_side_row(material, group, name, sides[group, name]) for group, name in wanted),
+        note="Doubting cues are those like “claimed”. Means run from −1 (all criticism) to 1 (all praise).",
+    )  # fmt: skip
 
 
-def _side_row(name: str, group: str, side: _Side) -> tuple[Cell, ...]:
+def _side_row(material: Material, group: str, name: str, side: _Side) -> tuple[Cell, ...]:
     evidence = tuple(side.evidence)
+    doubted = tuple(place for place in evidence if place in material.doubted)
     mean = side.polarity / side.evaluated if side.evaluated else float("nan")
     about = f"Attributions to {name}"
     return (
+        Cell(text=group),
         Cell(text=name),
         Cell(text=count(side.mentions), numeric=True),
         Cell(text=count(side.attributions), evidence=evidence, about=about, group=group, numeric=True),
         Cell(text=number(side.words, 0), evidence=evidence, about=about, group=group, numeric=True),
-        Cell(text=count(side.doubted), note=f"of {side.attributions}" if side.attributions else "", numeric=True),
+        Cell(text=count(side.doubted), note=f"of {side.attributions}" if side.attributions else "",
+             evidence=doubted, about=f"Doubting cues for {name}", group=group, numeric=True),
         Cell(text=count(side.evaluated), note=f"mean {number(mean)}" if side.evaluated else "", numeric=True),
         Cell(text=several(side.first, "article") if side.first else "–", numeric=True),
-    )
+    )  # fmt: skip
 
 
 def _stances(material: Material) -> Iterator[Table]:

@@ -43,11 +43,15 @@ def _sentences(material: Material) -> list[str]:
     voices = Counter(judged.evaluation.voice for judged in material.judged)
     total = len(material.judged)
     return [
-        f"{several(total, 'evaluative word or phrase', 'evaluative words and phrases')} found: "
-        f"{voices[Voice.OUTLET]} in the outlets’ own voice, {voices[Voice.PARAPHRASE]} in paraphrases of sources, "
-        f"{voices[Voice.QUOTE]} between quotation marks.",
-        "A word that judges is not a fault. What matters to a reader is whose word it is: the reporter’s own, or "
-        "that of a source who can be asked for reasons.",
+        (
+            f"{several(total, 'evaluative word or phrase', 'evaluative words and phrases')} found: "
+            f"{voices[Voice.OUTLET]} in the outlets’ own voice, {voices[Voice.PARAPHRASE]} in paraphrases of sources, "
+            f"{voices[Voice.QUOTE]} between quotation marks."
+        ),
+        (
+            "A word that judges is not a fault. What matters to a reader is whose word it is: the reporter’s own, or "
+            "that of a source who can be asked for reasons."
+        ),
     ]
 
 
@@ -129,7 +133,15 @@ def _words(material: Material, judged: tuple[Judged, ...], caption: str, most: i
     group = material.groups[0] if len(material.groups) == 1 else ""
     return Table(
         caption=caption,
-        head=("Entry", "Times", *(("Outlets",) if not group else ()), "Own voice", "Paraphrase", "Quotation", "Category"),
+        head=(
+            "Entry",
+            "Times",
+            *(("Outlets",) if not group else ()),
+            "Own voice",
+            "Paraphrase",
+            "Quotation",
+            "Category",
+        ),
         rows=tuple(_word(key, found, with_outlets=not group) for key, found in ranked[:most]),
         note=f"{several(len(ranked) - most, 'more entry', 'more entries')}." if len(ranked) > most else "",
     )

@@ -60,8 +60,10 @@ def measures_section(material: Material) -> Section:
         key="numbers",
         title="The outlets in numbers",
         sentences=(
-            "Each number opens to the words behind it: choose one, and the sentences it was counted from are listed "
-            "with their place in the article.",
+            (
+                "Each number opens to the words behind it: choose one, and the sentences it was counted from are listed "
+                "with their place in the article."
+            ),
             _reading(material),
         ),
         blocks=blocks,

@@ -35,11 +35,15 @@ def measured_section(material: Material) -> Section:
         key="measured",
         title="How this was measured",
         sentences=(
-            "Each article is cut into its zones; only headline, standfirst and body are measured. Quotations and "
-            "attributions then say whose voice every stretch of the text is: the outlet’s own, that of a source "
-            "paraphrased, or that of a source quoted. Everything else is counted by voice.",
-            "Counts of several articles are added up before they are divided, so that a long article weighs more "
-            "than a short one. Nothing is rounded before it is shown.",
+            (
+                "Each article is cut into its zones; only headline, standfirst and body are measured. Quotations and "
+                "attributions then say whose voice every stretch of the text is: the outlet’s own, that of a source "
+                "paraphrased, or that of a source quoted. Everything else is counted by voice."
+            ),
+            (
+                "Counts of several articles are added up before they are divided, so that a long article weighs more "
+                "than a short one. Nothing is rounded before it is shown."
+            ),
         ),
         blocks=tuple(
             Disclosure(
@@ -102,7 +106,7 @@ def _accuracy() -> tuple[Table | Note, ...]:
     rows = tuple(
         (
             Cell(text=str(figure.get("label", name)), note=name),
-            Cell(text=number(float(figure["value"])), numeric=True),
+            Cell(text=number(float(str(figure["value"]))), numeric=True),
             Cell(text=str(figure.get("on", ""))),
         )
         for name, figure in figures.items()
@@ -184,19 +188,19 @@ def methods(material: Material) -> str:
     versions = Counter(profile.provenance.version for profile in material.profiles)
     provenance = material.profiles[0].provenance
     text = (
-        f"We measured {several(len(material.profiles), 'news article')} of {several(len(material.groups), 'outlet')} with "
-        f"framing {listed(versions)}. The text was segmented into zones, paragraphs and sentences; headline, standfirst "
-        "and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and quotations "
+        f"We measured {several(len(material.profiles), 'news article')} of {several(len(material.groups), 'outlet')} "
+        f"with framing {listed(versions)}. The text was segmented into zones, paragraphs and sentences; headline, "
+        "standfirst and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and quotations "
         "assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or a source quoted. "
         "Evaluative words (appraisal theory; Martin & White 2005) were found with the lexicons "
-        f"{listed(provenance.lexicons)} and counted by voice. Measures of several articles are ratios of summed counts. "
+        f"{listed(provenance.lexicons)} and counted by voice. Measures of several articles are ratios of sums. "
     )
     if material.comparison.descriptive:
         return text + "With so few articles per outlet all comparisons are descriptive."
     return text + (
-        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} resamples, "
-        f"seed {material.comparison.seed}; Efron & Tibshirani 1993); differences were tested by permutation of articles "
-        "with false discovery rate control (Benjamini & Hochberg 1995)."
+        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} "
+        f"resamples, seed {material.comparison.seed}; Efron & Tibshirani 1993); differences were tested by permutation "
+        "of articles with false discovery rate control (Benjamini & Hochberg 1995)."
     )
 
 

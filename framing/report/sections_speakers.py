@@ -47,12 +47,12 @@ def _sentences(material: Material) -> list[str]:
         return ["No attribution with a source was found."]
     total = len(material.said)
     kinds = Counter(said.attribution.kind for said in material.said)
-    common = [
-        f"{KINDS.get(kind, kind)} ({percent(number / total)})" for kind, number in kinds.most_common(3) if kind
-    ]
+    common = [f"{KINDS.get(kind, kind)} ({percent(number / total)})" for kind, number in kinds.most_common(3) if kind]
     sentences = [
-        f"{several(total, 'attribution')} with a source: stretches that the text presents as somebody’s words or view. "
-        f"Most often they are credited to {listed(common)}."
+        (
+            f"{several(total, 'attribution')} with a source: stretches that the text presents as somebody’s words or view. "
+            f"Most often they are credited to {listed(common)}."
+        )
     ]
     state = Counter(said.group for said in material.said if said.attribution.kind == "state_media")
     if state:

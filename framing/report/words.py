@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.report.material import Material
 
 _FEW = 10  # findings; numbers made of fewer are called small
+_WORDS_TOGETHER = 4  # words come in attributions of about 16: their standard error is some 4 times that of single words
 
 
 def caution(material: Material) -> str:
@@ -56,7 +57,7 @@ def _contrast(material: Material, name: str, text: str) -> tuple[float, str] | N
     if len(cells) < 2:
         return None
     low, high = min(cells, key=_value), max(cells, key=_value)
-    gap = _gap(high, low)
+    gap = _gap(high, low) / (_WORDS_TOGETHER if high.unit == "share of words" else 1)
     if gap < 2 or high.count < 3:
         return None
     return gap, text.format(high=high.group, low=_least(cells, low))
@@ -84,7 +85,9 @@ def _known(material: Material, name: str) -> list[GroupMeasure]:
 
 def _about_one(material: Material) -> str:
     group = material.groups[0]
-    share, sources = (material.cells.get((f"sourcing.{name}", group)) for name in ("attributed_share", "distinct_sources"))
+    share, sources = (
+        material.cells.get((f"sourcing.{name}", group)) for name in ("attributed_share", "distinct_sources")
+    )
     if share is None or sources is None or math.isnan(share.value):
         return "What was found"
     if not material.said:
@@ -103,9 +106,13 @@ def summary(material: Material) -> tuple[str, ...]:
         found = [
             *_range(material, "sourcing.attributed_share", "Words that belong to a source"),
             *_range(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
-            *_lead(material, "sourcing.kind.state_media", "State media are credited most by {group}"),
-            *_lead(material, "sourcing.unnamed_share", "Unnamed sources are used most by {group}"),
-            *_lead(material, "balance.doubt_gap", "Doubting cues such as “claimed” are spread most unevenly over sides in {group}"),
+            *_lead(material, "sourcing.kind.state_media", "State media are credited {most} by {group}"),
+            *_lead(material, "sourcing.unnamed_share", "Unnamed sources are used {most} by {group}"),
+            *_lead(
+                material,
+                "balance.doubt_gap",
+                "Doubting cues such as “claimed” are spread most unevenly over sides in {group}",
+            ),
             *_silent(material),
         ]
     return tuple(found)
@@ -116,8 +123,10 @@ def limits(material: Material) -> tuple[str, ...]:
     if not material.comparison.descriptive and len(material.groups) > 1:
         return ("Differences between outlets are tested over articles; see the table of clear differences.",)
     return (
-        "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "
-        "quite different.",
+        (
+            "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "
+            "quite different."
+        ),
     )
 
 
@@ -133,13 +142,15 @@ def _range(material: Material, name: str, what: str) -> Iterator[str]:
 
 
 def _of(cell: GroupMeasure) -> str:
-    unit = "" if cell.unit.startswith("share") else f" {cell.unit}"
+    unit = f" {cell.unit}".replace(" share of", " of").replace(" difference of shares", "")
     interval = "" if math.isnan(cell.low) else f" [{measured(cell.low, cell.unit)}, {measured(cell.high, cell.unit)}]"
     return f"{measured(cell.value, cell.unit)}{unit}{interval}"
 
 
 def _small(cell: GroupMeasure) -> str:
-    return f" (only {cell.count:.0f} in all)" if 0 < cell.count < _FEW and float(cell.count).is_integer() else ""
+    if not 0 < cell.count < _FEW or not float(cell.count).is_integer() or cell.per <= cell.articles:
+        return ""
+    return f" (only {cell.count:.0f}{f' of {cell.per:.0f}' if cell.unit.startswith('share') else ' in all'})"
 
 
 def _lead(material: Material, name: str, text: str) -> Iterator[str]:
@@ -148,10 +159,8 @@ def _lead(material: Material, name: str, text: str) -> Iterator[str]:
         return
     top = [cell for cell in cells if cell.value == cells[-1].value]
     rest = [cell for cell in cells if cell.value < top[0].value and cell.value]
-    others = "" if rest else ", and by no other outlet" if len(top) == 1 else ""
-    if name == "balance.doubt_gap":
-        others = ""
-    yield f"{text.format(group=listed(cell.group for cell in top[:3]))}: {_of(top[0])}{_small(top[0])}{others}."
+    how = "only" if not rest and len(top) == 1 and "{most}" in text else "most"
+    yield f"{text.format(most=how, group=listed(cell.group for cell in top[:3]))}: {_of(top[0])}{_small(top[0])}."
 
 
 def _silent(material: Material) -> Iterator[str]:
@@ -165,16 +174,17 @@ def _silent(material: Material) -> Iterator[str]:
     never = sorted((n for n in outlets if n not in heard), key=lambda n: (-outlets[n], n))
     if never:
         where = "in any article" if len(material.profiles) > 1 else "in it"
-        yield f"Mentioned and never given a voice {where}: {listed(never[:5])}{' and others' if len(never) > 5 else ''}."
+        names = ", ".join((*never[:5], "and others")) if len(never) > 5 else listed(never)
+        yield f"Mentioned and never given a voice {where}: {names}."
 
 
 def _one_outlet(material: Material) -> Iterator[str]:
     group = material.groups[0]
     for name, text in (
-        ("sourcing.attributed_share", "{of} of the words are attributed to a source."),
-        ("sourcing.unnamed_share", "{of} of the attributions go to unnamed sources{small}."),
-        ("sourcing.kind.state_media", "{of} of the attributions go to state media{small}."),
-        ("evaluative.outlet_voice", "The outlet’s own voice judges with {of} of its words{small}."),
+        ("sourcing.attributed_share", "{of} belong to a source."),
+        ("sourcing.unnamed_share", "{of} go to unnamed sources{small}."),
+        ("sourcing.kind.state_media", "{of} go to state media{small}."),
+        ("evaluative.outlet_voice", "Evaluative words in the outlet’s own voice: {of}{small}."),
         ("sourcing.agentless", "Agentless attributions (“is expected to”): {of}{small}."),
     ):
         cell = material.cells.get((name, group))

@@ -1,0 +1,93 @@
+"""Why a highlight is there, in words: category, definition, entry or rule, voice, source, polarity, target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.extract.sourcing import KINDS
+from framing.findings import Voice
+from framing.report.material import category
+from framing.report.plain import shortened, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Document
+    from framing.findings import Attribution, Evaluation, Quotation
+
+SIGNS = {"+": ("+", "praise"), "-": ("−", "criticism"), "0": ("·", "neither praise nor criticism")}
+_VOICES = {
+    Voice.OUTLET: "the outlet’s own",
+    Voice.PARAPHRASE: "a source, paraphrased",
+    Voice.QUOTE: "a source, quoted",
+}
+_LONGEST = 320  # characters of one row
+
+
+class Reason(NamedTuple):
+    """Why a highlight is there: a heading, and rows of label and text."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+
+
+def about_attribution(document: Document, attribution: Attribution, layer: Sequence[Attribution]) -> Reason:
+    """Return the reason for an attribution."""
+    source = document[attribution.source] if attribution.source else "nobody: the text names no source"
+    who = " and ".join(attribution.actors)
+    outer = layer[attribution.nested_in] if attribution.nested_in is not None else None
+    stance = category("attribution", attribution.stance)
+    return _reason(
+        "Agentless attribution" if attribution.source is None else f"Attribution, {attribution.form.value}",
+        ("source", f"“{source}”" if attribution.source else source),
+        ("taken to be", who if who and who != source else ""),
+        ("kind of source", KINDS.get(attribution.kind, attribution.kind) if attribution.source else ""),
+        ("because", attribution.kind_why),
+        ("cue", f"“{document[attribution.cue]}”"),
+        ("entry", attribution.why),
+        ("stance of the cue", f"{stance.get('label', attribution.stance)}: {stance.get('definition', '')}"),
+        ("inside", f"what “{document[outer.source]}” is said to say" if outer and outer.source else ""),
+        ("confidence", f"{attribution.confidence:.0%}" if attribution.confidence < 1 else ""),
+    )  # fmt: skip
+
+
+def about_quotation(document: Document, quotation: Quotation) -> Reason:
+    """Return the reason for a quotation."""
+    return _reason(
+        "Possible scare quotes" if quotation.scare else "Quotation",
+        ("rule", quotation.why),
+        ("speaker", _speaking_at(document, quotation.inner.start) or "nobody is named"),
+        ("note", "one or two words: a term held at arm’s length, a title, or a source’s own word"
+         if quotation.scare else "" if quotation.closed else "the closing mark is missing"),
+    )  # fmt: skip
+
+
+def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
+    """Return the reason for an evaluation."""
+    about = category(evaluation.lexicon, evaluation.label)
+    sign, polarity = SIGNS.get(evaluation.polarity, SIGNS["0"])
+    voice, who = _VOICES[evaluation.voice], _speaking_at(document, evaluation.span.start)
+    remarks = [
+        "negated: the polarity is turned round" if evaluation.negated else "",
+        "hypothetical" if evaluation.hypothetical else "",
+        "in scare quotes" if evaluation.scare else "",
+    ]
+    return _reason(
+        f"Evaluative: {about.get('label', evaluation.label)}",
+        ("means", about.get("definition", "")),
+        ("entry", evaluation.why),
+        ("polarity", f"{sign} {polarity}"),
+        ("voice", f"{voice}: {who}" if who else voice),
+        ("falls on", f"{evaluation.target} ({evaluation.target_why})" if evaluation.target else evaluation.target_why),
+        ("note", ", ".join(filter(None, remarks))),
+    )
+
+
+def _reason(heading: str, *rows: tuple[str, str]) -> Reason:
+    return Reason(heading, tuple((label, visible(shortened(text, _LONGEST))) for label, text in rows if text))
+
+
+def _speaking_at(document: Document, offset: int) -> str:
+    """Return who is given as the speaker at an offset, "" in the outlet's own voice."""
+    number = document.voice_at(offset).attribution
+    return " and ".join(document.layer("attributions")[number].actors) if number is not None else ""
