@@ -74,17 +74,17 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 
 
-def blocks(text: str) -> Iterator[Span]:
-    """Cut a text into its paragraphs: at blank lines where there are any, else at every line end.
+def blocks(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Cut a text, or a stretch of it, into paragraphs: at blank lines where the text has any, else at line ends.
 
     Spans carry no white space at their ends; together they cover every character that is not white space.
     """
     separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE
-    start = 0
-    for gap in separator.finditer(text):
+    start, end = within or (0, len(text))
+    for gap in separator.finditer(text, start, end):
         yield from _trimmed(text, start, gap.start())
         start = gap.end()
-    yield from _trimmed(text, start, len(text))
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

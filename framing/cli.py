@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.analyze import Extractor
+    from framing.analysis import Extractor
     from framing.article import Article
     from framing.findings import Profile
 
@@ -137,8 +138,50 @@ def lexicons(
     terminal.show_lexicons(name)
 
 
+@app.command()
+def validate(
+    what: Annotated[str, typer.Argument(help="attribution, sentences, events, evaluative, frames or passive.")],
+    data: Annotated[Path, typer.Option("--data", help="A file of human codings; docs/validity.md has the forms.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One flat JSON object.")] = False,  # noqa: FBT002
+) -> None:
+    """Score an extractor against human coding: the corpora it was measured on, or your own.
+
+    **Example**
+
+    `framing validate attribution --data codings.jsonl`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.validate import validate as run  # noqa: PLC0415
+
+    scores = run(what, data)
+    if as_json:
+        typer.echo(json.dumps({name: None if math.isnan(value) else value for name, value in scores.items()}))
+    else:
+        terminal.show_scores(scores)
+
+
+@app.command()
+def compare(
+    paths: Paths,
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    min_confidence: Confidence = 0.0,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+) -> None:
+    """Compare outlets in the terminal.
+
+    **Example**
+
+    `framing compare corpora/mill-closure`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.comparison import compare as run  # noqa: PLC0415
+
+    terminal.show_comparison(run(_profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)))
+
+
 def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:
-    from framing.analyze import extractors  # noqa: PLC0415
+    from framing.analysis import extractors  # noqa: PLC0415
     from framing.sides import parse_sides  # noqa: PLC0415
 
     return extractors(

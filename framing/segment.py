@@ -41,5 +41,5 @@ def _measured_blocks(article: Article) -> Iterator[ZonedSpan]:
     zones = article.zones or (ZonedSpan(Span(0, len(article.text)), Zone.BODY),)
     for span, zone in zones:
         if zone.measured:
-            for start, end in blocks(article.text[span.start : span.end]):
-                yield ZonedSpan(Span(span.start + start, span.start + end), zone)
+            for block in blocks(article.text, span):
+                yield ZonedSpan(block, zone)

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from framing.analyze import definitions
+from framing.analysis import definitions
 from framing.lexicon import bundled, load
 
 if TYPE_CHECKING:
@@ -132,3 +132,13 @@ def show_lexicons(name: str | None) -> None:
         _console.print(
             Text.assemble((f"  {category}", "bold"), f" ({count})  {described['definition']} {described['citation']}")
         )
+
+
+def show_scores(scores: dict[str, float]) -> None:
+    """Print scores by name."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("score")
+    table.add_column("value", justify="right")
+    for name, value in scores.items():
+        table.add_row(name, "–" if math.isnan(value) else f"{value:,.3f}")
+    _console.print(table)

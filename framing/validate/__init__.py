@@ -1,1 +1,53 @@
-"""Accuracy against human coders, agreement between them, and coding sheets."""
+"""Validity: accuracy of each extractor against human coding, and agreement between coders."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Validation(NamedTuple):
+    """What can be validated: the function that scores a file, and the form of the file."""
+
+    function: str
+    summary: str
+
+
+VALIDATIONS = {
+    "attribution": Validation(
+        "framing.validate.attribution:score_file",
+        "source, cue and content spans and whole attributions; articles with coders' spans (PolNeAR's form)",
+    ),
+    "sentences": Validation(
+        "framing.validate.sentences:score_file", "sentence boundaries; articles with sentence offsets"
+    ),
+    "events": Validation("framing.validate.events:validate_events", "same-event groups; events with their articles"),
+    "evaluative": Validation(
+        "framing.validate.evaluative:score", "slanted sentences and words (BABE's, AnnoLexical's or BASIL's form)"
+    ),
+    "frames": Validation("framing.validate.frames:score", "frames of texts (GVFC's or the narrative frames' form)"),
+    "passive": Validation("framing.validate.passive:score", "passive voice; sentences coded 1 or 0"),
+}
+
+
+def validate(what: str, path: Path) -> dict[str, float]:
+    """Score an extractor on a file of human codings.
+
+    Returns:
+        Scores by dotted name, flat.
+
+    Raises:
+        ValueError: if nothing by this name can be validated; the message lists what can.
+        FileNotFoundError: if there is no such file.
+
+    """
+    if what not in VALIDATIONS:
+        raise ValueError(f"nothing to validate by the name of {what!r}; there are: {', '.join(VALIDATIONS)}")
+    if not path.is_file():
+        raise FileNotFoundError(f"no file {path.name!r} to validate with")
+    module, _, function = VALIDATIONS[what].function.partition(":")
+    result: dict[str, float] = getattr(import_module(module), function)(path)
+    return result

@@ -11,9 +11,10 @@ import time
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis import analyze
 from framing.models.attribution import AttributionModel
 from framing.models.chain import ROLES
-from framing.models.coded import Record, Relation, TokenSpan, read
+from framing.models.coded import Record, Relation, TokenSpan, read, token_span
 from framing.models.linking import Linker
 
 if TYPE_CHECKING:
@@ -171,3 +172,25 @@ def validate(path: Path) -> dict[str, dict[str, float]]:
     """Return the scores of the model on a corpus file, and of its coders against each other."""
     records = list(read(path))
     return {"model": evaluate(records), "coders": between_coders(records)}
+
+
+def found_by_profile(document: Document) -> list[Relation]:
+    """Return what a full analysis finds: model and rules together, without nested and agentless attributions."""
+    found = analyze(document.article).document
+    return [
+        Relation(
+            (token_span(document, *a.source),) if a.source else (),
+            (token_span(document, *a.cue),),
+            tuple(token_span(document, *content) for content in a.contents),
+        )
+        for a in found.layer("attributions")
+        if a.nested_in is None
+    ]
+
+
+def score_file(path: Path) -> dict[str, float]:
+    """Return the scores of model and rules together on a corpus file, those of its coders under ``coders.``."""
+    records = list(read(path))
+    scores = evaluate(records, found_by_profile)
+    scores |= {f"model_alone.{name}": value for name, value in evaluate(records).items()}
+    return scores | {f"coders.{name}": value for name, value in between_coders(records).items()}

@@ -52,6 +52,12 @@ def score_sentences(path: str | Path, cutter: Cutter = our_ends) -> Score:
     return Score(right / max(1, found), right / max(1, gold), 2 * right / max(1, found + gold), gold)
 
 
+def score_file(path: Path) -> dict[str, float]:
+    """Return precision, recall and F1 of our sentence boundaries on a file, by name."""
+    found = score_sentences(path)
+    return {"sentences.precision": found.precision, "sentences.recall": found.recall, "sentences.f1": found.f1}
+
+
 def punkt(news: Iterable[str]) -> Cutter:
     """Train NLTK's Punkt on news texts, give it our abbreviations, and let it cut paragraph by paragraph."""
     module = import_module("nltk.tokenize.punkt")

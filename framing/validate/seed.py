@@ -1,0 +1,87 @@
+"""Score an article against a hand coding in one file: ``article.txt`` and ``gold.json`` with verbatim strings."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from framing.analysis import analyze
+from framing.extract.balance import voiceless
+from framing.readers import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from framing.document import Document
+    from framing.findings import Attribution
+
+_VOICES = {"outlet voice": "outlet", "attributed voice": "paraphrase", "quoted voice": "quote"}
+
+
+def score_seed(folder: Path) -> dict[str, float]:
+    """Return the shares of coded zones, attributions, nestings, evaluations and voiceless actors that are found."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    document = analyze(read(folder / "article.txt")[0]).document
+    attributions: tuple[Attribution, ...] = document.layer("attributions")
+    nested = [item for item in gold["attributions"] if "nested in" in item]
+    bare = [a for a in attributions if a.kind == "agentless"]
+    silent = set(voiceless(document)[1])
+    return {
+        "zones": _zones(document, gold["zones"]),
+        "attributions": _share(
+            [_attributed(document, attributions, item) is not None for item in gold["attributions"]]
+        ),
+        "nested": _share([_is_nested(document, attributions, item) for item in nested]),
+        "agentless": _share(
+            [any(document[a.cue] in item["cue"] for a in bare) for item in gold["unsourced attributions"]]
+        ),
+        "evaluative": _share(
+            [_judged(document, text, voice) for name, voice in _VOICES.items() for text in gold["evaluative"][name]]
+        ),
+        "voiceless": _share([name in silent for name in gold["balance"]["mentioned and never given a voice"]]),
+    }
+
+
+def _share(found: Sequence[bool]) -> float:
+    return sum(found) / len(found)
+
+
+def _zones(document: Document, coded: dict[str, list[str]]) -> float:
+    places = {zone.value: document.article.in_zone(zone) for _, zone in document.article.zones}
+    return _share(
+        [any(text in place for place in places.get(zone, ())) for zone, texts in coded.items() for text in texts]
+    )
+
+
+def _attributed(document: Document, found: Sequence[Attribution], item: dict[str, Any]) -> Attribution | None:
+    """Return the attribution with the coded cue, source and beginning of the content; None where it is missing."""
+    for attribution in found:
+        if attribution.source is None:
+            continue
+        cue, source = document[attribution.cue], document[attribution.source]
+        said = " ".join(document[content] for content in attribution.contents)
+        same_cue = cue in item["cue"] or item["cue"] in cue
+        same_source = source in item["source"] or item["source"] in source
+        if same_cue and same_source and (item["content"][:20] in said or said[:20] in item["content"]):
+            return attribution
+    return None
+
+
+def _is_nested(document: Document, found: Sequence[Attribution], item: dict[str, Any]) -> bool:
+    attribution = _attributed(document, found, item)
+    if attribution is None or attribution.nested_in is None:
+        return False
+    outer = found[attribution.nested_in]
+    return outer.source is not None and item["nested in"] in document[outer.source]
+
+
+def _judged(document: Document, text: str, voice: str) -> bool:
+    """Whether an evaluation with the coded voice touches an occurrence of the coded words."""
+    places = [match.span() for match in re.finditer(re.escape(text), document.text)]
+    return any(
+        finding.voice.value == voice and finding.span.start < end and start < finding.span.end
+        for finding in document.layer("evaluations")
+        for start, end in places
+    )

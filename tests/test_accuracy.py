@@ -1,0 +1,90 @@
+"""Accuracy against human coding never falls below its floors. Corpora that are not on the machine are skipped, loudly.
+
+``FRAMING_CORPORA`` names the folder of the public corpora: ``data/sentences/dev.jsonl`` and so on
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import framing
+from framing.resources import data_folder
+from framing.validate import validate
+from framing.validate.coding import agreement, codings
+from framing.validate.corpora import compare_with_codings
+
+FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
+FILES = {
+    "sentences": "sentences/dev.jsonl",
+    "attribution": "polnear/dev.jsonl.gz",
+    "events": "events/dev.jsonl.gz",
+    "evaluative": "babe/dev.jsonl",
+    "frames": "gvfc/train.jsonl",
+    "passive": "passive/dev.jsonl",
+}
+
+
+def _corpora() -> Path:
+    named = os.environ.get("FRAMING_CORPORA")
+    return Path(named) / "data" if named else Path("no folder named in FRAMING_CORPORA")
+
+
+def _below(scores: dict[str, float], floors: dict[str, float]) -> dict[str, tuple[float, float]]:
+    return {name: (scores[name], floor) for name, floor in floors.items() if not scores[name] >= floor}
+
+
+@pytest.mark.parametrize("what", [name for name in FLOORS if name != "demo"])
+def test_accuracy_on_public_corpora(what: str) -> None:
+    """Every score with a floor is at or above it."""
+    path = _corpora() / FILES[what]
+    if not path.is_file():
+        pytest.skip(f"ACCURACY NOT CHECKED: {FILES[what]} is not on this machine (set FRAMING_CORPORA)")
+    assert _below(validate(what, path), FLOORS[what]) == {}
+
+
+def _pairs() -> list[tuple[framing.Profile, object]]:
+    pairs = []
+    for event in ("state-visit", "mill-closure"):
+        articles = framing.read(data_folder("corpora") / event)
+        profiles = {article.origin: framing.analyze(article) for article in articles}
+        found = codings(data_folder("corpora") / "coding" / event, articles)
+        pairs += [(profiles[coding.article.origin], coding) for coding in found]
+    return pairs
+
+
+def test_accuracy_on_demo_articles() -> None:
+    """Agreement with the two coders of the demo articles is at or above its floors."""
+    scores = compare_with_codings(_pairs())  # type: ignore[arg-type]
+    assert _below(scores, FLOORS["demo"]) == {}
+
+
+def test_agreement_of_the_coders_is_as_documented() -> None:
+    """The figures in corpora/README.md are those that the codings give."""
+    coded: dict[str, list[object]] = {}
+    for event in ("state-visit", "mill-closure"):
+        articles = framing.read(data_folder("corpora") / event)
+        for coding in codings(data_folder("corpora") / "coding" / event, articles):
+            coded.setdefault(f"{event}/{coding.article.origin}", []).append(coding)
+    page = (data_folder("corpora") / "README.md").read_text(encoding="utf-8")
+    for name, value in agreement([tuple(both) for both in coded.values()]).items():  # type: ignore[misc]
+        assert f"| `{name}` | {value:.3f} |" in page
+
+
+def test_the_seed_article_of_the_corpora_folder() -> None:
+    """A real article, hand coded: attributions, voices and the voiceless."""
+    folder = Path(os.environ.get("FRAMING_CORPORA", "no folder named")) / "seed"
+    if not folder.is_dir():
+        pytest.skip("ACCURACY NOT CHECKED: the seed article is not on this machine (set FRAMING_CORPORA)")
+    from framing.validate.seed import score_seed
+
+    scores = score_seed(folder)
+    assert scores["attributions"] >= 12 / 14
+    assert scores["agentless"] == 1
+    assert scores["zones"] == 1
+    assert scores["evaluative"] >= 0.8
+    assert scores["voiceless"] == 1
+    assert scores["nested"] == 1
