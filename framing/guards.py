@@ -38,7 +38,7 @@ class Guard(NamedTuple):
         if self.kind == "pos":
             return plausible(next(iter(self.values)), forms, first, last)
         if self.kind == "case":
-            return document.text[document.tokens[first].start].islower()
+            return _is_lower(document, first)
         return self._neighbours(forms, first, last).isdisjoint(self.values) == self.kind.startswith("not_")
 
     def _neighbours(self, forms: Sequence[str], first: int, last: int) -> frozenset[str]:
@@ -54,6 +54,17 @@ class Guard(NamedTuple):
 def _within_sentence(forms: Sequence[str]) -> Sequence[str]:
     """Return the forms up to the first mark that ends a sentence."""
     return forms[: next((i for i, form in enumerate(forms) if form in {".", "!", "?"}), len(forms))]
+
+
+def _is_lower(document: Document, first: int) -> bool:
+    """Whether a token is not capitalised, or only because a sentence begins with it and no name goes on."""
+    text, tokens = document.text, document.tokens
+    start = tokens[first].start
+    if text[start].islower():
+        return True
+    if first + 1 < len(tokens) and text[tokens[first + 1].start].isupper():
+        return False
+    return document.sentence_at(start).start == start or text[start - 1] in "“\"‘'"
 
 
 def parse_guards(text: str) -> tuple[Guard, ...]:
