@@ -1,0 +1,107 @@
+"""The command line, as a user meets it: output, errors in plain words, exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing.resources import data_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = "---\noutlet: The Gazette\n---\n\nCouncil closes bridge\n\n“It is a shameless stunt,” said Ana Ruiz on Monday.\n"
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "framing", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Return a small article with front matter."""
+    path = tmp_path / "bridge.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_report_says_where_it_lies(tmp_path: Path) -> None:
+    """The main job on bundled articles makes one file and names it."""
+    out = tmp_path / "out.html"
+    result = _run("report", str(data_folder("corpora") / "state-visit"), "-o", str(out))
+    assert result.returncode == 0, result.stderr
+    assert str(out) in result.stdout.replace("\n", "")
+    assert out.stat().st_size > 50_000
+
+
+def test_analyze_explains_sourcing(article: Path) -> None:
+    """Source, cue and content are shown, each with its reason."""
+    result = _run("analyze", str(article), "--explain", "sourcing")
+    assert result.returncode == 0, result.stderr
+    for expected in ("Ana Ruiz", "said", "shameless stunt", "attribution: say"):
+        assert expected in result.stdout
+
+
+def test_analyze_as_json_lines(article: Path) -> None:
+    """One object per article and line; undefined values are null, never NaN."""
+    result = _run("analyze", str(article), "--json")
+    record = json.loads(result.stdout)
+    assert record["article"]["outlet"] == "The Gazette"
+    assert record["measures"]["sourcing.attributions"]["count"] == 1
+    assert record["measures"]["balance.evenness"]["value"] is None
+    assert record["measures"]["sourcing.attributions"]["evidence"][0]["text"]
+
+
+def test_measures_and_lexicons_are_listed() -> None:
+    """Every measure with its definition, every lexicon with its hash."""
+    measures, lexicons = _run("measures", "balance"), _run("lexicons")
+    assert "balance.voice_gap" in measures.stdout
+    assert "appraisal@" in lexicons.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("report", "nowhere.txt"), "nowhere.txt"),
+        (("analyze", "ARTICLE", "--explain", "weather"), "topics: "),
+        (("report", "ARTICLE", "--side", "North"), "NAME=member"),
+        (("report", "ARTICLE", "--lexicon", "missing.toml"), "missing.toml"),
+        (("lexicons", "apraisal"), "appraisal"),
+        (("measures", "weather"), "no measure"),
+        (("validate", "weather", "--data", "ARTICLE"), "attribution"),
+        (("report", "EMPTY"), "empty"),
+        (("report", "IMAGE"), "PNG"),
+    ],
+)
+def test_errors_are_told_in_a_line(article: Path, words: tuple[str, ...], message: str) -> None:
+    """No traceback: what is wrong, and a non-zero exit code."""
+    empty, image = article.with_name("empty.txt"), article.with_name("image.txt")
+    empty.write_bytes(b"")
+    image.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    places = {"ARTICLE": str(article), "EMPTY": str(empty), "IMAGE": str(image)}
+    result = _run(*(places.get(word, word) for word in words))
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr
+    assert message in " ".join(result.stderr.split())
+
+
+def test_a_batch_goes_on_after_bad_files(article: Path, tmp_path: Path) -> None:
+    """A folder with an unreadable file is analysed; the file is named."""
+    article.with_name("image.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    result = _run("report", str(tmp_path), "-o", str(tmp_path / "out.html"))
+    assert result.returncode == 0, result.stderr
+    assert "image.txt" in result.stderr
+
+
+def test_hostile_text_is_harmless(tmp_path: Path) -> None:
+    """An article containing a script is shown as text."""
+    path = tmp_path / "hostile.txt"
+    path.write_text(ARTICLE + "\n<script>alert('x')</script> & “<b>so</b>” [bold red]markup[/]\n", encoding="utf-8")
+    out = tmp_path / "out.html"
+    assert _run("report", str(path), "-o", str(out)).returncode == 0
+    assert "<script>alert" not in out.read_text(encoding="utf-8")
