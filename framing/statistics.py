@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 _BLOCK = 512  # resamples weighed at once: keeps memory linear in the number of units
+_FEW = 10  # as extreme resamples: with fewer, a p value is still coarse
 _POWER = 0.8  # the power that "detectable" speaks of
 
 
@@ -120,23 +121,42 @@ def detectable(draws: Floats, level: float = 0.95, *, units: int) -> Floats:
 
 
 def permutation_tests(
-    counts: Floats, exposures: Floats, labels: Numbers, blocks: Numbers | None = None, *, resamples: int, seed: int
+    counts: Floats,
+    exposures: Floats,
+    labels: Numbers,
+    blocks: Numbers | None = None,
+    *,
+    resamples: int,
+    seed: int,
+    most: int = 0,
 ) -> Floats:
     """Test, for each group against all others, that the labels of units do not matter: p of shape (groups, measures).
 
     Labels (0 … groups - 1) are shuffled within ``blocks``: one block for independent units, one for each event where
     outlets are paired by event. The statistic is the difference of pooled ratios; two-sided,
     p = (1 + number at least as extreme) / (1 + resamples) (Phipson & Smyth 2010). NaN where a group has no exposure.
+
+    Where fewer than ten of the ``resamples`` are as extreme, shuffling goes on to ``most``, so that small p values are
+    fine enough to be corrected for many tests (Besag & Clifford 1991).
     """
     generator = np.random.default_rng(seed)
     both, groups = np.hstack([counts, exposures]), int(labels.max()) + 1
     blocks = np.zeros(len(labels), dtype=np.int64) if blocks is None else blocks
-    observed = np.abs(_against_others(both, labels[None, :], groups)[:, 0])
-    extreme = np.zeros(observed.shape)
+    observed = np.abs(_against_others(both, labels[None, :], range(groups))[:, 0]) - 1e-12
+    extreme, tried = np.zeros(observed.shape), np.full(observed.shape, resamples)
     for size in _sizes(resamples):
         shuffled = _shuffled(labels, blocks, size, generator)
-        extreme += (np.abs(_against_others(both, shuffled, groups)) >= observed[:, None] - 1e-12).sum(axis=1)
-    return np.where(np.isnan(observed), np.nan, (1 + extreme) / (1 + resamples))
+        extreme += (np.abs(_against_others(both, shuffled, range(groups))) >= observed[:, None]).sum(axis=1)
+    rare = (extreme < _FEW) & ~np.isnan(observed)
+    if most > resamples and rare.any():
+        tried[rare] = most
+        for size in _sizes(most - resamples):
+            shuffled = _shuffled(labels, blocks, size, generator)
+            for group in np.flatnonzero(rare.any(axis=1)).tolist():
+                chosen = np.flatnonzero(rare[group])
+                part = _against_others(both[:, [*chosen, *(chosen + counts.shape[1])]], shuffled, [group])[0]
+                extreme[group, chosen] += (np.abs(part) >= observed[group, chosen]).sum(axis=0)
+    return np.where(np.isnan(observed), np.nan, (1 + extreme) / (1 + tried))
 
 
 def _shuffled(labels: Numbers, blocks: Numbers, size: int, generator: np.random.Generator) -> Numbers:
@@ -149,11 +169,11 @@ def _shuffled(labels: Numbers, blocks: Numbers, size: int, generator: np.random.
     return out
 
 
-def _against_others(both: Floats, labels: Numbers, groups: int) -> Floats:
+def _against_others(both: Floats, labels: Numbers, groups: Iterable[int]) -> Floats:
     """Return the pooled ratio of each group minus that of all others: shape (groups, rows of labels, measures)."""
     total = both.sum(axis=0)
     found = []
-    for group in range(groups):
+    for group in groups:
         inside = (labels == group).astype(np.float64) @ both
         found.append(ratio(*np.split(inside, 2, axis=1)) - ratio(*np.split(total - inside, 2, axis=1)))
     return np.stack(found)

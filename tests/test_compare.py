@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import pytest
+from scipy import stats
 
 import framing
 from framing.analysis import analyze
@@ -195,3 +198,64 @@ def test_the_package_can_be_called_like_its_function() -> None:
     """``framing.compare`` is the package once it was imported, and still compares."""
     found = framing.compare([analyze("“We will pay,” the minister said.")])
     assert isinstance(found, Comparison)
+
+
+# --- mixed models (statsmodels is an extra) --------------------------------------------------------------------
+
+
+def _paired(effect: float, seed: int = 0) -> Comparison:
+    """Two outlets on 30 events, one article each; events differ much."""
+    generator = np.random.default_rng(seed)
+    level = generator.normal(10, 3, 30)
+    profiles = [
+        profile(outlet, [(level[e] + shift + generator.normal(0, 1), 1.0)], event=f"event {e}")
+        for outlet, shift in (("A", 0.0), ("B", effect)) for e in range(30)
+    ]  # fmt: skip
+    return compare(profiles, resamples=99)
+
+
+def test_mixed_model_of_a_balanced_design_is_the_paired_t_test() -> None:
+    """In complete pairs the estimate is the mean difference and its error that of the paired t test (scipy)."""
+    pytest.importorskip("statsmodels")
+    comparison = _paired(1.0)
+    values = np.array([p["m0"].value for p in comparison.profiles])
+    difference = values[30:] - values[:30]
+    found = comparison.mixed_model("m0")
+    (effect,) = found.effects
+    assert (effect.group, found.reference, found.articles) == ("B", "A", 60)
+    assert effect.difference == pytest.approx(difference.mean(), abs=1e-6)
+    assert effect.error == pytest.approx(stats.sem(difference), rel=1e-3)
+    assert found.variances["event"] > found.variances["residual"]
+
+
+def test_mixed_model_with_outlets_as_random_effect_is_that_of_statsmodels() -> None:
+    """Crossed effects of event and outlet, fitted beside ours from a hand-made table."""
+    api = pytest.importorskip("statsmodels.formula.api")
+    generator = np.random.default_rng(1)
+    outlet_level, event_level = generator.normal(0, 1, 8), generator.normal(0, 2, 10)
+    rows = [(f"o{o}", e, "x" if o < 4 else "y", 5 + outlet_level[o] + event_level[e] + generator.normal())
+            for o in range(8) for e in range(10)]  # fmt: skip
+    profiles = [profile(o, [(value, 1.0)], event=f"event {e}") for o, e, _, value in rows]
+    found = compare(profiles, groups={o: g for o, _, g, _ in rows}, resamples=99).mixed_model("m0")
+    table = pd.DataFrame(rows, columns=["outlet", "event", "group", "value"])
+    parts = {"event": "0 + C(event)", "outlet": "0 + C(outlet)"}
+    reference = api.mixedlm(
+        "value ~ group", table, groups=np.ones(80), vc_formula=parts, re_formula="0"
+    ).fit()  # fmt: skip
+    assert found.effects[0].difference == pytest.approx(reference.params["group[T.y]"], abs=1e-4)
+    assert found.effects[0].error == pytest.approx(reference.bse["group[T.y]"], rel=1e-3)
+    assert set(found.variances) == {"event", "outlet", "residual"}
+
+
+def test_mixed_model_without_statsmodels_tells_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra is named."""
+    monkeypatch.setitem(sys.modules, "statsmodels.formula.api", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'framing\[stats\]'"):
+        _paired(1.0).mixed_model("m0")
+
+
+def test_mixed_model_of_few_articles_is_refused() -> None:
+    """As everywhere, fewer than five articles are described only."""
+    pytest.importorskip("statsmodels")
+    with pytest.raises(ValueError, match="at least 5 articles"):
+        compare([profile("A", [(1, 1)], event="x"), profile("B", [(2, 1)], event="x")]).mixed_model("m0")

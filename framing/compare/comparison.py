@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.article import Span
-    from framing.compare.aligned import Passage, SameQuotation
+    from framing.compare.aligned import SameQuotation
     from framing.compare.duplicates import NearDuplicate
     from framing.compare.grouping import Event
     from framing.compare.keyness import KeyTerm
     from framing.compare.mixed import MixedModel
     from framing.compare.omissions import Omission, Voiceless
+    from framing.compare.passages import Passage
     from framing.findings import Profile
 
 MIN_ARTICLES = 5  # fewer independent articles than this in a group, and its numbers are descriptive only
@@ -157,8 +158,8 @@ class Comparison:
         return same_quotations(self)
 
     def passages(self, **options: Any) -> tuple[Passage, ...]:
-        """Return sentences of different outlets that tell the same thing (``framing.compare.aligned.passages``)."""
-        from framing.compare.aligned import passages  # noqa: PLC0415 - it brings in sklearn
+        """Return sentences of different outlets that tell the same thing (``framing.compare.passages``)."""
+        from framing.compare.passages import passages  # noqa: PLC0415 - it brings in sklearn
 
         return passages(self, **options)
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from framing.statistics import Floats
 
 _RESAMPLES = 2000
+_FINEST = 40  # permutations for each test shown, so that one small p among them can still have a small q
+_MOST = 20_000
 
 
 def compare(
@@ -165,8 +167,9 @@ class _Table:
         if enough.any():
             counts, exposures = np.split(self.by_row, 2, axis=1)
             tested = permutation_tests(
-                counts, exposures, self.units.row_group, self.units.row_block, resamples=self.resamples, seed=self.seed
-            )
+                counts, exposures, self.units.row_group, self.units.row_block,
+                resamples=self.resamples, seed=self.seed, most=min(_FINEST * p_values.size, _MOST),
+            )  # fmt: skip
             p_values[enough] = tested[enough]
         return p_values
 

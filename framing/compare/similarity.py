@@ -94,14 +94,15 @@ def likeness(articles: Sequence[Article]) -> Likeness:
     """
     cut = [terms(article) for article in articles]
     pairs = np.zeros((len(articles), len(articles)))
-    vectors, vocabulary = _tfidf([each.words for each in cut])
+    vectors, vocabulary = tfidf([each.words for each in cut])
     for name, weight in _WEIGHTS.items():
-        part = vectors if name == "words" else _tfidf([getattr(each, name) for each in cut])[0]
+        part = vectors if name == "words" else tfidf([getattr(each, name) for each in cut])[0]
         pairs += weight * (part @ part.T).toarray()
     return Likeness(np.clip(pairs * _date_factor(articles), 0, 1), vectors, vocabulary)
 
 
-def _tfidf(texts: Sequence[Sequence[str]]) -> tuple[Any, Sequence[str]]:
+def tfidf(texts: Sequence[Sequence[str]]) -> tuple[Any, Sequence[str]]:
+    """Return the TF-IDF vectors of texts cut into terms, of length 1 (sparse), and the vocabulary."""
     from scipy.sparse import csr_array, diags_array  # noqa: PLC0415 - slow to import
     from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer  # noqa: PLC0415 - slow to import
     from sklearn.preprocessing import normalize  # noqa: PLC0415 - slow to import

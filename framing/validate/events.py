@@ -88,9 +88,7 @@ def _nearest(pairs: Floats, gold: Numbers) -> float:
     return float((gold[others.argmax(axis=1)] == gold).mean())
 
 
-def _cross_validated(
-    pairs: Floats, joined: Floats, gold: Numbers, fold_of: Numbers
-) -> tuple[BCubed, list[float]]:
+def _cross_validated(pairs: Floats, joined: Floats, gold: Numbers, fold_of: Numbers) -> tuple[BCubed, list[float]]:
     """Choose a threshold on all folds but one, score on that one; pool precision and recall over articles."""
     scores, sizes, chosen = [], [], []
     for fold in range(int(fold_of.max()) + 1):

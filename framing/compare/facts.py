@@ -1,0 +1,143 @@
+"""What can be carried or left out: actors, sources, places and numbers of an article, under keys common to outlets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.article import Span, Zone
+from framing.tokens import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.document import Document
+    from framing.findings import Actor
+
+_PLACES = frozenset({"country", "capital", "region"})
+_UNITS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety"
+).split()
+_SPELLED = dict(zip(_UNITS, (*range(10, 20), *range(20, 100, 10)), strict=True))
+_SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+_FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(m|mn|bn)?")
+_SMALLEST = 10  # smaller numbers are written in too many ways, and mean too little, to be looked for
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec".split()
+)
+_LEAD_PARAGRAPHS = 2
+
+
+class Fact(NamedTuple):
+    """Something carried by an article: its kind, a key that is the same in all outlets, and where it stands first."""
+
+    kind: str
+    key: str
+    name: str
+    span: Span
+
+
+def facts(document: Document) -> Iterator[Fact]:
+    """Yield the actors, sources, places and numbers of an article, each where it stands first."""
+    seen: set[tuple[str, str]] = set()
+    for fact in (*_actors(document), *_sources(document), *_places(document), *_numbers(document)):
+        if (fact.kind, fact.key) not in seen:
+            seen.add((fact.kind, fact.key))
+            yield fact
+
+
+def is_actor(actor: Actor) -> bool:
+    """Whether somebody acts: people, and bodies that the gazetteer knows; other capitalised names may be things."""
+    return bool(actor.mentions) and (actor.is_person or bool(actor.kind)) and any(m.is_name for m in actor.mentions)
+
+
+def key_of(name: str, *, is_person: bool) -> str:
+    """Return what an actor is known by in all outlets: people by their surname, others by their name without article.
+
+    >>> key_of("Davor Kestrin", is_person=True), key_of("The United Nations", is_person=False)
+    ('kestrin', 'united nations')
+    """
+    words = [form for form in forms(name.removeprefix("of ")) if form[0].isalnum()]
+    if not words:
+        return name.lower()
+    if is_person:
+        return words[-2] if len(words) > 1 and words[-1] in {"jr", "sr"} else words[-1]
+    return " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
+
+
+def _actors(document: Document) -> Iterator[Fact]:
+    for actor in document.layer("actors"):
+        if is_actor(actor) and not (actor.kind == "government" and not actor.is_person and actor.country):
+            first = min(m.span for m in actor.mentions)
+            yield Fact("actor", key_of(actor.name, is_person=actor.is_person), actor.name, first)
+
+
+def _sources(document: Document) -> Iterator[Fact]:
+    known = {actor.name: actor for actor in document.layer("actors")}
+    for attribution in document.layer("attributions"):
+        for name in attribution.actors:
+            if name in known and is_actor(known[name]):
+                key = key_of(name, is_person=known[name].is_person)
+                yield Fact("source", key, name, attribution.span)
+
+
+def _places(document: Document) -> Iterator[Fact]:
+    for hit in document.layer("lexicon:sources"):
+        if hit.entry.extra["role"] in _PLACES:
+            name = document.text[hit.start : hit.end]
+            yield Fact("place", key_of(hit.entry.term, is_person=False), " ".join(name.split()), Span(hit.start,
+            hit.end))
+
+
+def _numbers(document: Document) -> Iterator[Fact]:
+    tokens = document.tokens
+    for index, token in enumerate(tokens):
+        value, last = _value(document, index)
+        if value is not None and value >= _SMALLEST and not _is_date(document, index, value):
+            span = Span(token.start, tokens[last].end)
+            yield Fact("number", f"{value:.15g}", _with_unit(document, index, last), span)
+
+
+def _value(document: Document, index: int) -> tuple[float | None, int]:
+    """Return the number that a token begins, with its scale ("2.4 billion"), and the last token of it."""
+    form = document.forms[index]
+    figure = _FIGURE.fullmatch(form)
+    if figure is None and form not in _SPELLED:
+        return None, index
+    value = float(figure[1].replace(",", "")) if figure else float(_SPELLED[form])
+    if figure and figure[2]:
+        return value * _SCALES[figure[2]], index
+    after = document.forms[index + 1] if index + 1 < len(document.forms) else ""
+    if after == "-" and index + 2 < len(document.forms) and document.forms[index + 2] in _SCALES:
+        return value * _SCALES[document.forms[index + 2]], index + 2
+    return (value * _SCALES[after], index + 1) if after in _SCALES else (value, index)
+
+
+def _is_date(document: Document, index: int, value: float) -> bool:
+    around = {*document.forms[max(0, index - 1) : index], *document.forms[index + 1 : index + 2]}
+    return not _MONTHS.isdisjoint(around) or (1900 <= value < 2100 and len(document.forms[index]) == 4)
+
+
+def _with_unit(document: Document, index: int, last: int) -> str:
+    """Return a number as people say it, with its currency sign or the word behind it."""
+    tokens = document.tokens
+    first = index - 1 if index and tokens[index - 1].form in {"$", "£", "€", "¥"} else index
+    following = last + 1
+    if following < len(tokens) and (tokens[following].is_word or tokens[following].form == "%"):
+        last = following
+    return " ".join(document.text[tokens[first].start : tokens[last].end].split())
+
+
+def standing(document: Document, offset: int) -> str:
+    """Return where something stands: "headline", "lead" (standfirst and first two paragraphs) or "rest"."""
+    index = document.sentence_index(offset)
+    if index < 0:
+        return "rest"
+    number = document.sentences[index].paragraph
+    zone = document.paragraphs[number].zone
+    if zone is Zone.HEADLINE:
+        return "headline"
+    body = [i for i, paragraph in enumerate(document.paragraphs) if paragraph.zone is Zone.BODY]
+    return "lead" if zone is Zone.STANDFIRST or number in body[:_LEAD_PARAGRAPHS] else "rest"

@@ -1,0 +1,107 @@
+"""The same fact in other words: sentences of different outlets that tell the same thing, with what differs marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from framing.article import Span, Zone
+from framing.compare.comparison import Evidence
+from framing.compare.similarity import tfidf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.compare.comparison import Comparison
+    from framing.document import Document, Sentence, Token
+
+LIKE = 0.3  # least cosine of two sentences
+_FEWEST_WORDS = 6
+_SHARED = 3  # terms that two sentences must have in common at least
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Two sentences of different groups that tell the same thing, and the stretches of each that the other lacks."""
+
+    event: str
+    first_group: str
+    second_group: str
+    first: Evidence
+    second: Evidence
+    score: float
+    only_first: tuple[Span, ...]
+    only_second: tuple[Span, ...]
+
+
+def passages(comparison: Comparison, *, threshold: float = LIKE) -> tuple[Passage, ...]:
+    """Return pairs of sentences of different groups on the same event, most similar first.
+
+    Each is the other's best match in the two articles, by TF-IDF cosine over words and numbers (names and numbers are
+    rare, and so weigh most), at or above ``threshold``. Headlines are left out: they repeat the text. Words that differ
+    are those that a longest-matching-block alignment leaves over (Ratcliff & Metzener 1988).
+    """
+    found = [
+        each for event in comparison.events for each in _in_event(comparison, event.name, event.articles, threshold)
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.score, each.first, each.second)))
+
+
+def _in_event(comparison: Comparison, event: str, positions: Sequence[int], threshold: float) -> Iterator[Passage]:
+    documents = {position: comparison.profiles[position].document for position in positions}
+    rows = [(p, sentence) for p, document in documents.items() for sentence in _sentences(document)]
+    if len({p for p, _ in rows}) < 2:
+        return
+    vectors, _ = tfidf([_forms(documents[p], sentence) for p, sentence in rows])
+    owners = np.array([p for p, _ in rows])
+    for one, other in combinations(positions, 2):
+        if comparison.labels[one] != comparison.labels[other]:
+            first, second = np.flatnonzero(owners == one), np.flatnonzero(owners == other)
+            for i, j, score in _mutual(vectors[first], vectors[second], threshold):
+                yield _passage(comparison, event, rows[first[i]], rows[second[j]], score)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    for sentence in document.sentences:
+        words = sum(token.is_word for token in document.tokens[sentence.first : sentence.last])
+        if words >= _FEWEST_WORDS and document.paragraphs[sentence.paragraph].zone is not Zone.HEADLINE:
+            yield sentence
+
+
+def _forms(document: Document, sentence: Sentence) -> list[str]:
+    return [token.form for token in document.tokens[sentence.first : sentence.last] if token.is_word]
+
+
+def _mutual(first: Any, second: Any, threshold: float) -> Iterator[tuple[int, int, float]]:  # noqa: ANN401 - sparse
+    """Yield rows that are each other's most similar, with enough similarity and enough terms in common."""
+    if not first.shape[0] or not second.shape[0]:
+        return
+    scores = (first @ second.T).toarray()
+    common = ((first > 0).astype(np.int64) @ (second > 0).astype(np.int64).T).toarray()
+    best, back = scores.argmax(axis=1), scores.argmax(axis=0)
+    for i, j in enumerate(best.tolist()):
+        if back[j] == i and scores[i, j] >= threshold and common[i, j] >= _SHARED:
+            yield i, j, float(scores[i, j])
+
+
+def _passage(
+    comparison: Comparison, event: str, one: tuple[int, Sentence], other: tuple[int, Sentence], score: float
+) -> Passage:
+    mine, yours = (_words(comparison.profiles[p].document, sentence) for p, sentence in (one, other))
+    matcher = SequenceMatcher(None, [t.form for t in mine], [t.form for t in yours], autojunk=False)
+    changed = [operation for operation in matcher.get_opcodes() if operation[0] != "equal"]
+    return Passage(
+        event=event, first_group=comparison.labels[one[0]], second_group=comparison.labels[other[0]],
+        first=Evidence(one[0], Span(one[1].start, one[1].end)),
+        second=Evidence(other[0], Span(other[1].start, other[1].end)), score=score,
+        only_first=tuple(Span(mine[i].start, mine[j - 1].end) for _, i, j, _, _ in changed if j > i),
+        only_second=tuple(Span(yours[i].start, yours[j - 1].end) for _, _, _, i, j in changed if j > i),
+    )  # fmt: skip
+
+
+def _words(document: Document, sentence: Sentence) -> list[Token]:
+    return [token for token in document.tokens[sentence.first : sentence.last] if token.is_word]
