@@ -56,6 +56,11 @@ class Material:
         return self.comparison.profiles
 
     @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The outlet of each profile."""
+        return self.comparison.labels or tuple(map(group_of, self.profiles))
+
+    @cached_property
     def definitions(self) -> Mapping[str, MeasureDefinition]:
         """The definition of every measure there is; measures of unknown extractors are defined by their name."""
         known = definitions()
@@ -70,7 +75,7 @@ class Material:
     def said(self) -> tuple[Said, ...]:
         """All attributions with a source."""
         return tuple(
-            Said(number, group_of(profile), profile.document, attribution)
+            Said(number, self.labels[number], profile.document, attribution)
             for number, profile in enumerate(self.profiles)
             for attribution in profile.document.layers.get("attributions", ())
             if attribution.source is not None
@@ -86,7 +91,7 @@ class Material:
     def judged(self) -> tuple[Judged, ...]:
         """All evaluations."""
         return tuple(
-            Judged(number, group_of(profile), profile.document, evaluation)
+            Judged(number, self.labels[number], profile.document, evaluation)
             for number, profile in enumerate(self.profiles)
             for evaluation in profile.document.layers.get("evaluations", ())
         )
@@ -95,8 +100,8 @@ class Material:
     def numbers_of(self) -> Mapping[str, tuple[int, ...]]:
         """The positions of each outlet's profiles."""
         found: dict[str, list[int]] = {group: [] for group in self.groups}
-        for number, profile in enumerate(self.profiles):
-            found[group_of(profile)].append(number)
+        for number, label in enumerate(self.labels):
+            found[label].append(number)
         return {group: tuple(numbers) for group, numbers in found.items()}
 
     def words(self, group: str) -> int:
@@ -118,7 +123,8 @@ def spans(profile: int, found: Iterable[Span]) -> Iterator[Evidence]:
 
 def source_name(said: Said) -> str:
     """Return who is behind an attribution, as one name."""
-    return " and ".join(said.attribution.actors) or shortened(said.document[said.attribution.source or (0, 0)], 60)
+    name = " and ".join(said.attribution.actors) or said.document[said.attribution.source or (0, 0)]
+    return shortened(name[:1].upper() + name[1:], 80)
 
 
 def entry_of(why: str) -> tuple[str, str]:

@@ -63,22 +63,22 @@ def count(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share as a percentage; a dash where it is undefined.
+    r"""Return a share as a percentage; a dash where it is undefined.
 
     >>> percent(0.123), percent(0.004), percent(1.0)
-    ('12 %', '0.4 %', '100 %')
+    ('12\xa0%', '0.4\xa0%', '100\xa0%')
     """
     if math.isnan(share):
         return "–"
     places = 1 if 0 < share < 0.01 else 0
-    return f"{100 * share:.{places}f} %"
+    return f"{100 * share:.{places}f}\N{NO-BREAK SPACE}%"
 
 
 def measured(value: float, unit: str) -> str:
-    """Return a value in the form of its unit: shares as percentages, their differences as points.
+    r"""Return a value in the form of its unit: shares as percentages, their differences as points.
 
     >>> measured(0.5, "share of words"), measured(0.25, "difference of shares"), measured(18.0, "per article")
-    ('50 %', '25 points', '18')
+    ('50\xa0%', '25 points', '18')
     """
     if unit.startswith("share"):
         return percent(value)

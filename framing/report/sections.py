@@ -39,8 +39,8 @@ def texts_section(material: Material) -> Section:
         title="The articles",
         sentences=(
             (
-                "Each article as it was read. Hover over a highlight, tap it, or walk through them with the arrow keys: it "
-                "says why it is there. Choose several articles to see them side by side."
+                "Each article as it was read. Hover over a highlight, tap it, or walk through them with the arrow "
+                "keys: it says why it is there. Choose several articles to see them side by side."
             ),
         ),
         blocks=(Texts(articles=shown, left_out=len(material.profiles) - len(shown)),),

@@ -61,8 +61,8 @@ def measures_section(material: Material) -> Section:
         title="The outlets in numbers",
         sentences=(
             (
-                "Each number opens to the words behind it: choose one, and the sentences it was counted from are listed "
-                "with their place in the article."
+                "Each number opens to the words behind it: choose one, and the sentences it was counted from are "
+                "listed with their place in the article."
             ),
             _reading(material),
         ),
@@ -136,7 +136,7 @@ def _differences(material: Material) -> tuple[Disclosure | Note, ...]:
     rows = tuple(_difference(material, d) for d in clear[:100])
     head = ("Measure", "Outlet", "Outlet", "All others", "Difference, 95 % interval", "q", "Cliff’s delta")
     note = (
-        f"{len(clear)} of {len(tested)} differences tested have a q-value below 0.05 (permutation of articles, "
+        f"{len(clear)} of {len(tested)} differences tested have a q-value below 0.05 (permutation test, "
         "Benjamini–Hochberg)."
     )
     table = Table(caption="Clear differences: an outlet against all others", head=head, rows=rows, note=note)

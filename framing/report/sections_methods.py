@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.compare.comparison import MIN_ARTICLES, group_of
+from framing.compare.comparison import MIN_ARTICLES
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
 
@@ -89,8 +89,8 @@ def _uncertainty(material: Material) -> str:
             "before a difference can be told from chance. Small counts swing widely; read the words behind them."
         )
     return (
-        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} "
-        "resamples); differences are tested by permuting articles, with Benjamini–Hochberg correction."
+        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s ({material.comparison.resamples:,} "
+        "resamples); differences are tested by permutation, with Benjamini–Hochberg correction."
     )
 
 
@@ -166,7 +166,7 @@ def _articles(material: Material) -> Table:
     rows = tuple(
         (
             Cell(text=shortened(p.article.title) or p.article.origin or f"article {n + 1}", note=p.article.origin),
-            Cell(text=group_of(p)),
+            Cell(text=material.labels[n]),
             Cell(text=p.article.date or "–"),
             Cell(text=f"{p.document.word_count:,}", numeric=True),
             Cell(text=str(len(p.document.sentences)), numeric=True),
@@ -190,17 +190,17 @@ def methods(material: Material) -> str:
     text = (
         f"We measured {several(len(material.profiles), 'news article')} of {several(len(material.groups), 'outlet')} "
         f"with framing {listed(versions)}. The text was segmented into zones, paragraphs and sentences; headline, "
-        "standfirst and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and quotations "
-        "assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or a source quoted. "
+        "standfirst and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and "
+        "quotations assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or quoted. "
         "Evaluative words (appraisal theory; Martin & White 2005) were found with the lexicons "
         f"{listed(provenance.lexicons)} and counted by voice. Measures of several articles are ratios of sums. "
     )
     if material.comparison.descriptive:
         return text + "With so few articles per outlet all comparisons are descriptive."
     return text + (
-        f"Intervals are 95 % percentile bootstrap intervals over articles ({material.comparison.resamples:,} "
+        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s ({material.comparison.resamples:,} "
         f"resamples, seed {material.comparison.seed}; Efron & Tibshirani 1993); differences were tested by permutation "
-        "of articles with false discovery rate control (Benjamini & Hochberg 1995)."
+        "with false discovery rate control (Benjamini & Hochberg 1995)."
     )
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from framing.compare.comparison import Evidence, group_of
+from framing.compare.comparison import Evidence
 from framing.extract.sourcing import KINDS
-from framing.findings import Voice
 from framing.report.figures import kinds_figure
 from framing.report.material import source_name
 from framing.report.model import Band, Cell, Disclosure, Figure, Section, Strip, Strips, Table
 from framing.report.plain import count, listed, percent, several
 
 if TYPE_CHECKING:
-    from framing.findings import Profile
     from framing.report.material import Material, Said
 
 _MOST_SOURCES = 8
@@ -49,15 +47,13 @@ def _sentences(material: Material) -> list[str]:
     kinds = Counter(said.attribution.kind for said in material.said)
     common = [f"{KINDS.get(kind, kind)} ({percent(number / total)})" for kind, number in kinds.most_common(3) if kind]
     sentences = [
-        (
-            f"{several(total, 'attribution')} with a source: stretches that the text presents as somebody’s words or view. "
-            f"Most often they are credited to {listed(common)}."
-        )
+        f"{several(total, 'attribution')} with a source: stretches that the text presents as somebody’s words or view.",
+        *([f"Most often they are credited to {listed(common)}."] if common else []),
     ]
     state = Counter(said.group for said in material.said if said.attribution.kind == "state_media")
     if state:
-        parts = listed(f"{group} ({number})" for group, number in state.most_common(5))
-        sentences.append(f"State media are credited by {parts}; the numbers are attributions.")
+        parts = listed(f"{group} ({several(number, 'attribution')})" for group, number in state.most_common(5))
+        sentences.append(f"State media are credited by {parts}.")
     unknown = kinds[""]
     if unknown:
         sentences.append(
@@ -92,19 +88,19 @@ def _kinds(material: Material) -> Figure | None:
 
 def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
     return Cell(
-        text=percent(len(evidence) / total) if evidence else "0 %", note=f"{len(evidence)} of {total}",
+        text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence)} of {total}",
         evidence=evidence, about=f"Attributions to {label}", group=group, numeric=True,
     )  # fmt: skip
 
 
 def _strips(material: Material) -> Strips:
-    rows = tuple(_strip(number, profile) for number, profile in enumerate(material.profiles[:_MOST_STRIPS]))
+    rows = tuple(_strip(material, number) for number in range(min(len(material.profiles), _MOST_STRIPS)))
     longest = max((row.words for row in rows), default=0)
     return Strips(rows=rows, longest=longest, left_out=max(0, len(material.profiles) - _MOST_STRIPS))
 
 
-def _strip(number: int, profile: Profile) -> Strip:
-    document = profile.document
+def _strip(material: Material, number: int) -> Strip:
+    article, document = material.profiles[number].article, material.profiles[number].document
     bands: list[Band] = []
     position = 0
     for stretch in document.layers.get("voices", ()):
@@ -117,15 +113,8 @@ def _strip(number: int, profile: Profile) -> Strip:
         else:
             bands.append(Band(start=position, words=words, voice=stretch.voice.value))
         position += words
-    title = profile.article.title or profile.article.origin or f"article {number + 1}"
-    return Strip(article=number, outlet=group_of(profile), title=title, words=position, bands=tuple(bands))
-
-
-VOICE_LABELS = {
-    Voice.OUTLET.value: "the outlet’s own voice",
-    Voice.PARAPHRASE.value: "a source, paraphrased",
-    Voice.QUOTE.value: "a source, quoted",
-}
+    title = article.title or article.origin or f"article {number + 1}"
+    return Strip(article=number, outlet=material.labels[number], title=title, words=position, bands=tuple(bands))
 
 
 def _top_sources(group: str, sources: dict[str, list[Said]]) -> Table:
@@ -178,7 +167,7 @@ def _shared_sources(material: Material, by_source: dict[str, dict[str, list[Said
 
 def _voice_of(name: str, group: str, said: list[Said]) -> Cell:
     evidence = tuple(Evidence(s.profile, s.attribution.span) for s in said)
-    cues = Counter(" ".join(s.document[s.attribution.cue].lower().split()) for s in said)
+    cues = Counter(" ".join(s.document[s.attribution.cue].lower().split()).strip(" ,:;") for s in said)
     return Cell(
         text=count(len(said)) if said else "–", note=", ".join(cue for cue, _ in cues.most_common(3)),
         evidence=evidence, about=f"Attributions to {name}", group=group, numeric=True,

@@ -29,7 +29,7 @@ def caution(material: Material) -> str:
         return "Descriptive only: one article per outlet"
     if material.comparison.descriptive:
         return f"Descriptive only: fewer than {MIN_ARTICLES} articles of each outlet, or of all others"
-    return "Intervals and tests are over articles"
+    return f"Intervals and tests by resampling {material.comparison.by}s"
 
 
 def headline(material: Material) -> str:
@@ -45,9 +45,9 @@ def headline(material: Material) -> str:
 
 
 _CONTRASTS = (
-    ("evaluative.outlet_voice", "{high} judges most often in its own words, {low} least"),
-    ("sourcing.attributed_share", "{high} gives most of its words to sources, {low} fewest"),
-    ("sourcing.unnamed_share", "{high} leans most on unnamed sources, {low} least"),
+    ("evaluative.outlet_voice", "{high} judges most often in its own words, {low}"),
+    ("sourcing.attributed_share", "{high} gives the largest share of its words to sources, {low}"),
+    ("sourcing.unnamed_share", "{high} leans most on unnamed sources, {low}"),
 )
 
 
@@ -65,7 +65,9 @@ def _contrast(material: Material, name: str, text: str) -> tuple[float, str] | N
 
 def _least(cells: list[GroupMeasure], low: GroupMeasure) -> str:
     equal = [cell.group for cell in cells if cell.value == low.value]
-    return low.group if len(equal) == 1 else f"{several(len(equal), 'other')}"
+    if not low.value:
+        return f"{low.group} not at all" if len(equal) == 1 else f"{several(len(equal), 'outlet')} not at all"
+    return f"{low.group} least"
 
 
 def _gap(high: GroupMeasure, low: GroupMeasure) -> float:
@@ -121,7 +123,7 @@ def summary(material: Material) -> tuple[str, ...]:
 def limits(material: Material) -> tuple[str, ...]:
     """Say what the summary does not show."""
     if not material.comparison.descriptive and len(material.groups) > 1:
-        return ("Differences between outlets are tested over articles; see the table of clear differences.",)
+        return ("Differences between outlets are tested by resampling; see the table of clear differences.",)
     return (
         (
             "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "

@@ -1,0 +1,286 @@
+"""The report: content, hostile input, determinism, formats."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from framing import Article, Report, analyze, compare
+from framing.report import plain
+from framing.report.highlights import highlighted
+from framing.report.sections_methods import accuracies
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from framing.findings import Profile
+
+WIRE = Article(
+    text=(
+        "Council keeps the bridge shut\n\n“The bridge is safe,” Mayor Ada Brunt said on Monday. According to state "
+        "media, the engineers claimed that the repairs were finished.\n\nResidents say the road is expected to "
+        "reopen in June. The French government declined to comment."
+    ),
+    title="Council keeps the bridge shut", outlet="Wire", date="2024-05-01", url="https://wire.example/bridge",
+    origin="wire.txt",
+)  # fmt: skip
+TABLOID = Article(
+    text=(
+        "Bridge fiasco\n\nThe shameless regime in the town hall sold us a disgraceful lie. “It is a scandal,” an "
+        "insider fumed. The heroic workers were betrayed."
+    ),
+    title="Bridge fiasco", outlet="Tabloid", date="2024-05-02", origin="tabloid.txt",
+    marks=("decoded as windows-1252",),
+)  # fmt: skip
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u202egnp\x00${7*7}{{7*7}}"
+
+
+@pytest.fixture(scope="module")
+def profiles() -> tuple[Profile, ...]:
+    """Return two articles of two outlets."""
+    return (analyze(WIRE), analyze(TABLOID))
+
+
+@pytest.fixture(scope="module")
+def page(profiles: tuple[Profile, ...]) -> str:
+    """Return the report of two articles."""
+    return Report(compare(profiles)).html()
+
+
+class _Page(HTMLParser):
+    """Reads a page back: tags, attributes, ids, and the text of scripts and styles."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.raw: dict[str, list[str]] = {"script": [], "style": []}
+        self.words: list[str] = []
+        self.inside = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {key: value or "" for key, value in attrs}))
+        self.inside = tag if tag in self.raw else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = "" if tag == self.inside else self.inside
+
+    def handle_data(self, data: str) -> None:
+        (self.raw[self.inside] if self.inside else self.words).append(data)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the page carries for its script."""
+        found: dict[str, Any] = json.loads(self.raw["script"][0])
+        return found
+
+
+def test_page_asks_for_nothing(page: str) -> None:
+    """No element of the page loads anything, and the policy forbids everything else."""
+    loading = {"link", "img", "iframe", "object", "embed", "audio", "video", "source", "base", "form"}
+    found = _Page(page)
+    assert [tag for tag, _ in found.tags if tag in loading - {"form"}] == []
+    assert all("src" not in attributes for _, attributes in found.tags)
+    policy = next(a["content"] for _, a in found.tags if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+
+
+def test_policy_names_the_very_style_and_script(page: str) -> None:
+    """The hashes in the policy are those of what stands in the page."""
+    found = _Page(page)
+    policy = next(a["content"] for _, a in found.tags if a.get("http-equiv") == "Content-Security-Policy")
+    for text in (found.raw["style"][0], found.raw["script"][1]):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_no_style_attributes(page: str) -> None:
+    """The policy forbids style attributes, so there are none, in figures neither; no handler attributes either."""
+    names = {name for _, attributes in _Page(page).tags for name in attributes}
+    assert {name for name in names if name == "style" or name.startswith("on")} == set()
+
+
+def test_ids_are_unique_and_links_inside_lead_somewhere(page: str) -> None:
+    """Every id stands once; every link, label and pattern inside the page has its target."""
+    found = _Page(page)
+    ids = [attributes["id"] for _, attributes in found.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    wanted = {a["href"][1:] for _, a in found.tags if a.get("href", "").startswith("#")}
+    wanted |= {a[key] for _, a in found.tags for key in ("aria-labelledby",) if key in a}
+    wanted |= set(re.findall(r"url\(#([^)]+)\)", page))
+    assert wanted - set(ids) == set()
+
+
+def test_every_measured_number_opens_to_its_words(profiles: tuple[Profile, ...], page: str) -> None:
+    """Each measure with evidence has a cell whose passages show exactly the words of the evidence."""
+    data = _Page(page).data
+    cells = {(cell["m"], cell["g"]): cell for cell in data["cells"] if cell["m"]}
+    for profile in profiles:
+        for name, measure in profile.measures.items():
+            if measure.evidence:
+                cell = cells[name, profile.article.outlet]
+                shown = [data["passages"][n][2][start:end] for n, start, end in cell["e"]]
+                expected = [profile.document[span] for span in measure.evidence]
+                assert [text for text in shown if len(text) < 500] == [text for text in expected if len(text) < 500]
+
+
+def test_evidence_survives_characters_outside_the_basic_plane() -> None:
+    """Offsets in the page count as browsers do, in UTF-16 units."""
+    profile = analyze(Article(text="The 🚢🚢 mayor said the 🚢 ship was a disgraceful 🚢 sight.", outlet="X"))
+    data = _Page(Report(compare([profile])).html()).data
+    texts = {
+        data["passages"][n][2].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+        for cell in data["cells"] if cell["m"] == "evaluative.paraphrase_voice"
+        for n, start, end in cell["e"]
+    }  # fmt: skip
+    assert texts == {"disgraceful"}
+
+
+def test_hostile_text_is_text() -> None:
+    """Markup, quotes, bidi controls and template code from any field reach the reader as text."""
+    article = Article(
+        text=f"{HOSTILE} said {HOSTILE} was a disgraceful {HOSTILE} lie.\n\n“{HOSTILE}” Ada Brunt said.",
+        title=HOSTILE, outlet=HOSTILE, date=HOSTILE, url="javascript:alert(1)", byline=HOSTILE, event=HOSTILE,
+        origin=HOSTILE, marks=(HOSTILE,),
+    )  # fmt: skip
+    page = Report(compare([analyze(article), analyze(WIRE)]), title=HOSTILE).html()
+    found = _Page(page)
+    assert [tag for tag, _ in found.tags].count("script") == 2
+    assert [tag for tag, _ in found.tags].count("img") == 0
+    assert all(not a.get("href", "").startswith("javascript") for _, a in found.tags)
+    assert "\u202e" not in page
+    assert "\x00" not in page
+    assert "49" not in _Page(page).words
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("javascript:alert(1)", ""),
+        (" JavaScript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//a.example", ""),
+        ("https://", ""),
+        ("https://a\u202e.example", ""),
+        ("http://[broken", ""),
+    ],
+)
+def test_only_web_addresses_become_links(url: str, expected: str) -> None:
+    """A link goes to http or https, anything else is shown as text."""
+    assert plain.web_address(url) == expected
+
+
+def test_lone_surrogates_and_endless_words_can_be_saved(tmp_path: Path) -> None:
+    """Text that is no valid Unicode, and a word of 100 kB, make a page all the same."""
+    article = Article(
+        text=f"The mayor said \ud800 was a disgraceful {'x' * 100_000} lie.", outlet="\udfff" + "y" * 9000
+    )
+    Report(compare([analyze(article)])).save(tmp_path / "out.html")
+    assert (tmp_path / "out.html").stat().st_size < 1_500_000
+
+
+@pytest.mark.parametrize("text", ["", "Three short words", "\n\n\n", "“unclosed"])
+def test_articles_with_next_to_nothing(text: str) -> None:
+    """An article without findings makes a report that says so."""
+    page = Report(compare([analyze(Article(text=text))])).html()
+    assert "No attribution with a source was found." in page
+
+
+def test_text_is_shown_whole(profiles: tuple[Profile, ...]) -> None:
+    """The pieces of an article put together are its measured paragraphs, however findings overlap."""
+    for profile in profiles:
+        blocks = [block for block in highlighted(profile).blocks if block.measured]
+        texts = ["".join(piece.text for line in block.lines for piece in line.pieces) for block in blocks]
+        assert texts == [profile.document[paragraph[:2]] for paragraph in profile.document.paragraphs]
+
+
+def test_every_finding_has_a_highlight_and_a_reason(profiles: tuple[Profile, ...]) -> None:
+    """Each attribution, quotation and evaluation is pointed at by some piece, and every reason has rows."""
+    for profile in profiles:
+        shown = highlighted(profile)
+        pointed = {n for block in shown.blocks for line in block.lines for piece in line.pieces for n in piece.findings}
+        layers = ("attributions", "quotations", "evaluations")
+        assert pointed == set(range(sum(len(profile.document.layer(layer)) for layer in layers)))
+        assert all(reason.rows for reason in shown.reasons)
+
+
+def test_few_articles_are_called_descriptive(page: str) -> None:
+    """With one article per outlet the page says so at the top."""
+    assert "Descriptive only: one article per outlet" in page
+
+
+def test_no_verdict_on_an_outlet(profiles: tuple[Profile, ...]) -> None:
+    """The words of the report never call an outlet biased; only the box of limits names the word."""
+    report = Report(compare(profiles))
+    texts = [text for section in report.sections for text in section.sentences]
+    assert [text for text in texts if re.search(r"\bbias|\bpropaganda|\bunreliable", text)] == []
+
+
+def test_marks_of_the_reader_are_shown(page: str) -> None:
+    """Remarks about odd input stand with the article and in the table of data."""
+    assert page.count("decoded as windows-1252") == 2
+
+
+def test_differences_with_intervals_where_there_are_enough_articles() -> None:
+    """With five articles an outlet, intervals and clear differences are shown."""
+    # Copies of one text would not count as independent: each gets words of its own.
+    fillers = [" ".join(f"Plan {letter}{number} goes on." for number in range(30)) for letter in "abcdef"]
+    texts = [(a, f"{a.text}\n\n{filler}") for a in (WIRE, TABLOID) for filler in fillers]
+    profiles = [analyze(Article(text=text, outlet=a.outlet)) for a, text in texts]
+    page = Report(compare(profiles, resamples=400)).html()
+    assert "Clear differences: an outlet against all others" in page
+    assert "Descriptive only" not in page
+
+
+def test_figures_have_their_numbers_behind_them(profiles: tuple[Profile, ...]) -> None:
+    """Every figure has a description and a table with a row for each thing drawn."""
+    figures = [figure for section in Report(compare(profiles)).sections for figure in section.figures]
+    assert {figure.name for figure in figures} == {"fig-kinds", "fig-voices", "fig-sides"}
+    assert all(figure.alt and figure.data.rows for figure in figures)
+
+
+def test_same_input_same_bytes(tmp_path: Path) -> None:
+    """Hash seed, time zone and locale change nothing."""
+    code = (
+        "import sys; from framing import Article, Report, analyze, compare\n"
+        f"profiles = [analyze(Article(text=t, outlet=t[:9], title='T')) for t in {[WIRE.text, TABLOID.text]!r}]\n"
+        "Report(compare(profiles)).save(sys.argv[1])\n"
+    )
+    pages = []
+    for number, zone in enumerate(("UTC", "Asia/Kathmandu")):
+        out = tmp_path / f"{number}.html"
+        environment = {**os.environ, "PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": ("C", "C.UTF-8")[number]}
+        subprocess.run([sys.executable, "-c", code, str(out)], check=True, env=environment)  # noqa: S603 - our own code
+        pages.append(out.read_bytes())
+    assert pages[0] == pages[1]
+
+
+def test_other_formats_are_refused_with_what_is_possible(profiles: tuple[Profile, ...], tmp_path: Path) -> None:
+    """A suffix that cannot be written is told, with those that can."""
+    with pytest.raises(ValueError, match=r"as \.html, not as '\.docx'"):
+        Report(compare(profiles)).save(tmp_path / "report.docx")
+
+
+def test_notebook_display_is_a_frame_of_its_own(profiles: tuple[Profile, ...]) -> None:
+    """In a notebook the page stands in a sandboxed frame."""
+    shown = Report(compare(profiles))._repr_html_()
+    assert shown.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert 'sandbox="allow-scripts"' in shown
+
+
+def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:
+    """Figures of accuracy come from a data file; without the file there are none."""
+    assert accuracies(tmp_path / "none.toml") == {}
+    (tmp_path / "a.toml").write_text('[attribution.content.token_f1]\nvalue = 0.7\non = "news"\n', encoding="utf-8")
+    assert accuracies(tmp_path / "a.toml") == {"attribution.content.token_f1": {"value": 0.7, "on": "news"}}
