@@ -16,11 +16,12 @@ from framing.models.backprop import Shape, backward, forward, fresh, loss_and_sl
 from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain, LabelledSpan, decode, encode
 from framing.models.coded import Record, Relation, TokenSpan
 from framing.models.features import Encoder
+from framing.models.linking import Linker, count_links, save_links
 from framing.models.quotestate import MARKS, Quoted, quoted
 from framing.models.train_attribution import join, prepare, train
 from framing.segment import segment
 from framing.tokens import tokens
-from framing.validate.attribution import head, score
+from framing.validate.attribution import between_coders, evaluate, found_by_model, head, score
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +104,7 @@ def test_tiny_training_learns_its_article(tmp_path: Path) -> None:
     record = _record()
     shape = Shape(embedded=16, width=16, reaches=(1, 2), place=1, dropout=0.0, embedded_dropout=0.0)
     for name in ("one.npz", "two.npz"):
-        train([record], tmp_path / name, epochs=150, shape=shape)
+        train([record], tmp_path / name, unlabelled=["Nobody said a word."], epochs=150, shape=shape)
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
     found = AttributionModel(tmp_path / "one.npz").tag(record.document)
     gold = {span for relation in record.coders["a"] for spans in relation for span in spans}
@@ -133,6 +134,33 @@ def test_slopes_are_those_of_the_loss() -> None:
         below = loss()
         weights[name][at] = before
         assert (above - below) / 2e-3 == pytest.approx(slope[at], rel=0.05), name
+
+
+def test_spans_are_linked() -> None:
+    """Model and linker together find both attributions with their parts."""
+    record = _record()
+    found = found_by_model(record.document)
+    assert found == list(record.coders["a"])
+    result = evaluate([record])
+    assert result.pop("words_per_second") > 0
+    assert set(result.values()) == {1.0}
+
+
+def test_counted_links_join_their_own_article(tmp_path: Path) -> None:
+    """Shares counted on an article join its spans as they were joined."""
+    record = _record()
+    save_links(tmp_path / "links.json", count_links([record] * 9))
+    roles = ("source", "cue", "content")
+    spans = [
+        TaggedSpan(role, *span, 1.0)
+        for relation in record.coders["a"]
+        for role, each in zip(roles, relation, strict=True)
+        for span in each
+    ]
+    linked = Linker(tmp_path / "links.json").link(record.document, spans)
+    joined = [(each.source, each.cue, each.contents) for each in linked]
+    assert joined == [(spans[0], spans[1], (spans[2],)), (spans[3], spans[4], (spans[5],))]
+    assert all(0 < each.confidence <= 1 for each in linked)
 
 
 def _chain(random: np.random.Generator) -> Chain:
@@ -197,6 +225,7 @@ def test_gold_scores_one_against_itself() -> None:
     gold = [record.coders["a"]]
     assert set(score([record.document], gold, gold).values()) == {1.0}
     assert set(score([record.document], [()], gold).values()) == {0.0}
+    assert set(between_coders([Record(record.document, {"a": gold[0], "b": gold[0]})]).values()) == {1.0}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain
+from framing.models.features import CLUSTERS, LEXEME_COLUMNS
 from framing.models.network import convolved, in_context, normalised
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 Weights = dict[str, Any]
 
+HIDDEN, GUESS_WEIGHT = 0.1, 0.15  # share of words to guess, and what a guess weighs against the labels
+OF_WORD = [0, 1, 2, 3, *range(5, 1 + len(LEXEME_COLUMNS))]  # all columns of a word but its shape
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -26,9 +30,9 @@ class Shape:
     rows: int = 0
     embedded: int = 64
     width: int = 96
-    reaches: tuple[int, ...] = (1, 1, 2, 4, 8, 16)
+    reaches: tuple[int, ...] = (1, 1, 2, 4, 8, 16, 32)
     place: int = 3
-    dropout: float = 0.3
+    dropout: float = 0.33
     embedded_dropout: float = 0.2
 
 
@@ -47,6 +51,8 @@ def fresh(shape: Shape, random: np.random.Generator) -> Weights:
         incoming = shape.width
     weights["output"] = normal(incoming, count, spread=(1 / incoming) ** 0.5)
     weights["output_bias"] = np.zeros(count, np.float32)
+    weights["guess"] = normal(incoming, 1 + CLUSTERS[0], spread=(1 / incoming) ** 0.5)
+    weights["guess_bias"] = np.zeros(1 + CLUSTERS[0], np.float32)
     return weights | {
         "squeeze": normal(3 * incoming, incoming, spread=(1 / (3 * incoming)) ** 0.5),
         "squeeze_bias": np.zeros(incoming, np.float32),
@@ -61,14 +67,15 @@ def fresh(shape: Shape, random: np.random.Generator) -> Weights:
 class Example:
     """Documents one after another: features (rows, columns), rows that count, paragraphs, labels of all rows.
 
-    ``blocks`` holds first row and number of rows of each paragraph with its break, in order; ``heads`` tells which
-    paragraph begins a document.
+    ``words`` holds the cluster of each word (0 for none), ``blocks`` first row and number of rows of each paragraph
+    with its break, in order; ``heads`` tells which paragraph begins a document.
     """
 
     rows: Numbers
     alive: npt.NDArray[np.bool_]
     batch: Batch
     labels: Numbers
+    words: Numbers
     blocks: Numbers
     heads: npt.NDArray[np.bool_]
 
@@ -87,18 +94,20 @@ class Pass:
     """What a forward pass leaves for the backward pass."""
 
     features: Any
+    hidden: Numbers
     alive: Floats
     embedded_mask: Floats
     steps: list[tuple[Floats, Floats, Floats, Floats, Floats]] = field(default_factory=list)
+    guess_loss: float = 0.0
     around: Around | None = None
     final: tuple[Floats, Floats] | None = None
 
 
 def forward(weights: Weights, shape: Shape, example: Example, random: np.random.Generator) -> tuple[Floats, Pass]:
     """Return the scores of all rows, with dropout, and what the backward pass needs."""
-    features = _sparse(example.rows, shape.rows, random)
+    features, hidden = _sparse(example, shape.rows, random)
     alive = example.alive[:, None].astype(np.float32)
-    trace = Pass(features, alive, _mask(random, (len(alive), shape.embedded), shape.embedded_dropout))
+    trace = Pass(features, hidden, alive, _mask(random, (len(alive), shape.embedded), shape.embedded_dropout))
     values = (features @ weights["embedding"]) * trace.embedded_mask * alive
     for number, reach in enumerate(shape.reaches):
         normal, inverse = normalised(values)
@@ -154,14 +163,33 @@ def _mask(random: np.random.Generator, size: tuple[int, ...], share: float) -> F
     return kept
 
 
-def _sparse(rows: Numbers, size: int, random: np.random.Generator) -> Any:  # noqa: ANN401 - a scipy matrix
-    """Return the features as a matrix; words are hidden at times so that the network learns to do without."""
+def _sparse(example: Example, size: int, random: np.random.Generator) -> tuple[Any, Numbers]:
+    """Return the features as a matrix, and the rows whose word is hidden so that it can be guessed."""
+    rows = example.rows
     count, columns = rows.shape
     data = (random.random(rows.shape, dtype=np.float32) >= 0.05).astype(np.float32)
     data[random.random(count) < 0.08, 0] = 0
-    data[random.random(count) < 0.06, :4] = 0
+    hidden = np.flatnonzero((random.random(count) < HIDDEN) & (example.words > 0))
+    data[hidden[:, None], OF_WORD] = 0
     starts = np.arange(0, count * columns + 1, columns)
-    return sparse.csr_matrix((data.ravel(), rows.ravel(), starts), shape=(count, size))
+    return sparse.csr_matrix((data.ravel(), rows.ravel(), starts), shape=(count, size)), hidden
+
+
+def guess(weights: Weights, trace: Pass, example: Example) -> tuple[Floats, Weights]:
+    """Return the slopes of guessing the cluster of the hidden words, in their rows and in the weights for it.
+
+    A second task on the same text helps sequence labelling where labels are few (Rei, ACL 2017).
+    """
+    assert trace.final is not None  # noqa: S101 - set by forward
+    normal = trace.final[0][trace.hidden]
+    scores = normal @ weights["guess"] + weights["guess_bias"]
+    slopes = np.exp(scores - scores.max(axis=1, keepdims=True))
+    slopes /= slopes.sum(axis=1, keepdims=True)
+    right = (np.arange(len(slopes)), example.words[trace.hidden])
+    trace.guess_loss = -float(np.log(slopes[right] + 1e-9).sum())
+    slopes[right] -= 1
+    slopes *= np.float32(GUESS_WEIGHT)
+    return slopes @ weights["guess"].T, {"guess": normal.T @ slopes, "guess_bias": slopes.sum(axis=0)}
 
 
 def loss_and_slopes(weights: Weights, scores: Floats, example: Example) -> tuple[float, Floats, Weights]:
@@ -169,8 +197,7 @@ def loss_and_slopes(weights: Weights, scores: Floats, example: Example) -> tuple
     batch, labels = example.batch, example.labels
     chain = Chain.legal(weights["between"], weights["first"], weights["last"])
     found = chain.posteriors(scores, batch)
-    rows = np.concatenate(batch.rows())
-    later = np.concatenate(batch.rows()[1:])
+    rows, later = batch.order, batch.order[len(batch.starts) :]
     ends = batch.starts + batch.lengths - 1
     slopes = np.zeros_like(scores)
     slopes[rows] = found.of_labels[rows]
@@ -194,8 +221,11 @@ def backward(weights: Weights, shape: Shape, trace: Pass, slopes: Floats, exampl
     assert trace.final is not None  # noqa: S101 - set by forward
     assert trace.around is not None  # noqa: S101 - set by forward
     normal, inverse = trace.final
-    out: Weights = {"output": normal.T @ slopes, "output_bias": slopes.sum(axis=0)}
-    down = _through_norm(slopes @ weights["output"].T, normal, inverse)
+    guessed, out = guess(weights, trace, example)
+    out |= {"output": normal.T @ slopes, "output_bias": slopes.sum(axis=0)}
+    down = slopes @ weights["output"].T
+    down[trace.hidden] += guessed
+    down = _through_norm(down, normal, inverse)
     for number in reversed(range(len(shape.reaches))):
         normal, inverse, plain, gate, kept = trace.steps[number]
         reach, kernel = shape.reaches[number], weights[f"kernel{number}"]

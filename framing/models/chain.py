@@ -7,6 +7,8 @@ conditional random field (Lafferty, McCallum & Pereira, ICML 2001).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -21,9 +23,7 @@ LABELS = ("O", *(f"{place}-{role}" for role in ROLES for place in "BIES"))
 OUTSIDE = 0
 _BEGIN, _INSIDE, _END, _SINGLE = range(1, 5)
 _NEVER = -1e4
-
-Floats = "npt.NDArray[np.float32]"
-Numbers = "npt.NDArray[np.int64]"
+_FLOOR = 1e-20  # no label is impossible by its score alone: no sequence sums to zero
 
 
 class LabelledSpan(NamedTuple):
@@ -86,9 +86,17 @@ class Batch:
         # How many sequences are still running at each step.
         self.running = np.searchsorted(-self.lengths, -np.arange(longest), side="left").tolist()
 
-    def rows(self) -> list[npt.NDArray[np.int64]]:
-        """Return, for each step, the rows of the flat array that stand there."""
-        return [self.starts[:count] + at for at, count in enumerate(self.running)]
+    @cached_property
+    def order(self) -> npt.NDArray[np.int64]:
+        """Rows of the flat array, step by step: the first of every sequence, then the second of every one."""
+        rows = [self.starts[:count] + at for at, count in enumerate(self.running)]
+        return np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64)
+
+    @cached_property
+    def steps(self) -> list[slice]:
+        """Where each step lies in ``order``."""
+        borders = [0, *accumulate(self.running)]
+        return [slice(begin, end) for begin, end in pairwise(borders)]
 
 
 @dataclass(frozen=True)
@@ -110,55 +118,74 @@ class Chain:
     def best(self, scores: npt.NDArray[np.float32], batch: Batch) -> npt.NDArray[np.int64]:
         """Return the best labels (Viterbi 1967) for scores (tokens, labels)."""
         labels = np.zeros(len(scores), dtype=np.int64)
-        rows = batch.rows()
-        if not rows:
+        if not batch.steps:
             return labels
         # Sequences lie along the last axis: numpy then finds the maxima of all of them at once.
+        ordered = np.ascontiguousarray(scores[batch.order].T)
         between = self.between[:, :, None]
-        value = (scores[rows[0]] + self.first).T
+        value = ordered[:, batch.steps[0]] + self.first[:, None]
         final = value.copy()
         values = [value]
-        for row in rows[1:]:
-            value = (value[:, None, : len(row)] + between).max(axis=0) + scores[row].T
-            final[:, : len(row)] = value
+        for step in batch.steps[1:]:
+            count = step.stop - step.start
+            value = (value[:, None, :count] + between).max(axis=0)
+            value += ordered[:, step]
+            final[:, :count] = value
             values.append(value)
-        return self._trace(labels, rows, values, (final + self.last[:, None]).argmax(axis=0))
+        labels[batch.order] = self._trace(batch, values, (final + self.last[:, None]).argmax(axis=0))
+        return labels
 
     def _trace(
-        self,
-        labels: npt.NDArray[np.int64],
-        rows: list[npt.NDArray[np.int64]],
-        values: list[npt.NDArray[np.float32]],
-        current: npt.NDArray[np.int64],
+        self, batch: Batch, values: list[npt.NDArray[np.float32]], current: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:
-        for row, before in zip(rows[:0:-1], values[-2::-1], strict=True):
-            here = current[: len(row)]
-            labels[row] = here
-            current[: len(row)] = (before[:, : len(row)] + self.between[:, here]).argmax(axis=0)
-        labels[rows[0]] = current
-        return labels
+        found = np.zeros(len(batch.order), dtype=np.int64)
+        for step, before in zip(batch.steps[:0:-1], values[-2::-1], strict=True):
+            count = step.stop - step.start
+            here = current[:count]
+            found[step] = here
+            current[:count] = (before[:, :count] + self.between[:, here]).argmax(axis=0)
+        found[batch.steps[0]] = current
+        return found
 
     def posteriors(self, scores: npt.NDArray[np.float32], batch: Batch) -> Posteriors:
         """Return the probabilities of all labels (forward–backward, scaled at every token)."""
-        rows = batch.rows()
         weights = np.exp(scores - scores.max(axis=1, keepdims=True, initial=_NEVER))
-        after = np.exp(self.between)
-        forward, backward = np.zeros_like(weights), np.ones_like(weights)
-        scale = np.ones(len(scores), dtype=np.float32)
-        state = weights[rows[0]] * np.exp(self.first) if rows else weights
-        for at, row in enumerate(rows):
-            if at:
-                state = (state[: len(row)] @ after) * weights[row]
-            scale[row] = state.sum(axis=1)
-            state = state / scale[row][:, None]
-            forward[row] = state
-        ends = batch.starts + batch.lengths - 1
+        weights += np.float32(_FLOOR)
+        ordered, after = weights[batch.order], np.exp(self.between)
+        forward, scale = self._forward(ordered, after, batch)
+        last = np.zeros(len(scores), dtype=bool)
+        last[batch.starts + batch.lengths - 1] = True
+        ends = np.flatnonzero(last[batch.order])
         closing = np.exp(self.last)
         total = forward[ends] @ closing
+        backward = np.zeros_like(forward)
         backward[ends] = closing / total[:, None]
-        for row in rows[:0:-1]:
-            backward[row - 1] = (backward[row] * weights[row] / scale[row][:, None]) @ after.T
-        return Posteriors(forward, backward, weights, scale, total)
+        reached = ordered / scale
+        for before, step in zip(batch.steps[-2::-1], batch.steps[:0:-1], strict=True):
+            count = step.stop - step.start
+            backward[before.start : before.start + count] = (backward[step] * reached[step]) @ after.T
+        flat = [np.ones_like(weights) for _ in range(2)]
+        for out, values in zip(flat, (forward, backward), strict=True):
+            out[batch.order] = values
+        scales = np.ones(len(scores), dtype=np.float32)
+        scales[batch.order] = scale[:, 0]
+        return Posteriors(flat[0], flat[1], weights, scales, total)
+
+    def _forward(
+        self, ordered: npt.NDArray[np.float32], after: npt.NDArray[np.float32], batch: Batch
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        forward = np.empty_like(ordered)
+        scale = np.ones((len(ordered), 1), dtype=np.float32)
+        state = np.broadcast_to(np.exp(self.first), (len(batch.starts), len(LABELS)))
+        for at, step in enumerate(batch.steps):
+            if at:
+                state = state[: step.stop - step.start] @ after
+            here = forward[step]
+            np.multiply(state, ordered[step], out=here)
+            scale[step] = here.sum(axis=1, keepdims=True)
+            here /= scale[step]
+            state = here
+        return forward, scale
 
 
 class Posteriors(NamedTuple):

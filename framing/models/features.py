@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from framing.document import Document, Token
 
-Ints = "npt.NDArray[np.int32]"
-
 HASHED, SUFFIX3, SUFFIX2, PREFIX3 = 1024, 2048, 512, 1024
 _SHAPES, _LENGTHS = 10, 6
 CUES, SOURCES, CLUSTERS = 64, 32, (256, 48)
@@ -42,7 +40,7 @@ CONTEXT_COLUMNS = {
     "around": 64,
     "quoted_share": 5,
 }
-_CAPACITY = 200_000
+_CAPACITY = 50_000  # words kept in memory; one needs some 0.3 kB
 _DIGIT = re.compile(r"\d")
 # Distances in tokens, in nine steps: 0, 1, 2, 3, 4–5, 6–8, 9–14, 15–24, more.
 _STEP = np.zeros(512, dtype=np.int32)

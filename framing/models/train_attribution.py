@@ -12,30 +12,36 @@ import sys
 import time
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from framing.article import Article
 from framing.models.backprop import Adam, Example, Shape, Weights, backward, forward, fresh, loss_and_slopes
 from framing.models.chain import ROLES, Batch, LabelledSpan, encode
-from framing.models.coded import lines, read
-from framing.models.features import Encoder, normal, paragraph_lengths
+from framing.models.coded import Record, lines, read
+from framing.models.features import LEXEME_COLUMNS, Encoder, normal, paragraph_lengths
 from framing.models.linking import count_links, save_links
 from framing.models.wordclasses import word_classes
+from framing.segment import segment
 from framing.tokens import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import numpy.typing as npt
 
     from framing.document import Document
-    from framing.models.coded import Record, Relation
+    from framing.models.coded import Relation
     from framing.models.network import Numbers
 
+    Step = Callable[[Adam, Shape, Example, np.random.Generator], float]
+
 RARE = 3  # words met less often share hashed rows
+TOGETHER = 6  # articles a step
+WARMING = 2  # epochs of guessing hidden words
 
 
 class Prepared(NamedTuple):
@@ -44,6 +50,7 @@ class Prepared(NamedTuple):
     rows: Numbers
     lengths: Numbers
     labels: Numbers
+    words: Numbers
 
 
 def vocabulary(documents: Iterable[Document]) -> list[str]:
@@ -62,10 +69,13 @@ def prepare(record: Record, encoder: Encoder) -> Iterator[Prepared]:
     place = np.arange(len(document.tokens)) + np.searchsorted(borders, np.arange(len(document.tokens)), side="right")
     rows = np.full((len(place) + len(lengths), len(encoder.offsets) - 1), encoder.break_row, dtype=np.int64)
     rows[place] = encoder.encode(document)
+    cluster = len(LEXEME_COLUMNS) - 1
+    words = np.zeros(len(rows), dtype=np.int64)
+    words[place] = rows[place, cluster] - encoder.offsets[cluster]
     for relations in record.coders.values():
         labels = np.zeros(len(rows), dtype=np.int64)
         labels[place] = encode(list(_spans(relations, borders)), len(place))
-        yield Prepared(rows, lengths, labels)
+        yield Prepared(rows, lengths, labels, words)
 
 
 def _spans(relations: Sequence[Relation], borders: Numbers) -> Iterator[LabelledSpan]:
@@ -80,13 +90,14 @@ def _spans(relations: Sequence[Relation], borders: Numbers) -> Iterator[Labelled
 
 def join(articles: Sequence[Prepared], reach: int, break_row: int) -> Example:
     """Lay articles one after another, so far apart that no layer reaches from one to the next."""
-    rows, labels, alive, starts, heads = [], [], [], [], []
+    rows, labels, words, alive, starts, heads = [], [], [], [], [], []
     at = 0
     for article in articles:
         count = len(article.rows)
         apart = np.full((reach, article.rows.shape[1]), break_row, dtype=np.int64)
         rows += [article.rows, apart]
         labels += [article.labels, np.zeros(reach, dtype=np.int64)]
+        words += [article.words, np.zeros(reach, dtype=np.int64)]
         alive += [np.ones(count, dtype=bool), np.zeros(reach, dtype=bool)]
         starts.append(at + np.concatenate([[0], np.cumsum(article.lengths + 1)[:-1]]))
         heads.append(np.arange(len(article.lengths)) == 0)
@@ -94,26 +105,58 @@ def join(articles: Sequence[Prepared], reach: int, break_row: int) -> Example:
     lengths = np.concatenate([article.lengths for article in articles])
     blocks = np.stack([np.concatenate(starts), lengths + 1])
     batch = Batch(lengths, np.concatenate(starts))
-    return Example(
-        np.concatenate(rows), np.concatenate(alive), batch, np.concatenate(labels), blocks, np.concatenate(heads)
-    )
+    flat, known = np.concatenate(rows), np.concatenate(alive)
+    return Example(flat, known, batch, np.concatenate(labels), np.concatenate(words), blocks, np.concatenate(heads))
 
 
-def fit(articles: Sequence[Prepared], encoder: Encoder, shape: Shape, *, epochs: int, seed: int) -> Weights:
-    """Return weights fitted to the articles, averaged over the later steps."""
+def fit(
+    articles: Sequence[Prepared],
+    unlabelled: Sequence[Prepared],
+    encoder: Encoder,
+    shape: Shape,
+    *,
+    epochs: int,
+    seed: int,
+) -> Weights:
+    """Return weights fitted to the articles, averaged over the later steps.
+
+    Where there is unlabelled text, the network first learns on all text to guess the clusters of hidden words.
+    """
     random = np.random.default_rng(seed)
-    together = 6
-    adam = Adam(fresh(shape, random), steps=epochs * -(-len(articles) // together))
+    weights = fresh(shape, random)
+    if unlabelled:
+        weights = _run(weights, [*articles, *unlabelled], encoder, shape, random, _guess_step, WARMING)
+    return _run(weights, articles, encoder, shape, random, _step, epochs)
+
+
+def _run(
+    weights: Weights,
+    articles: Sequence[Prepared],
+    encoder: Encoder,
+    shape: Shape,
+    random: np.random.Generator,
+    step: Step,
+    epochs: int,
+) -> Weights:
+    adam = Adam(weights, steps=epochs * -(-len(articles) // TOGETHER))
+    words = sum(int(article.lengths.sum()) for article in articles)
     begun = time.monotonic()
     for epoch in range(epochs):
         order = random.permutation(len(articles))
         loss = 0.0
-        for at in range(0, len(order), together):
-            example = join([articles[n] for n in order[at : at + together]], max(shape.reaches), encoder.break_row)
-            loss += _step(adam, shape, example, random)
-        words = sum(int(article.lengths.sum()) for article in articles)
+        for at in range(0, len(order), TOGETHER):
+            example = join([articles[n] for n in order[at : at + TOGETHER]], max(shape.reaches), encoder.break_row)
+            loss += step(adam, shape, example, random)
         _say(f"epoch {epoch + 1}/{epochs}: loss {loss / words:.4f} per token, {time.monotonic() - begun:.0f} s")
     return adam.averaged
+
+
+def _guess_step(adam: Adam, shape: Shape, example: Example, random: np.random.Generator) -> float:
+    scores, trace = forward(adam.weights, shape, example, random)
+    found = backward(adam.weights, shape, trace, np.zeros_like(scores), example)
+    tokens = float(example.batch.lengths.sum())
+    adam.update({name: (slope / tokens).astype(np.float32) for name, slope in found.items()})
+    return trace.guess_loss
 
 
 def _step(adam: Adam, shape: Shape, example: Example, random: np.random.Generator) -> float:
@@ -127,7 +170,7 @@ def _step(adam: Adam, shape: Shape, example: Example, random: np.random.Generato
 
 def save(path: Path, weights: Weights, shape: Shape, encoder: Encoder) -> None:
     """Write the weights in half precision, with vocabulary and classes; nothing in the file is pickled."""
-    stored = {name: value.astype(np.float16) for name, value in weights.items()}
+    stored = {name: value.astype(np.float16) for name, value in weights.items() if not name.startswith("guess")}
     stored["place"] = np.array(shape.place, dtype=np.int16)
     stored["reaches"] = np.array(shape.reaches, dtype=np.int16)
     stored["vocabulary"], stored["class_words"] = _text(encoder.vocabulary), _text(encoder.classes)
@@ -143,25 +186,35 @@ def train(
     records: Sequence[Record],
     path: Path,
     *,
-    unlabelled: Iterable[Sequence[str]] = (),
-    epochs: int = 10,
+    unlabelled: Iterable[str] = (),
+    epochs: int = 9,
     seed: int = 0,
     shape: Shape | None = None,
 ) -> None:
-    """Train on these articles and write the weights to ``path``; word classes also learn from unlabelled sentences."""
+    """Train on these articles, and on unlabelled texts for what can be learned from them; write the weights."""
     documents = [record.document for record in records]
-    encoder = Encoder(vocabulary(documents), word_classes([*(document.forms for document in documents), *unlabelled]))
+    others = list(unlabelled)
+    classes = word_classes([*(document.forms for document in documents), *(forms(text) for text in others)])
+    encoder = Encoder(vocabulary(documents), classes)
     articles = [article for record in records for article in prepare(record, encoder)]
+    more = [article for document in collected(others) for article in prepare(Record(document, {"": ()}), encoder)]
     shape = replace(shape or Shape(), rows=encoder.size)
-    save(path, fit(articles, encoder, shape, epochs=epochs, seed=seed), shape, encoder)
+    save(path, fit(articles, more, encoder, shape, epochs=epochs, seed=seed), shape, encoder)
     save_links(path.with_name("linking.json"), count_links(records))
 
 
-def sentences(path: Path) -> Iterator[tuple[str, ...]]:
-    """Yield the forms of each text of a file of JSON lines."""
+def collected(texts: Iterable[str]) -> Iterator[Document]:
+    """Yield documents of 24 texts, each a paragraph, so that short texts train as fast as articles."""
+    rest = iter(texts)
+    while pile := list(islice(rest, 24)):
+        yield segment(Article("\n\n".join(" ".join(text.split()) for text in pile)))
+
+
+def texts(path: Path) -> Iterator[str]:
+    """Yield the texts of a file of JSON lines."""
     with lines(path) as rows:
         for row in rows:
-            yield forms(json.loads(row)["text"])
+            yield json.loads(row)["text"]
 
 
 def _say(text: str) -> None:
@@ -172,12 +225,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the training from the command line."""
     parser = argparse.ArgumentParser(description="Train the attribution model.")
     parser.add_argument("--data", type=Path, required=True, help="corpus (.jsonl or .jsonl.gz)")
-    parser.add_argument("--unlabelled", type=Path, help="more news text, for word classes")
+    parser.add_argument("--unlabelled", type=Path, help="more news text (key text), without labels")
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("attribution.npz"))
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args(arguments)
-    more = sentences(chosen.unlabelled) if chosen.unlabelled else ()
+    more = texts(chosen.unlabelled) if chosen.unlabelled else ()
     train(list(read(chosen.data)), chosen.out, unlabelled=more, epochs=chosen.epochs, seed=chosen.seed)
 
 
