@@ -235,7 +235,4 @@
     if (navigator.clipboard) navigator.clipboard.writeText(text.textContent).then(done, () => {});
   };
 
-  // On paper everything is open.
-  addEventListener("beforeprint", () => document.querySelectorAll("section details").forEach((one) => { one.dataset.was = one.open ? "1" : ""; one.open = true; }));
-  addEventListener("afterprint", () => document.querySelectorAll("section details").forEach((one) => { one.open = Boolean(one.dataset.was); }));
 })();

@@ -1,4 +1,4 @@
-"""The sections of a report, in order, as data. A new section is one more function here."""
+"""The sections of a report, in order, as data. A new section is one more function here; None leaves it out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from framing.report.sections_balance import balance_section
 from framing.report.sections_judged import judged_section
 from framing.report.sections_measures import measures_section
 from framing.report.sections_methods import data_section, measured_section, trust_section
+from framing.report.sections_shared import omissions_section, same_words_section
 from framing.report.sections_speakers import speakers_section
 from framing.report.words import limits, summary
 
@@ -47,12 +48,14 @@ def texts_section(material: Material) -> Section:
     )
 
 
-SECTIONS: tuple[Callable[[Material], Section], ...] = (
+SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     summary_section,
     measures_section,
     speakers_section,
     judged_section,
     balance_section,
+    omissions_section,
+    same_words_section,
     texts_section,
     measured_section,
     trust_section,
@@ -63,4 +66,4 @@ SECTIONS: tuple[Callable[[Material], Section], ...] = (
 def sections(comparison: Comparison) -> tuple[Section, ...]:
     """Return all sections of the report of a comparison."""
     material = Material(comparison)
-    return tuple(make(material) for make in SECTIONS)
+    return tuple(section for make in SECTIONS if (section := make(material)) is not None)

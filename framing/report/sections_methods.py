@@ -89,8 +89,9 @@ def _uncertainty(material: Material) -> str:
             "before a difference can be told from chance. Small counts swing widely; read the words behind them."
         )
     return (
-        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s ({material.comparison.resamples:,} "
-        "resamples); differences are tested by permutation, with Benjamini–Hochberg correction."
+        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s "
+        f"({material.comparison.resamples:,} resamples); differences are tested by "
+        "permutation, with Benjamini–Hochberg correction."
     )
 
 
@@ -198,9 +199,10 @@ def methods(material: Material) -> str:
     if material.comparison.descriptive:
         return text + "With so few articles per outlet all comparisons are descriptive."
     return text + (
-        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s ({material.comparison.resamples:,} "
-        f"resamples, seed {material.comparison.seed}; Efron & Tibshirani 1993); differences were tested by permutation "
-        "with false discovery rate control (Benjamini & Hochberg 1995)."
+        f"Intervals are 95 % percentile bootstrap intervals over {material.comparison.by}s "
+        f"({material.comparison.resamples:,} resamples, seed {material.comparison.seed}; Efron & "
+        "Tibshirani 1993); differences were tested by permutation with "
+        "false discovery rate control (Benjamini & Hochberg 1995)."
     )
 
 
