@@ -1,4 +1,4 @@
-"""Training of the attribution network: the forward pass with dropout, gradients by hand, Adam with averaging."""
+"""Training of the attribution network: the forward pass with dropout, and gradients by hand."""
 
 from __future__ import annotations
 
@@ -232,12 +232,7 @@ def backward(weights: Weights, shape: Shape, trace: Pass, slopes: Floats, exampl
         through = down * kept * gate
         here = np.concatenate([through, through * plain * (1 - gate)], axis=1)
         out[f"bias{number}"] = here.sum(axis=0)
-        out[f"kernel{number}"] = np.stack(
-            [normal[:-reach].T @ here[reach:], normal.T @ here, normal[reach:].T @ here[:-reach]]
-        )
-        below = here @ kernel[1].T
-        below[:-reach] += here[reach:] @ kernel[0].T
-        below[reach:] += here[:-reach] @ kernel[2].T
+        out[f"kernel{number}"], below = _through_convolution(here, normal, kernel, reach)
         if number == shape.place:
             peaks, more = _through_surroundings(weights, trace.around, example, here, out)
             np.add.at(below, (peaks, np.arange(peaks.shape[1])), more)
@@ -247,38 +242,16 @@ def backward(weights: Weights, shape: Shape, trace: Pass, slopes: Floats, exampl
     return out
 
 
+def _through_convolution(slopes: Floats, values: Floats, kernel: Floats, reach: int) -> tuple[Floats, Floats]:
+    """Return the slopes in the kernel and in what went in."""
+    inside = np.stack([values[:-reach].T @ slopes[reach:], values.T @ slopes, values[reach:].T @ slopes[:-reach]])
+    below: Floats = slopes @ kernel[1].T
+    below[:-reach] += slopes[reach:] @ kernel[0].T
+    below[reach:] += slopes[:-reach] @ kernel[2].T
+    return inside, below
+
+
 def _through_norm(slopes: Floats, normal: Floats, inverse: Floats) -> Floats:
     share = np.einsum("ij,ij->i", slopes, normal) / np.float32(normal.shape[1])
     through: Floats = inverse * (slopes - normal * share[:, None])
     return through
-
-
-@dataclass
-class Adam:
-    """Adam (Kingma & Ba 2015) with a warm-up, a straight way down, and averaged weights (Polyak & Juditsky 1992)."""
-
-    weights: Weights
-    steps: int
-    rate: float = 2e-3
-    keep: float = 0.998
-    step: int = 0
-
-    def __post_init__(self) -> None:
-        self._mean = {name: np.zeros_like(value) for name, value in self.weights.items()}
-        self._square = {name: np.zeros_like(value) for name, value in self.weights.items()}
-        self.averaged = {name: value.copy() for name, value in self.weights.items()}
-
-    def update(self, slopes: Weights) -> None:
-        """Take one step against these slopes."""
-        self.step += 1
-        rate = self.rate * min(1, self.step / 100) * (1 - self.step / (self.steps + 1))
-        first, second = 1 - 0.9**self.step, 1 - 0.99**self.step
-        share = 1 - min(self.keep, self.step / (self.step + 10))
-        for name, slope in slopes.items():
-            value = self.weights[name]
-            self._mean[name] += 0.1 * (slope - self._mean[name])
-            self._square[name] += 0.01 * (slope * slope - self._square[name])
-            np.subtract(
-                value, rate * (self._mean[name] / first) / (np.sqrt(self._square[name] / second) + 1e-8), out=value
-            )
-            self.averaged[name] += share * (value - self.averaged[name])

@@ -194,8 +194,7 @@ def _paragraph(
         return (False, False, False, False)
     out[places, 1] = 1
     found = list(quoted(block, places))
-    previous = 0
-    share = 0
+    previous = share = 0
     for first, last, closed, single in found:
         inside = np.arange(last - first + 1, dtype=np.int32)
         out[first : last + 1, 2] = step(inside)

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.article import Article
-from framing.models.backprop import Adam, Example, Shape, Weights, backward, forward, fresh, loss_and_slopes
+from framing.models.adam import Adam
+from framing.models.backprop import Example, Shape, Weights, backward, forward, fresh, loss_and_slopes
 from framing.models.chain import ROLES, Batch, LabelledSpan, encode
 from framing.models.coded import Record, lines, read
 from framing.models.features import LEXEME_COLUMNS, Encoder, normal, paragraph_lengths
