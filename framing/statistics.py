@@ -160,12 +160,17 @@ def permutation_tests(
 
 
 def _shuffled(labels: Numbers, blocks: Numbers, size: int, generator: np.random.Generator) -> Numbers:
-    """Return ``size`` rows of labels, each shuffled within blocks: sorted by block, then by chance."""
-    if (blocks == blocks[0]).all():
-        return generator.permuted(np.broadcast_to(labels, (size, labels.size)), axis=1)
-    order = np.argsort(blocks + generator.random((size, labels.size)), axis=1)
+    """Return ``size`` rows of labels, each shuffled within blocks: the largest at once, the others sorted by chance."""
+    main = blocks == np.bincount(blocks).argmax()
     out = np.empty((size, labels.size), dtype=np.int64)
-    np.put_along_axis(out, order, np.broadcast_to(labels[np.argsort(blocks, kind="stable")], out.shape), axis=1)
+    out[:, main] = generator.permuted(np.broadcast_to(labels[main], (size, int(main.sum()))), axis=1)
+    if not main.all():
+        rest, labels_of_rest = blocks[~main], labels[~main]
+        order = np.argsort(rest + generator.random((size, rest.size)), axis=1)
+        part = np.empty((size, rest.size), dtype=np.int64)
+        in_order = labels_of_rest[np.argsort(rest, kind="stable")]
+        np.put_along_axis(part, order, np.broadcast_to(in_order, part.shape), axis=1)
+        out[:, ~main] = part
     return out
 
 

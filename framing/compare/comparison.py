@@ -32,7 +32,10 @@ class Evidence(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupMeasure:
-    """One measure of one group: pooled over its articles, with a 95 % interval where there are enough of them."""
+    """One measure of one group: pooled over its articles, with a 95 % interval where there are enough of them.
+
+    ``spans`` holds the evidence of each article (position of its profile, spans), ``evidence`` all of it in one row.
+    """
 
     group: str
     name: str
@@ -43,7 +46,12 @@ class GroupMeasure:
     low: float
     high: float
     articles: int
-    evidence: tuple[Evidence, ...]
+    spans: tuple[tuple[int, tuple[Span, ...]], ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The words behind the number, in the order of the articles; made when asked for: there may be many."""
+        return tuple(Evidence(position, span) for position, spans in self.spans for span in spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

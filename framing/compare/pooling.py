@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.compare.comparison import MIN_ARTICLES, Comparison, Difference, Evidence, GroupMeasure, group_of
+from framing.compare.comparison import MIN_ARTICLES, Comparison, Difference, GroupMeasure, group_of
 from framing.compare.duplicates import merged, near_duplicates
 from framing.compare.units import Units, units
 from framing.statistics import (
@@ -135,9 +135,7 @@ class _Table:
                 group=self.groups[group], name=name, unit=self.profiles[inside[0]].measures[name].unit,
                 count=float(counts[column]), per=float(exposures[column]),
                 value=float(values[column]), low=float(low[column]), high=float(high[column]), articles=len(inside),
-                evidence=tuple(
-                    Evidence(int(p), span) for p in inside for span in self.profiles[p].measures[name].evidence
-                ),
+                spans=tuple((p, self.profiles[p].measures[name].evidence) for p in inside.tolist()),
             )  # fmt: skip
 
     def _interval(self, group: int) -> tuple[Floats, Floats]:
