@@ -78,7 +78,7 @@ class _Tools:
         self.material = material
         self.texts = texts
         self.families = FAMILIES
-        self.zeros = ("0", percent(0), "–")
+        self.zeros = ("0", percent(0), "–", "left out")
         self.row = 0
 
     def next_row(self) -> int:

@@ -177,7 +177,7 @@ def _articles(material: Material) -> Table:
     )
     left = len(material.profiles) - len(rows)
     return Table(
-        caption="The articles",
+        caption="Articles, dates and words",
         head=("Article", "Outlet", "Date", "Words", "Sentences", "Remarks of the reader"),
         rows=rows,
         note=f"{several(left, 'more article')}." if left else "",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_QUOTATIONS = 20
 _MOST_LEFT_OUT = 25
-_STANDING = {"headline": "headline", "lead": "at the top", "rest": "further down"}
+_STANDING = {"headline": "headline", "lead": "lead", "rest": "text"}
 
 
 def same_words_section(material: Material) -> Section | None:
@@ -60,19 +60,19 @@ def _quotation(each: SameQuotation, groups: Sequence[str]) -> tuple[Cell, ...]:
     for rendering in each.renderings:
         by_group.setdefault(rendering.group, []).append(rendering)
     speakers = dict.fromkeys(name for rendering in each.renderings for name in rendering.actors)
-    about = f"“{each.words}”"
+    about = f"“{each.words.rstrip(' ,')}”"
     heading = Cell(text=about, note=", ".join(list(speakers)[:3]))
     return (heading, *(_rendering(group, by_group.get(group, []), about) for group in groups))
 
 
 def _rendering(group: str, renderings: Sequence[Rendering], about: str) -> Cell:
     if not renderings:
-        return Cell(text="–", numeric=True)
+        return Cell(text="–")
     stances = dict.fromkeys(category("attribution", r.stance).get("label", r.stance) for r in renderings if r.stance)
     return Cell(
         text=", ".join(dict.fromkeys(r.cue_words.strip(" ,:;") or "no cue" for r in renderings)),
         note=", ".join(stances),
-        evidence=tuple(r.quotation for r in renderings), about=about, group=group, numeric=True,
+        evidence=tuple(r.quotation for r in renderings), about=about, group=group,
     )  # fmt: skip
 
 
@@ -93,9 +93,9 @@ def omissions_section(material: Material) -> Section | None:
         title=title,
         sentences=(
             (
-                "Sources, actors, numbers and places that at least half of the outlets on an event carry and at least one "
-                "does not. Leaving out is a choice every article makes; a local paper and a wire agency rightly choose "
-                "differently."
+                "Sources, actors, numbers and places that at least half of the outlets on an event carry and at least "
+                "one does not. Leaving out is a choice every article makes; a local paper and a wire agency rightly "
+                "choose differently."
             ),
         ),
         blocks=tuple(_tables(material, found)),
@@ -126,10 +126,10 @@ def _omission(each: Omission, groups: Sequence[str]) -> tuple[Cell, ...]:
         one = carried.get(group)
         if one is None:
             text = "named" if group in each.named_in else "left out" if group in each.missing else "mentioned"
-            cells.append(Cell(text=text, numeric=True))
+            cells.append(Cell(text=text))
         else:
             cells.append(
                 Cell(text=_STANDING.get(one.standing, one.standing), evidence=(one.evidence,),
-                     about=f"{each.what} ({each.kind})", group=group, numeric=True)
+                     about=f"{each.what} ({each.kind})", group=group)
             )  # fmt: skip
     return tuple(cells)
