@@ -54,7 +54,7 @@ def near_duplicates(articles: Sequence[Article], *, share: float = NEAR) -> tupl
 
 
 def _runs(articles: Sequence[Article]) -> list[NDArray[np.uint64]]:
-    """Return the different runs of words of each article as 64-bit numbers; two runs get the same one by a rare chance."""
+    """Return the different runs of words of each article as 64-bit numbers; two get the same one by a rare chance."""
     number: dict[str, int] = {}
     factors = np.random.default_rng(0).integers(1, 2**63, _SHINGLE, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
     found = []
