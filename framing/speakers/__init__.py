@@ -1,0 +1,5 @@
+"""Who speaks: names chained into actors, kinds of source with reasons, and who is behind a source phrase."""
+
+from framing.speakers.finder import Speaker, SpeakerFinder
+
+__all__ = ["Speaker", "SpeakerFinder"]

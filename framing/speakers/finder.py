@@ -1,0 +1,222 @@
+"""Who is behind a source phrase: its actors, its kind, whether it is named, and why.
+
+The head of the phrase decides. Where it is a name, the chained actor speaks; where it is a noun, the kind of that noun
+or of the organisation it speaks for; a pronoun is chained to somebody who spoke or was named before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.article import Span
+from framing.speakers.kinds import KindReader, Parts, Verdict, own_words
+from framing.speakers.pronouns import Chain
+from framing.speakers.view import View
+from framing.speakers.words import FIRST_PERSON, GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.findings import Actor, Mention
+
+_POSSESSIVES = frozenset("his her its their".split())
+_TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
+_NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
+
+
+class Speaker(NamedTuple):
+    """Who is behind a source phrase."""
+
+    actors: tuple[str, ...]
+    kind: str
+    why: str
+    named: bool
+    country: str = ""
+
+
+class SpeakerFinder:
+    """Resolves source phrases of one document, in the order of the text; the state is who spoke before."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.view = View(document)
+        self.kinds = KindReader(self.view)
+        self.actors: dict[str, Actor] = {actor.name: actor for actor in document.layer("actors")}
+        self.mentions: tuple[Mention, ...] = document.layer("mentions")
+        self.starts = [mention.span.start for mention in self.mentions]
+        self.chain = Chain(document, self.actors, self.mentions, self.starts)
+        for mention in self.mentions:
+            actor = self.actors[mention.actor]
+            if actor.kind:
+                verdict = Verdict(actor.kind, actor.kind_why, actor.country, mention.is_name)
+                self.kinds.note(*self._tokens(mention.span), verdict)
+
+    def speaker(self, source: Span) -> Speaker:
+        """Return who is behind a source phrase."""
+        first, last = self._trimmed(*self._tokens(source))
+        words = self.view.forms[first:last]
+        found = self._read(first, last, words)
+        self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
+        return found
+
+    def _tokens(self, span: Span) -> tuple[int, int]:
+        return max(self.document.token_at(span.start), 0), self.document.token_at(span.end - 1) + 1
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        forms = self.view.forms
+        while last - first > 1 and forms[last - 1] in _TRIM:
+            last -= 1
+        while last - first > 1 and forms[first] in _TRIM:
+            first += 1
+        return first, last
+
+    def _read(self, first: int, last: int, words: list[str]) -> Speaker:
+        start = self.view.tokens[first].start
+        if len(words) == 1 and words[0] in RELATIVES:
+            return self._antecedent(first, words[0])
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return self._pronoun(start, words[0])
+        if words[0] in FIRST_PERSON or own_words(words):
+            return self._first_person(start, words)
+        if words[0] in _POSSESSIVES:
+            return self._possessed(first, last, words)
+        return self._by_name(first, last) or self._by_noun(first, last, words)
+
+    # --- pronouns --------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, offset: int, pronoun: str) -> Speaker:
+        found = self.chain.antecedent(offset, PRONOUNS[pronoun])
+        if found is None:
+            return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)
+        if isinstance(found, Speaker):
+            return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
+        actor: Actor = found
+        return self._of_actor(actor, f"{pronoun!r}: the person named before; ")
+
+    def _of_actor(self, actor: Actor, how: str = "") -> Speaker:
+        return Speaker((actor.name,), actor.kind, how + actor.kind_why, named=True, country=actor.country)
+
+    def _first_person(self, offset: int, words: list[str]) -> Speaker:
+        """Read "I" and "we": inside a quotation whoever is quoted, else the outlet."""
+        label = " ".join(words)
+        if not self.chain.quoted(offset):
+            return Speaker((label,), "own_staff", "first person in the outlet's own text", named=False)
+        found = self.chain.quoted_speaker(offset)
+        if isinstance(found, Speaker):
+            return found._replace(why=f"{label!r} in a quotation: who is quoted; {found.why}", named=False)
+        if found is not None:
+            return self._of_actor(found, f"{label!r} in a quotation: who is quoted; ")
+        return Speaker((label,), "", "first person in a quotation, nobody is given as its speaker", named=False)
+
+    def _antecedent(self, token: int, word: str) -> Speaker:
+        """Chain "who" and "which" to the name or noun right before it in its sentence."""
+        end = token - (self.view.forms[token - 1] in {",", "(", "—", "–", "-"})
+        sentence = self.document.sentences[self.document.sentence_index(self.view.tokens[token].start)]
+        start = max(sentence.first, end - 9)
+        for index in range(end - 1, start, -1):
+            if self.view.forms[index] in {",", "“", "”", '"', "and", "said", "told", "to", "that"}:
+                start = index + 1
+                break
+        if end <= start:
+            return Speaker((), "", "nobody is named before it in the sentence", named=False)
+        found = self._by_name(start, end) or self._last_name(start, end) or self._by_noun(
+            start, end, self.view.forms[start:end]
+        )
+        return found._replace(why=f"{word!r}: what stands before it; {found.why}")
+
+    def _last_name(self, first: int, last: int) -> Speaker | None:
+        inside = self._mentions(first, last)
+        return self._of_actor(self.actors[inside[-1].actor]) if inside else None
+
+    def _possessed(self, first: int, last: int, words: list[str]) -> Speaker:
+        """Read "Her office", "Its chairman, Dev Castellan", "her late husband"."""
+        named = self._by_name(first, last)
+        if named:
+            return named
+        own = self.kinds.verdict(first + 1, last)
+        parts = self.kinds.cut(first + 1, last)
+        head = self.view.forms[parts.end - 1]
+        owner = self._pronoun(self.view.tokens[first].start, words[0])
+        if owner.kind and (head in SPEAKS_FOR or not own.kind) and own.kind not in {"unnamed", "document"}:
+            why = f"{head!r} of: {owner.why}"
+            return Speaker((self._label(first, last),), owner.kind, why, head in _NAMED_HEADS and owner.named, owner.country)
+        return Speaker((self._label(first, last),), own.kind, own.why, named=False, country=own.country)
+
+    # --- names -----------------------------------------------------------------------------------------------------
+
+    def _mentions(self, first: int, last: int) -> list[Mention]:
+        start, end = self.view.tokens[first].start, self.view.tokens[last - 1].end
+        index = bisect_left(self.starts, start)
+        found = []
+        while index < len(self.mentions) and self.starts[index] < end:
+            found.append(self.mentions[index])
+            index += 1
+        return found
+
+    def _by_name(self, first: int, last: int) -> Speaker | None:
+        """Return the actor whose name heads the phrase, with those who speak together with it."""
+        mentions = self._mentions(first, last)
+        if not mentions:
+            return None
+        parts = self.kinds.cut(first, last)
+        head = next((m for m in mentions if self._heads(m, parts, last)), None)
+        if head is None:
+            return None
+        actor = self.actors[head.actor]
+        names = [actor.name]
+        names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
+        if actor.kind:
+            return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
+        own = self.kinds.verdict(first, last)
+        why = own.why if own.kind else actor.kind_why
+        return Speaker(tuple(names), own.kind, why, named=True, country=actor.country or own.country)
+
+    def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
+        start, end = self._tokens(mention.span)
+        forms = self.view.forms
+        if start >= parts.start and end == parts.end:
+            return True
+        after = forms[end] if end < last else ""
+        if end <= parts.end and after in {"and", "or", "&"} and self._only_titles(parts.first, start):
+            return True
+        return start == parts.end + 1 and parts.end < last and forms[parts.end] == "," and self.actors[mention.actor].is_person
+
+    def _only_titles(self, first: int, last: int) -> bool:
+        return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
+
+    def _together(self, head: Mention, other: Mention) -> bool:
+        if other.span == head.span:
+            return True
+        between = self.document[Span(head.span.end, other.span.start)]
+        return self.actors[other.actor].is_person and (" and " in between or between == ", ") and len(between) < 30
+
+    # --- nouns -----------------------------------------------------------------------------------------------------
+
+    def _by_noun(self, first: int, last: int, words: list[str]) -> Speaker:
+        verdict = self.kinds.verdict(first, last)
+        label = self._label(first, last)
+        if words[0] in {"the", "that", "this"} and verdict.kind in {"", "citizen", "unnamed"}:
+            before = self.chain.same_head(words, self.view.tokens[first].start)
+            if before is not None:
+                return before._replace(why=f"{' '.join(words)!r}: who spoke before; {before.why}")
+            if organisation := self.chain.same_word(words[-1], self.view.tokens[first].start):
+                return self._of_actor(organisation, f"{' '.join(words)!r}: the organisation named before; ")
+            person = self.chain.just_named(self.view.tokens[first].start)
+            if person and not verdict.kind and len(words) <= 5 and words[-1] not in NAME_WORDS.keys() | GROUP_NOUNS:
+                return self._of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
+        named = verdict.named or self._is_proper(first, last)
+        return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
+
+    def _is_proper(self, first: int, last: int) -> bool:
+        parts = self.kinds.cut(first, last)
+        head = self.view.inside.get(parts.end - 1)
+        if head is not None and head.entry.extra["role"] == "name":
+            return True
+        return parts.owner > parts.first and self.view.forms[parts.end - 1] in _NAMED_HEADS and self.view.named(parts.first)
+
+    def _label(self, first: int, last: int) -> str:
+        phrase = self.view.string(first, last)
+        for article in ("the ", "a ", "an "):
+            if phrase.lower().startswith(article):
+                return phrase[len(article) :]
+        return phrase

@@ -1,0 +1,154 @@
+"""Where names stand: runs of capitalised words with what joins them, titles and adjectives peeled off the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.speakers.view import PLACES
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.speakers.view import View
+
+_OPENING = frozenset("“\"‘'")
+
+
+class Name(NamedTuple):
+    """A name at tokens ``start:end``; ``titles`` were peeled off before it, ``country`` is what they named."""
+
+    start: int
+    end: int
+    titles: tuple[Hit, ...]
+    country: str
+
+
+class NameReader:
+    """Reads names of one document."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.forms = view.forms
+        self.capital = view.capital
+
+    def begins(self, index: int, first: int, last: int, *, known: bool) -> bool:
+        """Whether a name may begin at a token of the sentence ``first:last``; at its start only if something says so."""
+        form = self.forms[index]
+        if not self.capital[index] or form in FUNCTION_WORDS or form in CALENDAR:
+            return False
+        if index > first and self.forms[index - 1] not in _OPENING:
+            return True
+        after = index + 1
+        follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
+        joined = after < last and (self.forms[after] in PARTICLES or self._joins(after, last))
+        return known or index in self.view.inside or follows or joined or form in self.view.invented
+
+    def run_end(self, index: int, last: int) -> int:
+        """Return the end of a run of capitalised words, initials and name particles."""
+        end = self._title_end(index, last) or index + 1
+        while end < last:
+            if title_end := self._title_end(end, last):
+                end = title_end
+            elif self.capital[end] and self.forms[end] not in CALENDAR and self.forms[end] != "i":
+                end += 1
+            elif self._joins(end, last):
+                end += 2
+            elif self._organisation_goes_on(index, end, last):
+                end += 1
+            else:
+                break
+        return end
+
+    def _title_end(self, index: int, last: int) -> int | None:
+        """Return the end of a title of several words ("Secretary of State") that begins at a token."""
+        hit = self.view.inside.get(index)
+        if hit and hit.entry.extra["role"] == "title" and self.capital[index] and hit.last <= last:
+            return hit.last
+        return None
+
+    def _joins(self, index: int, last: int) -> bool:
+        """Whether a token joins two capitals: a particle, a hyphen, the stop of an initial or abbreviated title."""
+        if index + 1 >= last or not self.capital[index + 1]:
+            return False
+        form, before = self.forms[index], self.forms[index - 1]
+        if form == ".":
+            return len(before) == 1 or before in {"st", "jr"} or (len(before) <= 4 and index - 1 in self.view.inside)
+        if form in {"-", "–"}:
+            return not (self._place(index - 1) or self._place(index + 1)) and self._touches(index)
+        if form == "&":
+            return True
+        if form in {"'s", "'"}:
+            return self.forms[index + 1] in NAME_WORDS and (before != "s" or form == "'")
+        return form in PARTICLES
+
+    def _touches(self, index: int) -> bool:
+        tokens = self.view.tokens
+        return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+    def _organisation_goes_on(self, first: int, index: int, last: int) -> bool:
+        """Whether the name of an organisation goes on: "University of X", "Ministry of the …", "Paper and … Federation"."""
+        form = self.forms[index]
+        ahead = index + 1 + (self.forms[index + 1 : index + 2] == ["the"])
+        if ahead >= last or not self.capital[ahead]:
+            return False
+        if form in {"of", "for"}:
+            return self.forms[index - 1] in NAME_WORDS or (form == "of" and self.forms[index - 1] == "bank")
+        if form == "the" and index > first:
+            return self.forms[index - 1] in {"of", "for"}
+        return form == "and" and index - first <= 2 and self._organisation_ahead(index + 1, last)
+
+    def _organisation_ahead(self, index: int, last: int) -> bool:
+        end = index
+        while end < last and (self.capital[end] or self.forms[end] in {"'", "'s"}):
+            end += 1
+        return end - index >= 2 and self.forms[end - 1] in NAME_WORDS
+
+    def _place(self, index: int) -> bool:
+        hit = self.view.inside.get(index)
+        return hit is not None and hit.entry.extra["role"] in PLACES
+
+    def peel(self, index: int, end: int) -> Name:
+        """Peel adjectives of countries and titles off the front of a run."""
+        country = ""
+        titles: list[Hit] = []
+        while index < end:
+            hit = self.view.inside.get(index)
+            step = hit.last if hit else index + 1
+            if hit and hit.entry.extra["role"] in PLACES and step < end and not self._belongs(index, end):
+                country = hit.entry.extra["country"] or country
+            elif hit and hit.entry.extra["role"] in {"title", "noun"} and step <= end and self._is_title(hit, end, titles):
+                titles.append(hit)
+                country = country or self.view.country(hit.first, hit.last)
+            elif hit is None and step < end and self.view.adjective_of_invented(index):
+                country = self.view.invented[self.forms[index]]
+            else:
+                break
+            index = step
+            while index < end and self.forms[index] in {".", "-", "of"}:
+                index += 1
+        inner = self._inner_title(index, end) if not titles else None
+        if inner is not None:
+            return Name(inner.last, end, (inner,), country)
+        return Name(index, end, tuple(titles), country)
+
+    def _inner_title(self, index: int, end: int) -> Hit | None:
+        """Return a title inside a run, with an organisation before it and a name behind ("CNN President Jane Doe")."""
+        for token in range(end - 2, index, -1):
+            hit = self.view.hits.get(token)
+            if hit and hit.entry.extra["role"] == "title" and hit.last < end and self.forms[end - 1] not in NAME_WORDS:
+                return hit
+        return None
+
+    def _belongs(self, index: int, end: int) -> bool:
+        """Whether a place at the front is part of an organisation's name ("London School of Economics")."""
+        return end - index >= 2 and self.forms[end - 1] in NAME_WORDS and not any(
+            self.view.role(token) for token in range(index + 1, end - 1)
+        )
+
+    def _is_title(self, hit: Hit, end: int, titles: list[Hit]) -> bool:
+        """Whether a role before a name is a title; "Bank of Lorn" and "Police Federation" are names."""
+        if hit.entry.extra["role"] == "title":
+            return True
+        if titles or self.forms[hit.first] in MALE_NAMES:
+            return False
+        return hit.last < end and self.forms[end - 1] not in NAME_WORDS

@@ -1,0 +1,184 @@
+"""Who a pronoun stands for: people and organisations that were named or spoke shortly before.
+
+No syntax: candidates are ranked by distance in sentences, by standing at the front of their sentence, by having spoken
+last, and kept apart by he and she as far as titles, first names and earlier pronouns tell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from framing.speakers.words import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Document
+    from framing.findings import Actor, Mention
+    from framing.speakers.finder import Speaker
+
+_REACH = 16  # mentions looked back upon
+_STEP = 1.5  # a sentence further away
+_FRONT = 2.0
+_SPOKE = 1.5
+_QUOTED = 2.5
+_SAME_GENDER = 1.0
+_INSIDE = -0.5  # named in the pronoun's own sentence
+_PLURAL = frozenset("people police children men women staff families".split())
+
+
+class Chain:
+    """The people, organisations and speakers of one document that a pronoun can stand for."""
+
+    def __init__(
+        self, document: Document, actors: dict[str, Actor], mentions: Sequence[Mention], starts: Sequence[int]
+    ) -> None:
+        self.document = document
+        self.actors = actors
+        self.mentions = mentions
+        self.starts = starts
+        self.spoken: list[tuple[int, Speaker, str]] = []
+        self.gender = {name: _gender(actor, mentions, document) for name, actor in actors.items() if actor.is_person}
+        quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
+        self.opens = [q.span.start for q in quotations]
+        self.closes = [q.span.end for q in quotations]
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset stands inside quotation marks."""
+        index = bisect_right(self.opens, offset) - 1
+        return index >= 0 and offset < self.closes[index]
+
+    def spoke(self, offset: int, actors: tuple[str, ...], speaker: Speaker, words: Sequence[str]) -> None:
+        """Note that somebody spoke; keeps the order of the text."""
+        if not actors:
+            return
+        if len(actors) == 1 and actors[0] in self.gender:
+            number = "s"
+            known = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(words[0]) if len(words) == 1 else None
+            if known and not self.gender[actors[0]]:
+                self.gender[actors[0]] = known
+        elif actors[0] in self.actors:
+            number = "n" if len(actors) == 1 else "p"
+        else:
+            number = _number(words)
+        self.spoken.append((offset, speaker, number))
+
+    def antecedent(self, offset: int, gender: str) -> Actor | Speaker | None:
+        """Return who a pronoun stands for: m, f, n (it) or p (they)."""
+        if gender in {"n", "p"}:
+            return self._group(offset, gender)
+        best: tuple[float, Actor | Speaker] | None = None
+        here = self.document.sentence_index(offset)
+        for score, candidate in (*self._named(offset, here, gender), *self._voiced(offset, here, gender)):
+            if best is None or score > best[0]:
+                best = (score, candidate)
+        return best[1] if best else None
+
+    def _named(self, offset: int, here: int, gender: str) -> list[tuple[float, Actor]]:
+        index = bisect_left(self.starts, offset)
+        found = []
+        last = self.spoken[-1][1].actors[:1] if self.spoken else ()
+        for mention in self.mentions[max(index - _REACH, 0) : index]:
+            own = self.gender.get(mention.actor)
+            if own is None or (own and own != gender):
+                continue
+            there = self.document.sentence_index(mention.span.start)
+            score = _STEP * (there - here) + (_SAME_GENDER if own else 0)
+            score += _INSIDE if there == here else 0
+            score += _FRONT if self._in_front(mention.span.start, there) else 0
+            score += _SPOKE if (mention.actor,) == last else 0
+            score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
+            found.append((score, self.actors[mention.actor]))
+        return found
+
+    def _in_front(self, offset: int, sentence: int) -> bool:
+        """Whether a mention is near the front of its sentence, or right behind a quotation."""
+        start = self.document.sentences[sentence].start
+        behind = bisect_right(self.closes, offset) - 1
+        after_quotation = behind >= 0 and 0 <= offset - self.closes[behind] < 40
+        return offset - start < 30 or after_quotation
+
+    def _voiced(self, offset: int, here: int, gender: str) -> list[tuple[float, Speaker]]:
+        """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
+        found = []
+        for start, speaker, number in self.spoken[-4:]:
+            if number in {"s1", f"s1{gender}"} and start < offset:
+                there = self.document.sentence_index(start)
+                found.append((_STEP * (there - here) + _FRONT + _SPOKE, speaker))
+        return found
+
+    def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
+        for start, speaker, number in reversed(self.spoken[-6:]):
+            fits = number == "n" if gender == "n" else number in {"p", "n"}
+            if fits and start < offset:
+                return speaker
+        index = bisect_left(self.starts, offset)
+        for mention in reversed(self.mentions[max(index - 6, 0) : index]):
+            actor = self.actors[mention.actor]
+            if not actor.is_person:
+                return actor
+        return self.spoken[-1][1] if self.spoken else None
+
+    def quoted_speaker(self, offset: int) -> Actor | Speaker | None:
+        """Return who speaks the quotation around an offset: the speaker before it in the paragraph, or named after it."""
+        paragraph = self._paragraph(offset)
+        if self.spoken and self._paragraph(self.spoken[-1][0]) == paragraph:
+            return self.spoken[-1][1]
+        close = self.closes[bisect_right(self.opens, offset) - 1]
+        index = bisect_left(self.starts, close)
+        for mention in self.mentions[index : index + 2]:
+            if mention.actor in self.gender and mention.span.start - close < 60:
+                return self.actors[mention.actor]
+        return self.spoken[-1][1] if self.spoken else None
+
+    def _paragraph(self, offset: int) -> int:
+        return self.document.sentences[self.document.sentence_index(offset)].paragraph
+
+    def same_head(self, words: Sequence[str], offset: int) -> Speaker | None:
+        """Return who spoke before under the same noun: "the source" after "a police source"."""
+        for start, speaker, _ in reversed(self.spoken[-8:]):
+            if start < offset and speaker.actors and speaker.actors[0].lower().split()[-1] == words[-1]:
+                return speaker
+        return None
+
+    def same_word(self, word: str, offset: int) -> Actor | None:
+        """Return an organisation named before whose name has a word: "the bureau" after "Bureau of Investigation"."""
+        index = bisect_left(self.starts, offset)
+        for mention in reversed(self.mentions[max(index - 3 * _REACH, 0) : index]):
+            if mention.actor not in self.gender and word in mention.actor.lower().split():
+                return self.actors[mention.actor]
+        return None
+
+    def just_named(self, offset: int) -> Actor | None:
+        """Return the person named last, if in this sentence or the one before."""
+        index = bisect_left(self.starts, offset) - 1
+        while index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1:
+            if self.mentions[index].actor in self.gender:
+                return self.actors[self.mentions[index].actor]
+            index -= 1
+        return None
+
+
+def _gender(actor: Actor, mentions: Sequence[Mention], document: Document) -> str:
+    """Return m or f as far as the first name or a word right before one of the names tells."""
+    first = actor.name.split()[0].lower()
+    if first in FEMALE_NAMES or first in MALE_NAMES:
+        return "f" if first in FEMALE_NAMES else "m"
+    for mention in actor.mentions:
+        before = document[max(mention.span.start - 30, 0), mention.span.start].lower().replace(".", "").split()[-1:]
+        after = document[mention.span.end, mention.span.end + 60].lower().replace(",", "").split()
+        words = {*before, *(after[:0])}
+        if words & FEMALE:
+            return "f"
+        if words & MALE:
+            return "m"
+    return ""
+
+
+def _number(words: Sequence[str]) -> str:
+    head = words[-1] if words else ""
+    if words and words[0] in {"a", "an", "one", "the", "another"} and not head.endswith("s"):
+        gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
+        return f"s1{gender}"
+    return "p" if head.endswith("s") or head in _PLURAL else "n"

@@ -1,0 +1,201 @@
+"""What an article says of a person beside the name: title, apposition, "of" an organisation, a clause with "who".
+
+Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen) says
+less about a speaker than an office, and a name known from the lexicon more than a word beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.phrases import DETERMINERS
+from framing.speakers.kinds import KindReader, Verdict
+from framing.speakers.words import COMMON, GROUP_NOUNS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.speakers.view import View
+
+KNOWN, TITLE, APPOSITION, CLAUSE, AGE = 9, 7, 6, 5, 1
+_TRADE = 4  # how much weaker a claim is that only tells a trade
+_STOPS = frozenset(". ; : ( ) ! ? — – -- “ ” \"".split())
+_POSSESSIVE = frozenset("his her its their our my whose".split())
+_BEGINS = DETERMINERS | _POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
+_LEADS = frozenset(
+    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented directs "
+    "directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
+    "tracks appraises joined co-founded researches heading leading running speaks".split()
+)
+_ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
+_CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+_PARTY_LETTERS = frozenset({"d", "r", "i"})
+
+
+class Claim(NamedTuple):
+    """What one place in the article says of a person."""
+
+    strength: int
+    verdict: Verdict
+    first: int
+    last: int
+
+
+class RoleReader:
+    """Reads what stands beside names in one document."""
+
+    def __init__(self, view: View, kinds: KindReader) -> None:
+        self.view = view
+        self.kinds = kinds
+        self.forms = view.forms
+
+    def before(self, index: int, first: int) -> Claim | None:
+        """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
+        end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
+        hit = self.view.inside.get(end - 1)
+        if end > first and self.forms[end - 1] in GROUP_NOUNS and (hit is None or hit.last != end):
+            return self._claim(TITLE, end - 1, end)
+        if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
+            return self._known_for(end, index, first)
+        start = self._phrase_start(hit.first, first)
+        if end < index and not ({self.forms[start], self.forms[start - 1]} & (_POSSESSIVE | {"the"}) or self._owned(start, end)):
+            return None
+        return self._claim(TITLE, start, end)
+
+    def _known_for(self, end: int, index: int, first: int) -> Claim | None:
+        if end < index and end - 2 >= first and self.forms[end - 1] in KIN and self.forms[end - 2] in _POSSESSIVE | {"'s"}:
+            verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
+            return Claim(TITLE, verdict, end - 1, end)
+        return None
+
+    def _owned(self, start: int, end: int) -> bool:
+        return "'s" in self.forms[start:end] or "'" in self.forms[start:end]
+
+    def _phrase_start(self, index: int, first: int) -> int:
+        """Return where the phrase of a role begins: modifiers that name somebody, up to eight tokens back."""
+        start = index
+        while start > max(first, index - 8):
+            form = self.forms[start - 1]
+            if form in DETERMINERS | _POSSESSIVE:
+                return start - 1
+            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in {"'s", "'", "-", "&"}
+            if not known or form in SAYING:
+                break
+            start -= 1
+        return start
+
+    def is_group(self, claim: Claim) -> bool:
+        """Whether a role is one of an organisation, not of a person."""
+        return self.forms[claim.last - 1] in GROUP_NOUNS
+
+    def after(self, end: int, last: int) -> Iterator[Claim]:
+        """Yield what follows a name: "of Wenlow Watch", ", an economist at …,", ", 58,", ", who leads …"."""
+        if end >= last:
+            return
+        form = self.forms[end]
+        if form in {"of", "from", "with", "at"} and form != "at":
+            yield from self._belonging(end + 1, last)
+        elif form == "(":
+            yield from self._party_letters(end + 1, last)
+        elif form in {"is", "was"} and self.forms[end + 1 : end + 2] in (["a"], ["an"], ["the"]):
+            yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
+        elif form == "," and end + 1 < last:
+            yield from self._insertion(end + 1, last)
+        elif form in {"who", "whose"}:
+            yield from self._clause(end, last)
+
+    def _insertion(self, start: int, last: int) -> Iterator[Claim]:
+        form = self.forms[start]
+        if form in {"who", "whose"}:
+            yield from self._clause(start, last)
+            return
+        yield from self._party_letters(start, last)
+        if form.isdigit():
+            yield Claim(AGE, Verdict("citizen", "only the age is told: a private person"), start, start + 1)
+            if self.forms[start + 1 : start + 2] == [","]:
+                yield from self._insertion(start + 2, last)
+            return
+        stop = self._stop(start, last)
+        if "old" in self.forms[start:stop] and "year" in self.forms[start:stop]:
+            yield Claim(AGE, Verdict("citizen", "only age and trade are told: a private person"), start, stop)
+        if self._is_apposition(start, stop):
+            yield from self._claims(APPOSITION, start + (form == "of"), stop)
+        for token in range(start, min(stop + 12, last)):
+            if self.forms[token] in {"who", "whose"} and token - start < 14:
+                yield from self._clause(token, last)
+                break
+
+    def _is_apposition(self, start: int, stop: int) -> bool:
+        if stop <= start or self.forms[start] in SAYING:
+            return False
+        if self.forms[start] in _BEGINS:
+            return True
+        if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
+            return True
+        return any(self.view.role(token) for token in range(start, min(start + 4, stop)))
+
+    def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
+        """Read "(D-Mo.)" and ", R-Texas,"."""
+        if start + 1 < last and self.forms[start] in _PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
+            yield Claim(TITLE, Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"), start, start + 1)
+
+    def _clause(self, start: int, last: int) -> Iterator[Claim]:
+        """Read a clause with "who" or "whose": what somebody leads, owns, studies, organised."""
+        stop = self._stop(start + 1, last, commas=1)
+        words = self.forms[start:stop]
+        if not _ORGANISES.isdisjoint(words) or not _ORGANISES.isdisjoint(self.forms[start : min(start + 12, last)]):
+            yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
+        if not _CUSTODY.isdisjoint(words[:5]):
+            yield Claim(KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop)
+        if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
+            yield from self._claims(CLAUSE, start + 2, stop)
+        verb = next((token for token in range(start + 1, min(start + 5, stop)) if self.forms[token] in _LEADS), None)
+        if self.forms[start] == "whose":
+            yield from self._owner(start + 1, stop)
+        elif verb is not None:
+            yield from self._led(verb + 1, stop)
+
+    def _owner(self, start: int, stop: int) -> Iterator[Claim]:
+        for form in self.forms[start : start + 2]:
+            if COMMON.get(form) == "business":
+                yield Claim(CLAUSE, Verdict("business", f"owner of a {form}"), start, stop)
+
+    def _led(self, start: int, stop: int) -> Iterator[Claim]:
+        """Read whom somebody leads or works for: the organisation after "for" or "at", else the object."""
+        for token in range(start, stop):
+            if self.forms[token] in {"for", "at"}:
+                yield from self._claims(CLAUSE, token + 1, stop)
+        yield from self._claims(CLAUSE, start, stop)
+
+    def _belonging(self, start: int, last: int) -> Iterator[Claim]:
+        stop = self._stop(start, last)
+        verdict = self.kinds.verdict(start, stop, known=True)
+        if verdict.kind and (self.view.named(start) or self.forms[start] == "the"):
+            yield Claim(CLAUSE, verdict, start, stop)
+
+    def _stop(self, start: int, last: int, commas: int = 0) -> int:
+        """Return where an insertion ends: at a comma, a mark or a verb of saying."""
+        for token in range(start, min(start + 24, last)):
+            form = self.forms[token]
+            if form == "," and commas:
+                commas -= 1
+            elif form == "," or form in _STOPS or (form in SAYING and token > start):
+                if form == "." and token + 1 < last:
+                    continue
+                return token
+        return min(start + 24, last)
+
+    def _claims(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
+        claim = self._claim(strength, start, stop)
+        if claim:
+            yield claim
+
+    def _claim(self, strength: int, start: int, stop: int) -> Claim | None:
+        if stop <= start:
+            return None
+        verdict = self.kinds.verdict(start, stop, known=True)
+        if not verdict.kind or verdict.kind in {"document", "unnamed"}:
+            return Claim(0, verdict._replace(kind=""), start, stop)
+        if self.forms[self.kinds.cut(start, stop).end - 1] in SAY_NOTHING:
+            return Claim(AGE, verdict, start, stop)
+        return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

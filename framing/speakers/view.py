@@ -1,0 +1,90 @@
+"""What the rules see of a document: forms, capitals, lexicon hits by token, countries of adjectives, invented ones too."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from framing.lexicon import load
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.lexicon import Hit
+
+PLACES = frozenset({"country", "capital", "region", "demonym"})
+ROLES = frozenset({"noun", "title"})
+
+
+class View:
+    """One document as the rules of this package see it; built once per document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.forms = document.forms
+        self.tokens = document.tokens
+        self.text = document.text
+        self.hits: dict[int, Hit] = {}
+        self.inside: dict[int, Hit] = {}
+        for hit in document.layer("lexicon:sources"):
+            self.hits[hit.first] = hit
+            for token in range(hit.first, hit.last):
+                self.inside[token] = hit
+        text = self.text
+        self.capital = [token.is_word and text[token.start].isupper() for token in self.tokens]
+        self.invented = self._invented_countries()
+
+    def _invented_countries(self) -> dict[str, str]:
+        """Return the adjectives of countries that no lexicon has, from pairs in the text: Ostrenia, Ostrenian."""
+        seen = {
+            form: index
+            for index, form in enumerate(self.forms)
+            if self.capital[index] and index not in self.inside and form[-1:] in "anei" and form not in FUNCTION_WORDS
+        }
+        found = {}
+        for form in seen:
+            if len(form) > 5 and form.endswith("n") and form[:-1] in seen:
+                token = self.tokens[seen[form[:-1]]]
+                found[form] = found[form[:-1]] = self.text[token.start : token.end]
+        return found
+
+    def string(self, first: int, last: int) -> str:
+        """Return the text of some tokens on one line."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+    def country(self, first: int, last: int) -> str:
+        """Return the country that a phrase names by its name, capital or adjective, "" where none."""
+        known = adjectives()
+        for token in range(first, last):
+            form = self.forms[token]
+            if self.capital[token] and (country := known.get(form) or self.invented.get(form)):
+                return country
+        hit = self.inside.get(first)
+        return hit.entry.extra["country"] if hit else ""
+
+    def role(self, token: int) -> Hit | None:
+        """Return the title or role noun that begins at a token."""
+        hit = self.hits.get(token)
+        return hit if hit and hit.entry.extra["role"] in ROLES else None
+
+    def named(self, token: int) -> bool:
+        """Whether a token may be part of a name: capitalised, and no word that only begins a sentence."""
+        form = self.forms[token]
+        return self.capital[token] and form not in FUNCTION_WORDS and form not in CALENDAR
+
+    def adjective_of_invented(self, token: int) -> bool:
+        """Whether a token is the adjective of a country that only this text knows."""
+        form = self.forms[token]
+        return form in self.invented and self.invented[form].lower() != form
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Return the country of each one-word country name, capital and demonym in the lexicon."""
+    found: dict[str, str] = {}
+    for entry in load("sources").entries:
+        if entry.extra["role"] in {"country", "demonym", "capital"} and entry.match == "case" and " " not in entry.term:
+            country = entry.extra["country"] or entry.extra["actor"]
+            if country:
+                found.setdefault(entry.term.lower(), country)
+    return found
