@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from framing.intervals import Intervals
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.phrases import Range
@@ -33,9 +34,11 @@ _STRENGTHS = ("weak", "medium", "strong")
 def learned_relations(document: Document) -> list[Relation]:
     """Return the model's attributions together with the rules' that do not contradict them, in the order of cues."""
     rules = rule_relations(document)
-    found = [_relation(document, linked) for linked in _linker().link(document, _model().tag(document))]
-    found = [relation for each in found if _credible(relation := _completed(document, each, rules))]
-    added = [rule for rule in rules if _is_new(rule, found) or _is_around(rule, found)]
+    by_cue = Intervals((*rule.cue, rule) for rule in rules)
+    linked = (_relation(document, each) for each in _linker().link(document, _model().tag(document)))
+    found = [relation for each in linked if _credible(relation := _completed(document, each, by_cue))]
+    learned = _Learned(found)
+    added = [rule for rule in rules if learned.lacks(rule) or learned.stands_inside(rule)]
     return sorted([*found, *added], key=lambda relation: relation.cue)
 
 
@@ -82,19 +85,29 @@ def _rank(hit: Hit) -> int:
     return _STRENGTHS.index(hit.entry.extra["strength"])
 
 
-def _completed(document: Document, relation: Relation, rules: Sequence[Relation]) -> Relation:
+def _completed(document: Document, relation: Relation, rules: Intervals[Relation]) -> Relation:
     """Take from a rule with the same cue what it knows better: a missing source, the end of an opening clause."""
-    same = next((rule for rule in rules if _touch(rule.cue, relation.cue)), None)
+    same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if same is None:
         return relation
-    if relation.source is None and same.source and not any(_touch(same.source, c) for c in relation.contents):
-        relation.source = same.source
+    source = _better_source(document, relation, same)
+    if source and not any(_touch(source, content) for content in relation.contents):
+        relation.source = source
     sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
     if document.forms[sentence.first] in SUBORDINATORS and len(relation.contents) == len(same.contents) == 1:
         (ours,), (theirs,) = relation.contents, same.contents
         if ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
             relation.contents = [Range(ours.first, theirs.last)]
     return relation
+
+
+def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
+    """Return a rule's source where the model has none, or for a participle one that stands further away."""
+    if rule.source is None or relation.source is None:
+        return rule.source
+    participle = document.forms[relation.cue.first].endswith("ing")
+    nearer = relation.source.last <= rule.source.first < relation.cue.first
+    return rule.source if participle and nearer else None
 
 
 def _credible(relation: Relation) -> bool:
@@ -104,31 +117,37 @@ def _credible(relation: Relation) -> bool:
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
 
-def _is_new(rule: Relation, found: Sequence[Relation]) -> bool:
-    """Whether a rule's attribution adds one: its cue is free, and it stands inside one content or beside all."""
-    if rule.source is None or any(_touch(rule.cue, other.cue) for other in found):
-        return False
-    whole = Range(
-        min(rule.cue.first, rule.source.first, *(c.first for c in rule.contents)),
-        max(rule.cue.last, rule.source.last, *(c.last for c in rule.contents)),
-    )
-    inside = any(c.first <= whole.first and whole.last <= c.last for other in found for c in other.contents)
-    beside = not any(_touch(mine, c) for other in found for c in other.contents for mine in (rule.cue, *rule.contents))
-    return inside or (beside and rule.confidence >= _RULE_ALONE)
+class _Learned:
+    """The model's attributions by place, to hold a rule's against."""
 
+    def __init__(self, found: Sequence[Relation]) -> None:
+        self.cues = Intervals((*relation.cue, relation) for relation in found)
+        self.contents = Intervals((*content, relation) for relation in found for content in relation.contents)
 
-def _is_around(rule: Relation, found: Sequence[Relation]) -> bool:
-    """Whether a rule's "according to X" embraces attributions of the model's, which then lose X from their sources."""
-    if "prep" not in rule.patterns or rule.source is None or any(_touch(rule.cue, other.cue) for other in found):
-        return False
-    content = max(rule.contents, key=lambda piece: piece.last - piece.first)
-    reached = [other for other in found if any(_touch(content, piece) for piece in (other.cue, *other.contents))]
-    if not all(_inside(piece, content) for other in reached for piece in (other.cue, *other.contents)):
-        return False
-    for other in reached:
-        if other.source and _touch(other.source, rule.source):
-            other.source = Range(content.first, other.source.last) if other.source.last > content.first else None
-    return True
+    def lacks(self, rule: Relation) -> bool:
+        """Whether a rule's attribution adds one: its cue is free, and it stands inside one content or beside all."""
+        if rule.source is None or any(self.cues.overlapping(*rule.cue)):
+            return False
+        parts = (rule.cue, rule.source, *rule.contents)
+        first, last = min(part.first for part in parts), max(part.last for part in parts)
+        if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
+            return True
+        crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
+        return rule.confidence >= _RULE_ALONE and not any(crossed)
+
+    def stands_inside(self, rule: Relation) -> bool:
+        """Whether a rule's "according to X" embraces learned attributions, which then lose X from their sources."""
+        if "prep" not in rule.patterns or rule.source is None or any(self.cues.overlapping(*rule.cue)):
+            return False
+        around = max(rule.contents, key=lambda piece: piece.last - piece.first)
+        reached = [relation for _, _, relation in self.cues.overlapping(*around)]
+        reached += [relation for _, _, relation in self.contents.overlapping(*around)]
+        if not all(_inside(piece, around) for other in reached for piece in (other.cue, *other.contents)):
+            return False
+        for other in reached:
+            if other.source and _touch(other.source, rule.source):
+                other.source = Range(around.first, other.source.last) if other.source.last > around.first else None
+        return True
 
 
 def _inside(one: Range, other: Range) -> bool:

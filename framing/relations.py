@@ -507,14 +507,14 @@ def _continue_quotations(document: Document, quotations: _QuotationMap, found: l
 
 
 def _speaker_before(document: Document, reach: Range, order: list[Relation]) -> Relation | None:
+    """Return the last attribution before a quotation: in its paragraph, or in the one before if it begins one."""
+    index = bisect_left(order, reach.first, key=lambda relation: relation.cue.first) - 1
+    if index < 0:
+        return None
     paragraph = _paragraph_of(document, reach.first)
-    continued = reach.first == _first_token(document, paragraph)
-    for relation in reversed(order):
-        if relation.cue.first > reach.first:
-            continue
-        distance = paragraph - _paragraph_of(document, relation.contents[-1].last - 1)
-        return relation if distance == 0 or (distance == 1 and continued) else None
-    return None
+    distance = paragraph - _paragraph_of(document, order[index].contents[-1].last - 1)
+    continues = distance == 0 or (distance == 1 and reach.first == _first_token(document, paragraph))
+    return order[index] if continues else None
 
 
 def _paragraph_of(document: Document, token: int) -> int:

@@ -8,7 +8,7 @@ the outlet, which set the marks.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.article import Span
@@ -31,16 +31,18 @@ def with_voices(document: Document) -> Document:
 def _stretches(
     document: Document, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
 ) -> Iterator[Stretch]:
-    owners = _Painted()
+    contents = [span for attribution in attributions for span in attribution.contents]
+    paragraphs = [Span(paragraph.start, paragraph.end) for paragraph in document.paragraphs]
+    borders = sorted({border for span in (*contents, *(q.span for q in quotations), *paragraphs) for border in span})
+    owners, quoted = _Painted(borders), _Painted(borders)
     for number in sorted(range(len(attributions)), key=lambda n: _depth(attributions, n)):
         for content in attributions[number].contents:
             owners.paint(content, number)
-    quoted = _Painted()
     for quotation in quotations:
         if not quotation.scare or owners.at(quotation.span.start) is not None:
             quoted.paint(quotation.span, 1)
-    for paragraph in document.paragraphs:
-        yield from _cut(Span(paragraph.start, paragraph.end), owners, quoted, attributions)
+    for paragraph in paragraphs:
+        yield from _cut(paragraph, borders, owners, quoted, attributions)
 
 
 def _depth(attributions: Sequence[Attribution], number: int) -> int:
@@ -50,18 +52,21 @@ def _depth(attributions: Sequence[Attribution], number: int) -> int:
     return depth
 
 
-def _cut(span: Span, owners: _Painted, quoted: _Painted, attributions: Sequence[Attribution]) -> Iterator[Stretch]:
-    borders = sorted({span.start, span.end, *owners.borders(span), *quoted.borders(span)})
-    for start, end in pairwise(borders):
-        owner, quote = owners.at(start), quoted.at(start)
+def _cut(
+    span: Span, borders: list[int], owners: _Painted, quoted: _Painted, attributions: Sequence[Attribution]
+) -> Iterator[Stretch]:
+    """Cut a paragraph wherever the voice changes, and nowhere else."""
+    start = span.start
+    first, last = bisect_left(borders, span.start), bisect_left(borders, span.end)
+    for index in range(first, last):
+        end = borders[index + 1]
+        owner, quote = owners.values[index], quoted.values[index]
+        if index + 1 < last and (owners.values[index + 1], quoted.values[index + 1]) == (owner, quote):
+            continue
         voice = Voice.QUOTE if quote is not None else Voice.PARAPHRASE if owner is not None else Voice.OUTLET
-        yield Stretch(
-            span=Span(start, end),
-            label=voice.value,
-            why=_why(owner, quote, attributions),
-            voice=voice,
-            attribution=owner,
-        )
+        why = _why(owner, quote, attributions)
+        yield Stretch(span=Span(start, end), label=voice.value, why=why, voice=voice, attribution=owner)
+        start = end
 
 
 def _why(owner: int | None, quote: int | None, attributions: Sequence[Attribution]) -> str:
@@ -71,22 +76,15 @@ def _why(owner: int | None, quote: int | None, attributions: Sequence[Attributio
 
 
 class _Painted:
-    """Intervals painted over one another; the last coat shows."""
+    """A value for every stretch between two borders; the last coat of paint shows."""
 
-    def __init__(self) -> None:
-        self.coats: list[tuple[Span, int]] = []
+    def __init__(self, borders: list[int]) -> None:
+        self.borders = borders
+        self.values: list[int | None] = [None] * len(borders)
 
     def paint(self, span: Span, value: int) -> None:
-        self.coats.append((span, value))
+        for index in range(bisect_left(self.borders, span.start), bisect_left(self.borders, span.end)):
+            self.values[index] = value
 
-    def at(self, offset: int) -> int | None:
-        for span, value in reversed(self.coats):
-            if span.start <= offset < span.end:
-                return value
-        return None
-
-    def borders(self, within: Span) -> Iterator[int]:
-        for span, _ in self.coats:
-            for border in span:
-                if within.start < border < within.end:
-                    yield border
+    def at(self, border: int) -> int | None:
+        return self.values[bisect_left(self.borders, border)]

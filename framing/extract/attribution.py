@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span
 from framing.findings import Attribution, Form
+from framing.intervals import Intervals
 from framing.merging import learned_relations, rule_relations
 from framing.relations import Relation, agentless
 from framing.speakers import Speaker, SpeakerFinder
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.document import Document
-    from framing.findings import Measure, MeasureDefinition, Quotation
+    from framing.findings import Measure, MeasureDefinition
     from framing.lexicon import Hit
     from framing.phrases import Range
 
@@ -39,15 +40,12 @@ class Attributions:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layers ``attributions`` and ``voices``."""
-        speakers = SpeakerFinder(document)
         joined = learned_relations(document) if self.learned else rule_relations(document)
-        bare = list(agentless(document))
-        found = [_unsourced(document, hit, _span(document, content)) for hit, content in bare]
-        taken = [a.cue for a in found]
-        for relation in joined:
-            cue = _span(document, relation.cue)
-            if not any(cue.start < other.end and other.start < cue.end for other in taken):
-                found.append(_attribution(document, relation, speakers))
+        builder = _Builder(document)
+        found = [builder.unsourced(hit, content) for hit, content in agentless(document)]
+        taken: Intervals[None] = Intervals((*attribution.cue, None) for attribution in found)
+        free = (relation for relation in joined if not any(taken.overlapping(*builder.span(relation.cue))))
+        found.extend(builder.attribution(relation) for relation in free)
         kept = sorted((a for a in found if a.confidence >= self.min_confidence), key=lambda a: a.cue)
         return with_voices(document.with_layer("attributions", _nest(kept)))
 
@@ -56,24 +54,52 @@ class Attributions:
         return iter(())
 
 
-def _span(document: Document, tokens: Range) -> Span:
-    return Span(document.tokens[tokens.first].start, document.tokens[tokens.last - 1].end)
+class _Builder:
+    """Turns relations over tokens into attributions; asks who each source is, in the order of the text."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.speakers = SpeakerFinder(document)
+        self.quoted: Intervals[None] = Intervals((*quotation.inner, None) for quotation in document.layer("quotations"))
 
-def _attribution(document: Document, relation: Relation, speakers: SpeakerFinder) -> Attribution:
-    source = _span(document, relation.source) if relation.source else None
-    contents = tuple(_span(document, content) for content in relation.contents)
-    cue = _span(document, relation.cue)
-    speaker = speakers.speaker(source) if source else Speaker((), "agentless", "no source phrase", named=False)
-    entry = relation.hit.entry if relation.hit else None
-    form = _form(document, contents)
-    return Attribution(
-        span=_hull((*contents, cue, *([source] if source else []))), label=form.value,
-        why=_why(relation), source=source, cue=cue, contents=contents, form=form,
-        stance=entry.category if entry else "neutral", polarity=entry.polarity if entry else "0",
-        actors=speaker.actors, kind=speaker.kind, kind_why=speaker.why,
-        named=speaker.named, country=speaker.country, confidence=relation.confidence,
-    )  # fmt: skip
+    def span(self, tokens: Range) -> Span:
+        return Span(self.document.tokens[tokens.first].start, self.document.tokens[tokens.last - 1].end)
+
+    def attribution(self, relation: Relation) -> Attribution:
+        source = self.span(relation.source) if relation.source else None
+        contents = tuple(self.span(content) for content in relation.contents)
+        cue = self.span(relation.cue)
+        speaker = self.speakers.speaker(source) if source else Speaker((), "agentless", "no source phrase", named=False)
+        entry = relation.hit.entry if relation.hit else None
+        form = self._form(contents)
+        return Attribution(
+            span=_hull((*contents, cue, *([source] if source else []))), label=form.value,
+            why=_why(relation), source=source, cue=cue, contents=contents, form=form,
+            stance=entry.category if entry else "neutral", polarity=entry.polarity if entry else "0",
+            actors=speaker.actors, kind=speaker.kind, kind_why=speaker.why,
+            named=speaker.named, country=speaker.country, confidence=relation.confidence,
+        )  # fmt: skip
+
+    def unsourced(self, hit: Hit, said: Range) -> Attribution:
+        cue, contents = Span(hit.start, hit.end), (self.span(said),)
+        return Attribution(
+            span=_hull((*contents, cue)), label="agentless", why=hit.entry.why, source=None, cue=cue,
+            contents=contents, form=self._form(contents), stance="neutral", kind="agentless",
+            kind_why="the text names nobody as the source",
+        )  # fmt: skip
+
+    def _form(self, contents: Sequence[Span]) -> Form:
+        """Direct if every word is between quotation marks, indirect if none is, else mixed."""
+        count = self.document.words_in
+        words = sum(count(content) for content in contents)
+        quoted = sum(
+            count(Span(max(content.start, start), min(content.end, end)))
+            for content in contents
+            for start, end, _ in self.quoted.overlapping(*content)
+        )
+        if quoted == 0:
+            return Form.INDIRECT
+        return Form.DIRECT if quoted >= words else Form.MIXED
 
 
 def _why(relation: Relation) -> str:
@@ -81,43 +107,19 @@ def _why(relation: Relation) -> str:
     return f"learned model; {entry}" if relation.learned else entry
 
 
-def _unsourced(document: Document, hit: Hit, content: Span) -> Attribution:
-    cue = Span(hit.start, hit.end)
-    return Attribution(
-        span=_hull((content, cue)), label="agentless", why=hit.entry.why, source=None, cue=cue,
-        contents=(content,), form=_form(document, (content,)), stance="neutral", kind="agentless",
-        kind_why="the text names nobody as the source",
-    )  # fmt: skip
-
-
 def _hull(spans: Sequence[Span]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _form(document: Document, contents: Sequence[Span]) -> Form:
-    """Direct if every word is between quotation marks, indirect if none is, else mixed."""
-    quotations: tuple[Quotation, ...] = document.layer("quotations")
-    words = sum(document.words_in(content) for content in contents)
-    quoted = sum(
-        document.words_in(Span(max(c.start, q.inner.start), min(c.end, q.inner.end)))
-        for c in contents
-        for q in quotations
-        if q.inner.start < c.end and c.start < q.inner.end
-    )
-    if quoted == 0:
-        return Form.INDIRECT
-    return Form.DIRECT if quoted >= words else Form.MIXED
-
-
 def _nest(attributions: list[Attribution]) -> Iterator[Attribution]:
     """Set ``nested_in``: the smallest content around the cue of each attribution."""
+    contents = Intervals((*content, number) for number, a in enumerate(attributions) for content in a.contents)
     for number, inner in enumerate(attributions):
         around = [
-            (content.end - content.start, other)
-            for other, outer in enumerate(attributions)
-            if other != number
-            for content in outer.contents
-            if content.start <= inner.cue.start and inner.cue.end <= content.end and not _mutual(inner, outer)
+            (end - start, other)
+            for start, end, other in contents.overlapping(*inner.cue)
+            if start <= inner.cue.start and inner.cue.end <= end and other != number
+            if not _mutual(inner, attributions[other])
         ]
         yield replace(inner, nested_in=min(around)[1]) if around else inner
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
 from framing.findings import Evaluation, MeasureDefinition, Voice
+from framing.intervals import Intervals
 from framing.tokens import forms
 
 if TYPE_CHECKING:
@@ -91,14 +92,15 @@ class Evaluative:
 
     def _hits(self, document: Document) -> Iterator[Hit]:
         """Yield hits that judge: names ("Victory Road") and the cues of attributions are left out."""
-        cues = {token for a in document.layer("attributions") for token in range(*a.cue)}
+        cues: Intervals[None] = Intervals((*a.cue, None) for a in document.layer("attributions"))
         names = document.layer("mentions")
         starts = [mention.span.start for mention in names]
         for lexicon in self.lexicons:
             for hit in document.layer(f"lexicon:{lexicon}"):
                 index = bisect_right(starts, hit.start) - 1
                 in_name = index >= 0 and names[index].is_name and names[index].span.end >= hit.end
-                if not in_name and not (hit.start in cues and hit.end - 1 in cues):
+                in_cue = any(start <= hit.start and hit.end <= end for start, end, _ in cues.overlapping(*hit[:2]))
+                if not (in_name or in_cue):
                     yield hit
 
     def measure(self, document: Document) -> Iterator[Measure]:
@@ -173,7 +175,11 @@ def _clause_before(document: Document, hit: Hit) -> list[str]:
 
 
 def _in_scare_quotes(document: Document, hit: Hit) -> bool:
-    return any(q.scare and q.span.start <= hit.start < q.span.end for q in document.layer("quotations"))
+    index = bisect_right(document.starts_of("quotations"), hit.start) - 1
+    if index < 0:
+        return False
+    quotation = document.layer("quotations")[index]
+    return bool(quotation.scare and hit.start < quotation.span.end)
 
 
 def _target(document: Document, hit: Hit) -> tuple[str, str]:
