@@ -27,8 +27,8 @@ from framing.statistics import adjusted, percentile_interval, permutation_tests,
 if TYPE_CHECKING:
     from framing.statistics import Floats
 
-SPLITS, PERMUTATIONS, RESAMPLES, LEVEL = 500, 1000, 2000, 0.05
-RUNS = 300
+SPLITS, PERMUTATIONS, RESAMPLES, LEVEL = 500, 2000, 2000, 0.05
+RUNS = 1000
 PLANTED = {"sourcing.attributions": 0.8, "evaluative.outlet_voice": 2.0}
 
 

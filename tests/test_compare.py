@@ -19,10 +19,12 @@ from framing.compare.units import units
 from framing.document import Document
 from framing.findings import Measure, Profile, Provenance
 from framing.statistics import bootstrap, percentile_interval, permutation_test
+from framing.terminal import show_comparison
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LAYERS = ("quotations", "attributions", "actors", "mentions", "lexicon:sources", "voices")
 NOWHERE = Provenance(version="0", extractors=(), lexicons=())
 
 
@@ -32,7 +34,8 @@ def profile(outlet: str, values: Sequence[tuple[float, float]], *, text: str = "
         f"m{i}": Measure(name=f"m{i}", count=count, per=per, unit="per word", evidence=(Span(i, i + 1),))
         for i, (count, per) in enumerate(values)
     }
-    document = Document(Article(text=text, outlet=outlet, event=event), (), (), ())
+    layers = {name: () for name in LAYERS}
+    document = Document(Article(text=text, outlet=outlet, event=event), (), (), (), layers)
     return Profile(document=document, measures=measures, provenance=NOWHERE)
 
 
@@ -198,6 +201,15 @@ def test_the_package_can_be_called_like_its_function() -> None:
     """``framing.compare`` is the package once it was imported, and still compares."""
     found = framing.compare([analyze("“We will pay,” the minister said.")])
     assert isinstance(found, Comparison)
+
+
+def test_a_comparison_is_shown_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """Measures by group, the note, the sure differences; names are never read as markup."""
+    show_comparison(compare(sample("[b]A", 20, 1.0) + sample("B", 20, 4.0, seed=1), resamples=199))
+    shown = capsys.readouterr().out
+    assert "40 articles, 2 groups" in shown
+    assert "[b]A: m0" in shown
+    assert "differences tested by resampling each article" in shown
 
 
 # --- mixed models (statsmodels is an extra) --------------------------------------------------------------------

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _RUN = 3  # words that two quotations must have in common in a row to be compared at all
 _FEWEST_WORDS = 4
-OVERLAP = 0.5  # share of the shorter quotation's three-word runs that the longer one also has
+OVERLAP = 0.5  # share of the shorter quotation's three-word runs that the longer one also has …
+_SHORT_OVERLAP = 0.75  # … and where fewer than three runs are shared, which formulas also do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,9 @@ class _Quoted(NamedTuple):
 def same_quotations(comparison: Comparison) -> tuple[SameQuotation, ...]:
     """Return the quotations that articles of different groups carry on the same event, most renderings first.
 
-    Two quotations of at least four words are the same where the shorter one's three-word runs stand, at least by half,
-    in the longer one too: so cut, extended and edited ("[the president]") versions of a statement come together.
+    Two quotations of at least four words are the same where half of the shorter one's three-word runs (three quarters
+    of them, if fewer than three are shared) stand in the longer one too: so cut, extended and edited versions of a
+    statement come together.
     """
     found = [each for event in comparison.events for each in _in_event(comparison, event.name, event.articles)]
     return tuple(sorted(found, key=lambda each: (-len(each.renderings), each.renderings[0].quotation)))
@@ -106,9 +108,9 @@ def _joined(quoted: Sequence[_Quoted]) -> Iterator[tuple[list[int], float]]:
     cluster = list(range(len(quoted)))
     least = [1.0] * len(quoted)
     for one, other in _candidates(quoted):
-        shorter = min(len(quoted[one].runs), len(quoted[other].runs))
-        overlap = len(quoted[one].runs & quoted[other].runs) / shorter
-        if overlap >= OVERLAP:
+        shared = len(quoted[one].runs & quoted[other].runs)
+        overlap = shared / min(len(quoted[one].runs), len(quoted[other].runs))
+        if overlap >= (OVERLAP if shared >= _RUN else _SHORT_OVERLAP):
             first, second = sorted((cluster[one], cluster[other]))
             cluster = [first if each == second else each for each in cluster]
             least[first] = min(least[first], least[second], overlap)

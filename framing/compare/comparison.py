@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.compare.mixed import MixedModel
     from framing.compare.omissions import Omission, Voiceless
     from framing.compare.passages import Passage
+    from framing.compare.within import Contrast
     from framing.findings import Profile
 
 MIN_ARTICLES = 5  # fewer independent articles than this in a group, and its numbers are descriptive only
@@ -170,6 +171,18 @@ class Comparison:
         from framing.compare.passages import passages  # noqa: PLC0415 - it brings in sklearn
 
         return passages(self, **options)
+
+    def side_contrasts(self) -> tuple[Contrast, ...]:
+        """Compare sides within each group: doubting cues and evaluation (``framing.compare.within``)."""
+        from framing.compare.within import side_contrasts  # noqa: PLC0415 - only where asked for
+
+        return side_contrasts(self)
+
+    def headline_contrasts(self) -> tuple[Contrast, ...]:
+        """Compare evaluation in headlines and bodies within each group (``framing.compare.within``)."""
+        from framing.compare.within import headline_contrasts  # noqa: PLC0415 - only where asked for
+
+        return headline_contrasts(self)
 
     def mixed_model(self, name: str, **options: Any) -> MixedModel:
         """Fit a mixed model to one measure by article (``framing.compare.mixed``; needs statsmodels)."""

@@ -65,8 +65,8 @@ def omissions(
         carriers: least share of the groups on the event that carry it.
 
     Returns:
-        Omissions, those with most carriers first. A thing counts as left out only if neither the extractors nor a
-        search for its words find it in any article of the group on the event.
+        Omissions, those with most carriers first; an actor who is also a source is told once. A thing counts as left
+        out only if neither the extractors nor a search for its words find it in any article of the group on the event.
 
     Raises:
         ValueError: if there is no such group.
@@ -75,6 +75,8 @@ def omissions(
     if group is not None and group not in comparison.groups:
         raise ValueError(f"no group {group!r}; groups: {', '.join(comparison.groups)}")
     found = [each for event in comparison.events for each in _in_event(comparison, event, carriers)]
+    unheard = {(each.event, each.what, each.missing) for each in found if each.kind == "source"}
+    found = [e for e in found if e.kind != "actor" or (e.event, e.what, e.missing) not in unheard]
     chosen = [each for each in found if group is None or group in each.missing]
     return tuple(sorted(chosen, key=lambda each: (-len(each.carried), _KINDS.index(each.kind), each.what)))
 
