@@ -35,8 +35,11 @@ def learned_relations(document: Document) -> list[Relation]:
     """Return the model's attributions together with the rules' that do not contradict them, in the order of cues."""
     rules = rule_relations(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
-    linked = (_relation(document, each) for each in _linker().link(document, _model().tag(document)))
-    found = [relation for each in linked if _credible(relation := _completed(document, each, by_cue))]
+    spans = _model().tag(document)
+    linked = _linker().link(document, spans)
+    joined = [_relation(document, each) for each in linked]
+    _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"])
+    found = [relation for each in joined if _credible(relation := _completed(document, each, by_cue))]
     learned = _Learned(found)
     added = [rule for rule in rules if learned.lacks(rule) or learned.stands_inside(rule)]
     return sorted([*found, *added], key=lambda relation: relation.cue)
@@ -66,6 +69,24 @@ def _relation(document: Document, linked: Linked) -> Relation:
     source = Range(linked.source.first_token, linked.source.last_token) if linked.source else None
     contents = [Range(content.first_token, content.last_token) for content in linked.contents]
     return Relation(_hit(document, cue), cue, source, contents, linked.confidence, learned=True)
+
+
+def _adopt(document: Document, found: list[Relation], contents: Sequence[Range]) -> None:
+    """Give contents without a cue of their own to the speaker before them, in their paragraph or the one before."""
+    owned = {content for relation in found for content in relation.contents}
+    found.sort(key=lambda relation: relation.cue)
+    cues = [relation.cue.first for relation in found]
+    for content in contents:
+        index = bisect_right(cues, content.first) - 1
+        if content in owned or index < 0:
+            continue
+        last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
+        if _paragraph(document, content.first) - _paragraph(document, last - 1) <= 1:
+            found[index].contents.append(content)
+
+
+def _paragraph(document: Document, token: int) -> int:
+    return document.sentences[document.sentence_index(document.tokens[token].start)].paragraph
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:
