@@ -235,10 +235,11 @@ def test_marks_of_the_reader_are_shown(page: str) -> None:
 def test_differences_with_intervals_where_there_are_enough_articles() -> None:
     """With five articles an outlet, intervals and clear differences are shown."""
     # Copies of one text would not count as independent: each gets words of its own.
-    fillers = [" ".join(f"Plan {letter}{number} goes on." for number in range(30)) for letter in "abcdef"]
-    texts = [(a, f"{a.text}\n\n{filler}") for a in (WIRE, TABLOID) for filler in fillers]
+    letters = {WIRE: "abcdef", TABLOID: "ghijkl"}
+    fillers = {c: ". ".join(" ".join(f"{c}x{n}y{m}" for m in range(8)) for n in range(30)) for c in "abcdefghijkl"}
+    texts = [(a, f"{a.text}\n\n{fillers[c]}") for a, owned in letters.items() for c in owned]
     profiles = [analyze(Article(text=text, outlet=a.outlet)) for a, text in texts]
-    page = Report(compare(profiles, resamples=400)).html()
+    page = Report(compare(profiles)).html()
     assert "Clear differences: an outlet against all others" in page
     assert "Descriptive only" not in page
 

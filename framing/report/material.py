@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.analyze import definitions
+from framing.analysis import definitions
 from framing.compare.comparison import Evidence, group_of
 from framing.findings import MeasureDefinition
 from framing.lexicon import load

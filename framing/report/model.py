@@ -131,11 +131,15 @@ Block = Table | Figure | Note | Passage | Strips | Texts | Disclosure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One chapter of the report: a question, an answer in words, and the blocks that show it."""
+    """One chapter of the report: a question, an answer in words, and the blocks that show it.
+
+    ``behind`` holds, for each sentence, the numbers it is made from; it may be shorter than the sentences.
+    """
 
     key: str
     title: str
     sentences: tuple[str, ...] = ()
+    behind: tuple[tuple[Cell, ...], ...] = ()
     blocks: tuple[Block, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ from framing.report.material import Material
 from framing.report.model import Note, Section, Texts
 from framing.report.sections_balance import balance_section
 from framing.report.sections_judged import judged_section
-from framing.report.sections_measures import measures_section
+from framing.report.sections_measures import measures_section, number_cell
 from framing.report.sections_methods import data_section, measured_section, trust_section
 from framing.report.sections_shared import omissions_section, same_words_section
 from framing.report.sections_speakers import speakers_section
@@ -24,10 +24,12 @@ MOST_TEXTS = 40
 
 def summary_section(material: Material) -> Section:
     """Return the section with the findings in words."""
+    found = summary(material)
     return Section(
         key="summary",
         title="In short",
-        sentences=summary(material),
+        sentences=tuple(statement.text for statement in found),
+        behind=tuple(tuple(number_cell(material, cell) for cell in statement.cells) for statement in found),
         blocks=(Note(title="Read with care", sentences=limits(material)),),
     )
 

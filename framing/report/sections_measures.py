@@ -94,15 +94,16 @@ def _row(material: Material, name: str) -> tuple[Cell, ...]:
     known = [abs(cell.value) for cell in cells if not math.isnan(cell.value)]
     scale = 1.0 if definition.unit.startswith("share") else max(known, default=0.0)
     heading = Cell(text=definition.label, note=definition.unit, measure=name)
-    return (heading, *(_number(definition.label, cell, scale) for cell in cells))
+    return (heading, *(number_cell(material, cell, scale) for cell in cells))
 
 
-def _number(label: str, cell: GroupMeasure, scale: float) -> Cell:
+def number_cell(material: Material, cell: GroupMeasure, scale: float = 0.0) -> Cell:
+    """Return a pooled measure as a cell; with a scale it gets a bar."""
     return Cell(
         text=measured(cell.value, cell.unit),
         note=_note(cell),
         evidence=cell.evidence,
-        about=label,
+        about=material.definitions[cell.name].label,
         group=cell.group,
         bar=None if math.isnan(cell.value) or not scale else min(abs(cell.value) / scale, 1.0),
         measure=cell.name,
@@ -149,7 +150,7 @@ def _difference(material: Material, difference: Difference) -> tuple[Cell, ...]:
     return (
         Cell(text=material.definitions[difference.name].label, note=unit, measure=difference.name),
         Cell(text=difference.group),
-        _number(material.definitions[difference.name].label, material.cells[difference.name, difference.group], 0.0),
+        number_cell(material, material.cells[difference.name, difference.group]),
         Cell(text=measured(difference.others, unit), numeric=True),
         Cell(text=measured(difference.difference, unit), note=f"{low} to {high}", numeric=True),
         Cell(text=f"{difference.q:.3f}", numeric=True),

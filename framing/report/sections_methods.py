@@ -156,10 +156,12 @@ def data_section(material: Material) -> Section:
 def _corpus(material: Material) -> str:
     words = sum(profile.document.word_count for profile in material.profiles)
     marked = sum(bool(profile.article.marks) for profile in material.profiles)
+    copies = len(material.comparison.near_duplicates)
+    doubled = f" {several(copies, 'pair')} of near-duplicates: copies do not count as independent." if copies else ""
     remark = f" {several(marked, 'article')} with a remark of the reader." if marked else ""
     return (
         f"{several(len(material.profiles), 'article')} of {several(len(material.groups), 'outlet')}, "
-        f"{words:,} measured words.{remark}"
+        f"{words:,} measured words.{remark}{doubled}"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing.compare.comparison import MIN_ARTICLES
 from framing.extract.balance import voiceless
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 _FEW = 10  # findings; numbers made of fewer are called small
 _WORDS_TOGETHER = 4  # words come in attributions of about 16: their standard error is some 4 times that of single words
+
+
+class Statement(NamedTuple):
+    """A finding in words, and the numbers it is made from."""
+
+    text: str
+    cells: tuple[GroupMeasure, ...] = ()
 
 
 def caution(material: Material) -> str:
@@ -100,7 +107,7 @@ def _about_one(material: Material) -> str:
     return f"{number} of the words belong to sources, {sources.value:.1f} sources an article"
 
 
-def summary(material: Material) -> tuple[str, ...]:
+def summary(material: Material) -> tuple[Statement, ...]:
     """Return the summary, one finding a sentence."""
     if len(material.groups) == 1:
         found = [*_one_outlet(material), *_silent(material)]
@@ -132,15 +139,16 @@ def limits(material: Material) -> tuple[str, ...]:
     )
 
 
-def _range(material: Material, name: str, what: str) -> Iterator[str]:
+def _range(material: Material, name: str, what: str) -> Iterator[Statement]:
     cells = sorted(_known(material, name), key=_value)
     if len(cells) < 2:
         return
     low, high = cells[0], cells[-1]
     if low.value == high.value:
-        yield f"{what}: {_of(high)} in all outlets."
+        yield Statement(f"{what}: {_of(high)} in all outlets.", (high,))
         return
-    yield f"{what}: from {_of(low)} in {low.group} to {_of(high)} in {high.group}{_small(high)}."
+    text = f"{what}: from {_of(low)} in {low.group} to {_of(high)} in {high.group}{_small(high)}."
+    yield Statement(text, (high, low))
 
 
 def _of(cell: GroupMeasure) -> str:
@@ -155,17 +163,18 @@ def _small(cell: GroupMeasure) -> str:
     return f" (only {cell.count:.0f}{f' of {cell.per:.0f}' if cell.unit.startswith('share') else ' in all'})"
 
 
-def _lead(material: Material, name: str, text: str) -> Iterator[str]:
+def _lead(material: Material, name: str, text: str) -> Iterator[Statement]:
     cells = sorted(_known(material, name), key=_value)
     if not cells or not cells[-1].value:
         return
     top = [cell for cell in cells if cell.value == cells[-1].value]
     rest = [cell for cell in cells if cell.value < top[0].value and cell.value]
     how = "only" if not rest and len(top) == 1 and "{most}" in text else "most"
-    yield f"{text.format(most=how, group=listed(cell.group for cell in top[:3]))}: {_of(top[0])}{_small(top[0])}."
+    who = text.format(most=how, group=listed(cell.group for cell in top[:3]))
+    yield Statement(f"{who}: {_of(top[0])}{_small(top[0])}.", tuple(top[:3]))
 
 
-def _silent(material: Material) -> Iterator[str]:
+def _silent(material: Material) -> Iterator[Statement]:
     """Name actors whom no article at all gives a voice."""
     outlets: Counter[str] = Counter()
     heard: set[str] = set()
@@ -177,10 +186,10 @@ def _silent(material: Material) -> Iterator[str]:
     if never:
         where = "in any article" if len(material.profiles) > 1 else "in it"
         names = ", ".join((*never[:5], "and others")) if len(never) > 5 else listed(never)
-        yield f"Mentioned and never given a voice {where}: {names}."
+        yield Statement(f"Mentioned and never given a voice {where}: {names}.")
 
 
-def _one_outlet(material: Material) -> Iterator[str]:
+def _one_outlet(material: Material) -> Iterator[Statement]:
     group = material.groups[0]
     for name, text in (
         ("sourcing.attributed_share", "{of} belong to a source."),
@@ -191,4 +200,4 @@ def _one_outlet(material: Material) -> Iterator[str]:
     ):
         cell = material.cells.get((name, group))
         if cell is not None and not math.isnan(cell.value):
-            yield text.format(of=_of(cell), small=_small(cell))
+            yield Statement(text.format(of=_of(cell), small=_small(cell)), (cell,))
