@@ -14,7 +14,7 @@ from framing.article import Span, Zone
 from framing.findings import Actor, Mention
 from framing.speakers.kinds import KindReader, Verdict, name_word_verdict
 from framing.speakers.names import Name, NameReader
-from framing.speakers.roles import KNOWN, TITLE, Claim, RoleReader
+from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.view import PLACES, View
 from framing.speakers.words import (
     ADDRESS,
@@ -43,6 +43,11 @@ _SAME_ROLE = {"pm": "premier", "prime": "premier", "organizer": "organiser", "he
 _DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _FRONT = frozenset(". , ” \" ’ ' ; — –".split())
+_POSSESSIONS = {
+    "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
+    "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
+    "charity": "civil_society",
+}  # fmt: skip
 _NEAR = 2  # sentences from a name to a description of the same person
 _NOTHING_SAID = "no title, role or apposition says what this person is"
 
@@ -91,6 +96,7 @@ class Chainer:
         self.drafts: dict[str, Draft] = {}
         self.by_part: dict[str, Draft] = {}
         self.recent: list[Draft] = []
+        self._entries: set[str] = set()  # people known from the lexicon
         self.located = self._located()
         self.outlet = "".join(filter(str.isalnum, document.article.outlet.lower())).removeprefix("the")
 
@@ -137,8 +143,10 @@ class Chainer:
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""
         hit = self.view.hits.get(index)
+        surname = self.by_part.get(self.forms[index])
         if hit and hit.entry.extra["role"] in {"name", *PLACES} and not self._goes_on(hit, sentence):
-            return self._known(hit, sentence)
+            if surname is None or not surname.is_person or hit.last - hit.first > 1 or surname.name in self._entries:
+                return self._known(hit, sentence)
         known = self.forms[index] in self.by_part
         if self.view.capital[index] and self.names.begins(index, sentence.first, sentence.last, known=known):
             return self._name(index, sentence)
@@ -179,6 +187,9 @@ class Chainer:
         if name.start >= end:
             return end
         inside = self.view.hits.get(name.start)
+        surname = self.by_part.get(self.forms[name.start])
+        if surname and surname.is_person and surname.name not in self._entries:
+            inside = None
         if inside and inside.entry.extra["role"] in {"name", *PLACES} and self._whole(inside, name):
             return self._known(inside, sentence, name)
         role = self.roles.before(index, sentence.first) if name.start == index else None
@@ -222,7 +233,7 @@ class Chainer:
                 return known
             if name.start == self._sentence_start(name.start) and parts[0] not in MALE_NAMES | FEMALE_NAMES and len(parts) == 2:
                 return known  # an adjective at the beginning of a sentence: "Grumpy Doe"
-            if len(cut(known.name)) == 1:  # the full name comes after the surname
+            if set(cut(known.name)[:-1]) <= PARTICLES:  # the full name comes after the surname
                 self._rename(known, self.view.string(name.start, name.end), parts)
                 return known
         return None
@@ -315,6 +326,15 @@ class Chainer:
             claims += self.roles.after(name.end, sentence.last)
         for claim in claims:
             self._take(draft, claim)
+        if not draft.kind:
+            self._learn_possession(draft, name.end, sentence.last)
+
+    def _learn_possession(self, draft: Draft, start: int, last: int) -> None:
+        """Read the kind of a person from what is called hers or his: a regime, a company, an organisation."""
+        for token in range(start, min(start + 12, last - 1)):
+            kind = _POSSESSIONS.get(self.forms[token + 1])
+            if kind and self.forms[token] in {"her", "his", "'s"}:
+                draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
 
     def _title_claim(self, name: Name) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" and "Professor" little."""
@@ -323,7 +343,7 @@ class Chainer:
             first -= 1
         verdict = self.kinds.verdict(first, name.start, known=True)
         words = set(name.titles[-1].entry.term.lower().strip(".").split())
-        former = {"former", "ex", "then"} & (words | {self.forms[first - 1]})
+        former = {"former", "ex", "then", "candidate", "nominee"} & (words | {self.forms[first - 1]})
         if verdict.kind == "government" and words & LEADERS and not former:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(4 if words & {"dr", "doctor", "prof", "professor"} else TITLE, verdict, first, name.start)
@@ -407,6 +427,7 @@ class Chainer:
             draft.claim(KNOWN, Verdict(hit.entry.category, f"{hit.entry.why}, {hit.entry.note}"))
             draft.country = hit.entry.extra["country"]
             self._remember(draft, list(cut(draft.name)))
+            self._entries.add(draft.name)
             first = cut(draft.name)[0]
             draft.gender = "f" if first in FEMALE_NAMES else "m"
         if name is not None:
@@ -432,17 +453,28 @@ class Chainer:
     def _described(self, index: int, sentence: Sentence) -> tuple[Hit | None, str]:
         """Return the role that a description ends in, after up to two adjectives, and the country it names."""
         country = ""
-        for look in range(index, min(index + 3, sentence.last)):
+        for look in range(index, min(index + 5, sentence.last)):
             role = self.view.role(look)
             if role is not None:
                 follows = role.last < sentence.last and self.view.named(role.last)
                 return (None if follows else role), country or role.entry.extra["country"]
             hit = self.view.hits.get(look)
+            if hit and hit.entry.extra["role"] == "name" and hit.last < sentence.last:
+                return self._described(hit.last, sentence)
             if (hit and hit.entry.extra["role"] in PLACES) or self.view.adjective_of_invented(look):
                 country = self.view.country(look, look + 1)
-            elif hit or self.view.capital[look] or not self.forms[look].isalpha() or self.forms[look] in FUNCTION_WORDS:
+            elif not self._adjective(look) or (hit and hit.entry.category != "place"):
                 return None, ""
         return None, ""
+
+    def _adjective(self, token: int) -> bool:
+        """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""
+        form = self.forms[token]
+        if form == "-" or "-" in self.forms[token + 1 : token + 2]:
+            return True
+        if self.view.capital[token]:
+            return token + 1 < len(self.forms) and self.view.role(token + 1) is not None
+        return form.isalpha() and form not in FUNCTION_WORDS
 
     def _names_other(self, role: Hit, draft: Draft, sentence: Sentence) -> bool:
         return role.last + 1 < sentence.last and self.forms[role.last] == "of" and bool(draft.country)
@@ -458,8 +490,8 @@ class Chainer:
 
     def _just_named(self, role: Hit, index: int, sentence: Sentence) -> Draft | None:
         """Give a description at the front of a clause to the person named last, if nothing says yet who that is."""
-        draft = self.recent[-1] if self.recent else None
-        if draft is None or draft.kind or not draft.mentions or role.entry.category in {"unnamed", "document", "place"}:
+        draft = next((draft for draft in reversed(self.recent[-3:]) if not draft.kind), None)
+        if draft is None or role.entry.category in {"unnamed", "document", "place"}:
             return None
         if self.forms[index - 1] not in _FRONT or self.forms[role.last : role.last + 1] == ["of"] or self.roles_group(role):
             return None
@@ -468,7 +500,7 @@ class Chainer:
         )
         if role.entry.term.endswith("s") or not 0 <= near <= _NEAR or sentence.last - role.last < 1:
             return None
-        self._take(draft, Claim(TITLE - 2, self.kinds.verdict(index, role.last, known=True), role.first, role.last))
+        self._take(draft, Claim(TITLE - 2, self.kinds.verdict(role.first, role.last, known=True), role.first, role.last))
         return draft
 
     def roles_group(self, role: Hit) -> bool:

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from framing.lexicon import Entry
     from framing.speakers.view import View
 
-_LINKS = frozenset("of for at from in on with to by near within under among against inside across".split())
+_LINKS = frozenset("behind about over between during after before like including than of for at from in on with to by near within under among against inside across".split())
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _STAFF = frozenset("aide aides adviser advisers advisor advisors strategist staffer surrogate".split())
+_KNOWING = frozenset("ambassador diplomat adviser advisor official negotiator inspector envoy".split())
 _CAMPAIGNS = frozenset({"campaign", "campaigns"})
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 _DEFINITE = frozenset("the its their his her this that".split())
@@ -68,6 +69,7 @@ class KindReader:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.last_word = ""
         self.police = "police" in view.forms
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -75,6 +77,8 @@ class KindReader:
         """Return the kind of the phrase at tokens ``first:last``; ``known`` if the person is named beside it."""
         parts = self.cut(first, last)
         found = self._decide(parts, known=known)
+        if not found.kind and parts.end + 1 < last and self.view.forms[parts.end] == ",":
+            found = self.verdict(parts.end + 1, last, known=True)
         if found.country:
             return found
         return found._replace(country=self.view.country(first, last))
@@ -122,12 +126,12 @@ class KindReader:
         if head is None:
             return self._headless(parts)
         words = set(head.term.lower().split())
-        word = head.term.lower().split()[-1]
+        word = self.last_word
         if word in GROUP_NOUNS and (name := self._name_before(parts)):
             return name
         if head.category == "unnamed":
             return Verdict("unnamed", head.why)
-        if not known and self._hidden(parts, word):
+        if not known and self._hidden(parts, head, word):
             return Verdict("unnamed", f"{head.why}, but the article does not say who it is")
         if head.category == "government" and word in POLICE_RANKS and self.police:
             return Verdict("security", f"{head.why}, in a text about police")
@@ -137,6 +141,8 @@ class KindReader:
             return self._represented(parts, head)
         if head.category in {"security", "document", "citizen"} and "organisation decides" not in head.note:
             return Verdict(head.category, head.why, head.extra["country"])
+        if head.category == "government" and word in _KNOWING and self._former(parts):
+            return Verdict("expert", f"{head.why}, out of office: speaks from knowledge")
         if "organisation decides" in head.note or "office unknown" in head.note or words & SPEAKS_FOR:
             return self._represented(parts, head)
         if self._vague(parts, head):
@@ -152,10 +158,14 @@ class KindReader:
             if hit is not None:
                 if hit.entry.category != "place":
                     found = hit.entry
+                    self.last_word = self.view.forms[hit.last - 1]
                 token = hit.last
             else:
                 token += 1
         return found
+
+    def _former(self, parts: Parts) -> bool:
+        return not {"former", "ex", "retired"}.isdisjoint(self.view.forms[parts.start : parts.end])
 
     def _name_before(self, parts: Parts) -> Verdict | None:
         """Return the organisation named right before a general word ("the Global Times tabloid")."""
@@ -167,12 +177,12 @@ class KindReader:
     def _vague(self, parts: Parts, head: Entry) -> bool:
         return "vague" in head.note and head.category == "unnamed" and parts.start == parts.first
 
-    def _hidden(self, parts: Parts, word: str) -> bool:
+    def _hidden(self, parts: Parts, head: Entry, word: str) -> bool:
         """Whether an indefinite article or number hides a person of some office ("one minister")."""
         forms = self.view.forms
         if forms[parts.first] not in HIDING or word not in HIDDEN:
             return False
-        if word.endswith("s") and self.organisation(parts).kind:
+        if word.endswith("s") and self.organisation(parts, head).kind:
             return False
         return not any(word.startswith("spoke") for word in forms[parts.first : parts.end])
 
@@ -207,15 +217,15 @@ class KindReader:
         if words and words[-1] in COMMON:
             return Verdict(COMMON[words[-1]], f"{words[-1]!r}: its own kind")
         if words and words[-1] in ANY_GROUP and forms[parts.first] in _DEFINITE:
-            return self._mentioned_before(parts.first)
+            return self._mentioned_before(parts.first, but="business")
         if words and words[-1] in HIDDEN and forms[parts.first] in HIDING:
             return Verdict("unnamed", f"{words[-1]!r}: the article does not say who it is")
         if words and words[-1] in SPEAKS_FOR:
             organisation = self.organisation(parts)
             if organisation.kind:
                 return organisation
-        if not VAGUE.isdisjoint(words):
-            return Verdict("unnamed", f"{next(w for w in words if w in VAGUE)!r}: nobody is named")
+        if vague := next((word for word in (*words[:1], *words[-1:]) if word in VAGUE), None):
+            return Verdict("unnamed", f"{vague!r}: nobody is named")
         if words and forms[parts.first] not in HIDING:
             return self.organisation(parts)
         return NOTHING
@@ -230,7 +240,7 @@ class KindReader:
 
     def organisation(self, parts: Parts, head: Entry | None = None) -> Verdict:
         """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
-        own = {"of", "for", "at", "with", "from", "in", "on"}
+        own = {"of", "for", "at", "with", "from", "in", "on", "to"}
         if parts.end < parts.last and self.view.forms[parts.end] in own:
             found = self._first_of(parts.end + 1, parts.last)
             if found.kind:
@@ -252,11 +262,11 @@ class KindReader:
             best = self.verdict(parts.first, parts.owner)
         return best
 
-    def _mentioned_before(self, token: int) -> Verdict:
+    def _mentioned_before(self, token: int, but: str = "") -> Verdict:
         """Return who was named last before a bare "spokesman" or "aide"."""
         for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
             verdict = self.actors.get(index)
-            if verdict is not None and verdict.kind not in {"citizen", "other_media", "unnamed", "document"}:
+            if verdict is not None and verdict.kind not in {"citizen", "other_media", "unnamed", "document", but}:
                 return verdict
         return NOTHING
 

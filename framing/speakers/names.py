@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.speakers.view import PLACES
+from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class NameReader:
     def _title_end(self, index: int, last: int) -> int | None:
         """Return the end of a title of several words ("Secretary of State") that begins at a token."""
         hit = self.view.inside.get(index)
-        if hit and hit.entry.extra["role"] == "title" and self.capital[index] and hit.last <= last:
-            return hit.last
+        if hit and hit.entry.extra["role"] in ROLES and self.capital[index] and index < hit.last - 1 and hit.last <= last:
+            return hit.last if self.capital[hit.last - 1] else None
         return None
 
     def _joins(self, index: int, last: int) -> bool:

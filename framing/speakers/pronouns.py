@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from framing.speakers.finder import Speaker
 
 _REACH = 16  # mentions looked back upon
+_GROUP_REACH = 5  # sentences
 _STEP = 1.5  # a sentence further away
 _FRONT = 2.0
 _SPOKE = 1.5
@@ -111,12 +112,13 @@ class Chain:
     def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
         for start, speaker, number in reversed(self.spoken[-6:]):
             fits = number == "n" if gender == "n" else number in {"p", "n"}
-            if fits and start < offset:
+            near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= _GROUP_REACH
+            if fits and near and speaker.kind and start < offset:
                 return speaker
         index = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(index - 6, 0) : index]):
             actor = self.actors[mention.actor]
-            if not actor.is_person:
+            if not actor.is_person or gender == "p":
                 return actor
         return self.spoken[-1][1] if self.spoken else None
 

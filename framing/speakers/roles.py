@@ -27,6 +27,7 @@ _LEADS = frozenset(
     "directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
     "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+_REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
@@ -51,10 +52,13 @@ class RoleReader:
 
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
+        if self.forms[index - 1] == "'s" and index - 2 >= first and (owner := self.kinds.actors.get(index - 2)):
+            if owner.kind in {"other_media", "news_agency", "state_media", "business", "expert"}:
+                return Claim(CLAUSE, owner, index - 2, index - 1)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         hit = self.view.inside.get(end - 1)
-        if end > first and self.forms[end - 1] in GROUP_NOUNS and (hit is None or hit.last != end):
-            return self._claim(TITLE, end - 1, end)
+        if end > first and self.forms[end - 1] in GROUP_NOUNS | COMMON.keys() and (hit is None or hit.last != end):
+            return self._claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
         start = self._phrase_start(hit.first, first)
@@ -169,9 +173,16 @@ class RoleReader:
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
+        if not _REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
+            yield Claim(AGE, Verdict("citizen", "only a home town is told: a private person"), start, start)
+            return
         verdict = self.kinds.verdict(start, stop, known=True)
         if verdict.kind and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
+
+    def _is_place(self, token: int) -> bool:
+        hit = self.view.hits.get(token)
+        return hit is not None and hit.entry.extra["role"] in {"region", "capital"}
 
     def _stop(self, start: int, last: int, commas: int = 0) -> int:
         """Return where an insertion ends: at a comma, a mark or a verb of saying."""
@@ -197,5 +208,5 @@ class RoleReader:
         if not verdict.kind or verdict.kind in {"document", "unnamed"}:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[self.kinds.cut(start, stop).end - 1] in SAY_NOTHING:
-            return Claim(AGE, verdict, start, stop)
+            return Claim(0, verdict._replace(kind=""), start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

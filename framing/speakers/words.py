@@ -76,7 +76,7 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 PARTITIVE = frozenset(
     "percent percentage majority half third quarter dozens hundreds thousands number some many most several one two three "
     "four five few group groups lot plurality share bulk all none any each both members member rest variety handful "
-    "pair team part minority generation series bunch copy kind bevy crowd sort type % percentages set".split()
+    "pair team part minority generation series bunch copy kind bevy crowd trio duo sort type % percentages set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody critics "
@@ -119,8 +119,11 @@ COMMON = _kinds(
     civil_society="union federation charity church foundation",
     government="ministry department council inspectorate hospital regulator agency",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery restaurant store pub farm giant",
+    document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum number numbers figure figures statistics data",
+    citizen="base electorate public fans crowd audience bystander everyman",
+    other_media="host anchor pundit columnist commentator",
     expert="university institute college",
-    security="court police army navy tribunal",
+    security="court police army navy tribunal bureau",
     party="party campaign",
 )
 # Words for any organisation: whichever was named last
@@ -132,7 +135,7 @@ GENERAL = frozenset(
     "south east west great local state free social human global european british african asian women's young world "
     "christian catholic islamic supreme high city senate house civil the black white green red blue right people's".split()
 )
-POLICE_RANKS = frozenset("superintendent inspector commander sergeant".split())
+POLICE_RANKS = frozenset("superintendent commander sergeant".split())
 
 PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
