@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ import framing
 from framing.analysis import analyze
 from framing.article import Article, Span
 from framing.compare import Comparison, compare
+from framing.compare.dictionary import COLUMNS
+from framing.compare.records import comparison_record, write_tables
 from framing.compare.units import units
 from framing.document import Document
 from framing.findings import Measure, Profile, Provenance
@@ -23,6 +26,7 @@ from framing.terminal import show_comparison
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 LAYERS = ("quotations", "attributions", "actors", "mentions", "lexicon:sources", "voices")
 NOWHERE = Provenance(version="0", extractors=(), lexicons=())
@@ -34,7 +38,7 @@ def profile(outlet: str, values: Sequence[tuple[float, float]], *, text: str = "
         f"m{i}": Measure(name=f"m{i}", count=count, per=per, unit="per word", evidence=(Span(i, i + 1),))
         for i, (count, per) in enumerate(values)
     }
-    layers = {name: () for name in LAYERS}
+    layers = dict.fromkeys(LAYERS, ())
     document = Document(Article(text=text, outlet=outlet, event=event), (), (), (), layers)
     return Profile(document=document, measures=measures, provenance=NOWHERE)
 
@@ -201,6 +205,18 @@ def test_the_package_can_be_called_like_its_function() -> None:
     """``framing.compare`` is the package once it was imported, and still compares."""
     found = framing.compare([analyze("“We will pay,” the minister said.")])
     assert isinstance(found, Comparison)
+
+
+def test_records_are_json_and_tables_have_a_dictionary(tmp_path: Path) -> None:
+    """Undefined numbers are null or empty; every column is explained."""
+    found = compare([profile("A", [(1, 10), (0, 0)]), profile("B", [(2, 5), (0, 0)])])
+    record = json.loads(json.dumps(comparison_record(found), allow_nan=False))
+    assert record["measures"][1]["value"] is None
+    assert record["differences"][0]["difference"] == pytest.approx(-0.3)
+    paths = write_tables(found, tmp_path / "out")
+    heads = [path.read_text(encoding="utf-8").splitlines()[0].split(",") for path in paths]
+    assert set(heads[0] + heads[1]) == set(COLUMNS)
+    assert ",," in paths[1].read_text(encoding="utf-8")
 
 
 def test_a_comparison_is_shown_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
     import pandas as pd
 
     from framing.article import Span
@@ -203,6 +206,18 @@ class Comparison:
 
         columns = [each.name for each in fields(Difference)]
         return pd.DataFrame([[getattr(row, c) for c in columns] for row in self.differences], columns=columns)
+
+    def to_record(self) -> dict[str, Any]:
+        """Return everything as JSON-able data (``framing.compare.records``)."""
+        from framing.compare.records import comparison_record  # noqa: PLC0415 - only where asked for
+
+        return comparison_record(self)
+
+    def to_csv(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
+        """Write measures, differences and their data dictionary as CSV tables into a folder."""
+        from framing.compare.records import write_tables  # noqa: PLC0415 - only where asked for
+
+        return write_tables(self, folder)
 
     def _repr_html_(self) -> str:
         return str(self.to_frame().pivot_table(index="name", columns="group", values="value").to_html(escape=True))

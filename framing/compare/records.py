@@ -1,0 +1,95 @@
+"""A comparison as plain data: JSON-able records, and CSV tables with their data dictionary."""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.compare.comparison import Difference, Evidence
+from framing.compare.dictionary import COLUMNS
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    from framing.compare.comparison import Comparison
+
+_MEASURES = ("group", "name", "unit", "count", "per", "value", "low", "high", "articles")
+
+
+def comparison_record(comparison: Comparison) -> dict[str, Any]:
+    """Return a comparison as JSON-able data; undefined numbers are null, evidence has its words.
+
+    Articles are numbered as in ``articles``; ``columns`` explains the fields of measures and differences.
+    """
+    return {
+        "articles": [_article(comparison, position) for position in range(len(comparison.profiles))],
+        "groups": list(comparison.groups),
+        "by": comparison.by,
+        "resamples": comparison.resamples,
+        "seed": comparison.seed,
+        "note": comparison.note,
+        "measures": [
+            {name: _plain(comparison, getattr(cell, name)) for name in _MEASURES} for cell in comparison.measures
+        ],
+        "differences": _plain(comparison, comparison.differences),
+        "near_duplicates": [copy._asdict() for copy in comparison.near_duplicates],
+        "events": _plain(comparison, comparison.events),
+        "same_quotations": _plain(comparison, comparison.aligned()),
+        "omissions": _plain(comparison, comparison.omissions()),
+        "voiceless": _plain(comparison, comparison.voiceless()),
+        "columns": COLUMNS,
+    }
+
+
+def _article(comparison: Comparison, position: int) -> dict[str, Any]:
+    article = comparison.profiles[position].article
+    names = ("title", "outlet", "date", "url", "origin")
+    return {"group": comparison.labels[position]} | {name: getattr(article, name) for name in names}
+
+
+def _plain(comparison: Comparison, value: Any) -> Any:  # noqa: ANN401 - anything that a comparison holds
+    if isinstance(value, Evidence):
+        start, end = value.span
+        text = comparison.profiles[value.profile].document.text[start:end]
+        return {"article": value.profile, "start": start, "end": end, "text": text}
+    if is_dataclass(value):
+        return {field.name: _plain(comparison, getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(comparison, each) for name, each in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain(comparison, each) for each in value]
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def write_tables(comparison: Comparison, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Write ``measures.csv``, ``differences.csv`` and ``data_dictionary.csv`` into a folder, made if need be."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    columns = tuple(field.name for field in fields(Difference))
+    return (
+        _write(place / "measures.csv", _MEASURES, comparison.measures),
+        _write(place / "differences.csv", columns, comparison.differences),
+        _dictionary(place / "data_dictionary.csv"),
+    )
+
+
+def _write(path: Path, columns: Sequence[str], rows: Sequence[Any]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(columns)
+        for row in rows:
+            values = (getattr(row, column) for column in columns)
+            writer.writerow("" if isinstance(v, float) and math.isnan(v) else v for v in values)
+    return path
+
+
+def _dictionary(path: Path) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(("column", "meaning"))
+        writer.writerows(COLUMNS.items())
+    return path
