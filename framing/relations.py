@@ -58,14 +58,14 @@ def relations(document: Document) -> list[Relation]:
     found: list[Relation] = []
     quotations = _QuotationMap(document)
     hits = document.layer("lexicon:attribution")
+    bare = {token for hit in document.layer("lexicon:agentless") for token in range(hit.first, hit.last)}
     position = 0
     for sentence in document.sentences:
         here = []
         while position < len(hits) and hits[position].first < sentence.last:
             here.append(hits[position])
             position += 1
-        finder = _SentenceFinder(document, sentence, here, quotations)
-        found.extend(finder.run())
+        found.extend(_SentenceFinder(document, sentence, here, quotations, bare).run())
     _continue_quotations(document, quotations, found)
     return found
 
@@ -106,7 +106,9 @@ class _QuotationMap:
 class _SentenceFinder:
     """The cues of one sentence, outside quotations, each joined to its source and content."""
 
-    def __init__(self, document: Document, sentence: Sentence, hits: list[Hit], quotations: _QuotationMap) -> None:
+    def __init__(
+        self, document: Document, sentence: Sentence, hits: list[Hit], quotations: _QuotationMap, agentless: set[int]
+    ) -> None:
         self.document = document
         self.forms = document.forms
         self.sentence = sentence
@@ -115,8 +117,7 @@ class _SentenceFinder:
         self.verbs = frozenset(
             hit.first for hit in self.hits if not {"prep", "noun"} & set(hit.entry.extra["pattern"].split())
         )
-        agentless = document.layer("lexicon:agentless")
-        self.agentless = {token for hit in agentless for token in range(hit.first, hit.last)}
+        self.agentless = agentless
         self.speaking = _speaking_tokens(document, sentence)
         self.found: list[Relation] = []
 

@@ -111,7 +111,9 @@ class Sourcing:
         bare = [a for a in attributions if a.kind == "agentless"]
         words = document.word_count
         attributed = [
-            s for s in document.layer("voices") if s.attribution is not None and attributions[s.attribution] in sourced
+            stretch
+            for stretch in document.layer("voices")
+            if stretch.attribution is not None and attributions[stretch.attribution].kind != "agentless"
         ]
         yield define["attributed_share"].measured(
             sum(document.words_in(s.span) for s in attributed), words, tuple(s.span for s in attributed)
