@@ -1,0 +1,103 @@
+"""Whether a run of capitalised words is a person, an organisation, or nobody that could speak (a street, a treaty)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.words import (
+    ADDRESS,
+    FEMALE_NAMES,
+    LOCATIVE,
+    MALE_NAMES,
+    NAME_WORDS,
+    SAYING,
+    STRONG_NAME_WORDS,
+    THING_WORDS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Sentence
+    from framing.speakers.names import Name
+    from framing.speakers.view import View
+
+_AT_PLACES = frozenset({"in", "at", "near", "outside"})
+_NOT_BEFORE_A_NAME = frozenset({"called", "told", "asked"})
+
+
+class Classifier:
+    """Tells people, organisations and things apart by the words in and around a name."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.forms = view.forms
+        self.located = self._located()
+
+    def _located(self) -> set[str]:
+        """Return the words that stand as places somewhere ("in Stannick"), to tell towns from people."""
+        capital, forms = self.view.capital, self.forms
+        return {
+            forms[i] for i in range(1, len(forms))
+            if capital[i] and forms[i - 1] in _AT_PLACES and forms[i + 1 : i + 2] != ["'s"]
+        }  # fmt: skip
+
+    def is_person(self, parts: Sequence[str], name: Name, sentence: Sentence, *, has_role: bool) -> bool:
+        """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
+        if name.titles or has_role or self.forms[name.start - 1] in ADDRESS:
+            return True
+        if parts[0] in MALE_NAMES | FEMALE_NAMES and len(parts) in {2, 3}:
+            return True
+        if name_word(parts) or parts[-1] in THING_WORDS or parts[0] in self.view.invented:
+            return False
+        before = self._before(name, sentence)
+        if len(parts) == 1:
+            return self._speaks_alone(parts[0], name, sentence)
+        if len(parts) > 4 or before == "the" or before in LOCATIVE or parts[0] in self.located:
+            return False
+        return not self.view.string(name.start, name.end).isupper()
+
+    def _before(self, name: Name, sentence: Sentence) -> str:
+        return self.forms[name.start - 1] if name.start > sentence.first else ""
+
+    def _speaks_alone(self, form: str, name: Name, sentence: Sentence) -> bool:
+        """Whether one capitalised word is somebody: an age follows, or a verb of saying stands beside it."""
+        following = self.forms[name.end : min(name.end + 3, sentence.last)]
+        if len(following) > 1 and following[0] == "," and following[1].isdigit() and len(following[1]) == 2:
+            return True
+        if form in self.located or self.view.string(name.start, name.end).isupper():
+            return False
+        said_after = bool(following) and following[0] in SAYING
+        return said_after or self._before(name, sentence) in SAYING - _NOT_BEFORE_A_NAME
+
+    def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
+        """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
+        if is_group or (name_word(parts) and len(parts) > 1):
+            return parts[-1] not in THING_WORDS
+        if len(parts) > 1:
+            return False
+        if parts[0] in self.view.invented:
+            return not self.view.adjective_of_invented(name.start)
+        return self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+
+    def _has_business_role(self, name: Name, sentence: Sentence) -> bool:
+        """Whether somebody in business is said to be its ("Corvane's chief executive")."""
+        if name.end >= sentence.last or self.forms[name.end] != "'s":
+            return False
+        role = self.view.role(name.end + 1) or self.view.role(name.end + 2)
+        return role is not None and role.entry.category == "business"
+
+    def _is_acronym(self, name: Name, sentence: Sentence) -> bool:
+        string = self.view.string(name.start, name.end)
+        if not string.isupper() or not 2 <= len(string) <= 6:
+            return False
+        beside = [i for i in (name.start - 1, name.end) if sentence.first <= i < sentence.last]
+        words = [self.view.string(i, i + 1) for i in beside if self.forms[i].isalpha()]
+        return not any(len(word) > 1 and word.isupper() for word in words)
+
+
+def name_word(parts: Sequence[str]) -> str:
+    """Return the word of a name that tells what organisation it is, "" where none does."""
+    words = [part for part in parts if part in NAME_WORDS]
+    strong = [word for word in words if word in STRONG_NAME_WORDS]
+    return (strong or words or [""])[-1]

@@ -1,0 +1,116 @@
+"""Descriptions chained to people already named: "the Chinese leader", "the under-fire PM", "both leaders"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.learning import Learner, role_words
+from framing.speakers.roles import TITLE, Claim
+from framing.speakers.view import PLACES
+from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS
+
+if TYPE_CHECKING:
+    from framing.document import Sentence
+    from framing.lexicon import Hit
+    from framing.speakers.drafts import Draft, Register
+    from framing.speakers.view import View
+
+DETERMINERS = frozenset("the this that both two".split())
+_PAIRS = frozenset("leaders presidents ministers men heads".split())
+_PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
+_FRONT = frozenset(". , ” \" ’ ' ; — –".split())
+_NEAR = 2  # sentences from a name to a description of the same person
+_LONGEST = 5  # words between the article and the role
+
+
+class Descriptions:
+    """Reads descriptions in one document."""
+
+    def __init__(self, view: View, register: Register, learner: Learner) -> None:
+        self.view = view
+        self.forms = view.forms
+        self.register = register
+        self.learner = learner
+
+    def read(self, index: int, sentence: Sentence) -> int:
+        """Mention whoever the description at a determiner stands for; return the token to go on with."""
+        if self.forms[index] in {"both", "two"}:
+            return self._pair(index, sentence)
+        if self.forms[index + 1] == "two":
+            return self._pair(index + 1, sentence)
+        role, country = self._role(index + 1, sentence)
+        if role is None:
+            return index + 1
+        draft = self._holder(role_words(role.entry.term), country) or self._just_named(role, index)
+        of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
+        if draft is None or of_another:
+            return index + 1
+        why = f"description: {self.view.string(index, role.last)!r}"
+        self.register.mention(draft, index, role.last, why, is_name=False)
+        return role.last
+
+    def _role(self, index: int, sentence: Sentence) -> tuple[Hit | None, str]:
+        """Return the role in which a description ends, after some adjectives, and the country it names."""
+        country = ""
+        for look in range(index, min(index + _LONGEST, sentence.last)):
+            role = self.view.role(look)
+            if role is not None:
+                name_follows = role.last < sentence.last and self.view.named(role.last)
+                return (None if name_follows else role), country or role.entry.extra["country"]
+            hit = self.view.hits.get(look)
+            if hit and hit.entry.extra["role"] == "name" and hit.last < sentence.last:
+                return self._role(hit.last, sentence)
+            if (hit and hit.entry.extra["role"] in PLACES) or self.view.adjective_of_invented(look):
+                country = self.view.country(look, look + 1)
+            elif hit or not self._adjective(look):
+                return None, ""
+        return None, ""
+
+    def _adjective(self, token: int) -> bool:
+        """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""
+        form = self.forms[token]
+        if form == "-" or self.forms[token + 1 : token + 2] == ["-"]:
+            return True
+        if self.view.capital[token]:
+            return self.view.role(token + 1) is not None
+        return form.isalpha() and form not in FUNCTION_WORDS
+
+    def _holder(self, words: set[str], country: str) -> Draft | None:
+        """Return the person named last who has a role of these words, of this country if one is given."""
+        for draft in reversed(self.register.recent):
+            same_country = not country or not draft.country or draft.country == country
+            leads = "leader" in words and bool(draft.roles & LEADERS)
+            if same_country and (leads or draft.roles & words - _PALE):
+                return draft
+        return None
+
+    def _just_named(self, role: Hit, index: int) -> Draft | None:
+        """Give a description at the front of a clause to a person just named, if nothing says yet who that is."""
+        draft = next((draft for draft in reversed(self.register.recent[-3:]) if not draft.kind), None)
+        if draft is None or role.entry.category in {"unnamed", "document", "place"} or role.entry.term.endswith("s"):
+            return None
+        if self.forms[index - 1] not in _FRONT or self.forms[role.last : role.last + 1] == ["of"]:
+            return None
+        if self.forms[role.last - 1] in GROUP_NOUNS or not 0 <= self._distance(draft, index) <= _NEAR:
+            return None
+        verdict = self.learner.kinds.verdict(role.first, role.last, known=True)
+        self.learner.take(draft, Claim(TITLE - 2, verdict, role.first, role.last))
+        return draft
+
+    def _distance(self, draft: Draft, token: int) -> int:
+        """Return how many sentences a token is after the last mention of somebody."""
+        document = self.view.document
+        return document.sentence_index(self.view.tokens[token].start) - document.sentence_index(draft.mentions[-1][0].start)
+
+    def _pair(self, index: int, sentence: Sentence) -> int:
+        """Read "both leaders" as the two leaders named last."""
+        following = self.forms[index + 1 : min(index + 3, sentence.last)]
+        at = next((i for i, form in enumerate(following, 1) if form in _PAIRS), None)
+        if at is None:
+            return index + 1
+        last = index + 1 + at
+        leaders = [draft for draft in reversed(self.register.recent) if draft.roles & LEADERS]
+        for draft in leaders[:2]:
+            why = f"description: {self.view.string(index, last)!r} (two)"
+            self.register.mention(draft, index, last, why, is_name=False)
+        return last

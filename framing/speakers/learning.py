@@ -1,0 +1,137 @@
+"""What an article tells of its actors: claims from titles, roles and possessions, gender, who is in opposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.kinds import Verdict
+from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
+from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from framing.document import Sentence
+    from framing.speakers.drafts import Draft
+    from framing.speakers.kinds import KindReader
+    from framing.speakers.names import Name
+    from framing.speakers.view import View
+
+_SAME_ROLE = {"pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader"}
+_NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
+_LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
+_LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
+_POSSESSIONS = {
+    "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
+    "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
+    "charity": "civil_society",
+}  # fmt: skip
+
+
+class Learner:
+    """Takes down what one document says of its actors."""
+
+    def __init__(self, view: View, kinds: KindReader, roles: RoleReader) -> None:
+        self.view = view
+        self.forms = view.forms
+        self.kinds = kinds
+        self.roles = roles
+        self.outlet = _plain(view.document.article.outlet)
+
+    def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
+        """Take down what stands around one mention of an actor."""
+        for title in name.titles:
+            draft.roles.update(role_words(title.entry.term))
+        draft.country = draft.country or name.country
+        if not draft.is_person:
+            self._organisation(draft, name, role)
+            return
+        draft.gender = draft.gender or self.gender_of(name)
+        claims = [] if role is None else [role]
+        if name.titles and name.titles[-1].entry.category != "place":
+            claims.append(self._title(name))
+        if draft.strength < KNOWN:
+            claims += self.roles.after(name.end, sentence.last)
+        for claim in claims:
+            self.take(draft, claim)
+        if not draft.kind:
+            self._possessions(draft, name.end, sentence.last)
+
+    def _possessions(self, draft: Draft, start: int, last: int) -> None:
+        """Read the kind of a person from what is called hers or his: a regime, a company, an organisation."""
+        for token in range(start, min(start + 12, last - 1)):
+            kind = _POSSESSIONS.get(self.forms[token + 1])
+            if kind and self.forms[token] in {"her", "his", "'s"}:
+                draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
+
+    def _title(self, name: Name) -> Claim:
+        """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
+        first = name.titles[0].first
+        while first > 0 and self.view.named(first - 1):
+            first -= 1
+        verdict = self.kinds.verdict(first, name.start, known=True)
+        words = set(name.titles[-1].entry.term.lower().strip(".").split())
+        in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1]})
+        if verdict.kind == "government" and words & LEADERS and in_office:
+            return Claim(KNOWN + 1, verdict, first, name.start)
+        return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
+
+    def take(self, draft: Draft, claim: Claim) -> None:
+        """Take over a claim, with the roles, country and gender that its words tell."""
+        draft.claim(claim.strength, claim.verdict)
+        draft.country = draft.country or claim.verdict.country
+        for token in range(claim.first, min(claim.last, claim.first + 8)):
+            hit = self.view.role(token)
+            if hit:
+                draft.roles.update(role_words(hit.entry.term))
+        if claim.last > claim.first:
+            head = self.forms[claim.last - 1]
+            draft.gender = draft.gender or ("f" if head in FEMALE else "m" if head in MALE else "")
+
+    def _organisation(self, draft: Draft, name: Name, role: Claim | None) -> None:
+        if self.view.invented.get(draft.name.lower()) == draft.name:
+            draft.claim(KNOWN, Verdict("government", "a country: stands for its government"))
+            draft.country = draft.name
+        if role is not None:
+            draft.claim(role.strength, role.verdict)
+        self.own_outlet(draft)
+        follows = self.view.role(name.end + 1) or self.view.role(name.end + 2)
+        if follows and self.forms[name.end] == "'s":
+            draft.claim(1, Verdict(follows.entry.category, f"its {follows.entry.term}"))
+
+    def own_outlet(self, draft: Draft) -> None:
+        """Tell the outlet itself from other media."""
+        if self.outlet and _plain(draft.name) == self.outlet:
+            draft.claim(KNOWN + 1, Verdict("own_staff", "the outlet itself"))
+
+    def gender_of(self, name: Name) -> str:
+        """Return f or m where a title or the first name tells, else ""."""
+        before = self.forms[name.start - 1] if self.forms[name.start - 1] != "." else self.forms[name.start - 2]
+        words = [*(title.entry.term.lower().strip(".") for title in name.titles), before]
+        if not FEMALE.isdisjoint(words):
+            return "f"
+        if not MALE.isdisjoint(words):
+            return "m"
+        first = self.forms[name.start] if name.end - name.start > 1 else ""
+        return "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
+
+    def turn_to_opposition(self, drafts: Iterable[Draft]) -> None:
+        """Count party leaders as opposition where the article itself sets an opposition against a government."""
+        people = [draft for draft in drafts if draft.is_person and draft.mentions]
+        governs = any(draft.kind == "government" and draft.roles & LEADERS for draft in people)
+        if not governs or "opposition" not in self.forms:
+            return
+        for draft in people:
+            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN:
+                draft.kind = "opposition"
+                draft.why += "; another party governs and the text names an opposition"
+
+
+def role_words(term: str) -> set[str]:
+    """Return the words of a role, with those that mean the same office."""
+    words = set(term.lower().split())
+    return words | {_SAME_ROLE[word] for word in words if word in _SAME_ROLE}
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower())).removeprefix("the")
