@@ -17,11 +17,15 @@ from framing.models.features import Encoder, paragraph_lengths
 from framing.models.network import Network
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy.typing as npt
 
     from framing.document import Document
     from framing.models.network import Floats, Numbers
 
+_LONGEST = 2_000  # tokens of a paragraph that are seen together
+_PORTION = 50_000  # tokens that are tagged together
 WEIGHTS = Path(__file__).with_name("attribution.npz")
 
 
@@ -54,30 +58,61 @@ class AttributionModel:
         return (AttributionModel, (self.path,))
 
     def tag(self, document: Document) -> list[TaggedSpan]:
-        """Return the spans of a document in the order of the text; they do not overlap."""
-        lengths = paragraph_lengths(document)
+        """Return the spans of a document in the order of the text; they do not overlap.
+
+        Long documents are tagged in portions, and a paragraph longer than 2,000 tokens in pieces, so that memory stays
+        bounded whatever comes in.
+        """
+        lengths = _pieces(paragraph_lengths(document))
         if not len(lengths):
             return []
-        encoder, network = self._parts
-        scores = self._scores(document, lengths, encoder, network)
-        batch = Batch(lengths)
-        labels = network.chain.best(scores, batch)
-        sums = np.zeros((len(scores) + 1, len(ROLES)))
-        network.chain.posteriors(scores, batch).of_roles.cumsum(axis=0, out=sums[1:])
-        return [
-            TaggedSpan(ROLES[role], first, last, min(1.0, float(sums[last, role] - sums[first, role]) / (last - first)))
-            for role, first, last in decode(labels)
-        ]
+        tokens = self._parts[0].encode(document)
+        found: list[TaggedSpan] = []
+        start = 0
+        for portion in _portions(lengths):
+            end = start + int(portion.sum())
+            found.extend(self._tag(tokens[start:end], portion, start))
+            start = end
+        return found
 
-    @staticmethod
-    def _scores(document: Document, lengths: Numbers, encoder: Encoder, network: Network) -> Floats:
+    def _tag(self, tokens: npt.NDArray[np.int32], lengths: Numbers, offset: int) -> Iterator[TaggedSpan]:
+        """Yield the spans of a portion whose first token is number ``offset`` of the document."""
+        chain = self._parts[1].chain
+        scores = self._scores(tokens, lengths)
+        batch = Batch(lengths)
+        sums = np.zeros((len(scores) + 1, len(ROLES)))
+        chain.posteriors(scores, batch).of_roles.cumsum(axis=0, out=sums[1:])
+        for role, first, last in decode(chain.best(scores, batch)):
+            confidence = float(sums[last, role] - sums[first, role]) / (last - first)
+            yield TaggedSpan(ROLES[role], first + offset, last + offset, min(1.0, confidence))
+
+    def _scores(self, tokens: npt.NDArray[np.int32], lengths: Numbers) -> Floats:
         """Score the tokens with a break after each paragraph, which is then left out."""
-        borders = np.cumsum(lengths)
-        tokens = encoder.encode(document)
+        encoder, network = self._parts
         place = np.arange(len(tokens)) + np.repeat(np.arange(len(lengths)), lengths)
-        columns = np.full((tokens.shape[1], int(borders[-1]) + len(lengths)), encoder.break_row, dtype=np.intp)
+        columns = np.full((tokens.shape[1], len(tokens) + len(lengths)), encoder.break_row, dtype=np.intp)
         columns[:, place] = tokens.T
         return network.scores(columns, lengths + 1)[place]
+
+
+def _pieces(lengths: Numbers) -> Numbers:
+    """Cut lengths above the longest into several."""
+    if not len(lengths) or lengths.max() <= _LONGEST:
+        return lengths
+    pieces = [min(_LONGEST, length - start) for length in lengths.tolist() for start in range(0, length, _LONGEST)]
+    return np.array(pieces, dtype=lengths.dtype)
+
+
+def _portions(lengths: Numbers) -> Iterator[Numbers]:
+    """Yield consecutive lengths that sum up to about one portion."""
+    begin = total = 0
+    for index, length in enumerate(lengths.tolist()):
+        total += length
+        if total >= _PORTION:
+            yield lengths[begin : index + 1]
+            begin, total = index + 1, 0
+    if begin < len(lengths):
+        yield lengths[begin:]
 
 
 @cache
