@@ -87,7 +87,13 @@ def _lexicon(lexicon: Lexicon) -> str:
     counts = {category: len(list(group)) for category, group in groupby(by_category)}
     for category, d in lexicon.categories.items():
         definition = f"{d['definition']} ({d['citation']})"
-        cells = (category, f"{counts.get(category, 0):,}", definition, d.get("example", ""), d.get("counter_example", ""))
+        cells = (
+            category,
+            f"{counts.get(category, 0):,}",
+            definition,
+            d.get("example", ""),
+            d.get("counter_example", ""),
+        )
         text += "| " + " | ".join(" ".join(cell.replace("|", "/").split()) for cell in cells) + " |\n"
     return text
 

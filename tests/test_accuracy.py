@@ -14,8 +14,9 @@ import pytest
 import framing
 from framing.resources import data_folder
 from framing.validate import validate
-from framing.validate.coding import agreement, codings
+from framing.validate.coding import Coding, agreement, codings
 from framing.validate.corpora import compare_with_codings
+from framing.validate.seed import score_seed
 
 FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encoding="utf-8"))
 FILES = {
@@ -46,8 +47,8 @@ def test_accuracy_on_public_corpora(what: str) -> None:
     assert _below(validate(what, path), FLOORS[what]) == {}
 
 
-def _pairs() -> list[tuple[framing.Profile, object]]:
-    pairs = []
+def _pairs() -> list[tuple[framing.Profile, Coding]]:
+    pairs: list[tuple[framing.Profile, Coding]] = []
     for event in ("state-visit", "mill-closure"):
         articles = framing.read(data_folder("corpora") / event)
         profiles = {article.origin: framing.analyze(article) for article in articles}
@@ -58,19 +59,19 @@ def _pairs() -> list[tuple[framing.Profile, object]]:
 
 def test_accuracy_on_demo_articles() -> None:
     """Agreement with the two coders of the demo articles is at or above its floors."""
-    scores = compare_with_codings(_pairs())  # type: ignore[arg-type]
+    scores = compare_with_codings(_pairs())
     assert _below(scores, FLOORS["demo"]) == {}
 
 
 def test_agreement_of_the_coders_is_as_documented() -> None:
     """The figures in corpora/README.md are those that the codings give."""
-    coded: dict[str, list[object]] = {}
+    coded: dict[str, list[Coding]] = {}
     for event in ("state-visit", "mill-closure"):
         articles = framing.read(data_folder("corpora") / event)
         for coding in codings(data_folder("corpora") / "coding" / event, articles):
             coded.setdefault(f"{event}/{coding.article.origin}", []).append(coding)
     page = (data_folder("corpora") / "README.md").read_text(encoding="utf-8")
-    for name, value in agreement([tuple(both) for both in coded.values()]).items():  # type: ignore[misc]
+    for name, value in agreement([(first, second) for first, second in coded.values()]).items():
         assert f"| `{name}` | {value:.3f} |" in page
 
 
@@ -79,8 +80,6 @@ def test_the_seed_article_of_the_corpora_folder() -> None:
     folder = Path(os.environ.get("FRAMING_CORPORA", "no folder named")) / "seed"
     if not folder.is_dir():
         pytest.skip("ACCURACY NOT CHECKED: the seed article is not on this machine (set FRAMING_CORPORA)")
-    from framing.validate.seed import score_seed
-
     scores = score_seed(folder)
     assert scores["attributions"] >= 12 / 14
     assert scores["agentless"] == 1

@@ -32,7 +32,7 @@ STOREYS = (
     {"report"},
     {"cli", "__init__", "__main__"},
 )
-HEAVY = ("nltk", "sklearn", "matplotlib", "pandas", "scipy", "trafilatura", "pyarrow", "textstat", "numpy", "rich", "typer")
+HEAVY = tuple("nltk sklearn matplotlib pandas scipy trafilatura pyarrow textstat numpy rich typer".split())
 
 
 def _room(module: str) -> str:
@@ -47,8 +47,8 @@ def _imports(path: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("framing"):
-            names = {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "framing" else {node.module}
-            found |= names
+            names = [alias.name for alias in node.names]
+            found |= {f"framing.{name}" for name in names} if node.module == "framing" else {node.module}
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("framing")}
     return found

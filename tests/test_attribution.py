@@ -20,18 +20,18 @@ def _found(text: str) -> tuple[Document, tuple[Attribution, ...]]:
 
 
 CASES = (
-    '[“The road is closed,”](content) [the mayor](source) [said](cue) on Friday.',
-    '[“The road is closed,”](content) [said](cue) [the mayor](source).',
-    '[Mayor Ana Ruiz](source) [said](cue) [that the road was closed](content).',
-    '[According to](cue) [the police](source), [two people were hurt](content).',
-    '[Two people were hurt](content), [according to](cue) [the police](source).',
-    '[Ana Ruiz](source), who [said](cue) [the road was closed](content), left the hall.',
-    '[The minister](source) [pledged](cue) [to rebuild the bridge](content).',
-    '[The minister](source) [condemned](cue) [the attack on the bridge](content).',
-    '[Ana Ruiz](source), the mayor of Lorn, [told](cue) reporters [that the road was closed](content).',
-    '[“It is,”](content) [she](source) [said](cue), [“a disgrace.”](content)',
-    'The road, [the mayor](source) [said](cue), [was closed](rest).',
-    '[The report](source) [found](cue) [that the bridge was unsafe](content).',
+    "[“The road is closed,”](content) [the mayor](source) [said](cue) on Friday.",
+    "[“The road is closed,”](content) [said](cue) [the mayor](source).",
+    "[Mayor Ana Ruiz](source) [said](cue) [that the road was closed](content).",
+    "[According to](cue) [the police](source), [two people were hurt](content).",
+    "[Two people were hurt](content), [according to](cue) [the police](source).",
+    "[Ana Ruiz](source), who [said](cue) [the road was closed](content), left the hall.",
+    "[The minister](source) [pledged](cue) [to rebuild the bridge](content).",
+    "[The minister](source) [condemned](cue) [the attack on the bridge](content).",
+    "[Ana Ruiz](source), the mayor of Lorn, [told](cue) reporters [that the road was closed](content).",
+    "[“It is,”](content) [she](source) [said](cue), [“a disgrace.”](content)",
+    "The road, [the mayor](source) [said](cue), [was closed](rest).",
+    "[The report](source) [found](cue) [that the bridge was unsafe](content).",
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def test_source_cue_and_content(marked: str) -> None:
 
 
 def test_participles_take_the_subject_of_the_sentence() -> None:
-    """ "X met Y, pledging …": X pledges."""
+    """“X met Y, pledging …”: X pledges."""
     document, found = _found("Ana Ruiz met the engineers in Lorn on Friday, pledging to rebuild the bridge.")
     pledge = next(a for a in found if document[a.cue] == "pledging")
     assert pledge.source is not None
@@ -67,7 +67,7 @@ def test_attributions_nest() -> None:
 
 
 def test_agentless_attributions_have_no_source() -> None:
-    """ "Is expected to" names nobody."""
+    """“Is expected to” names nobody."""
     _, found = _found("The bridge is expected to reopen in May.")
     assert [(a.source, a.kind) for a in found] == [(None, "agentless")]
 

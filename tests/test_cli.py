@@ -14,7 +14,8 @@ from framing.resources import data_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARTICLE = "---\noutlet: The Gazette\n---\n\nCouncil closes bridge\n\n“It is a shameless stunt,” said Ana Ruiz on Monday.\n"
+BODY = "Council closes bridge\n\n“It is a shameless stunt,” said Ana Ruiz on Monday.\n"
+ARTICLE = f"---\noutlet: The Gazette\n---\n\n{BODY}"
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:

@@ -36,7 +36,7 @@ def test_negation_stops_at_a_clause() -> None:
 
 
 def test_hypotheticals_are_marked() -> None:
-    """ "If this is a triumph" asserts none."""
+    """“If this is a triumph” asserts none."""
     assert _found("If this is a triumph, what is a defeat?")["triumph"].hypothetical
 
 

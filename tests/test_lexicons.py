@@ -79,7 +79,7 @@ def test_guards(tmp_path: Path) -> None:
 
 
 def test_case_entries_match_only_their_letter_case(tmp_path: Path) -> None:
-    """ "US" is a country, "us" is not."""
+    """“US” is a country, "us" is not."""
     assert _found(_lexicon(tmp_path, "US\tgood\t0\tcase\t\t\n"), "The US told us.") == ["US"]
 
 
