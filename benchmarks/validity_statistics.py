@@ -63,9 +63,7 @@ def thinned(counts: Floats, factor: float, generator: np.random.Generator) -> Fl
     return generator.binomial(whole, factor).astype(np.float64) if factor < 1 else counts * factor
 
 
-def power(
-    names: list[str], counts: Floats, exposures: Floats, size: int, generator: np.random.Generator
-) -> None:
+def power(names: list[str], counts: Floats, exposures: Floats, size: int, generator: np.random.Generator) -> None:
     """Print, for ``size`` articles an outlet, how often the planted differences are found and covered."""
     columns = [names.index(name) for name in PLANTED]
     base = pooled(counts, exposures)
@@ -90,9 +88,7 @@ def interval(counts: Floats, exposures: Floats, size: int, seed: int) -> tuple[F
     strata = (np.arange(len(counts)) >= size).astype(np.int64)
     inside = strata[:, None] == 0
     both = np.hstack([counts, exposures])
-    sums = stratified_bootstrap(
-        np.hstack([both * inside, both * ~inside]), strata, resamples=RESAMPLES, seed=seed
-    )
+    sums = stratified_bootstrap(np.hstack([both * inside, both * ~inside]), strata, resamples=RESAMPLES, seed=seed)
     first, per_first, second, per_second = np.split(sums, 4, axis=1)
     return percentile_interval(ratio(first, per_first) - ratio(second, per_second), units=size)
 

@@ -242,6 +242,16 @@ def test_who_is_named_and_never_heard() -> None:
     assert found["Civic Alliance"].heard == ()
 
 
+def test_claims_left_out_are_sentences_without_a_counterpart() -> None:
+    """The United Nations asks to see Varenk: not in the local paper and the tabloid (the corpus's DESIGN.md)."""
+    found = {each.what: each for each in _demo("state-visit").omitted_claims()}
+    claim = next(each for what, each in found.items() if "United Nations" in what)
+    assert claim.kind == "claim"
+    assert {"Quayside Gazette", "The Daily Klaxon"} <= set(claim.missing)
+    for each in claim.carried:
+        assert "United Nations" in _demo("state-visit").profiles[each.sentence.profile].document[each.sentence.span]
+
+
 def test_omissions_of_an_unknown_group_are_an_error() -> None:
     """The message lists the groups."""
     with pytest.raises(ValueError, match="no group 'C'; groups: A, B"):

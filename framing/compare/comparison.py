@@ -157,6 +157,12 @@ class Comparison:
 
         return omissions(self, **options)
 
+    def omitted_claims(self, **options: Any) -> tuple[Omission, ...]:
+        """Return claims that most outlets make on an event and one does not (``framing.compare.claims``)."""
+        from framing.compare.claims import omitted_claims  # noqa: PLC0415 - it brings in sklearn
+
+        return omitted_claims(self, **options)
+
     def voiceless(self) -> tuple[Voiceless, ...]:
         """Return who is named by several outlets and given a voice by some or none of them."""
         from framing.compare.omissions import voiceless_actors  # noqa: PLC0415 - only where asked for

@@ -87,8 +87,9 @@ def _places(document: Document) -> Iterator[Fact]:
     for hit in document.layer("lexicon:sources"):
         if hit.entry.extra["role"] in _PLACES:
             name = document.text[hit.start : hit.end]
-            yield Fact("place", key_of(hit.entry.term, is_person=False), " ".join(name.split()), Span(hit.start,
-            hit.end))
+            yield Fact(
+                "place", key_of(hit.entry.term, is_person=False), " ".join(name.split()), Span(hit.start, hit.end)
+            )
 
 
 def _numbers(document: Document) -> Iterator[Fact]:

@@ -104,7 +104,11 @@ def _random_effects(data: pd.DataFrame) -> dict[str, Any]:
 
 
 def _read(
-    comparison: Comparison, name: str, reference: str, fitted: Any, random: dict[str, Any]  # noqa: ANN401
+    comparison: Comparison,
+    name: str,
+    reference: str,
+    fitted: Any,  # noqa: ANN401 - of a library that may not be there
+    random: dict[str, Any],
 ) -> MixedModel:
     intervals, parts = np.asarray(fitted.conf_int()), sorted(random.get("vc_formula", {}))
     effects = tuple(

@@ -54,9 +54,7 @@ class Voiceless:
     heard: tuple[Carried, ...]
 
 
-def omissions(
-    comparison: Comparison, *, group: str | None = None, carriers: float = 0.5
-) -> tuple[Omission, ...]:
+def omissions(comparison: Comparison, *, group: str | None = None, carriers: float = 0.5) -> tuple[Omission, ...]:
     """Return what at least two outlets, and a share of them, carry on an event and at least one leaves out.
 
     Args:
@@ -142,12 +140,12 @@ def _first_of_each_group(comparison: Comparison, places: Sequence[tuple[int, Fac
     for position, fact in places:
         found = _carried(comparison, position, fact.span)
         known = best.get(found.group)
-        if known is None or _STANDINGS.index(found.standing) < _STANDINGS.index(known.standing):
+        if known is None or STANDINGS.index(found.standing) < STANDINGS.index(known.standing):
             best[found.group] = found
-    return tuple(sorted(best.values(), key=lambda each: (_STANDINGS.index(each.standing), each.group)))
+    return tuple(sorted(best.values(), key=lambda each: (STANDINGS.index(each.standing), each.group)))
 
 
-_STANDINGS = ("headline", "lead", "rest")
+STANDINGS = ("headline", "lead", "rest")
 
 
 def _carried(comparison: Comparison, position: int, span: Span) -> Carried:

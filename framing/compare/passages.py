@@ -53,10 +53,10 @@ def passages(comparison: Comparison, *, threshold: float = LIKE) -> tuple[Passag
 
 def _in_event(comparison: Comparison, event: str, positions: Sequence[int], threshold: float) -> Iterator[Passage]:
     documents = {position: comparison.profiles[position].document for position in positions}
-    rows = [(p, sentence) for p, document in documents.items() for sentence in _sentences(document)]
+    rows = [(p, sentence) for p, document in documents.items() for sentence in told(document)]
     if len({p for p, _ in rows}) < 2:
         return
-    vectors, _ = tfidf([_forms(documents[p], sentence) for p, sentence in rows])
+    vectors, _ = tfidf([forms_of(documents[p], sentence) for p, sentence in rows])
     owners = np.array([p for p, _ in rows])
     for one, other in combinations(positions, 2):
         if comparison.labels[one] != comparison.labels[other]:
@@ -65,14 +65,16 @@ def _in_event(comparison: Comparison, event: str, positions: Sequence[int], thre
                 yield _passage(comparison, event, rows[first[i]], rows[second[j]], score)
 
 
-def _sentences(document: Document) -> Iterator[Sentence]:
+def told(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences below the headline that are long enough to be compared."""
     for sentence in document.sentences:
         words = sum(token.is_word for token in document.tokens[sentence.first : sentence.last])
         if words >= _FEWEST_WORDS and document.paragraphs[sentence.paragraph].zone is not Zone.HEADLINE:
             yield sentence
 
 
-def _forms(document: Document, sentence: Sentence) -> list[str]:
+def forms_of(document: Document, sentence: Sentence) -> list[str]:
+    """Return the forms of the words of a sentence."""
     return [token.form for token in document.tokens[sentence.first : sentence.last] if token.is_word]
 
 

@@ -40,6 +40,7 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "events": _plain(comparison, comparison.events),
         "same_quotations": _plain(comparison, comparison.aligned()),
         "omissions": _plain(comparison, comparison.omissions()),
+        "omitted_claims": _plain(comparison, comparison.omitted_claims()),
         "voiceless": _plain(comparison, comparison.voiceless()),
         "columns": COLUMNS,
     }

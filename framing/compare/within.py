@@ -143,7 +143,5 @@ def _p_value(parts: _Parts, comparison: Comparison) -> float:
     exposures = np.concatenate([parts.exposures, parts.other_exposures])[:, None]
     size = len(parts.counts)
     labels, blocks = np.repeat([0, 1], size).astype(np.int64), np.tile(np.arange(size), 2)
-    tested = permutation_tests(
-        counts, exposures, labels, blocks, resamples=comparison.resamples, seed=comparison.seed
-    )
+    tested = permutation_tests(counts, exposures, labels, blocks, resamples=comparison.resamples, seed=comparison.seed)
     return float(tested[0, 0])
