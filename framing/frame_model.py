@@ -1,0 +1,236 @@
+"""A frame model of one's own: learn from coded texts which frames a text uses; several may hold at once.
+
+Ridge regression on four views of a text (words and pairs of words, letter groups, vectors of words, hits of the frame
+lexicons). Its leave-one-out scores follow in closed form, so that probabilities (Platt 1999) and the threshold of
+each frame come from texts the scores have not seen, without training again. Linear: every word's part can be told.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from sklearn.base import BaseEstimator
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
+from sklearn.utils.validation import check_is_fitted
+
+from framing.models.framescores import FrameReport, both_f1, report
+from framing.models.textviews import TextViews
+from framing.tokens import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
+
+    Floats = NDArray[np.float64]
+    Codes = NDArray[np.int64]
+
+_LEAST_TEXTS, _LEAST_EACH, _MOST_TEXTS = 50, 10, 20_000
+_THRESHOLDS = np.arange(0.15, 0.76, 0.02)
+_SMOOTH = 5  # neighbouring thresholds averaged: the best one alone is chance
+_FORMAT = 1
+
+
+class TooLittleDataError(ValueError):
+    """Too few coded texts to learn from; the message says how many of what are missing."""
+
+
+class Reason(NamedTuple):
+    """What one word adds to the score of a frame (negative: takes from it)."""
+
+    word: str
+    weight: float
+
+
+class FrameModel(BaseEstimator):  # type: ignore[misc]
+    """Learn frames from coded texts (scikit-learn API, multi-label).
+
+    ``fit(texts, frames)`` takes frames as a matrix of 0 and 1 (texts by frames), or as one collection of names for each
+    text. ``penalty`` is the ridge penalty; ``labels`` names the columns of a matrix.
+    """
+
+    def __init__(self, penalty: float = 0.15, labels: Sequence[str] | None = None) -> None:
+        self.penalty = penalty
+        self.labels = labels
+
+    def fit(self, texts: Sequence[str], frames: Any) -> FrameModel:  # noqa: ANN401 - matrix or collections of names
+        """Learn; raise TooLittleDataError for too few texts, ValueError if texts and frames do not go together."""
+        texts = list(texts)
+        self.classes_, codes = _codes(frames, self.labels)
+        _check(texts, codes, self.classes_)
+        return self._learn(texts, codes)
+
+    def _learn(self, texts: Sequence[str], codes: Codes) -> FrameModel:
+        self.at_least_one_ = bool(codes.any(axis=1).all())
+        self.seen_ = frozenset(_digest(text) for text in texts)
+        self.views_ = TextViews().fit(texts)
+        features = self.views_.transform(texts)
+        held_out, self.weights_, self.means_ = _ridge(features, codes.astype(float), self.penalty)
+        self._calibrate(held_out, codes)
+        return self
+
+    def _calibrate(self, held_out: Floats, codes: Codes) -> None:
+        self.slopes_, self.offsets_ = np.empty(codes.shape[1]), np.empty(codes.shape[1])
+        for column in range(codes.shape[1]):
+            platt = LogisticRegression(C=100.0).fit(held_out[:, [column]], codes[:, column])
+            self.slopes_[column], self.offsets_[column] = platt.coef_[0, 0], platt.intercept_[0]
+        self.thresholds_ = _thresholds(self._probabilities(held_out), codes, at_least_one=self.at_least_one_)
+
+    def _probabilities(self, scores: Floats) -> Floats:
+        return np.asarray(1 / (1 + np.exp(-(scores * self.slopes_ + self.offsets_))))
+
+    def decision_function(self, texts: Sequence[str]) -> Floats:
+        """Return the score of each text (rows) for each frame (columns)."""
+        check_is_fitted(self, "weights_")
+        return np.asarray(self.views_.transform(list(texts)) @ self.weights_ + self.means_)
+
+    def predict_proba(self, texts: Sequence[str]) -> Floats:
+        """Return the calibrated probability of each frame: shape (texts, frames)."""
+        return self._probabilities(self.decision_function(texts))
+
+    def predict(self, texts: Sequence[str]) -> Codes:
+        """Return 0 or 1 for each text and frame.
+
+        Where every text of the training data had a frame, every text gets at least the most probable one.
+        """
+        return _decided(self.predict_proba(texts), self.thresholds_, at_least_one=self.at_least_one_)
+
+    def names(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        """Return the names of the frames of each text."""
+        return [
+            tuple(name for name, code in zip(self.classes_, row, strict=True) if code) for row in self.predict(texts)
+        ]
+
+    def explain(self, text: str, *, top: int = 10) -> dict[str, list[Reason]]:
+        """Return, for each frame, the words of a text that move its score most: by leaving out each in turn."""
+        words = list(dict.fromkeys(form for form in forms(text) if form[0].isalnum()))
+        tokens = forms(text)
+        without = [" ".join(token for token in tokens if token != word) for word in words]
+        scores = self.decision_function([" ".join(tokens), *without])
+        parts = scores[0] - scores[1:]
+        return {
+            name: [Reason(words[i], float(parts[i, column])) for i in np.argsort(-np.abs(parts[:, column]))[:top]]
+            for column, name in enumerate(self.classes_)
+        }
+
+    def cross_validate(self, texts: Sequence[str], frames: Any, *, folds: int = 5, seed: int = 0) -> FrameReport:  # noqa: ANN401
+        """Return how well frames are told in texts left out of training; thresholds too are learned without them."""
+        names, codes = _codes(frames, self.labels)
+        _check(list(texts), codes, names)
+        found = np.zeros_like(codes)
+        for train, test in KFold(folds, shuffle=True, random_state=seed).split(codes):
+            model = FrameModel(self.penalty)._learn([texts[i] for i in train], codes[train])  # noqa: SLF001 - its own
+            found[test] = model.predict([texts[i] for i in test])
+        return report(names, codes, found, folds=folds)
+
+    def save(self, path: str | Path) -> None:
+        """Write the model as ``path`` (.npz, the numbers) and the same name with .json (names and terms); no pickle."""
+        check_is_fitted(self, "weights_")
+        path = Path(path).with_suffix(".npz")
+        numbers = {name: getattr(self, f"{name}_") for name in ("means", "slopes", "offsets", "thresholds")}
+        np.savez_compressed(path, weights=self.weights_.astype(np.float32), **numbers, **self.views_.numbers())  # type: ignore[arg-type]
+        about = {
+            "format": _FORMAT, "penalty": self.penalty, "frames": list(self.classes_),
+            "at_least_one": self.at_least_one_, "trained_on": sorted(self.seen_), **self.views_.terms(),
+        }  # fmt: skip
+        path.with_suffix(".json").write_text(json.dumps(about, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: str | Path) -> FrameModel:
+        """Read a saved model; raise ValueError for another format, or other categories of the lexicons."""
+        path = Path(path).with_suffix(".npz")
+        about = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if about.get("format") != _FORMAT:
+            raise ValueError(f"{path.name}: format {about.get('format')!r}, expected {_FORMAT}; train the model again")
+        model = cls(about["penalty"])
+        with np.load(path, allow_pickle=False) as stored:
+            numbers = {name: stored[name] for name in stored.files}
+        for name in ("weights", "means", "slopes", "offsets", "thresholds"):
+            setattr(model, f"{name}_", numbers[name].astype(float))
+        model.classes_, model.at_least_one_ = tuple(about["frames"]), about["at_least_one"]
+        model.seen_ = frozenset(about["trained_on"])
+        model.views_ = TextViews().restore(about, numbers)
+        return model
+
+    def share_seen(self, texts: Sequence[str]) -> float:
+        """Return which share of texts the model was trained on: what may not be used to judge it."""
+        return sum(_digest(text) in self.seen_ for text in texts) / max(1, len(texts))
+
+
+def _ridge(features: csr_matrix, codes: Floats, penalty: float) -> tuple[Floats, Floats, Floats]:
+    """Return leave-one-out scores, weights and means (Hastie, Tibshirani & Friedman 2009, sec. 7.10, in the dual)."""
+    means = codes.mean(axis=0)
+    inverse = np.linalg.inv((features @ features.T).toarray() + penalty * np.eye(len(codes)))
+    dual = inverse @ (codes - means)
+    return codes - dual / np.diag(inverse)[:, None], np.asarray(features.T @ dual), means
+
+
+def _thresholds(probabilities: Floats, codes: Codes, *, at_least_one: bool) -> Floats:
+    """Return, for each frame, the threshold with the best F1 over yes and no, smoothed over its neighbours."""
+    chosen = np.empty(codes.shape[1])
+    for column in range(codes.shape[1]):
+        figures = []
+        for threshold in _THRESHOLDS:
+            yes = probabilities[:, column] > threshold
+            if at_least_one:
+                yes |= probabilities.argmax(axis=1) == column
+            figures.append(both_f1(codes[:, column], yes))
+        padded = np.pad(np.array(figures), _SMOOTH // 2, mode="edge")
+        chosen[column] = _THRESHOLDS[np.convolve(padded, np.ones(_SMOOTH) / _SMOOTH, "valid").argmax()]
+    return chosen
+
+
+def _decided(probabilities: Floats, thresholds: Floats, *, at_least_one: bool) -> Codes:
+    yes = (probabilities > thresholds).astype(np.int64)
+    if at_least_one:
+        yes[np.arange(len(yes)), probabilities.argmax(axis=1)] = 1
+    return yes
+
+
+def _codes(frames: Any, labels: Sequence[str] | None) -> tuple[tuple[str, ...], Codes]:  # noqa: ANN401
+    """Return the names of the frames and a matrix of 0 and 1, from a matrix or from collections of names."""
+    rows = list(frames)
+    if not _is_matrix(rows) or not any(len(row) for row in rows):
+        sets = [{row} if isinstance(row, str) else set(row) for row in rows]
+        names = tuple(labels or sorted(set().union(*sets)))
+        return names, np.array([[int(name in row) for name in names] for row in sets], dtype=np.int64)
+    codes = np.asarray(rows, dtype=np.int64)
+    if codes.ndim != 2 or not np.isin(codes, (0, 1)).all():
+        raise ValueError(
+            "frames must be a matrix of 0 and 1 (texts by frames) or one collection of names for each text"
+        )
+    names = tuple(labels or (f"frame {column + 1}" for column in range(codes.shape[1])))
+    if len(names) != codes.shape[1]:
+        raise ValueError(f"{len(names)} labels for {codes.shape[1]} columns of frames")
+    return names, codes
+
+
+def _is_matrix(rows: Iterable[Any]) -> bool:
+    return all(not isinstance(row, str) and all(isinstance(value, int | np.integer) for value in row) for row in rows)
+
+
+def _check(texts: Sequence[str], codes: Codes, names: Sequence[str]) -> None:
+    if len(texts) != len(codes):
+        raise ValueError(f"{len(texts)} texts, but codes for {len(codes)}")
+    if len(texts) < _LEAST_TEXTS:
+        raise TooLittleDataError(
+            f"{len(texts)} coded texts are too few to learn frames from: code at least {_LEAST_TEXTS}, better 200"
+        )
+    if len(texts) > _MOST_TEXTS:
+        raise ValueError(f"{len(texts)} texts are more than this method can hold ({_MOST_TEXTS}); take a sample")
+    for name, count in zip(names, codes.sum(axis=0), strict=True):
+        if count < _LEAST_EACH or len(codes) - count < _LEAST_EACH:
+            raise TooLittleDataError(
+                f"the frame {name!r} is coded yes in {count} and no in {len(codes) - count} texts: "
+                f"each needs at least {_LEAST_EACH}; code more, join it with another frame, or leave it out"
+            )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.strip().encode()).hexdigest()[:10]

@@ -1,0 +1,112 @@
+"""How well frames are told: a model on texts coded by hand, beside the coders' own agreement.
+
+Reads ``.jsonl`` (optionally gzipped) with ``text`` and ``frames``: a list of 0 and 1, or yes/no by name. Where most
+texts are new to the bundled model of these frames, it is judged as it is; else a model is cross-validated on the file.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from framing.frame_model import FrameModel
+from framing.models.frames import bundled_models
+from framing.models.framescores import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from framing.models.framescores import FrameReport
+
+_NUMBERED = "gun_violence"  # a list of nine codes without names is taken for the frames of this model
+_SEEN = 0.1  # share of texts known to a model above which it may not be judged on them
+
+
+def score(path: str | Path, *, train: str | Path | None = None, folds: int = 5, seed: int = 0) -> dict[str, float]:
+    """Score a file of coded texts; with ``train`` a model is trained on that file and judged on the other.
+
+    Returns ``micro_f1``, ``macro_f1`` (over frames), ``mean_both_f1`` (mean over frames of the mean of F1 for yes and
+    no), ``NAME.f1`` and ``NAME.both_f1`` by frame, ``texts``, ``folds`` (0: nothing was trained on the file), and
+    ``NAME.alpha`` where each coder's answers are in the file.
+    """
+    rows = list(_rows(Path(path)))
+    found = _report(rows, list(_rows(Path(train))) if train else [], folds, seed)
+    figures = {
+        "micro_f1": found.micro_f1, "macro_f1": found.macro_f1, "mean_both_f1": found.mean_both_f1,
+        "texts": float(found.texts), "folds": float(found.folds),
+    }  # fmt: skip
+    for name, each in found.frames.items():
+        figures |= {f"{name}.f1": each.f1, f"{name}.both_f1": each.both_f1}
+    return figures | agreement(rows)
+
+
+def _report(rows: Sequence[dict[str, Any]], training: Sequence[dict[str, Any]], folds: int, seed: int) -> FrameReport:
+    texts = [row["text"] for row in rows]
+    names, codes = _coded(rows)
+    if training:
+        model = FrameModel(labels=names).fit([row["text"] for row in training], _coded(training)[1])
+        return report(names, codes, model.predict(texts))
+    for name in bundled_models():
+        model = FrameModel.load(bundled_models()[name])
+        same = model.classes_ == names or (name == _NUMBERED and names == _numbered(len(model.classes_)))
+        if same and model.share_seen(texts) <= _SEEN:
+            return report(model.classes_, codes, model.predict(texts))
+    return FrameModel(labels=names).cross_validate(texts, codes, folds=folds, seed=seed)
+
+
+def _numbered(count: int) -> tuple[str, ...]:
+    return tuple(f"frame {number + 1}" for number in range(count))
+
+
+def _coded(rows: Sequence[dict[str, Any]]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    first = rows[0]["frames"]
+    if isinstance(first, dict):
+        names = tuple(first)
+        return names, np.array([[int(row["frames"][name]) for name in names] for row in rows], dtype=np.int64)
+    return _numbered(len(first)), np.array([row["frames"] for row in rows], dtype=np.int64)
+
+
+def agreement(rows: Iterable[dict[str, Any]]) -> dict[str, float]:
+    """Return Krippendorff's alpha (nominal) of the coders on each yes/no question, and its mean over a frame's.
+
+    ``questions`` holds each coder's answer: "yes", "no", or anything else for none given (Krippendorff 2018, ch. 12).
+    """
+    answers: dict[str, list[list[bool]]] = defaultdict(list)
+    for row in rows:
+        for question, given in row.get("questions", {}).items():
+            answers[question].append([answer == "yes" for answer in given if answer in {"yes", "no"}])
+    alphas = {question: _alpha(units) for question, units in answers.items()}
+    by_frame: dict[str, list[float]] = defaultdict(list)
+    for question, alpha in alphas.items():
+        by_frame[question.rstrip("0123456789abcdef").upper() or question].append(alpha)
+    means = {f"{frame}.alpha": float(np.nanmean(values)) for frame, values in by_frame.items()}
+    return means | {f"{question}.alpha": alpha for question, alpha in alphas.items()}
+
+
+def _alpha(units: Iterable[Sequence[bool]]) -> float:
+    """1 - observed / expected disagreement, over units with two answers or more; NaN if nothing varies."""
+    coded = [unit for unit in units if len(unit) > 1]
+    total = sum(map(len, coded))
+    yes = sum(map(sum, coded))
+    expected = 2 * yes * (total - yes)
+    if not expected:
+        return float("nan")
+    observed = sum(2 * sum(unit) * (len(unit) - sum(unit)) / (len(unit) - 1) for unit in coded)
+    return 1 - observed * (total - 1) / expected
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+if __name__ == "__main__":  # python -m framing.validate.frames FILE [TRAINING FILE]
+    sys.stdout.write(json.dumps(score(sys.argv[1], train=sys.argv[2] if len(sys.argv) > 2 else None)) + "\n")
