@@ -13,10 +13,11 @@ from framing.article import Zone
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
-from framing.speakers.kinds import KindReader, Verdict, name_word_verdict
+from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.roles import KNOWN, Claim, RoleReader
+from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View
 from framing.speakers.words import FEMALE_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES
 from framing.tokens import forms as cut
@@ -79,9 +80,8 @@ class Chainer:
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""
         hit = self.view.hits.get(index)
-        if hit and hit.entry.extra["role"] in _NAMES and not self._goes_on(hit, sentence):
-            if hit.last - hit.first > 1 or not self.register.ordinary_person(self.forms[index]):
-                return self._known(hit, sentence)
+        if hit and hit.entry.extra["role"] in _NAMES and self._stands_alone(hit, sentence):
+            return self._known(hit, sentence)
         if self.view.capital[index]:
             known = self.forms[index] in self.register.by_part
             if self.names.begins(index, sentence.first, sentence.last, known=known):
@@ -107,6 +107,11 @@ class Chainer:
         return end
 
     # --- names -----------------------------------------------------------------------------------------------------
+
+    def _stands_alone(self, hit: Hit, sentence: Sentence) -> bool:
+        """Whether an entry is a name by itself: no part of a longer one, nor the surname of somebody named before."""
+        a_surname = hit.last - hit.first == 1 and self.register.ordinary_person(self.forms[hit.first])
+        return not a_surname and not self._goes_on(hit, sentence)
 
     def _goes_on(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
@@ -135,7 +140,11 @@ class Chainer:
     def _entry(self, name: Name) -> Hit | None:
         """Return the entry of the lexicon that a whole name is."""
         hit = self.view.hits.get(name.start)
-        if hit is None or hit.entry.extra["role"] not in _NAMES or self.register.ordinary_person(self.forms[name.start]):
+        if (
+            hit is None
+            or hit.entry.extra["role"] not in _NAMES
+            or self.register.ordinary_person(self.forms[name.start])
+        ):
             return None
         return hit if hit.last >= name.end or hit.entry.note.startswith(_PERSON) else None
 

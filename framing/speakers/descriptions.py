@@ -100,7 +100,9 @@ class Descriptions:
     def _distance(self, draft: Draft, token: int) -> int:
         """Return how many sentences a token is after the last mention of somebody."""
         document = self.view.document
-        return document.sentence_index(self.view.tokens[token].start) - document.sentence_index(draft.mentions[-1][0].start)
+        return document.sentence_index(self.view.tokens[token].start) - document.sentence_index(
+            draft.mentions[-1][0].start
+        )
 
     def _pair(self, index: int, sentence: Sentence) -> int:
         """Read "both leaders" as the two leaders named last."""

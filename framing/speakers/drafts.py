@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from framing.article import Span
 from framing.findings import Actor, Mention
-from framing.speakers.kinds import KindReader, Verdict
+from framing.speakers.verdicts import Verdict
 from framing.speakers.words import GENERAL, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
 _NOTHING_SAID = "no title, role or apposition says what this person is"

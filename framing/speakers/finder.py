@@ -10,8 +10,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
-from framing.speakers.kinds import KindReader, Parts, Verdict, own_words
+from framing.speakers.kinds import KindReader
 from framing.speakers.pronouns import Chain
+from framing.speakers.verdicts import Parts, Verdict, cut, own_words
 from framing.speakers.view import View
 from framing.speakers.words import FIRST_PERSON, GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
+_BEFORE_WHO = frozenset(", ( — – - --".split())
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
 
@@ -110,7 +112,9 @@ class SpeakerFinder:
 
     def _antecedent(self, token: int, word: str) -> Speaker:
         """Chain "who" and "which" to the name or noun right before it in its sentence."""
-        end = token - (self.view.forms[token - 1] in {",", "(", "—", "–", "-"})
+        end = token
+        while self.view.forms[end - 1] in _BEFORE_WHO or self.view.forms[end - 1].isdigit():
+            end -= 1
         sentence = self.document.sentences[self.document.sentence_index(self.view.tokens[token].start)]
         start = max(sentence.first, end - 9)
         for index in range(end - 1, start, -1):
@@ -119,8 +123,10 @@ class SpeakerFinder:
                 break
         if end <= start:
             return Speaker((), "", "nobody is named before it in the sentence", named=False)
-        found = self._by_name(start, end) or self._last_name(start, end) or self._by_noun(
-            start, end, self.view.forms[start:end]
+        found = (
+            self._by_name(start, end)
+            or self._last_name(start, end)
+            or self._by_noun(start, end, self.view.forms[start:end])
         )
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
@@ -134,12 +140,14 @@ class SpeakerFinder:
         if named:
             return named
         own = self.kinds.verdict(first + 1, last)
-        parts = self.kinds.cut(first + 1, last)
+        parts = cut(self.view, first + 1, last)
         head = self.view.forms[parts.end - 1]
         owner = self._pronoun(self.view.tokens[first].start, words[0])
         if owner.kind and (head in SPEAKS_FOR or not own.kind) and own.kind not in {"unnamed", "document"}:
             why = f"{head!r} of: {owner.why}"
-            return Speaker((self._label(first, last),), owner.kind, why, head in _NAMED_HEADS and owner.named, owner.country)
+            return Speaker(
+                (self._label(first, last),), owner.kind, why, head in _NAMED_HEADS and owner.named, owner.country
+            )
         return Speaker((self._label(first, last),), own.kind, own.why, named=False, country=own.country)
 
     # --- names -----------------------------------------------------------------------------------------------------
@@ -158,7 +166,7 @@ class SpeakerFinder:
         mentions = self._mentions(first, last)
         if not mentions:
             return None
-        parts = self.kinds.cut(first, last)
+        parts = cut(self.view, first, last)
         head = next((m for m in mentions if self._heads(m, parts, last)), None)
         if head is None:
             return None
@@ -179,7 +187,12 @@ class SpeakerFinder:
         after = forms[end] if end < last else ""
         if end <= parts.end and after in {"and", "or", "&"} and self._only_titles(parts.first, start):
             return True
-        return start == parts.end + 1 and parts.end < last and forms[parts.end] == "," and self.actors[mention.actor].is_person
+        return (
+            start == parts.end + 1
+            and parts.end < last
+            and forms[parts.end] == ","
+            and self.actors[mention.actor].is_person
+        )
 
     def _only_titles(self, first: int, last: int) -> bool:
         return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
@@ -208,11 +221,15 @@ class SpeakerFinder:
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
 
     def _is_proper(self, first: int, last: int) -> bool:
-        parts = self.kinds.cut(first, last)
+        parts = cut(self.view, first, last)
         head = self.view.inside.get(parts.end - 1)
         if head is not None and head.entry.extra["role"] == "name":
             return True
-        return parts.owner > parts.first and self.view.forms[parts.end - 1] in _NAMED_HEADS and self.view.named(parts.first)
+        return (
+            parts.owner > parts.first
+            and self.view.forms[parts.end - 1] in _NAMED_HEADS
+            and self.view.named(parts.first)
+        )
 
     def _label(self, first: int, last: int) -> str:
         phrase = self.view.string(first, last)

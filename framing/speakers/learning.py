@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.kinds import Verdict
 from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
+from framing.speakers.verdicts import Verdict
 from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ class NameReader:
         self.capital = view.capital
 
     def begins(self, index: int, first: int, last: int, *, known: bool) -> bool:
-        """Whether a name may begin at a token of the sentence ``first:last``; at its start only if something says so."""
+        """Whether a name may begin at a token of the sentence ``first:last``; at its start something must say so."""
         form = self.forms[index]
         if not self.capital[index] or form in FUNCTION_WORDS or form in CALENDAR:
             return False
@@ -62,7 +62,13 @@ class NameReader:
     def _title_end(self, index: int, last: int) -> int | None:
         """Return the end of a title of several words ("Secretary of State") that begins at a token."""
         hit = self.view.inside.get(index)
-        if hit and hit.entry.extra["role"] in ROLES and self.capital[index] and index < hit.last - 1 and hit.last <= last:
+        if (
+            hit
+            and hit.entry.extra["role"] in ROLES
+            and self.capital[index]
+            and index < hit.last - 1
+            and hit.last <= last
+        ):
             return hit.last if self.capital[hit.last - 1] else None
         return None
 
@@ -86,7 +92,7 @@ class NameReader:
         return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
     def _organisation_goes_on(self, first: int, index: int, last: int) -> bool:
-        """Whether the name of an organisation goes on: "University of X", "Ministry of the …", "Paper and … Federation"."""
+        """Whether the name of an organisation goes on: "University of X", "Paper and … Federation"."""
         form = self.forms[index]
         ahead = index + 1 + (self.forms[index + 1 : index + 2] == ["the"])
         if ahead >= last or not self.capital[ahead]:
@@ -116,7 +122,12 @@ class NameReader:
             step = hit.last if hit else index + 1
             if hit and hit.entry.extra["role"] in PLACES and step < end and not self._belongs(index, end):
                 country = hit.entry.extra["country"] or country
-            elif hit and hit.entry.extra["role"] in {"title", "noun"} and step <= end and self._is_title(hit, end, titles):
+            elif (
+                hit
+                and hit.entry.extra["role"] in {"title", "noun"}
+                and step <= end
+                and self._is_title(hit, end, titles)
+            ):
                 titles.append(hit)
                 country = country or self.view.country(hit.first, hit.last)
             elif hit is None and step < end and self.view.adjective_of_invented(index):
@@ -141,8 +152,10 @@ class NameReader:
 
     def _belongs(self, index: int, end: int) -> bool:
         """Whether a place at the front is part of an organisation's name ("London School of Economics")."""
-        return end - index >= 2 and self.forms[end - 1] in NAME_WORDS and not any(
-            self.view.role(token) for token in range(index + 1, end - 1)
+        return (
+            end - index >= 2
+            and self.forms[end - 1] in NAME_WORDS
+            and not any(self.view.role(token) for token in range(index + 1, end - 1))
         )
 
     def _is_title(self, hit: Hit, end: int, titles: list[Hit]) -> bool:

@@ -40,7 +40,7 @@ class Chain:
         self.mentions = mentions
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
-        self.gender = {name: _gender(actor, mentions, document) for name, actor in actors.items() if actor.is_person}
+        self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
         self.closes = [q.span.end for q in quotations]
@@ -69,12 +69,11 @@ class Chain:
         """Return who a pronoun stands for: m, f, n (it) or p (they)."""
         if gender in {"n", "p"}:
             return self._group(offset, gender)
-        best: tuple[float, Actor | Speaker] | None = None
         here = self.document.sentence_index(offset)
-        for score, candidate in (*self._named(offset, here, gender), *self._voiced(offset, here, gender)):
-            if best is None or score > best[0]:
-                best = (score, candidate)
-        return best[1] if best else None
+        ranked: list[tuple[float, Actor | Speaker]] = [
+            *self._named(offset, here, gender), *self._voiced(offset, here, gender)
+        ]  # fmt: skip
+        return max(ranked, key=lambda candidate: candidate[0])[1] if ranked else None
 
     def _named(self, offset: int, here: int, gender: str) -> list[tuple[float, Actor]]:
         index = bisect_left(self.starts, offset)
@@ -123,7 +122,7 @@ class Chain:
         return self.spoken[-1][1] if self.spoken else None
 
     def quoted_speaker(self, offset: int) -> Actor | Speaker | None:
-        """Return who speaks the quotation around an offset: the speaker before it in the paragraph, or named after it."""
+        """Return who speaks the quotation around an offset: who spoke before in the paragraph, or is named after it."""
         paragraph = self._paragraph(offset)
         if self.spoken and self._paragraph(self.spoken[-1][0]) == paragraph:
             return self.spoken[-1][1]
@@ -155,25 +154,25 @@ class Chain:
     def just_named(self, offset: int) -> Actor | None:
         """Return the person named last, if in this sentence or the one before."""
         index = bisect_left(self.starts, offset) - 1
-        while index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1:
+        while (
+            index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1
+        ):
             if self.mentions[index].actor in self.gender:
                 return self.actors[self.mentions[index].actor]
             index -= 1
         return None
 
 
-def _gender(actor: Actor, mentions: Sequence[Mention], document: Document) -> str:
+def _gender(actor: Actor, document: Document) -> str:
     """Return m or f as far as the first name or a word right before one of the names tells."""
     first = actor.name.split()[0].lower()
     if first in FEMALE_NAMES or first in MALE_NAMES:
         return "f" if first in FEMALE_NAMES else "m"
     for mention in actor.mentions:
         before = document[max(mention.span.start - 30, 0), mention.span.start].lower().replace(".", "").split()[-1:]
-        after = document[mention.span.end, mention.span.end + 60].lower().replace(",", "").split()
-        words = {*before, *(after[:0])}
-        if words & FEMALE:
+        if not FEMALE.isdisjoint(before):
             return "f"
-        if words & MALE:
+        if not MALE.isdisjoint(before):
             return "m"
     return ""
 

@@ -1,7 +1,7 @@
 """What an article says of a person beside the name: title, apposition, "of" an organisation, a clause with "who".
 
-Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen) says
-less about a speaker than an office, and a name known from the lexicon more than a word beside it.
+Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen)
+says less about a speaker than an office, and a name known from the lexicon more than a word beside it.
 """
 
 from __future__ import annotations
@@ -9,24 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
-from framing.speakers.kinds import KindReader, Verdict
+from framing.speakers.verdicts import Verdict, cut
 from framing.speakers.words import COMMON, GROUP_NOUNS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
 KNOWN, TITLE, APPOSITION, CLAUSE, AGE = 9, 7, 6, 5, 1
 _TRADE = 4  # how much weaker a claim is that only tells a trade
-_STOPS = frozenset(". ; : ( ) ! ? — – -- “ ” \"".split())
+_STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
 _POSSESSIVE = frozenset("his her its their our my whose".split())
-_BEGINS = DETERMINERS | _POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
+_BEGINS = (
+    DETERMINERS | _POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
+)
 _LEADS = frozenset(
     "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented directs "
     "directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
     "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+_EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
@@ -52,9 +56,9 @@ class RoleReader:
 
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        if self.forms[index - 1] == "'s" and index - 2 >= first and (owner := self.kinds.actors.get(index - 2)):
-            if owner.kind in {"other_media", "news_agency", "state_media", "business", "expert"}:
-                return Claim(CLAUSE, owner, index - 2, index - 1)
+        owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
+        if owner and owner.kind in _EMPLOYERS:
+            return Claim(CLAUSE, owner, index - 2, index - 1)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         hit = self.view.inside.get(end - 1)
         if end > first and self.forms[end - 1] in GROUP_NOUNS | COMMON.keys() and (hit is None or hit.last != end):
@@ -62,12 +66,19 @@ class RoleReader:
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
         start = self._phrase_start(hit.first, first)
-        if end < index and not ({self.forms[start], self.forms[start - 1]} & (_POSSESSIVE | {"the"}) or self._owned(start, end)):
+        if end < index and not (
+            {self.forms[start], self.forms[start - 1]} & (_POSSESSIVE | {"the"}) or self._owned(start, end)
+        ):
             return None
         return self._claim(TITLE, start, end)
 
     def _known_for(self, end: int, index: int, first: int) -> Claim | None:
-        if end < index and end - 2 >= first and self.forms[end - 1] in KIN and self.forms[end - 2] in _POSSESSIVE | {"'s"}:
+        if (
+            end < index
+            and end - 2 >= first
+            and self.forms[end - 1] in KIN
+            and self.forms[end - 2] in _POSSESSIVE | {"'s"}
+        ):
             verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
             return Claim(TITLE, verdict, end - 1, end)
         return None
@@ -141,7 +152,9 @@ class RoleReader:
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)" and ", R-Texas,"."""
         if start + 1 < last and self.forms[start] in _PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
-            yield Claim(TITLE, Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"), start, start + 1)
+            yield Claim(
+                TITLE, Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"), start, start + 1
+            )
 
     def _clause(self, start: int, last: int) -> Iterator[Claim]:
         """Read a clause with "who" or "whose": what somebody leads, owns, studies, organised."""
@@ -150,7 +163,9 @@ class RoleReader:
         if not _ORGANISES.isdisjoint(words) or not _ORGANISES.isdisjoint(self.forms[start : min(start + 12, last)]):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not _CUSTODY.isdisjoint(words[:5]):
-            yield Claim(KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop)
+            yield Claim(
+                KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
+            )
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
             yield from self._claims(CLAUSE, start + 2, stop)
         verb = next((token for token in range(start + 1, min(start + 5, stop)) if self.forms[token] in _LEADS), None)
@@ -207,6 +222,6 @@ class RoleReader:
         verdict = self.kinds.verdict(start, stop, known=True)
         if not verdict.kind or verdict.kind in {"document", "unnamed"}:
             return Claim(0, verdict._replace(kind=""), start, stop)
-        if self.forms[self.kinds.cut(start, stop).end - 1] in SAY_NOTHING:
+        if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

@@ -1,4 +1,4 @@
-"""What the rules see of a document: forms, capitals, lexicon hits by token, countries of adjectives, invented ones too."""
+"""What the rules see of a document: forms, capitals, lexicon hits by token, countries of adjectives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Closed lists of words by which names and phrases are read: parts of organisations' names, heads of phrases, pronouns."""
+"""Closed lists of words by which names and phrases are read: parts of names, heads of phrases, pronouns."""
 
 from __future__ import annotations
 
@@ -9,24 +9,28 @@ def _kinds(**words: str) -> dict[str, str]:
 
 # Words inside names of organisations, and what kind of organisation they make it
 NAME_WORDS = _kinds(
-    government="ministry department office agency authority council commission parliament senate assembly inspectorate "
-    "administration bureau board service services congress house treasury secretariat embassy consulate hospital "
-    "infirmary clinic ambulance committee directorate government legislature dept registry",
-    security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor",
-    business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries airlines airways "
-    "motors energy mills works bank capital shipping brothers sons stores bakery brewery hotel restaurant café cafe "
-    "foods steel oil gas pharmaceuticals technologies systems enterprises investments insurance chamber brokerage "
-    "realty securities management farms",
-    civil_society="union federation watch trust church league society foundation fund association coalition "
-    "network charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
-    "mosque guild organisation organization front archdiocese action project americans citizens advocates workers teachers",
-    expert="university institute college school centre center academy observatory laboratory polytechnic research think",
-    other_media="post courier times news press journal herald tribune gazette media television tv radio magazine review "
-    "telegraph mail globe observer chronicle examiner bulletin inquirer dispatch monitor weekly daily review "
-    "broadcasting channel podcast reporter mirror standard",
+    government="ministry department office agency authority council commission parliament senate assembly "
+    "inspectorate administration bureau board service services congress house treasury secretariat "
+    "embassy consulate hospital infirmary clinic ambulance committee directorate government legislature "
+    "dept registry",
+    security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor ",
+    business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
+    "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
+    "brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals technologies systems "
+    "enterprises investments insurance chamber brokerage realty securities management farms",
+    civil_society="union federation watch trust church league society foundation fund association coalition network "
+    "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
+    "mosque guild organisation organization front archdiocese action project americans citizens "
+    "advocates workers teachers",
+    expert="university institute college school centre center academy observatory laboratory polytechnic "
+    "research think",
+    other_media="post courier times news press journal herald tribune gazette media television tv radio magazine "
+    "review telegraph mail globe observer chronicle examiner bulletin inquirer dispatch monitor weekly "
+    "daily review broadcasting channel podcast reporter mirror standard",
     news_agency="wire",
     document="poll survey report study index census barometer",
-    party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens socialists",
+    party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
+    "socialists",
 )  # fmt: skip
 # These decide before the others wherever they stand in a name ("Westmarch Ambulance Trust", "Board of Police")
 STRONG_NAME_WORDS = frozenset(
@@ -35,91 +39,102 @@ STRONG_NAME_WORDS = frozenset(
 
 # Capitalised runs that end in one of these are places or things, never actors
 THING_WORDS = frozenset(
-    "street road avenue lane square hall park river valley bridge island islands mountain mountains sea ocean bay coast "
-    "harbor lake airport station stadium arena building tower terminal act bill treaty charter forum summit "
-    "war battle day week year christmas award prize cup amendment constitution deal plan accord agreement festival "
-    "strait creek beach plaza boulevard highway hills heights gardens primary convention election debate era age "
-    "revolution conference protocol pact programme program olympics games bible quran".split()
+    "street road avenue lane square hall park river valley bridge island islands mountain mountains sea ocean "
+    "bay coast harbor lake airport station stadium arena building tower terminal act bill treaty charter "
+    "forum summit war battle day week year christmas award prize cup amendment constitution deal plan accord "
+    "agreement festival strait creek beach plaza boulevard highway hills heights gardens primary convention "
+    "election debate era age revolution conference protocol pact programme program olympics games bible quran".split()
 )
 
 # Heads of common noun phrases that are organisations, so that the name beside them is one ("paper giant Corvane")
 GROUP_NOUNS = frozenset(
-    "group company giant firm union party agency ministry brokerage newspaper tabloid broadcaster charity watchdog bank "
-    "airline network site website station channel magazine maker automaker carmaker manufacturer retailer chain "
-    "committee council department organisation organization association federation foundation institute university "
-    "college hospital court team campaign government administration outlet paper daily app platform startup fund "
-    "publisher conglomerate operator league club church lobby pac blog program show".split()
+    "group company giant firm union party agency ministry brokerage newspaper tabloid broadcaster charity "
+    "watchdog bank airline network site website station channel magazine maker automaker carmaker "
+    "manufacturer retailer chain committee council department organisation organization association "
+    "federation foundation institute university college hospital court team campaign government "
+    "administration outlet paper daily app platform startup fund publisher conglomerate operator league club "
+    "church lobby pac blog program show".split()
 )
 
 # Heads that speak for an organisation: its kind is theirs
 SPEAKS_FOR = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative representatives official "
-    "officials executive executives director directors chairman chairwoman chair chairperson president head heads chief "
-    "chiefs boss manager managers secretary treasurer founder cofounder member members adviser advisers advisor advisors "
-    "aide aides counsel strategist strategists officer employee employees staffer staffers staff worker workers "
-    "volunteer volunteers leader leaders ceo leadership owner partner delegate organizer organiser office team press "
-    "statement headquarters operative operatives lobbyist consultant insider surrogate surrogates ally allies "
-    "management boardroom coordinator lieutenant lieutenants flunkies cronies "
-    "camp campaign operation side entourage website account commissioner board editors leadership".split()
+    "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative representatives "
+    "official officials executive executives director directors chairman chairwoman chair chairperson "
+    "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
+    "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
+    "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership owner "
+    "partner delegate organizer organiser office team press statement headquarters operative operatives "
+    "lobbyist consultant insider surrogate surrogates ally allies management boardroom coordinator lieutenant "
+    "lieutenants flunkies cronies camp campaign operation side entourage website account commissioner board "
+    "editors leadership".split()
 )
 
 # Heads that hide a single person when nothing names or places them ("a Caldrian official", "one minister")
 HIDDEN = frozenset(
     "official diplomat minister lawmaker aide adviser advisor source insider strategist operative staffer "
-    "ally consultant executive employee donor congressman senator politician leader officer "
-    "mp member members lawmakers officials aides advisers advisors staffers operatives allies strategists sources "
-    "insiders executives donors diplomats ministers employee employees colleague confidant".split()
+    "ally consultant executive employee donor congressman senator politician leader officer mp member members "
+    "lawmakers officials aides advisers advisors staffers operatives allies strategists sources insiders "
+    "executives donors diplomats ministers employee employees colleague confidant".split()
 )
 HIDING = frozenset("a an one another two three four several some many multiple numerous".split())
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "percent percentage majority half third quarter dozens hundreds thousands number some many most several one two three "
-    "four five few group groups lot plurality share bulk all none any each both members member rest variety handful "
-    "pair team part minority generation series bunch copy kind bevy crowd trio duo sort type % percentages set".split()
+    "percent percentage majority half third quarter dozens hundreds thousands number some many most several "
+    "one two three four five few group groups lot plurality share bulk all none any each both members member "
+    "rest variety handful pair team part minority generation series bunch copy kind bevy crowd trio duo sort "
+    "type % percentages set".split()
 )
 VAGUE = frozenset(
-    "some many several most other others few people those anyone everyone nobody everybody someone somebody critics "
-    "observers opponents detractors skeptics sceptics insiders sources rivals commentators pundits no-one none all "
-    "supporters they".split()
+    "some many several most other others few people those anyone everyone nobody everybody someone somebody "
+    "critics observers opponents detractors skeptics sceptics insiders sources rivals commentators pundits "
+    "no-one none all supporters they".split()
 )
 KIN = frozenset(
-    "mother father mom mum dad wife husband son daughter brother sister uncle aunt cousin parents family widow widower "
-    "girlfriend boyfriend friend friends neighbour neighbor grandmother grandfather grandson fiancée relatives families mothers fathers sons daughters wives husbands".split()
+    "mother father mom mum dad wife husband son daughter brother sister uncle aunt cousin parents family "
+    "widow widower girlfriend boyfriend friend friends neighbour neighbor grandmother grandfather grandson "
+    "fiancée relatives families mothers fathers sons daughters wives husbands".split()
 )
 LEADERS = frozenset(
-    "president premier leader prime chancellor king queen emperor minister ruler strongman autocrat pm taoiseach".split()
+    "president premier leader prime chancellor king queen emperor minister ruler strongman autocrat pm "
+    "taoiseach".split()
 )
 HEADS_OF_GOVERNMENT = frozenset({"premier", "pm", "prime"})
 
 # Capitalised though no names: weekdays and months; and words that only begin sentences
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december christmas easter".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter".split()
 )
 FUNCTION_WORDS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our my your in on at by for from to of "
-    "with and but or nor so yet if when while as after before since until because although though despite during amid "
-    "among not no yes there here what who how why where which one two three some many most all both each every "
-    "according prior earlier later last next now then still also just even only however meanwhile moreover instead "
-    "more less such other another under over about against between without within mr mrs ms dr photo file image "
-    "'s is are was were has have had do does did will would can could should may might must let well oh ok say "
-    "said says him them us me than too very again never ever once first second third nobody everyone".split()
+    "the a an this that these those he she it they we i you his her its their our my your in on at by for "
+    "from to of with and but or nor so yet if when while as after before since until because although though "
+    "despite during amid among not no yes there here what who how why where which one two three some many "
+    "most all both each every according prior earlier later last next now then still also just even only "
+    "however meanwhile moreover instead more less such other another under over about against between without "
+    "within mr mrs ms dr photo file image 's is are was were has have had do does did will would can could "
+    "should may might must let well oh ok say said says him them us me than too very again never ever once "
+    "first second third nobody everyone".split()
 )
-ADDRESS = frozenset("mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split())
+ADDRESS = frozenset(
+    "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
+)
 PARTICLES = frozenset("de del della da di du van von der den bin ibn al el la le ter ten dos das".split())
 LOCATIVE = frozenset("in at near outside around across via into toward towards inside".split())
 SAYING = frozenset(
-    "said says told tells added asked replied wrote tweeted argued claimed insisted noted explained recalled warned "
-    "confirmed announced declared admitted conceded denied maintained called suggested joked continued".split()
+    "said says told tells added asked replied wrote tweeted argued claimed insisted noted explained recalled "
+    "warned confirmed announced declared admitted conceded denied maintained called suggested joked continued".split()
 )
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation",
     government="ministry department council inspectorate hospital regulator agency",
-    business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery restaurant store pub farm giant",
-    document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum number numbers figure figures statistics data",
+    business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
+    "restaurant store pub farm giant",
+    document="agreement evidence finding findings accounts average text contract memo transcript lease "
+    "memorandum letter statement notice report document email memo number numbers figure figures "
+    "statistics data",
     citizen="base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
@@ -131,9 +146,10 @@ ANY_GROUP = frozenset("group organisation organization association body network 
 SAY_NOTHING = frozenset("man woman boy girl person child men women boys girls kid guy mum mom dad lady baby".split())
 # First words of organisations' names that stand for nothing alone
 GENERAL = frozenset(
-    "democratic republican national international american united federal central general royal public new first north "
-    "south east west great local state free social human global european british african asian women's young world "
-    "christian catholic islamic supreme high city senate house civil the black white green red blue right people's".split()
+    "democratic republican national international american united federal central general royal public new "
+    "first north south east west great local state free social human global european british african asian "
+    "women's young world christian catholic islamic supreme high city senate house civil the black white "
+    "green red blue right people's".split()
 )
 POLICE_RANKS = frozenset("superintendent commander sergeant".split())
 
@@ -146,31 +162,34 @@ PRONOUNS = {
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 FIRST_PERSON = frozenset("i we our my us me ours mine".split())
 FEMALE = frozenset(
-    "mrs ms miss madam madame sister queen princess baroness dame lady duchess spokeswoman chairwoman congresswoman "
-    "councilwoman businesswoman actress mother mom mum wife daughter grandmother aunt widow girlfriend woman girl waitress "
-    "policewoman saleswoman assemblywoman mum-of-two countess".split()
+    "mrs ms miss madam madame sister queen princess baroness dame lady duchess spokeswoman chairwoman "
+    "congresswoman councilwoman businesswoman actress mother mom mum wife daughter grandmother aunt widow "
+    "girlfriend woman girl waitress policewoman saleswoman assemblywoman mum-of-two countess".split()
 )
 MALE = frozenset(
-    "mr sir lord king prince brother spokesman chairman congressman councilman businessman father dad husband son "
-    "grandfather uncle boyfriend man boy policeman salesman assemblyman strongman count duke widower cameraman".split()
+    "mr sir lord king prince brother spokesman chairman congressman councilman businessman father dad husband "
+    "son grandfather uncle boyfriend man boy policeman salesman assemblyman strongman count duke widower "
+    "cameraman".split()
 )
 FEMALE_NAMES = frozenset(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley "
-    "kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy "
-    "angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet "
-    "catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith "
-    "megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail "
-    "alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany "
-    "charlotte marie hope kayla alexis lori hillary carly claire debbie wendy theresa nora fiona tina elena ivanka melania "
-    "chelsea huma kellyanne loretta nikki sally jane kate katie katy anne annie ellen monica valerie greta lena".split()
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret "
+    "sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura "
+    "cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine "
+    "debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly "
+    "lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara "
+    "madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn "
+    "danielle beverly isabella theresa diana natalie brittany charlotte marie hope kayla alexis lori hillary "
+    "carly claire debbie wendy theresa nora fiona tina elena ivanka melania chelsea huma kellyanne loretta "
+    "nikki sally jane kate katie katy anne annie ellen monica valerie greta lena".split()
 )
 MALE_NAMES = frozenset(
-    "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark "
-    "donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
-    "nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick "
-    "jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter "
-    "christian keith roger terry austin sean gerald carl harold dylan earl arthur lawrence jordan jesse bryan billy bruce "
-    "gabriel joe logan alan juan albert willie elijah wayne randy roy vincent ralph russell bobby philip eugene barack "
-    "bernie ted marco jeb ben bill mitt newt rand rick mike tim tom jim bob dan dave don ed fred greg jeff ken matt "
-    "nick pete ray rob ron sam steve tony chris vladimir jonas henrik piers conrad alec simon martin reince corey".split()
+    "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony "
+    "mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey "
+    "ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank "
+    "alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter "
+    "kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan earl "
+    "arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne "
+    "randy roy vincent ralph russell bobby philip eugene barack bernie ted marco jeb ben bill mitt newt rand "
+    "rick mike tim tom jim bob dan dave don ed fred greg jeff ken matt nick pete ray rob ron sam steve tony "
+    "chris vladimir jonas henrik piers conrad alec simon martin reince corey".split()
 )

@@ -1,8 +1,8 @@
 """How well kinds of source are told: accuracy against two coders, on source mentions of the PolNeAR corpus.
 
-The gold file is a JSON list: ``id`` of the article, ``start`` and ``end`` of the source phrase, the labels of both coders
-(``a``, ``b``) and whether each found the source named (``named_a``, ``named_b``). It holds no text. Entries at even
-places are there to work with, those at odd places are held out.
+The gold file is a JSON list: ``id`` of the article, ``start`` and ``end`` of the source phrase, the labels of both
+coders (``a``, ``b``) and whether each found the source named (``named_a``, ``named_b``). It holds no text. Entries at
+even places are there to work with, those at odd places are held out.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def score(polnear: Path, gold: Path) -> dict[str, Any]:
     """Return alpha of the coders and the accuracy of kinds, given the corpus file and the gold file.
 
     Keys: ``alpha`` and ``named_alpha`` (Krippendorff's, nominal), ``coders`` (share of equal labels), ``accuracy.tune``
-    and ``accuracy.held_out`` (share of the labels on which both coders agree), ``named.tune`` and ``named.held_out``, and
-    ``confusion`` ((coders, ours) to number, on both halves).
+    and ``accuracy.held_out`` (share of the labels on which both coders agree), ``named.tune`` and ``named.held_out``,
+    and ``confusion`` ((coders, ours) to number, on both halves).
     """
     mentions = json.loads(gold.read_text(encoding="utf-8"))
     found = speakers(polnear, mentions)

@@ -1,0 +1,82 @@
+"""The verdict on a phrase, and how a phrase is cut before it is read: possessor, head segment, complement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.phrases import AUXILIARIES
+from framing.speakers.words import COMMON, FIRST_PERSON, NAME_WORDS
+
+if TYPE_CHECKING:
+    from framing.speakers.view import View
+
+_LINKS = frozenset(
+    "behind about over between during after before like including than of for at from in on with to by near within "
+    "under among against inside across".split()
+)
+_ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
+_POSSESSIVES = frozenset({"'s", "'"})
+_PARTICIPLES = frozenset("seen held made done sent taken given known led shown".split())
+_OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
+
+
+class Verdict(NamedTuple):
+    """A kind of source, why, and the country where the phrase names one; ``kind`` is "" where nothing tells."""
+
+    kind: str
+    why: str
+    country: str = ""
+    named: bool = False
+
+
+NOTHING = Verdict("", "no entry says what this source is")
+
+
+def name_word_verdict(word: str) -> Verdict:
+    """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
+    return Verdict(NAME_WORDS[word], f"{word!r} in its name", named=True)
+
+
+def own_words(forms: list[str]) -> bool:
+    """Whether a phrase is the outlet itself: first person, "this newspaper"."""
+    return bool(forms) and (forms[0] in FIRST_PERSON or " ".join(forms[:2]) in _OUTLET)
+
+
+class Parts(NamedTuple):
+    """A phrase cut up: possessor ``first:owner``, head segment ``start:end``, complement ``end + 1:last``."""
+
+    first: int
+    owner: int
+    start: int
+    end: int
+    last: int
+
+
+def cut(view: View, first: int, last: int) -> Parts:
+    """Cut the phrase at tokens ``first:last``; ``owner`` is ``first`` where nobody owns the head."""
+    forms = view.forms
+    end, owner = first, first
+    while end < last:
+        form = forms[end]
+        ends = form in _LINKS or form in _ENDS or form in AUXILIARIES
+        if end > first and ((ends and not _inside_entry(view, end)) or _participle(view, end)):
+            break
+        if form in _POSSESSIVES and end > first and end + 1 < last and forms[end + 1] not in _ENDS:
+            owner = end
+        end += 1
+    start = owner + 1 if owner > first else first
+    return Parts(first, owner, start, max(end, start), last)
+
+
+def _inside_entry(view: View, token: int) -> bool:
+    hit = view.inside.get(token)
+    return hit is not None and hit.first < token
+
+
+def _participle(view: View, token: int) -> bool:
+    """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
+    known = token - 1 in view.inside or view.forms[token - 1] in COMMON
+    if view.capital[token] or token in view.inside or not known:
+        return False
+    form = view.forms[token]
+    return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
