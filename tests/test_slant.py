@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from framing.analysis import analyze, extractors
 from framing.article import Article
 from framing.extract.slant import PLAIN, SLANTED, Slant
-from framing.models.slant import SlantModel, marked_words
+from framing.models.slant import SlantModel
 from framing.models.slant_features import single
 from framing.models.train_slant import read, train
 from framing.validate import evaluative
@@ -50,7 +50,7 @@ def test_reading_together_and_alone_agree() -> None:
 def test_judging_words_are_marked() -> None:
     """Words that judge are marked, names of things are not."""
     document = single(HEATED)
-    marks = marked_words([document], SlantModel().read([document]))
+    marks = SlantModel().read([document])[0].marked
     marked = {token.form for token, mark in zip(document.tokens, marks, strict=True) if mark}
     assert marked & {"shameless", "people", "the"} == {"shameless"}
 
@@ -70,7 +70,7 @@ def test_model_is_pickled_as_its_path() -> None:
 
 def test_extractor_gives_findings_with_reasons() -> None:
     """Each sentence gets a finding; only the outlet's own sentences are counted."""
-    text = f"{HEATED} {SOBER}\n\n“{HEATED}” Ada Quill said."
+    text = f"{HEATED} {SOBER}\n\n“{HEATED[:-1]},” Ada Quill said."
     profile = analyze(Article(text=text), using=(*extractors(), Slant()))
     found = profile.document.layer("slant")
     assert [finding.label for finding in found[:2]] == [SLANTED, PLAIN]

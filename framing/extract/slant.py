@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span
 from framing.findings import Finding, MeasureDefinition, Voice
-from framing.models.slant import SlantModel, marked_words
+from framing.models.slant import SlantModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from framing.document import Document, Sentence
     from framing.findings import Measure
@@ -77,11 +77,10 @@ class Slant:
         """Return the document with the layer ``slant``."""
         model = SlantModel()
         readings = model.read([document])
-        marks = marked_words([document], readings)
         return document.with_layer(
             "slant",
             (
-                _finding(document, sentence, reading, marks, threshold=model.threshold)
+                _finding(document, sentence, reading, threshold=model.threshold)
                 for sentence, reading in zip(document.sentences, readings, strict=True)
             ),
         )
@@ -95,9 +94,7 @@ class Slant:
         yield self.measures[1].measured(len(marked), sum(document.words_in(finding.span) for finding in own), marked)
 
 
-def _finding(
-    document: Document, sentence: Sentence, reading: Reading, marks: Sequence[bool], *, threshold: float
-) -> SentenceSlant:
+def _finding(document: Document, sentence: Sentence, reading: Reading, *, threshold: float) -> SentenceSlant:
     tokens = document.tokens[sentence.first : sentence.last]
     reasons = tuple(
         Reason(span=Span(token.start, token.end), weight=weight)
@@ -111,7 +108,7 @@ def _finding(
         voice=_voice(document, sentence), probability=reading.probability, reasons=reasons, rest=reading.rest,
         marked=tuple(
             Span(token.start, token.end)
-            for token, mark in zip(tokens, marks[sentence.first : sentence.last], strict=True)
+            for token, mark in zip(tokens, reading.marked, strict=True)
             if mark
         ),
     )  # fmt: skip

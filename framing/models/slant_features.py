@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,12 +95,13 @@ class Mark(NamedTuple):
 
 def keys() -> tuple[str, ...]:
     """Return what hits are counted by: lexicon, category and polarity."""
-    found = {key for name in LEXICONS for entry in load(name).entries for key in _keys(entry)}
-    return tuple(sorted(found))
+    entries = (entry for name in LEXICONS for entry in load(name).entries)
+    return tuple(sorted({key for e in entries for key in keys_of(e.lexicon, e.category, e.polarity)}))
 
 
-def _keys(entry: object) -> tuple[str, ...]:
-    lexicon, category, polarity = entry.lexicon, entry.category, entry.polarity  # type: ignore[attr-defined]
+@cache
+def keys_of(lexicon: str, category: str, polarity: str) -> tuple[str, ...]:
+    """Return the keys that a hit counts for."""
     own = (lexicon, f"{lexicon}:{category}", f"{lexicon}:{category}:{polarity}")
     return (*own, f"judging:{polarity}") if lexicon in JUDGING else own
 
@@ -114,18 +116,29 @@ class Batch:
     styles: Floats
     marks: Sequence[Mark]
 
-    @property
+    @cached_property
     def sentence_of(self) -> Ints:
         """The number of the sentence of each token."""
         return np.repeat(np.arange(len(self.lengths)), self.lengths)
 
+    @cached_property
+    def marked(self) -> Ints:
+        """The marks as rows of key, first token and last token."""
+        return np.array(self.marks, dtype=np.int64).reshape(-1, 3)
+
+    @cached_property
+    def marked_tokens(self) -> tuple[Ints, Ints]:
+        """The number of its mark, and the token itself, for every token that a mark covers."""
+        widths = self.marked[:, 2] - self.marked[:, 1]
+        number = np.repeat(np.arange(len(widths)), widths)
+        within = np.arange(len(number)) - np.repeat(np.cumsum(widths) - widths, widths)
+        return number, self.marked[number, 1] + within
+
     def counts(self, number: int) -> Floats:
         """Return how often each key (of so many) is hit in each sentence."""
-        out = np.zeros((len(self.lengths), number), np.float32)
-        if self.marks:
-            found = np.array(self.marks, dtype=np.int64)
-            np.add.at(out, (self.sentence_of[found[:, 1]], found[:, 0]), 1)
-        return out
+        cells = self.sentence_of[self.marked[:, 1]] * number + self.marked[:, 0]
+        flat = np.bincount(cells, minlength=len(self.lengths) * number)
+        return flat.reshape(len(self.lengths), number).astype(np.float32)
 
 
 def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
@@ -140,13 +153,17 @@ def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
     for document in documents:
         for hit in _hits(document):
             first, last = hit.first + len(forms), hit.last + len(forms)
-            marks += (Mark(numbers[key], first, last) for key in _keys(hit.entry) if key in numbers)
+            marks += (Mark(numbers[key], first, last) for key in keys_of(*_kind(hit)) if key in numbers)
         forms += document.forms
         lengths += [sentence.last - sentence.first for sentence in document.sentences]
         styles += _styles(document)
     starts = list(accumulate(lengths, initial=0))[:-1]
     table = np.array(styles, np.float32).reshape(-1, SENTENCE_STYLES)
     return Batch(forms, np.array(starts, np.int64), np.array(lengths, np.int64), table, marks)
+
+
+def _kind(hit: Hit) -> tuple[str, str, str]:
+    return hit.entry.lexicon, hit.entry.category, hit.entry.polarity
 
 
 def _hits(document: Document) -> Iterator[Hit]:
@@ -157,11 +174,6 @@ def _hits(document: Document) -> Iterator[Hit]:
             fresh = fresh or matcher(LEXICONS).hits(document)
             hits = fresh[name]
         yield from hits
-
-
-def judging_hits(document: Document) -> Iterator[Hit]:
-    """Yield the hits of the lexicons that judge."""
-    return (hit for hit in _hits(document) if hit.entry.lexicon in JUDGING)
 
 
 def _styles(document: Document) -> Iterator[tuple[float, ...]]:

@@ -11,6 +11,7 @@ import gzip
 import json
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +20,7 @@ from scipy import sparse
 
 from framing.models.slant import SHORTEST, WEIGHTS, SlantModel, Weights, save_weights
 from framing.models.slant_features import PAIRS, PIECES, batch, checksum, keys, pair_numbers, pieces, single, style
+from framing.models.wordclasses import word_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +30,11 @@ if TYPE_CHECKING:
 
 SEEN = 2  # forms and pairs met less often get no weight of their own
 _PENALTY = 0.5
-_PIECES_SCALE, _DENSE_SCALE = 0.6, 0.1  # how freely pieces of words, and style and lexicons, are used
+_PIECES_SCALE, _DENSE_SCALE = 0.3, 0.1  # how freely pieces of words, and style and lexicons, are used
+_PENALTY_LIKE, _PIECES_LIKE, _COMPANY_SCALE = 0.3, 0.5, 3.0  # the same for likeness to listed words
+_SHORT = 3  # forms of so few letters are not learned from
 _FOLDS = 5
-THRESHOLD = 0.7  # news has fewer slanted sentences than the corpus: only what is clear is called slanted
+THRESHOLD = 2 / 3  # news has fewer slanted sentences than the corpus: only what is clear is called slanted
 
 
 class Labelled(NamedTuple):
@@ -125,11 +129,11 @@ def fit(corpus: Corpus, labels: Ints, rows: Ints) -> Linear:
     scales.append(_DENSE_SCALE / np.maximum(dense.std(axis=0), 1e-3))
     columns = [block @ sparse.diags_array(scale) for block, scale in zip(blocks, scales[:3], strict=True)]
     together = sparse.hstack([*columns, sparse.csr_array(dense * scales[3])]).tocsr()
-    together.indices, together.indptr = together.indices.astype(np.int32), together.indptr.astype(np.int32)
-    found = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=300).fit(together, labels[rows])
+    found = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=300).fit(_narrow(together), labels[rows])
     cuts = np.cumsum([len(scale) for scale in scales])[:-1]
-    parts = [part * scale for part, scale in zip(np.split(found.coef_[0], cuts), scales, strict=True)]
-    return Linear(*(part.astype(np.float32) for part in parts), float(found.intercept_[0]))
+    weights = (found.coef_[0] * np.concatenate(scales)).astype(np.float32)
+    words, pairs, of_pieces, of_dense = np.split(weights, cuts)
+    return Linear(words, pairs, of_pieces, of_dense, float(found.intercept_[0]))
 
 
 def unseen_scores(corpus: Corpus, labels: Ints, outlets: Sequence[str]) -> Floats:
@@ -153,15 +157,78 @@ def _calibrated(scores: Floats, labels: Ints) -> tuple[float, float]:
     return float(found.coef_[0, 0]), float(found.intercept_[0])
 
 
-def folded(linear: Linear, corpus: Corpus, numbers: dict[str, int]) -> Weights:
+class Likeness(NamedTuple):
+    """How pieces and style of a form tell whether it is like the negative words of the lexicons."""
+
+    pieces: Floats
+    styles: Floats
+    intercept: float
+
+
+def likeness(corpus: Corpus, sentences: Batch, key: int) -> tuple[Floats, Likeness]:
+    """Return the log-odds of being like the words that are hits of a key: of each form, and how to get others'.
+
+    A form is compared with words it was not learned from: by pieces, style and the company it keeps.
+    """
+    row_of = {form: row for row, form in enumerate(corpus.forms)}
+    rows = np.array([row_of[form] for form in sentences.forms])
+    number, token = sentences.marked_tokens
+    hits = np.unique(token[sentences.marked[number, 0] == key])
+    listed = np.bincount(rows[hits], minlength=len(corpus.forms)) * 2 > np.bincount(rows)
+    asked = np.array([form[0].isalpha() and len(form) > _SHORT for form in corpus.forms])
+    own = sparse.hstack([corpus.pieces_of * _PIECES_LIKE, sparse.csr_array(corpus.style_of)]).tocsr()
+    full = sparse.hstack([own, sparse.csr_array(_company(corpus.forms, sentences))]).tocsr()
+    found = np.zeros(len(listed), np.float32)
+    folds = np.arange(len(listed)) % _FOLDS
+    for fold in range(_FOLDS):
+        fitted = _regression(full, listed, np.flatnonzero(asked & (folds != fold)))
+        if fitted is not None:
+            found[folds == fold] = fitted.decision_function(_narrow(full[folds == fold]))
+    plain = _regression(own, listed, np.flatnonzero(asked))
+    if plain is None:
+        return found, Likeness(np.zeros(PIECES, np.float32), np.zeros(corpus.style_of.shape[1], np.float32), 0.0)
+    weights = plain.coef_[0].astype(np.float32)
+    return found, Likeness(weights[:PIECES] * _PIECES_LIKE, weights[PIECES:], float(plain.intercept_[0]))
+
+
+def _regression(features: Any, labels: Any, rows: Ints) -> Any:  # noqa: ANN401 - sparse matrices, a fitted model
+    """Return a fitted model; None where there is only one kind of label."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training only
+
+    if not 0 < labels[rows].sum() < len(rows):
+        return None
+    return LogisticRegression(C=_PENALTY_LIKE, solver="liblinear").fit(_narrow(features[rows]), labels[rows])
+
+
+def _narrow(matrix: Any) -> Any:  # noqa: ANN401 - a sparse matrix
+    """Return a sparse matrix with the short indices that liblinear asks for."""
+    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
+    return matrix
+
+
+def _company(forms: Sequence[str], sentences: Batch) -> Floats:
+    """Return a vector for each form from the words around it; zeros for rare ones."""
+    cuts = [*sentences.starts.tolist(), len(sentences.forms)]
+    words, vectors = word_vectors([sentences.forms[first:last] for first, last in pairwise(cuts)])
+    row_of = {form: row for row, form in enumerate(forms)}
+    out = np.zeros((len(forms), vectors.shape[1]), np.float32)
+    for word, vector in zip(words, vectors, strict=True):
+        if word in row_of:
+            out[row_of[word]] = vector * _COMPANY_SCALE
+    return out
+
+
+def folded(linear: Linear, corpus: Corpus, sentences: Batch, numbers: dict[str, int]) -> Weights:
     """Return weights by form: what a form and its pieces and style weigh is added up once and for all."""
     cuts = np.cumsum([corpus.style_of.shape[1], len(numbers), len(numbers)])
     styles, logs, densities, others = np.split(linear.dense, cuts)
-    table = np.stack([linear.words + corpus.pieces_of @ linear.pieces, corpus.style_of @ styles], axis=1)
+    like, others_like = likeness(corpus, sentences, numbers["judging:-"])
+    table = np.stack([linear.words + corpus.pieces_of @ linear.pieces, corpus.style_of @ styles, like], axis=1)
     kept = np.flatnonzero(corpus.seen)
     vocabulary = {corpus.forms[row]: place for place, row in enumerate(kept)}
     return Weights(
-        vocabulary, table[kept], linear.pairs, linear.pieces, styles, numbers, logs, densities, others,
+        vocabulary, table[kept], linear.pairs, np.stack([linear.pieces, others_like.pieces], axis=1),
+        np.stack([styles, others_like.styles], axis=1), others_like.intercept, numbers, logs, densities, others,
         linear.intercept, 1.0, 0.5,
     )  # fmt: skip
 
@@ -169,10 +236,11 @@ def folded(linear: Linear, corpus: Corpus, numbers: dict[str, int]) -> Weights:
 def train(sentences: Sequence[Labelled], path: Path, *, threshold: float = THRESHOLD) -> SlantModel:
     """Train on these sentences and write the weights to ``path``; return the model."""
     numbers = {key: number for number, key in enumerate(keys())}
-    corpus = Corpus(batch((each.document for each in sentences), numbers), len(numbers))
+    together = batch((each.document for each in sentences), numbers)
+    corpus = Corpus(together, len(numbers))
     labels = np.array([each.biased for each in sentences])
     slope, shift = _calibrated(unseen_scores(corpus, labels, [each.outlet for each in sentences]), labels)
-    weights = folded(fit(corpus, labels, np.arange(len(labels))), corpus, numbers)
+    weights = folded(fit(corpus, labels, np.arange(len(labels))), corpus, together, numbers)
     intercept = weights.intercept + shift / slope
     save_weights(path, replace(weights, slope=slope, intercept=intercept, threshold=threshold))
     return SlantModel(path)

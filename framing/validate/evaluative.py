@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.lexicon import matcher
-from framing.models.slant import SlantModel, marked_words
+from framing.models.slant import SlantModel
 from framing.models.slant_features import JUDGING, LEXICONS, single
 from framing.tokens import forms
 
@@ -95,12 +95,11 @@ def score(path: str | Path) -> dict[str, float]:
     model.read(documents[:1])  # weights are loaded and lexicons compiled before time is taken
     begun = time.perf_counter()
     readings = model.read(documents)
-    marks = marked_words(documents, readings)
     seconds = time.perf_counter() - begun
     chances = np.array([reading.probability for reading in readings])
     return {
         **_sentence_scores(sentences, chances, model.threshold),
-        **_word_scores(sentences, marks),
+        **_word_scores(sentences, [reading.marked for reading in readings]),
         "words_per_second": sum(document.word_count for document in documents) / seconds,
     }
 
@@ -123,24 +122,27 @@ def _sentence_scores(sentences: Sequence[Coded], chances: Floats, threshold: flo
     return found
 
 
-def _word_scores(sentences: Sequence[Coded], marks: Sequence[bool]) -> dict[str, float]:
+def _word_scores(sentences: Sequence[Coded], marks: Sequence[Labels]) -> dict[str, float]:
     """Return precision, recall and F1 of marked words, of the model and of the hits of the judging lexicons."""
     if all(sentence.marked is None for sentence in sentences):
         return {}
-    gold, ours, listed, at = set(), set(), set(), 0
-    for number, sentence in enumerate(sentences):
+    gold, ours, listed = set(), set(), set()
+    for number, (sentence, mark) in enumerate(zip(sentences, marks, strict=True)):
         document = sentence.document
-        last = at + len(document.tokens)
-        ours |= {(number, n) for n, mark in enumerate(marks[at:last]) if mark}
+        ours |= {(number, int(n)) for n in np.flatnonzero(mark)}
         gold |= {(number, n) for n in sentence.marked or ()}
         words = {n for first, end in _lexical(document) for n in range(first, end) if document.tokens[n].is_word}
         listed |= {(number, n) for n in words}
-        at = last
-    return {
+    slanted = {number for number, sentence in enumerate(sentences) if sentence.slanted}
+    scores = {
         f"{name}.{part}": value
         for name, found in (("words", ours), ("lexicon_words", listed))
         for part, value in _precision_recall(found, gold).items()
     }
+    for name, found in (("words", ours), ("lexicon_words", listed)):
+        inside = [{(number, n) for number, n in each if number in slanted} for each in (found, gold)]
+        scores[f"{name}.f1_in_slanted"] = _precision_recall(*inside)["f1"]
+    return scores
 
 
 def _precision_recall(found: set[Any], gold: set[Any]) -> dict[str, float]:
