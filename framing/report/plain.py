@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space keeps a number and its unit together
 _MINUS = "−"
 
 
@@ -25,7 +26,7 @@ def visible(text: str) -> str:
 
 def shortened(text: str, longest: int = 140) -> str:
     """Return a text on one line, cut at a word if it is too long."""
-    line = " ".join(text.split()) if len(text) < 20 * longest else " ".join(text[: 2 * longest].split())
+    line = _SPACE.sub(" ", text[: 20 * longest]).strip()
     if len(line) <= longest:
         return line
     cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
@@ -85,6 +86,19 @@ def measured(value: float, unit: str) -> str:
     if unit == "difference of shares" and not math.isnan(value):
         return f"{number(100 * value, 0)} points"
     return count(value) if unit == "per article" and not math.isnan(value) else number(value)
+
+
+def interval(low: float, high: float, unit: str) -> str:
+    r"""Return an interval in the form of its unit.
+
+    >>> interval(0.1, 0.25, "share of words"), interval(1, 12.5, "per 1,000 words"), interval(-3, 4, "")
+    ('10–25\xa0%', '1.0–12.5', '−3.0 to 4.0')
+    """
+    first, last = measured(low, unit), measured(high, unit)
+    if low < 0:
+        return f"{first} to {last}"
+    bare = first.rstrip("%\N{NO-BREAK SPACE}").removesuffix(" points")
+    return f"{bare}–{last}"
 
 
 def several(count_: int, one: str, many: str = "") -> str:

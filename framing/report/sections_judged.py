@@ -42,10 +42,11 @@ def judged_section(material: Material) -> Section:
 def _sentences(material: Material) -> list[str]:
     voices = Counter(judged.evaluation.voice for judged in material.judged)
     total = len(material.judged)
+    whose = "the outlets’" if len(material.groups) > 1 else "the outlet’s"
     return [
         (
             f"{several(total, 'evaluative word or phrase', 'evaluative words and phrases')} found: "
-            f"{voices[Voice.OUTLET]} in the outlets’ own voice, {voices[Voice.PARAPHRASE]} in paraphrases of sources, "
+            f"{voices[Voice.OUTLET]} in {whose} own voice, {voices[Voice.PARAPHRASE]} in paraphrases of sources, "
             f"{voices[Voice.QUOTE]} between quotation marks."
         ),
         (

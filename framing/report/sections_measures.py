@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from framing.report.model import Cell, Disclosure, Note, Section, Table
-from framing.report.plain import count, measured, several
+from framing.report.plain import count, interval, measured, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ def measures_section(material: Material) -> Section:
     rest = [name for name in names if name not in KEY_MEASURES]
     rooms = dict.fromkeys(name.partition(".")[0] for name in rest)
     others = tuple(
-        measure_table(material, _ROOMS.get(room, room), [n for n in rest if n.partition(".")[0] == room])
+        measure_table(material, _ROOMS.get(room, room.capitalize()), [n for n in rest if n.partition(".")[0] == room])
         for room in rooms
     )
     blocks = (
@@ -116,7 +116,7 @@ def _note(cell: GroupMeasure) -> str:
     if math.isnan(cell.value):
         return "not defined"
     if not math.isnan(cell.low):
-        return f"{measured(cell.low, cell.unit)} to {measured(cell.high, cell.unit)}"
+        return interval(cell.low, cell.high, cell.unit)
     if cell.unit.startswith("share") and cell.per > cell.articles:
         return f"{count(cell.count)} of {count(cell.per)}"
     return f"{count(cell.count)} in all" if cell.unit.startswith("per 1,000") else ""
@@ -146,13 +146,16 @@ def _differences(material: Material) -> tuple[Disclosure | Note, ...]:
 
 def _difference(material: Material, difference: Difference) -> tuple[Cell, ...]:
     unit = material.definitions[difference.name].unit
-    low, high = measured(difference.low, unit), measured(difference.high, unit)
     return (
         Cell(text=material.definitions[difference.name].label, note=unit, measure=difference.name),
         Cell(text=difference.group),
         number_cell(material, material.cells[difference.name, difference.group]),
         Cell(text=measured(difference.others, unit), numeric=True),
-        Cell(text=measured(difference.difference, unit), note=f"{low} to {high}", numeric=True),
+        Cell(
+            text=measured(difference.difference, unit),
+            note=interval(difference.low, difference.high, unit),
+            numeric=True,
+        ),
         Cell(text=f"{difference.q:.3f}", numeric=True),
         Cell(text=f"{difference.cliffs_delta:.2f}", numeric=True),
     )

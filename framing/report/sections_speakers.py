@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.report.material import Material, Said
 
 _MOST_SOURCES = 8
-_MOST_STRIPS = 60
+_MOST_STRIPS = 40
 
 
 def speakers_section(material: Material) -> Section:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.compare.comparison import MIN_ARTICLES
 from framing.extract.balance import voiceless
-from framing.report.plain import listed, measured, several
+from framing.report.plain import interval, listed, measured, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,8 +153,8 @@ def _range(material: Material, name: str, what: str) -> Iterator[Statement]:
 
 def _of(cell: GroupMeasure) -> str:
     unit = f" {cell.unit}".replace(" share of", " of").replace(" difference of shares", "")
-    interval = "" if math.isnan(cell.low) else f" [{measured(cell.low, cell.unit)}, {measured(cell.high, cell.unit)}]"
-    return f"{measured(cell.value, cell.unit)}{unit}{interval}"
+    around = "" if math.isnan(cell.low) else f" ({interval(cell.low, cell.high, cell.unit)})"
+    return f"{measured(cell.value, cell.unit)}{unit}{around}"
 
 
 def _small(cell: GroupMeasure) -> str:
