@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Measure
 
+_STATE = frozenset({"government", "security", "state_media"})
 _DOUBTING = frozenset({"doubting"})
 _LIMITS = "Actors are chained by rule; an actor that only acts through others is missed."
 
@@ -41,7 +42,8 @@ class Balance:
     summary: ClassVar[str] = "How attribution, doubt and evaluation are spread over sides; who is never given a voice."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = (
         _definition("voice_gap", "Voice gap", "share of actors",
-                    "Actors mentioned but never given a voice, as a share of all actors mentioned by name.", "share"),
+                    "Actors mentioned but never given a voice, as a share of all actors mentioned by name. A country is heard "
+                    "where somebody speaks for its state.", "share"),
         _definition("evenness", "Evenness of sides", "0 to 1",
                     "Shannon entropy of attributed words over sides, divided by its maximum: 1 where all sides get "
                     "the same, 0 where one gets everything. Undefined with fewer than two sides.", citation="Pielou 1966"),
@@ -122,8 +124,12 @@ def _part(document: Document, attribution: Attribution, side: str, side_of: dict
 
 
 def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
-    """Return the actors mentioned by name, and of those the ones never given a voice with their first mention."""
+    """Return the actors mentioned by name, and of those the ones never given a voice with their first mention.
+
+    A country counts as heard where somebody speaks for its state: its president, its army, its state media.
+    """
     heard = {actor for a in document.layer("attributions") for actor in a.actors}
+    heard |= {a.country for a in document.layer("attributions") if a.kind in _STATE}
     named = {actor.name: actor.mentions for actor in document.layer("actors") if _acts(actor.kind, actor.is_person)}
     return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
 

@@ -126,7 +126,7 @@ class Chainer:
         end = self.names.run_end(index, sentence.last)
         name = self.names.peel(index, end)
         if name.start >= end:
-            return end
+            return self._title_as_surname(index, end)
         entry = self._entry(name)
         if entry is not None:
             return self._known(entry, sentence, name)
@@ -135,6 +135,13 @@ class Chainer:
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
             self.register.mention(draft, name.start, end)
+        return end
+
+    def _title_as_surname(self, index: int, end: int) -> int:
+        """Mention a person whose surname is also a title: "said Baron", after "Jane Baron"."""
+        known = self.register.by_part.get(self.forms[end - 1])
+        if known is not None and known.is_person and end - index == 1:
+            self.register.mention(known, index, end)
         return end
 
     def _entry(self, name: Name) -> Hit | None:
@@ -206,7 +213,8 @@ class Chainer:
         if string == "European Union":
             kind = "international_organisation"
         draft = self.register.by_name[string] = Draft(string, country=hit.entry.extra["country"])
-        draft.claim(KNOWN, Verdict(kind, hit.entry.why))
+        if hit.entry.extra["role"] != "region" or hit.entry.extra["actor"]:  # a mere region acts for nobody
+            draft.claim(KNOWN, Verdict(kind, hit.entry.why))
         self.learner.own_outlet(draft)
         return draft
 

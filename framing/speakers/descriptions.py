@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
-_FRONT = frozenset(". , ” \" ’ ' ; — –".split())
+_FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _NEAR = 2  # sentences from a name to a description of the same person
 _LONGEST = 5  # words between the article and the role
 

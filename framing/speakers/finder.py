@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 _BEFORE_WHO = frozenset(", ( — – - --".split())
+# Bodies that the name of their state names well enough: "Chinese state media", "the Caldrian government"
+_OF_A_STATE = frozenset(
+    "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
+)
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
 
@@ -176,6 +180,8 @@ class SpeakerFinder:
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
         own = self.kinds.verdict(first, last)
+        if not own.kind and head.why.endswith("(place)"):
+            own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         why = own.why if own.kind else actor.kind_why
         return Speaker(tuple(names), own.kind, why, named=True, country=actor.country or own.country)
 
@@ -222,6 +228,8 @@ class SpeakerFinder:
 
     def _is_proper(self, first: int, last: int) -> bool:
         parts = cut(self.view, first, last)
+        if self.view.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):
+            return True
         head = self.view.inside.get(parts.end - 1)
         if head is not None and head.entry.extra["role"] == "name":
             return True

@@ -23,7 +23,8 @@ _GROUP_REACH = 5  # sentences
 _STEP = 1.5  # a sentence further away
 _FRONT = 2.0
 _SPOKE = 1.5
-_QUOTED = 2.5
+_GOES_ON = 4.0  # spoke last, and "continued" or "added" follows the pronoun
+_QUOTED = 4.0
 _SAME_GENDER = 1.0
 _INSIDE = -0.5  # named in the pronoun's own sentence
 _PLURAL = frozenset("people police children men women staff families".split())
@@ -79,6 +80,8 @@ class Chain:
         index = bisect_left(self.starts, offset)
         found = []
         last = self.spoken[-1][1].actors[:1] if self.spoken else ()
+        following = self.document.token_at(offset) + 1
+        goes_on = self.document.forms[following : following + 1] in (["continued"], ["added"], ["adds"])
         for mention in self.mentions[max(index - _REACH, 0) : index]:
             own = self.gender.get(mention.actor)
             if own is None or (own and own != gender):
@@ -87,7 +90,7 @@ class Chain:
             score = _STEP * (there - here) + (_SAME_GENDER if own else 0)
             score += _INSIDE if there == here else 0
             score += _FRONT if self._in_front(mention.span.start, there) else 0
-            score += _SPOKE if (mention.actor,) == last else 0
+            score += (_GOES_ON if goes_on else _SPOKE) if (mention.actor,) == last else 0
             score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
             found.append((score, self.actors[mention.actor]))
         return found
@@ -103,7 +106,7 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
-            if number in {"s1", f"s1{gender}"} and start < offset:
+            if number in {"s1", f"s1{gender}"} and speaker.kind and start < offset:
                 there = self.document.sentence_index(start)
                 found.append((_STEP * (there - here) + _FRONT + _SPOKE, speaker))
         return found

@@ -26,8 +26,8 @@ _BEGINS = (
     DETERMINERS | _POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
 )
 _LEADS = frozenset(
-    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented directs "
-    "directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
+    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
+    "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
     "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 _EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
@@ -35,6 +35,7 @@ _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
+_HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 
 
 class Claim(NamedTuple):
@@ -125,6 +126,8 @@ class RoleReader:
             yield from self._clause(start, last)
             return
         yield from self._party_letters(start, last)
+        if self._is_place(start) and self.forms[start + 1 : start + 2] == ["."]:
+            yield Claim(AGE, _HOME_TOWN, start, start)
         if form.isdigit():
             yield Claim(AGE, Verdict("citizen", "only the age is told: a private person"), start, start + 1)
             if self.forms[start + 1 : start + 2] == [","]:
@@ -189,7 +192,7 @@ class RoleReader:
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
         if not _REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
-            yield Claim(AGE, Verdict("citizen", "only a home town is told: a private person"), start, start)
+            yield Claim(AGE, _HOME_TOWN, start, start)
             return
         verdict = self.kinds.verdict(start, stop, known=True)
         if verdict.kind and (self.view.named(start) or self.forms[start] == "the"):

@@ -138,7 +138,7 @@ COMMON = _kinds(
     citizen="base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
-    security="court police army navy tribunal bureau",
+    security="court police army navy tribunal bureau justice",
     party="party campaign",
 )
 # Words for any organisation: whichever was named last
