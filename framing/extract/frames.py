@@ -1,0 +1,221 @@
+"""Frames: which sides of an issue a text shows, in whose voice, sentence by sentence.
+
+Generic frames by a coder's yes/no questions (Semetko & Valkenburg 2000), policy frames (Boydstun et al. 2014), moral
+foundations (Graham, Haidt & Nosek 2009), Entman's functions (1993), episodic v. thematic (Iyengar 1991). Every finding
+is an entry of a lexicon that stands in the text; what the frame of an article is, remains a reader's judgement.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from framing.article import Span, Zone
+from framing.findings import Finding, MeasureDefinition, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.document import Document, Sentence
+    from framing.findings import Measure
+    from framing.lexicon import Hit
+
+GENERIC, POLICY, MORAL = "frames_generic", "frames_policy", "moral"
+QUESTIONS = {
+    "responsibility": {
+        "government": "Does the story say that some level of government can ease the problem?",
+        "cause": "Does the story say what caused the problem?",
+        "blame": "Does the story hold somebody responsible for the problem?",
+        "solution": "Does the story offer solutions, or call for action?",
+    },
+    "conflict": {
+        "disagreement": "Does the story show disagreement between parties, people, groups or countries?",
+        "reproach": "Does one party, person, group or country reproach another?",
+        "sides": "Does the story speak of two sides or more?",
+        "winners": "Does the story speak of winners and losers?",
+    },
+    "human_interest": {
+        "example": "Does the story give the issue a human face?",
+        "emotion": "Does the story use words of feeling, or words that stir feelings?",
+        "affected": "Does the story tell how people are affected?",
+    },
+    "morality": {
+        "message": "Does the story hold a moral message?",
+        "religion": "Does the story speak of God, religion, or morality as such?",
+        "prescription": "Does the story tell people how they should behave?",
+    },
+    "economic": {
+        "gains": "Does the story speak of gains of money, now or later?",
+        "losses": "Does the story speak of losses of money, now or later?",
+        "cost": "Does the story speak of costs, and how high they are?",
+        "economy": "Does the story speak of consequences for the economy, a trade or a firm?",
+    },
+}
+POLICIES = (
+    "economic capacity morality fairness legality policy crime security health quality culture opinion politics "
+    "external"
+).split()
+FOUNDATIONS = ("care", "fairness", "loyalty", "authority", "sanctity")
+_FUNCTIONS = {
+    "cause": "cause", "blame": "cause", "solution": "remedy", "government": "remedy", "message": "moral judgement",
+    "prescription": "moral judgement", "affected": "problem", "losses": "problem",
+}  # fmt: skip
+_EPISODIC = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday tonight morning afternoon evening midnight "
+    "recalled remembered arrived walked shouted wept hugged street kitchen apartment neighbour neighbor witness a.m "
+    "p.m suspect victim funeral mother father daughter son wife husband gunman driver bystander".split()
+)
+_THEMATIC = frozenset(
+    "percent statistics statistic data study studies research researchers survey average trend trends rate rates "
+    "nationwide worldwide globally decades decade historically structural systemic policy policies inequality poverty "
+    "society societal economists experts analysts long-term population generations causes context annually per "
+    "increasingly overall percentage proportion majority millions comparison".split()
+)
+_ENOUGH = 2  # sentences with evidence that answer a question with yes; a headline is enough alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameEvidence(Finding):
+    """Words that speak for a frame: ``label`` is the category, ``sentence`` the number of its sentence.
+
+    ``question`` is the question it helps to answer, ``function`` Entman's function; "" where there is none.
+    """
+
+    lexicon: str
+    sentence: int
+    question: str = ""
+    function: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope(Finding):
+    """A sentence that tells of a case (``label`` "episodic") or of the larger picture ("thematic")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question of the coding sheet: the answer, and the sentences behind it."""
+
+    frame: str
+    question: str
+    text: str
+    yes: bool
+    evidence: tuple[Span, ...]
+
+
+def _rate(name: str, label: str, text: str, citation: str) -> MeasureDefinition:
+    return MeasureDefinition(
+        name=f"frames.{name}", label=label, unit="per 1,000 words", definition=text, citation=citation,
+        limits=_LIMITS, kind="rate",
+    )  # fmt: skip
+
+
+_LIMITS = "Vocabulary only: it shows what is spoken of, not how it is weighed; docs/frames.md has what is measured."
+_GENERIC_SOURCE = "Semetko & Valkenburg 2000"
+
+
+def _definitions() -> Iterator[MeasureDefinition]:
+    for frame in QUESTIONS:
+        title = frame.replace("_", " ")
+        for suffix, whose in (("", "in the outlet's own voice"), (".sources", "in paraphrase and quotation")):
+            text = f"Words that speak for the {title} frame {whose}, per 1,000 words there."
+            yield _rate(f"generic.{frame}{suffix}", f"{title.capitalize()} frame, {whose}", text, _GENERIC_SOURCE)
+        yield MeasureDefinition(
+            name=f"frames.sheet.{frame}", label=f"{title.capitalize()}: questions answered yes",
+            unit="share of questions",
+            definition=f"Questions of the {title} frame with evidence in two sentences or in the headline, of all its "
+            "questions.", citation=_GENERIC_SOURCE, limits=_LIMITS, kind="mean",
+        )  # fmt: skip
+    for policy in POLICIES:
+        yield _rate(f"policy.{policy}", f"Policy frame: {policy}",
+                    f"Words of the dimension “{policy}” in the outlet's own voice, per 1,000 words of it.",
+                    "Boydstun et al. 2014")  # fmt: skip
+    for foundation in FOUNDATIONS:
+        yield _rate(f"moral.{foundation}", f"Moral foundation: {foundation}",
+                    f"Words of {foundation} and of its violation in the outlet's own voice, per 1,000 words of it.",
+                    "Graham, Haidt & Nosek 2009")  # fmt: skip
+    yield MeasureDefinition(
+        name="frames.episodic_share", label="Episodic sentences", unit="share of marked sentences",
+        definition="Sentences that tell of a case (days, persons, scenes), of those that tell of a case or of the "
+        "larger picture (figures, trends, research).", citation="Iyengar 1991", limits="Told by short lists of words.",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Find evidence for frames. Layers ``frames`` and ``scope``, from the hits of the frame lexicons."""
+
+    name: ClassVar[str] = "frames"
+    requires: ClassVar[tuple[str, ...]] = (f"lexicon:{GENERIC}", f"lexicon:{POLICY}", f"lexicon:{MORAL}", "voices")
+    summary: ClassVar[str] = "Which sides of an issue the text shows: generic, policy and moral frames, by voice."
+    measures: ClassVar[tuple[MeasureDefinition, ...]] = tuple(_definitions())
+
+    def __call__(self, document: Document) -> Document:
+        """Return the document with the layers ``frames`` and ``scope``."""
+        found = [
+            _evidence(document, hit) for name in (GENERIC, POLICY, MORAL) for hit in document.layer(f"lexicon:{name}")
+        ]
+        found.sort(key=lambda evidence: evidence.span)
+        scopes = (_scope(document, sentence) for sentence in document.sentences)
+        return document.with_layer("frames", found).with_layer("scope", filter(None, scopes))
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield the measures declared above."""
+        define = {definition.name.removeprefix("frames."): definition for definition in self.measures}
+        words = Counter[bool]()
+        for stretch in document.layer("voices"):
+            words[stretch.voice is Voice.OUTLET] += document.words_in(stretch.span)
+        spans: dict[tuple[str, str, bool], list[Span]] = defaultdict(list)
+        for each in document.layer("frames"):
+            spans[each.lexicon, each.label.partition("_v")[0], each.voice is Voice.OUTLET].append(each.span)
+        yes = Counter(answer.frame for answer in answers(document) if answer.yes)
+        for frame, questions in QUESTIONS.items():
+            for suffix, own in (("", True), (".sources", False)):
+                here = tuple(spans[GENERIC, frame, own])
+                yield define[f"generic.{frame}{suffix}"].measured(len(here), words[own], here)
+            yield define[f"sheet.{frame}"].measured(yes[frame], len(questions))
+        for prefix, lexicon, labels in (("policy", POLICY, POLICIES), ("moral", MORAL, FOUNDATIONS)):
+            for label in labels:
+                here = tuple(spans[lexicon, label, True])
+                yield define[f"{prefix}.{label}"].measured(len(here), words[True], here)
+        scopes = document.layer("scope")
+        episodic = tuple(scope.span for scope in scopes if scope.label == "episodic")
+        yield define["episodic_share"].measured(len(episodic), len(scopes), episodic)
+
+
+def answers(document: Document) -> list[Answer]:
+    """Return the coding sheet of a document with the layer ``frames``: each question, yes or no, its sentences."""
+    sentences: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for each in document.layer("frames"):
+        if each.question and each.sentence not in sentences[each.label, each.question][-1:]:
+            sentences[each.label, each.question].append(each.sentence)
+    sheet = []
+    for frame, questions in QUESTIONS.items():
+        for question, text in questions.items():
+            found = [document.sentences[number] for number in sentences[frame, question]]
+            headline = any(document.paragraphs[s.paragraph].zone is Zone.HEADLINE for s in found)
+            evidence = tuple(Span(s.start, s.end) for s in found)
+            sheet.append(Answer(frame, question, text, headline or len(found) >= _ENOUGH, evidence))
+    return sheet
+
+
+def _evidence(document: Document, hit: Hit) -> FrameEvidence:
+    entry = hit.entry
+    question = entry.extra.get("question", "")
+    return FrameEvidence(
+        span=Span(hit.start, hit.end), label=entry.category, why=entry.why, voice=document.voice_at(hit.start).voice,
+        lexicon=entry.lexicon, sentence=document.sentence_index(hit.start), question=question,
+        function=_FUNCTIONS.get(question, ""),
+    )  # fmt: skip
+
+
+def _scope(document: Document, sentence: Sentence) -> Scope | None:
+    forms = document.forms[sentence.first : sentence.last]
+    episodic = [form for form in forms if form in _EPISODIC]
+    thematic = [form for form in forms if form in _THEMATIC]
+    if len(episodic) == len(thematic):
+        return None
+    label, words = ("episodic", episodic) if len(episodic) > len(thematic) else ("thematic", thematic)
+    span = Span(sentence.start, sentence.end)
+    return Scope(span=span, label=label, why=", ".join(words), voice=document.voice_at(span.start).voice)
