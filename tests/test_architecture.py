@@ -21,7 +21,7 @@ STOREYS = (
     {"findings", "tokens", "guards"},
     {"lexicon", "sides", "sentences", "zone_lines", "zones"},
     {"segment", "relations", "speakers", "voices", "passives"},
-    {"models"},
+    {"models", "frame_model"},
     {"merging"},
     {"extract"},
     {"analysis", "statistics"},
