@@ -80,7 +80,7 @@ def test_extractor_gives_findings_with_reasons() -> None:
 
 def _corpus(path: Path) -> Path:
     rows = [
-        {"text": text.format(n), "outlet": f"paper-{n % 5}", "biased": label, "biased_words": words}
+        {"text": text.format(n), "outlet": f"paper-{n % 2}", "biased": label, "biased_words": words}
         for n in range(20)
         for text, label, words in (
             ("The shameless crook of district {} lied again.", 1, "['shameless', 'crook']"),

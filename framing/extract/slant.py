@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from heapq import nlargest
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from framing.article import Span
 from framing.findings import Finding, MeasureDefinition, Voice
@@ -16,7 +17,7 @@ from framing.models.slant import SlantModel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.document import Document, Sentence
+    from framing.document import Document, Sentence, Token
     from framing.findings import Measure
     from framing.models.slant import Reading
 
@@ -24,8 +25,7 @@ SLANTED, PLAIN = "reads as slanted", "reads as plain"
 _SHOWN = 3  # words named as reasons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(NamedTuple):
     """What a word adds to the log-odds that its sentence reads as slanted; below 0 it speaks for plain."""
 
     span: Span
@@ -34,16 +34,22 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceSlant(Finding):
-    """How a sentence reads. ``voice`` is the one that most of its words are in; ``marked`` its slanted words.
+    """How a sentence reads. ``voice`` is the one that most of its characters are in; ``marked`` its slanted words.
 
-    ``reasons`` has every word of the sentence. Weights and ``rest`` (length, capitals, quotation marks and what all
-    sentences share) add up to the log-odds of ``probability``.
+    ``weights`` (one for each of ``tokens``) and ``rest`` (length, capitals, quotation marks and what all sentences
+    share) add up to the log-odds of ``probability``.
     """
 
     probability: float
-    reasons: tuple[Reason, ...]
+    tokens: tuple[Token, ...]
+    weights: tuple[float, ...]
     rest: float
     marked: tuple[Span, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every token with its weight, in the order of the text."""
+        return tuple(Reason(Span(*token[:2]), weight) for token, weight in zip(self.tokens, self.weights, strict=True))
 
 
 _LIMITS = (
@@ -96,21 +102,14 @@ class Slant:
 
 def _finding(document: Document, sentence: Sentence, reading: Reading, *, threshold: float) -> SentenceSlant:
     tokens = document.tokens[sentence.first : sentence.last]
-    reasons = tuple(
-        Reason(span=Span(token.start, token.end), weight=weight)
-        for token, weight in zip(tokens, reading.contributions.tolist(), strict=True)
-    )
-    strongest = sorted((r for r in reasons if r.weight > 0), key=lambda r: -r.weight)[:_SHOWN]
+    weights = tuple(reading.contributions.tolist())
+    strongest = nlargest(_SHOWN, ((weight, n) for n, weight in enumerate(weights) if weight > 0))
     return SentenceSlant(
         span=Span(sentence.start, sentence.end),
         label=SLANTED if reading.probability >= threshold else PLAIN,
-        why="slant model: " + ", ".join(f"{document[r.span]} {r.weight:+.2f}" for r in strongest),
-        voice=_voice(document, sentence), probability=reading.probability, reasons=reasons, rest=reading.rest,
-        marked=tuple(
-            Span(token.start, token.end)
-            for token, mark in zip(tokens, reading.marked, strict=True)
-            if mark
-        ),
+        why="slant model: " + ", ".join(f"{document[tokens[n][:2]]} {weight:+.2f}" for weight, n in strongest),
+        voice=_voice(document, sentence), probability=reading.probability, tokens=tokens, weights=weights,
+        rest=reading.rest, marked=tuple(Span(*tokens[n][:2]) for n in reading.marked.nonzero()[0].tolist()),
     )  # fmt: skip
 
 
@@ -118,9 +117,10 @@ def _voice(document: Document, sentence: Sentence) -> Voice:
     """Return the voice that most characters of a sentence are in."""
     stretches = document.layer("voices")
     at = max(0, bisect_right(document.starts_of("voices"), sentence.start) - 1)
-    shares = dict.fromkeys(Voice, 0)
+    shares: dict[Voice, int] = {}
     while at < len(stretches) and stretches[at].span.start < sentence.end:
-        start, end = stretches[at].span
-        shares[stretches[at].voice] += max(0, min(end, sentence.end) - max(start, sentence.start))
+        stretch = stretches[at]
+        shared = min(stretch.span.end, sentence.end) - max(stretch.span.start, sentence.start)
+        shares[stretch.voice] = shares.get(stretch.voice, 0) + max(0, shared)
         at += 1
-    return max(shares, key=lambda voice: shares[voice])
+    return max(shares, key=lambda voice: shares[voice]) if shares else Voice.OUTLET

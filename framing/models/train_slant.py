@@ -118,8 +118,6 @@ class Linear(NamedTuple):
 
 def fit(corpus: Corpus, labels: Ints, rows: Ints) -> Linear:
     """Return a logistic regression fitted to some sentences."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training only
-
     blocks = [block[rows] for block in (corpus.words, corpus.pairs, corpus.pieces)]
     scales = [_log_ratios(block, labels[rows]) for block in blocks]
     scales[0] = np.where(corpus.seen, scales[0], 0)
@@ -129,11 +127,26 @@ def fit(corpus: Corpus, labels: Ints, rows: Ints) -> Linear:
     scales.append(_DENSE_SCALE / np.maximum(dense.std(axis=0), 1e-3))
     columns = [block @ sparse.diags_array(scale) for block, scale in zip(blocks, scales[:3], strict=True)]
     together = sparse.hstack([*columns, sparse.csr_array(dense * scales[3])]).tocsr()
-    found = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=300).fit(_narrow(together), labels[rows])
+    weights, intercept = _regression(together, labels[rows], _PENALTY)
     cuts = np.cumsum([len(scale) for scale in scales])[:-1]
-    weights = (found.coef_[0] * np.concatenate(scales)).astype(np.float32)
-    words, pairs, of_pieces, of_dense = np.split(weights, cuts)
-    return Linear(words, pairs, of_pieces, of_dense, float(found.intercept_[0]))
+    words, pairs, of_pieces, of_dense = np.split(weights * np.concatenate(scales, dtype=np.float32), cuts)
+    return Linear(words, pairs, of_pieces, of_dense, intercept)
+
+
+def _regression(features: Any, labels: Any, penalty: float) -> tuple[Floats, float]:  # noqa: ANN401 - a sparse matrix
+    """Return weights and intercept of a logistic regression; zeros where there is only one kind of label."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training only
+
+    weights = np.zeros(features.shape[1], np.float32)
+    if not 0 < labels.sum() < len(labels):
+        return weights, 0.0
+    features.eliminate_zeros()
+    used = np.unique(features.indices)
+    narrow = features[:, used]
+    narrow.indices, narrow.indptr = narrow.indices.astype(np.int32), narrow.indptr.astype(np.int32)
+    found = LogisticRegression(C=penalty, solver="liblinear", max_iter=300).fit(narrow, labels)
+    weights[used] = found.coef_[0]
+    return weights, float(found.intercept_[0])
 
 
 def unseen_scores(corpus: Corpus, labels: Ints, outlets: Sequence[str]) -> Floats:
@@ -181,29 +194,11 @@ def likeness(corpus: Corpus, sentences: Batch, key: int) -> tuple[Floats, Likene
     found = np.zeros(len(listed), np.float32)
     folds = np.arange(len(listed)) % _FOLDS
     for fold in range(_FOLDS):
-        fitted = _regression(full, listed, np.flatnonzero(asked & (folds != fold)))
-        if fitted is not None:
-            found[folds == fold] = fitted.decision_function(_narrow(full[folds == fold]))
-    plain = _regression(own, listed, np.flatnonzero(asked))
-    if plain is None:
-        return found, Likeness(np.zeros(PIECES, np.float32), np.zeros(corpus.style_of.shape[1], np.float32), 0.0)
-    weights = plain.coef_[0].astype(np.float32)
-    return found, Likeness(weights[:PIECES] * _PIECES_LIKE, weights[PIECES:], float(plain.intercept_[0]))
-
-
-def _regression(features: Any, labels: Any, rows: Ints) -> Any:  # noqa: ANN401 - sparse matrices, a fitted model
-    """Return a fitted model; None where there is only one kind of label."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training only
-
-    if not 0 < labels[rows].sum() < len(rows):
-        return None
-    return LogisticRegression(C=_PENALTY_LIKE, solver="liblinear").fit(_narrow(features[rows]), labels[rows])
-
-
-def _narrow(matrix: Any) -> Any:  # noqa: ANN401 - a sparse matrix
-    """Return a sparse matrix with the short indices that liblinear asks for."""
-    matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
-    return matrix
+        known = np.flatnonzero(asked & (folds != fold))
+        weights, intercept = _regression(full[known], listed[known], _PENALTY_LIKE)
+        found[folds == fold] = full[folds == fold] @ weights + intercept
+    weights, intercept = _regression(own[asked], listed[asked], _PENALTY_LIKE)
+    return found, Likeness(weights[:PIECES] * np.float32(_PIECES_LIKE), weights[PIECES:], intercept)
 
 
 def _company(forms: Sequence[str], sentences: Batch) -> Floats:
