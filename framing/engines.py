@@ -7,12 +7,12 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from framing.analyze import analyze
+from framing.analysis import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from framing.analyze import Extractor
+    from framing.analysis import Extractor
     from framing.article import Article
     from framing.findings import Profile
 
