@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from framing.analysis import extractors as extractors
     from framing.article import Article as Article
     from framing.compare import Comparison as Comparison
+    from framing.compare import Event as Event
     from framing.compare import compare as compare
+    from framing.compare import events as events
+    from framing.compare import near_duplicates as near_duplicates
     from framing.corpus import Corpus as Corpus
     from framing.findings import Profile as Profile
     from framing.readers import read as read
@@ -37,13 +40,16 @@ _HOMES = {
     "Article": "framing.article",
     "Comparison": "framing.compare",
     "Corpus": "framing.corpus",
+    "Event": "framing.compare",
     "Profile": "framing.findings",
     "Report": "framing.report",
     "Sides": "framing.sides",
     "analyze": "framing.analysis",
     "compare": "framing.compare",
     "definitions": "framing.analysis",
+    "events": "framing.compare",
     "extractors": "framing.analysis",
+    "near_duplicates": "framing.compare",
     "parse_sides": "framing.sides",
     "read": "framing.readers",
 }

@@ -175,7 +175,7 @@ def compare(
     `framing compare corpora/mill-closure`
     """
     from framing import terminal  # noqa: PLC0415
-    from framing.comparison import compare as run  # noqa: PLC0415
+    from framing.compare import compare as run  # noqa: PLC0415
 
     terminal.show_comparison(run(_profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)))
 

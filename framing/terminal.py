@@ -163,7 +163,7 @@ def show_comparison(comparison: Comparison) -> None:
 
 def _measure_table(comparison: Comparison) -> Table:
     table = Table(box=None, pad_edge=False)
-    table.add_column("measure")
+    table.add_column("measure", no_wrap=True)
     for group in comparison.groups:
         table.add_column(Text(group), justify="right", overflow="fold")
     for name in dict.fromkeys(cell.name for cell in comparison.measures):
