@@ -180,8 +180,7 @@ class Chainer:
         if known is None:
             return None
         if set(parts[:-1]) <= PARTICLES:
-            gender = self.learner.gender_of(name)
-            return None if gender and known.gender and gender != known.gender else known
+            return self._bearer(known, parts[-1], self.learner.gender_of(name))
         if not known.is_person:
             return None
         first, *_ = names = cut(known.name)
@@ -193,6 +192,13 @@ class Chainer:
             self.register.rename(known, self.view.string(name.start, name.end), parts)
             return known
         return None
+
+    def _bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
+        """Return the person called by a surname, or another of that name where a title says another gender."""
+        if not gender or not known.gender or gender == known.gender:
+            return known
+        others = (draft for draft in reversed(self.register.recent) if cut(draft.name)[-1] == surname)
+        return next((draft for draft in others if draft.gender in {"", gender}), None)
 
     # --- entries of the lexicon --------------------------------------------------------------------------------------
 

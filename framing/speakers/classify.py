@@ -65,7 +65,7 @@ class Classifier:
         following = self.forms[name.end : min(name.end + 3, sentence.last)]
         if len(following) > 1 and following[0] == "," and following[1].isdigit() and len(following[1]) == 2:
             return True
-        if form in self.located or self.view.string(name.start, name.end).isupper():
+        if name.start in self.view.inside or form in self.located or self.view.string(name.start, name.end).isupper():
             return False
         said_after = bool(following) and following[0] in SAYING
         return said_after or self._before(name, sentence) in SAYING - _NOT_BEFORE_A_NAME

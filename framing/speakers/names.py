@@ -162,6 +162,6 @@ class NameReader:
         """Whether a role before a name is a title; "Bank of Lorn" and "Police Federation" are names."""
         if hit.entry.extra["role"] == "title":
             return True
-        if titles or self.forms[hit.first] in MALE_NAMES:
+        if titles or self.forms[hit.first] in MALE_NAMES or self.forms[hit.last - 1] in NAME_WORDS:
             return False
         return hit.last < end and self.forms[end - 1] not in NAME_WORDS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
-from framing.speakers.verdicts import Verdict, cut
+from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import COMMON, GROUP_NOUNS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _BEGINS = (
 )
 _LEADS = frozenset(
     "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
-    "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies studied serves served "
-    "tracks appraises joined co-founded researches heading leading running speaks".split()
+    "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
+    "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 _EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
@@ -195,6 +195,7 @@ class RoleReader:
             yield Claim(AGE, _HOME_TOWN, start, start)
             return
         verdict = self.kinds.verdict(start, stop, known=True)
+        yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
 

@@ -1,0 +1,176 @@
+"""Actors: who is named, chained under one name, told apart as person, organisation or country, with kind and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing.article import Article, Span, Zone, ZonedSpan
+from framing.extract.actors import Actors
+from framing.extract.lexical import LexiconHits
+from framing.segment import segment
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.findings import Actor
+
+
+def _document(article: Article | str) -> Document:
+    article = Article(article) if isinstance(article, str) else article
+    return Actors()(LexiconHits(("sources",))(segment(article)))
+
+
+def _actors(text: Article | str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in _document(text).layer("actors")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met Finance Minister Ana Ruiz.", "Ana Ruiz", "government"),
+        ("Ana Ruiz, the mayor of Lorn, left.", "Ana Ruiz", "government"),
+        ("The mayor, Ana Ruiz, left.", "Ana Ruiz", "government"),
+        ("Ana Ruiz, general secretary of the bakers' union, left.", "Ana Ruiz", "civil_society"),
+        ("Ana Ruiz, who leads the charity, left.", "Ana Ruiz", "civil_society"),
+        ("Ana Ruiz, who organised the march, left.", "Ana Ruiz", "civil_society"),
+        ("Ana Ruiz of the Lorn Institute left.", "Ana Ruiz", "expert"),
+        ("Ana Ruiz, a chemist at the University of Lorn, left.", "Ana Ruiz", "expert"),
+        ("Ana Ruiz, 43, left.", "Ana Ruiz", "citizen"),
+        ("Ana Ruiz, whose bakery burnt down, left.", "Ana Ruiz", "business"),
+        ("The chairman, Ana Ruiz of Lorn Paper Group, left.", "Ana Ruiz", "business"),
+        ("They met Chief Superintendent Ana Ruiz.", "Ana Ruiz", "security"),
+        ("They met Rep. Ana Ruiz (D-Mo.) there.", "Ana Ruiz", "party"),
+        ("CNN President Ana Ruiz left.", "Ana Ruiz", "other_media"),
+        ("They met radio host Ana Ruiz.", "Ana Ruiz", "other_media"),
+        ("Her sister, Ana Ruiz, left.", "Ana Ruiz", "citizen"),
+        ("They met the ambassador, as former Lorn prosecutor Ana Ruiz had.", "Ana Ruiz", "security"),
+    ],
+)
+def test_what_an_article_says_of_a_person(text: str, name: str, kind: str) -> None:
+    """Titles, appositions, "of" an organisation and clauses with "who" tell the kind, and why."""
+    actor = _actors(text)[name]
+    assert (actor.kind, actor.is_person) == (kind, True)
+    assert actor.kind_why
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Corvin Paper Group", "business"),
+        ("Port Lorn Chamber of Trade", "business"),
+        ("Bakers and Allied Workers' Federation", "civil_society"),
+        ("University of Port Lorn", "expert"),
+        ("St. Olma's Hospital", "government"),
+        ("Lorn Water Inspectorate", "government"),
+        ("Lorn Constabulary", "security"),
+        ("Lorn Evening Post", "other_media"),
+        ("Lorn Wire", "news_agency"),
+        ("Civic Alliance", "party"),
+    ],
+)
+def test_words_in_names_of_organisations(name: str, kind: str) -> None:
+    """An organisation that no lexicon has is read by the words of its name; it is no person."""
+    actor = _actors(f"On Friday the {name} closed its doors.")[name]
+    assert (actor.kind, actor.is_person) == (kind, False)
+    assert "name" in actor.kind_why
+
+
+def test_names_are_chained_by_rule() -> None:
+    """Full name, surname, title, first name and description are one actor; each mention says by which rule."""
+    text = (
+        "President Ana Ruiz of Chile met Prime Minister Bo Lind. Ruiz smiled. Ana waved. The president left. "
+        "Both leaders were glad."
+    )
+    ruiz = _actors(text)["Ana Ruiz"]
+    assert [mention.why for mention in ruiz.mentions] == [
+        "name",
+        "part of the name 'Ana Ruiz'",
+        "part of the name 'Ana Ruiz'",
+        "description: 'The president'",
+        "description: 'Both leaders' (two)",
+    ]
+    assert ruiz.country == "Chile"
+
+
+def test_descriptions_go_to_whoever_was_just_named() -> None:
+    """A role after a name that nothing else explains is that person's."""
+    ruiz = _actors("Ana Ruiz beamed beside him. “We have signed,” the under-fire PM insisted.")["Ana Ruiz"]
+    assert (ruiz.kind, len(ruiz.mentions)) == ("government", 2)
+
+
+def test_same_surname_other_title() -> None:
+    """A form of address keeps people of one surname apart."""
+    actors = _actors("Martin Ruiz spoke. His wife, Linda Ruiz, listened. Mr Ruiz left. Mrs Ruiz stayed.")
+    assert [len(actors[name].mentions) for name in ("Martin Ruiz", "Linda Ruiz")] == [2, 2]
+
+
+def test_invented_countries() -> None:
+    """A country that no lexicon has is known by its adjective; the adjective alone is no actor."""
+    actors = _actors(
+        "Norvania wants peace. The Norvanian foreign ministry said so. President Ana Ruiz of Norvania left."
+    )
+    assert set(actors) == {"Norvania", "Ana Ruiz"}
+    assert (actors["Norvania"].kind, actors["Norvania"].is_person) == ("government", False)
+    assert actors["Ana Ruiz"].country == "Norvania"
+
+
+def test_things_are_no_actors() -> None:
+    """Streets, halls, treaties, weekdays, demonyms alone and capitalised beginnings of sentences name nobody."""
+    text = (
+        "The talks were held at the Great Hall on Friday. Customs Street was shut. Topics included the Rome Treaty. "
+        "Norvanian officials came. Residents said so. Police said so. The Rivermen Festival went on."
+    )
+    assert _actors(text) == {}
+
+
+def test_headlines_in_title_case_make_no_actors() -> None:
+    """In a title every word has a capital: only names known from the text below are taken."""
+    actors = _actors(
+        "Shamed Boss Ruiz Says Sorry To Angry Town\n\nThe mayor, Ana Ruiz, said on Friday that she was sorry."
+    )
+    assert list(actors) == ["Ana Ruiz"]
+    assert len(actors["Ana Ruiz"].mentions) == 2
+
+
+def test_headline_zones_are_read_last() -> None:
+    """A surname in the headline is chained to the full name in the body."""
+    text = "Ruiz leaves\n\nThe mayor, Ana Ruiz, left."
+    zones = (ZonedSpan(Span(0, 11), Zone.HEADLINE), ZonedSpan(Span(13, len(text)), Zone.BODY))
+    assert len(_actors(Article(text, zones=zones))["Ana Ruiz"].mentions) == 2
+
+
+def test_titles_of_several_words_are_peeled() -> None:
+    """A long title before a name is no actor of its own."""
+    actors = _actors("They met U.S. Secretary of State Ana Ruiz there.")
+    assert list(actors) == ["Ana Ruiz"]
+    assert actors["Ana Ruiz"].country == "United States"
+
+
+def test_people_known_by_name() -> None:
+    """Heads of state and candidates of the lexicon are people; an office in the article goes before the list."""
+    known = _actors("Hillary Clinton spoke. Clinton left.")["Hillary Clinton"]
+    assert (known.kind, known.is_person, len(known.mentions)) == ("party", True, 2)
+    assert "person: candidate" in known.kind_why
+    assert _actors("President Donald Trump left.")["Donald Trump"].kind == "government"
+
+
+def test_party_leaders_against_a_government() -> None:
+    """Where the article sets an opposition against a government, the leader of a party is its opposition."""
+    text = "President Ana Ruiz signed. The opposition protested. Bo Lind, the leader of the Civic Alliance, was angry."
+    lind = _actors(text)["Bo Lind"]
+    assert lind.kind == "opposition"
+    assert "names an opposition" in lind.kind_why
+
+
+def test_the_outlet_itself_is_own_staff() -> None:
+    """The outlet that cites itself is no other medium."""
+    article = Article("The Lorn Courier has seen the letter.", outlet="The Lorn Courier")
+    assert _actors(article)["Lorn Courier"].kind == "own_staff"
+
+
+def test_mentions_are_in_the_order_of_the_text() -> None:
+    """The layer can be searched by bisection."""
+    document = _document("Ana Ruiz met Bo Lind. Lind thanked Ruiz of Norvania. Norvania was glad.")
+    starts = [mention.span.start for mention in document.layer("mentions")]
+    assert starts == sorted(starts)

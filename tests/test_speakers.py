@@ -1,0 +1,182 @@
+"""Speakers: who is behind a source phrase, of what kind, named or not, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import framing
+from framing.article import Article, Span
+from framing.speakers import Speaker, SpeakerFinder
+from framing.validate.coding import codings
+from framing.validate.kinds import prepared, score
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def _speakers(marked: str) -> list[Speaker]:
+    """Return the speakers behind all phrases between square brackets, in the order of the text."""
+    text, spans, start = "", [], 0
+    for character in marked:
+        if character == "[":
+            start = len(text)
+        elif character == "]":
+            spans.append(Span(start, len(text)))
+        else:
+            text += character
+    finder = SpeakerFinder(prepared(Article(text, outlet="The Lorn Courier")))
+    return [finder.speaker(span) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[A spokesperson for St. Olma's Hospital] said so.", "government"),
+        ("[A spokesman for Ana Ruiz, the health minister,] said so.", "government"),
+        ("[The company's chairman] said so.", "business"),
+        ("[Union officials] said so.", "civil_society"),
+        ("[The Democratic strategist] said so.", "party"),
+        ("[Two police officers] said so.", "security"),
+        ("[A Treasury report published at the time] said so.", "document"),
+        ("[A copy of the agreement seen by The Lorn Courier] said so.", "document"),
+        ("[An NBC poll released on Monday] said so.", "document"),
+        ("[Norvanian state television] said so.", "state_media"),
+        ("[41 percent of the voters surveyed] said so.", "citizen"),
+        ("[Her late husband] said so.", "citizen"),
+        ("[A former ambassador to Chile] said so.", "expert"),
+        ("[The dockers' union] said so.", "civil_society"),
+        ("[This newspaper] said so.", "own_staff"),
+        ("[Lorn's city council] said so.", "government"),
+        ("[Critics] said so.", "unnamed"),
+        ("[Some] said so.", "unnamed"),
+        ("[One minister] said so.", "unnamed"),
+        ("[A well-placed diplomat] said so.", "unnamed"),
+        ("[An official who asked not to be named] said so.", "unnamed"),
+        ("[Two of the party's own lawmakers] said so.", "unnamed"),
+    ],
+)
+def test_the_head_or_whom_it_speaks_for_decides(marked: str, kind: str) -> None:
+    """A phrase without a name is read by its head, by the organisation behind it, or as hidden; with a reason."""
+    (speaker,) = _speakers(marked)
+    assert speaker.kind == kind
+    assert speaker.why
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor"),
+    [
+        ("[Its chairman, Ana Ruiz,] said so.", "Ana Ruiz"),
+        ("[Finance Minister Ana Ruiz] said so.", "Ana Ruiz"),
+        ("[Ana Ruiz, the mayor's spokeswoman,] said so.", "Ana Ruiz"),
+        ("The mayor, Ana Ruiz, left, and [Ruiz's] view was clear.", "Ana Ruiz"),
+        ("The mayor, Ana Ruiz, [who] left, said so.", "Ana Ruiz"),
+        ("The Lorn Water Group, [which] sold the mill, said so.", "Lorn Water Group"),
+        ("[Ana Ruiz's office] said so.", "Ana Ruiz's office"),
+        ("[Ana Ruiz's supporters] said so.", "Ana Ruiz's supporters"),
+    ],
+)
+def test_heads_of_phrases_with_names(marked: str, actor: str) -> None:
+    """A name speaks where it heads the phrase, not where it stands beside the head."""
+    (speaker,) = _speakers(marked)
+    assert speaker.actors == (actor,)
+
+
+def test_several_speak_together() -> None:
+    """Joined names ("X and Y") and "both leaders" are two actors."""
+    text = "[President Ana Ruiz and Prime Minister Bo Lind] met. [Both leaders] were glad."
+    assert [set(speaker.actors) for speaker in _speakers(text)] == [{"Ana Ruiz", "Bo Lind"}] * 2
+
+
+def test_pronouns_are_chained_by_gender_and_place() -> None:
+    """He and she are kept apart; the subject of the last sentence goes before somebody further off."""
+    text = "Mayor Linda Ruiz met Peter Lind, a baker. Ruiz smiled. “It is done,” [she] said.\n\n“I am glad,” [he] said."
+    assert [speaker.actors for speaker in _speakers(text)] == [("Linda Ruiz",), ("Peter Lind",)]
+
+
+def test_they_and_it_are_chained_to_groups() -> None:
+    """They are the campaigners, it is the company."""
+    text = "[Green campaigners] protested. [They] were angry. [The Lorn Paper Group] replied. [It] was sorry."
+    assert [speaker.kind for speaker in _speakers(text)] == ["civil_society", "civil_society", "business", "business"]
+
+
+def test_possessive_pronouns() -> None:
+    """Her office is what she is, and as named as she is."""
+    (_, office) = _speakers("[Prime Minister Ana Ruiz] left. [Her office] confirmed it.")
+    assert (office.kind, office.named) == ("government", True)
+
+
+def test_first_person() -> None:
+    """Inside a quotation "we" is whoever is quoted, outside it is the outlet."""
+    quoted, own = _speakers("“[We] said so,” Mayor Ana Ruiz said. [We] asked again.")
+    assert (quoted.actors, quoted.kind) == (("Ana Ruiz",), "government")
+    assert own.kind == "own_staff"
+
+
+def test_the_same_unnamed_source_again() -> None:
+    """A noun with its article ("the source") is the police source named before."""
+    first, again = _speakers("[A police source] told us. [The source] was sure.")
+    assert again.actors == first.actors
+
+
+def test_a_bare_spokesman_speaks_for_whoever_was_named_last() -> None:
+    """Without an organisation beside it, the one before counts."""
+    (speaker,) = _speakers("The United Nations asked to visit, [a spokesperson] said.")
+    assert (speaker.kind, speaker.named) == ("international_organisation", False)
+
+
+def test_named_and_not() -> None:
+    """People, organisations and bodies of a state count as named; residents, officials and reports do not."""
+    text = "[Ana Ruiz, 43,] and [the Lorn Paper Group] and [Chinese state media] and [residents] and [a report] spoke."
+    assert [speaker.named for speaker in _speakers(text)] == [True, True, True, False, False]
+
+
+def test_places_that_speak_stand_for_their_government() -> None:
+    """A country or region as a source is its government; a region acts for nobody otherwise."""
+    document = prepared(Article("California said that it would pay."))
+    assert [actor.kind for actor in document.layer("actors")] == [""]
+    assert SpeakerFinder(document).speaker(Span(0, 10)).kind == "government"
+
+
+def test_kinds_of_the_demo_articles() -> None:
+    """Given the coder's source phrase, at least 90 of 100 kinds are the coder's."""
+    right = total = 0
+    for event in ("state-visit", "mill-closure"):
+        articles = [
+            article for path in sorted((REPOSITORY / "corpora" / event).glob("*.txt")) for article in framing.read(path)
+        ]
+        for coding in codings(REPOSITORY / "corpora" / "coding" / event, articles):
+            finder = SpeakerFinder(prepared(coding.article))
+            coded = [each for each in coding.attributions if each.source and each.kind != "agentless"]
+            for each in sorted(coded, key=lambda attribution: attribution.cue):
+                total += 1
+                right += each.source is not None and finder.speaker(each.source).kind == each.kind
+    assert right / total >= 0.9
+
+
+def test_gold_holds_no_text() -> None:
+    """The coded mentions are places and labels only."""
+    gold = json.loads((REPOSITORY / "tests" / "gold" / "kinds.json").read_text(encoding="utf-8"))
+    assert len(gold) == 640
+    assert {key for row in gold for key in row} == {"id", "start", "end", "a", "b", "named_a", "named_b"}
+
+
+def test_score_counts_what_both_coders_say(tmp_path: Path) -> None:
+    """Accuracy is over mentions on which the coders agree, half by half; disagreements count for alpha alone."""
+    text = "Mayor Ana Ruiz said so. Residents said so. Critics said so. A report said so."
+    spans = [(0, 14), (24, 33), (43, 50), (60, 68)]
+    relations = [{"source": [list(span)], "cue": [[span[1] + 1, span[1] + 5]], "content": []} for span in spans]
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"id": "x", "text": text, "coders": {"c": relations}}), encoding="utf-8")
+    labels = [("government", "government"), ("citizen", "citizen"), ("expert", "expert"), ("document", "other")]
+    gold = tmp_path / "gold.json"
+    rows = [
+        {"id": "x", "start": start, "end": end, "a": a, "b": b, "named_a": 0, "named_b": 0}
+        for (start, end), (a, b) in zip(spans, labels, strict=True)
+    ]
+    gold.write_text(json.dumps(rows), encoding="utf-8")
+    found = score(corpus, gold)
+    assert (found["accuracy.tune"], found["accuracy.held_out"], found["coders"]) == (0.5, 1.0, 0.75)
+    assert found["confusion"] == {("expert", "unnamed"): 1}
+    assert found["named.tune"] == pytest.approx(0.5)
