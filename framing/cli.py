@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -158,6 +159,30 @@ def validate(
         typer.echo(json.dumps({name: None if math.isnan(value) else value for name, value in scores.items()}))
     else:
         terminal.show_scores(scores)
+
+
+_TRAINERS = {
+    "attribution": "framing.models.train_attribution",
+    "evaluative": "framing.models.train_slant",
+    "frames": "framing.models.train_frames",
+}
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def train(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(help="attribution, evaluative or frames.")],
+) -> None:
+    """Train a model anew from a corpus; what each takes is told by `framing train WHAT --options`.
+
+    **Example**
+
+    `framing train attribution --data polnear/train.jsonl.gz --unlabelled anno_lexical/train.jsonl.gz`
+    """
+    if what not in _TRAINERS:
+        raise ValueError(f"no model by the name of {what!r}; there are: {', '.join(_TRAINERS)}")
+    arguments = ["--help"] if context.args == ["--options"] else context.args
+    import_module(_TRAINERS[what]).main(arguments)
 
 
 @app.command()
