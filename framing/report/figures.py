@@ -7,7 +7,7 @@ says the same thing again. matplotlib is imported when the first figure is drawn
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from framing.report.model import Figure
 from framing.report.plain import percent, shortened, visible
@@ -45,10 +45,8 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
         for column, share in filled:
             axes.text(column, row, f"{100 * share:.0f}", ha="center", va="center", fontsize=9.5, color=INK)
     axes.set_xlim(-0.6, len(kinds) - 0.4)
-    axes.set_xticks(
-        range(len(kinds)), [visible(kind) for kind in kinds], rotation=38, ha="left", rotation_mode="anchor"
-    )
-    axes.xaxis.tick_top()
+    for column, kind in enumerate(kinds):
+        axes.text(column, -0.6, visible(kind), rotation=38, ha="left", rotation_mode="anchor", fontsize=10, color=INK)
     _rows(axes, groups)
     alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
     return Figure(
@@ -81,10 +79,13 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
             [cell.value for cell in cells], rows, linestyle="none", marker=sign, color=colour, label=label,
             markersize=7.5 - column * 0.8, markeredgecolor=INK, markeredgewidth=0.5,
         )  # fmt: skip
-    axes.set_xlim(left=-1)
-    axes.set_xlabel("evaluative words per 1,000 words of that voice", color=INK)
+    most = max((cell.value for of_group in rates for cell in of_group if not math.isnan(cell.value)), default=1.0)
+    step = next((step for step in (1, 2, 5, 10, 25, 50, 100) if most <= 6 * step), 1000)
+    axes.set_xlim(-0.01 * most, max(1.03 * most, step))
+    _scale(axes, [(value, str(value)) for value in range(0, int(max(most, step)) + 1, step)])
+    below = -0.42 / (_ROW * len(groups))
+    axes.text(0, below, "evaluative words per 1,000 words of that voice", transform=axes.transAxes, color=INK)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0)
-    axes.grid(axis="x", color=INK, alpha=0.15, linewidth=0.6)
     _rows(axes, groups)
     own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
@@ -117,7 +118,7 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
         )  # fmt: skip
         left = [start + part for start, part in zip(left, parts, strict=True)]
     axes.set_xlim(0, 100)
-    axes.set_xticks([0, 25, 50, 75, 100], ["0 %", "25 %", "50 %", "75 %", "100 %"])
+    _scale(axes, [(value, f"{value} %") for value in (0, 25, 50, 75, 100)])
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0.2)
     _rows(axes, groups)
     alt = "Bars: attributed words of each side as a share of those of all sides, by outlet. The table has the numbers."
@@ -134,17 +135,28 @@ def _canvas(rows: int, *, top: float, bottom: float = 0.15) -> tuple[Drawing, Ax
     height = top + bottom + _ROW * max(rows, 1) + 0.1
     drawing = Drawing(figsize=(_WIDTH, height))
     axes = drawing.add_axes((0.22, bottom / height, 0.66, _ROW * max(rows, 1) / height))
-    for side in axes.spines.values():
-        side.set_visible(False)
-    axes.tick_params(length=0, colors=INK, labelsize=10)
-    axes.set_facecolor("none")
+    # The axes of matplotlib take most of the time of a drawing; ours are lines and words.
+    axes.set_axis_off()
     return drawing, axes
 
 
-def _rows(axes: Any, groups: Sequence[str]) -> None:  # noqa: ANN401 - matplotlib is not imported here
+def _scale(axes: Axes, marks: Sequence[tuple[float, str]]) -> None:
+    """Draw the horizontal scale: a faint line and a number below it for each mark."""
+    below = axes.get_xaxis_transform()
+    for value, label in marks:
+        axes.axvline(value, color=INK, alpha=0.15, linewidth=0.6, zorder=0)
+        axes.annotate(
+            label, (value, 0), xycoords=below, xytext=(0, -5), textcoords="offset points", ha="center", va="top",
+            fontsize=10, color=INK,
+        )  # fmt: skip
+
+
+def _rows(axes: Axes, groups: Sequence[str]) -> None:
     axes.set_ylim(len(groups) - 0.5, -0.5)
-    # A dollar sign would start a formula.
-    labels = [visible(shortened(group, 24)).replace("$", r"\$") for group in groups]
-    axes.set_yticks(range(len(groups)), labels)
+    left = axes.get_yaxis_transform()
+    for row, group in enumerate(groups):
+        # A dollar sign would start a formula.
+        label = visible(shortened(group, 24)).replace("$", r"\$")
+        axes.text(-0.012, row, label, transform=left, ha="right", va="center", fontsize=10, color=INK)
     for line in range(1, len(groups)):
         axes.axhline(line - 0.5, color=INK, alpha=0.12, linewidth=0.6)
