@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -86,7 +87,8 @@ def agreement(rows: Iterable[dict[str, Any]]) -> dict[str, float]:
     alphas = {question: _alpha(units) for question, units in answers.items()}
     by_frame: dict[str, list[float]] = defaultdict(list)
     for question, alpha in alphas.items():
-        by_frame[question.rstrip("0123456789abcdef").upper() or question].append(alpha)
+        frame = re.match(r"[a-z]*", question.lower())[0].upper()  # type: ignore[index] - matches always
+        by_frame[frame or question].append(alpha)
     means = {f"{frame}.alpha": float(np.nanmean(values)) for frame, values in by_frame.items()}
     return means | {f"{question}.alpha": alpha for question, alpha in alphas.items()}
 
