@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
-_SUFFIXES = frozenset({"jr", "sr", "iii"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PERSON = "person"  # notes of the lexicon that begin so mark people
 _TITLE_CASE = 0.85  # share of capitals among longer words
 _LAST = 3  # lines in title case are read after everything else
@@ -127,7 +127,7 @@ class Chainer:
         name = self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
-        entry = self._entry(name)
+        entry = self._entry(name) or self._figure_inside(name)
         if entry is not None:
             return self._known(entry, sentence, name)
         role = self.roles.before(index, sentence.first) if name.start == index else None
@@ -154,6 +154,14 @@ class Chainer:
         ):
             return None
         return hit if hit.last >= name.end or hit.entry.note.startswith(_PERSON) else None
+
+    def _figure_inside(self, name: Name) -> Hit | None:
+        """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
+        for token in range(name.start + 1, name.end):
+            hit = self.view.hits.get(token)
+            if hit and hit.last == name.end and hit.last - hit.first > 1 and hit.entry.note.startswith(_PERSON):
+                return hit
+        return None
 
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""
@@ -215,11 +223,13 @@ class Chainer:
         return hit.last
 
     def _new(self, hit: Hit, string: str) -> Draft:
-        kind = "government" if hit.entry.extra["role"] in PLACES else hit.entry.category
+        extra = hit.entry.extra
+        is_state = extra["role"] in PLACES or string == extra["country"]
+        kind = "government" if is_state else hit.entry.category
         if string == "European Union":
             kind = "international_organisation"
-        draft = self.register.by_name[string] = Draft(string, country=hit.entry.extra["country"])
-        if hit.entry.extra["role"] != "region" or hit.entry.extra["actor"]:  # a mere region acts for nobody
+        draft = self.register.by_name[string] = Draft(string, country=extra["country"])
+        if extra["role"] != "region" or extra["actor"]:  # a mere region acts for nobody
             draft.claim(KNOWN, Verdict(kind, hit.entry.why))
         self.learner.own_outlet(draft)
         return draft

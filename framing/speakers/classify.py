@@ -10,6 +10,7 @@ from framing.speakers.words import (
     LOCATIVE,
     MALE_NAMES,
     NAME_WORDS,
+    PLACE_FIRST,
     SAYING,
     STRONG_NAME_WORDS,
     THING_WORDS,
@@ -44,11 +45,13 @@ class Classifier:
 
     def is_person(self, parts: Sequence[str], name: Name, sentence: Sentence, *, has_role: bool) -> bool:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
-        if name.titles or has_role or self.forms[name.start - 1] in ADDRESS:
+        if name.titles or self.forms[name.start - 1] in ADDRESS:
             return True
         if parts[0] in MALE_NAMES | FEMALE_NAMES and len(parts) in {2, 3}:
             return True
-        if name_word(parts) or parts[-1] in THING_WORDS or parts[0] in self.view.invented:
+        if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
+            return True
+        if parts[0] in PLACE_FIRST or name_word(parts) or parts[-1] in THING_WORDS or parts[0] in self.view.invented:
             return False
         before = self._before(name, sentence)
         if len(parts) == 1:
@@ -73,7 +76,7 @@ class Classifier:
     def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
         if is_group or (name_word(parts) and len(parts) > 1):
-            return parts[-1] not in THING_WORDS
+            return parts[-1] not in THING_WORDS and not self.view.string(name.start, name.end).isupper()
         if len(parts) > 1:
             return False
         if parts[0] in self.view.invented:
@@ -89,7 +92,7 @@ class Classifier:
 
     def _is_acronym(self, name: Name, sentence: Sentence) -> bool:
         string = self.view.string(name.start, name.end)
-        if not string.isupper() or not 2 <= len(string) <= 6:
+        if not string.isupper() or not 2 <= len(string) <= 5:
             return False
         beside = [i for i in (name.start - 1, name.end) if sentence.first <= i < sentence.last]
         words = [self.view.string(i, i + 1) for i in beside if self.forms[i].isalpha()]

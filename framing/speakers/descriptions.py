@@ -54,6 +54,8 @@ class Descriptions:
         country = ""
         for look in range(index, min(index + _LONGEST, sentence.last)):
             role = self.view.role(look)
+            if role is not None and self.forms[role.last - 1] in GROUP_NOUNS:
+                return None, ""
             if role is not None:
                 name_follows = role.last < sentence.last and self.view.named(role.last)
                 return (None if name_follows else role), country or role.entry.extra["country"]

@@ -177,6 +177,10 @@ class SpeakerFinder:
         actor = self.actors[head.actor]
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
+        entry = self.view.inside.get(self._tokens(head.span)[1] - 1)
+        if entry and entry.entry.extra["role"] == "name" and not actor.is_person and actor.kind != "own_staff":
+            kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
+            return Speaker(tuple(names), kind, why, named=True, country=actor.country)
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
         own = self.kinds.verdict(first, last)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
+_PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 _OPENING = frozenset("“\"‘'")
 
 
@@ -80,6 +81,8 @@ class NameReader:
         if form == ".":
             return len(before) == 1 or before in {"st", "jr"} or (len(before) <= 4 and index - 1 in self.view.inside)
         if form in {"-", "–"}:
+            if before in _PARTY_LETTERS:
+                return False
             return not (self._place(index - 1) or self._place(index + 1)) and self._touches(index)
         if form == "&":
             return True

@@ -10,7 +10,7 @@ def _kinds(**words: str) -> dict[str, str]:
 # Words inside names of organisations, and what kind of organisation they make it
 NAME_WORDS = _kinds(
     government="ministry department office agency authority council commission parliament senate assembly "
-    "inspectorate administration bureau board service services congress house treasury secretariat "
+    "inspectorate administration bureau board service services congress treasury secretariat "
     "embassy consulate hospital infirmary clinic ambulance committee directorate government legislature "
     "dept registry",
     security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor ",
@@ -39,7 +39,7 @@ STRONG_NAME_WORDS = frozenset(
 
 # Capitalised runs that end in one of these are places or things, never actors
 THING_WORDS = frozenset(
-    "street road avenue lane square hall park river valley bridge island islands mountain mountains sea ocean "
+    "house street road avenue lane square hall park river valley bridge island islands mountain mountains sea ocean "
     "bay coast harbor lake airport station stadium arena building tower terminal act bill treaty charter "
     "forum summit war battle day week year christmas award prize cup amendment constitution deal plan accord "
     "agreement festival strait creek beach plaza boulevard highway hills heights gardens primary convention "
@@ -107,7 +107,7 @@ CALENDAR = frozenset(
     "august september october november december christmas easter".split()
 )
 FUNCTION_WORDS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our my your in on at by for "
+    "unlike like former follow see read watch dear please even the a an this that these those he she it they we i you his her its their our my your in on at by for "
     "from to of with and but or nor so yet if when while as after before since until because although though "
     "despite during amid among not no yes there here what who how why where which one two three some many "
     "most all both each every according prior earlier later last next now then still also just even only "
@@ -151,6 +151,8 @@ GENERAL = frozenset(
     "women's young world christian catholic islamic supreme high city senate house civil the black white "
     "green red blue right people's".split()
 )
+# First words of names of towns, hills and lakes
+PLACE_FIRST = frozenset("port fort mount lake san los las santa saint cape north south east west upper lower old new".split())
 POLICE_RANKS = frozenset("superintendent commander sergeant".split())
 
 PRONOUNS = {
