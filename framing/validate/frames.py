@@ -87,7 +87,7 @@ def agreement(rows: Iterable[dict[str, Any]]) -> dict[str, float]:
     alphas = {question: _alpha(units) for question, units in answers.items()}
     by_frame: dict[str, list[float]] = defaultdict(list)
     for question, alpha in alphas.items():
-        frame = re.match(r"[a-z]*", question.lower())[0].upper()  # type: ignore[index] - matches always
+        frame = re.sub(r"[^a-z].*", "", question.lower()).upper()
         by_frame[frame or question].append(alpha)
     means = {f"{frame}.alpha": float(np.nanmean(values)) for frame, values in by_frame.items()}
     return means | {f"{question}.alpha": alpha for question, alpha in alphas.items()}
