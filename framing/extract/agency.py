@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "violence": (
-        "kill shoot murder assassinate massacre slaughter execute behead lynch stab beat torture bomb shell bombard "
-        "attack assault invade destroy demolish raze loot wound injure maim rape abduct kidnap abuse burn "
+        "kill shoot murder assassinate massacre slaughter behead lynch stab beat torture bomb shell bombard "
+        "attack assault invade demolish raze loot wound injure maim rape abduct kidnap abuse burn "
         "hang poison ambush batter maul slay strangle punch kick"
     ),
     "coercion": (
@@ -39,8 +39,8 @@ _KINDS = {
         "ridicule slam undermine sabotage thwart block veto boycott protest"
     ),
     "cooperation": (
-        "help aid assist rescue save protect defend support shelter feed treat heal cooperate collaborate welcome "
-        "thank praise congratulate reconcile forgive donate fund reassure embrace free liberate pardon evacuate"
+        "help aid assist rescue save protect defend support shelter feed heal cooperate collaborate welcome "
+        "thank praise congratulate reconcile forgive donate reassure liberate pardon evacuate"
     ),
     "speech": (
         "say tell announce declare state explain argue add warn claim insist promise urge demand ask answer reply deny "
@@ -51,6 +51,12 @@ _HARM = frozenset({"violence", "coercion"})
 _CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
 _PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
 _BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
+_BEFORE_BASES = frozenset(
+    "to will would can could may might must shall should did do does didn't don't doesn't won't".split()
+)
+_SUBJECTS = frozenset("he she it who that which".split())
+_OBJECTS = DETERMINERS | frozenset("him them me us you".split())
+_DOERS = frozenset("police army military government state mob gang militia rebel terrorist militant cartel".split())
 _NOT_AGENTS = frozenset("first second mass drive-by latest recent brutal fatal deadly alleged attempted mid".split())
 
 
@@ -208,7 +214,7 @@ def _nominals(document: Document, sentence: Sentence, capitals: frozenset[int]) 
             continue
         span = _span(document, index, index + 2)
         before = forms[index - 1] if index > sentence.first else ""
-        owned = before in {"'s", "'", "his", "her", "their", "its", "our", "my", "your"}
+        owned = before in _DOERS or before in {"'s", "'", "his", "her", "their", "its", "our", "my", "your"}
         named = owned or (index - 1 in capitals and index - 1 > sentence.first and before not in _NOT_AGENTS)
         agent = named or agent_after(forms, index + 1, sentence.last, capitals) is not None
         yield Nominal(
@@ -262,7 +268,9 @@ def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
             or before in AUXILIARIES
             or _followed_by_object(forms, index, sentence)
         )
-    return before in AUXILIARIES or before == "to" or after in DETERMINERS or form.endswith("s")
+    if form.endswith("s"):
+        return before in _SUBJECTS or after in _OBJECTS
+    return before in _BEFORE_BASES or after in _OBJECTS
 
 
 def _followed_by_object(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
