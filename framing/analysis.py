@@ -14,6 +14,7 @@ from framing.extract.evaluative import EVALUATIVE, Evaluative
 from framing.extract.lexical import LexiconHits
 from framing.extract.quotation import Quotations
 from framing.extract.readability import Readability
+from framing.extract.slant import Slant
 from framing.extract.sourcing import Sourcing
 from framing.findings import Profile, Provenance
 from framing.lexicon import bundled, load
@@ -70,6 +71,7 @@ def extractors(
         Attributions(min_confidence=min_confidence),
         Sourcing(),
         Evaluative((*EVALUATIVE, *own)),
+        Slant(),
         Balance(sides or Sides()),
         Readability(),
         *_third_party(),
