@@ -51,6 +51,7 @@ _HARM = frozenset({"violence", "coercion"})
 _CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
 _PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
 _BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
+_BE = frozenset("am is are was were be been being isn't aren't wasn't weren't get gets got 's".split())
 _BEFORE_BASES = frozenset(
     "to will would can could may might must shall should did do does didn't don't doesn't won't".split()
 )
@@ -262,12 +263,7 @@ def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
     if form.endswith("ing"):
         return before in AUXILIARIES
     if is_participle(form):
-        return (
-            after in DETERMINERS
-            or after == "that"
-            or before in AUXILIARIES
-            or _followed_by_object(forms, index, sentence)
-        )
+        return before not in _BE and _followed_by_object(forms, index, sentence)
     if form.endswith("s"):
         return before in _SUBJECTS or after in _OBJECTS
     return before in _BEFORE_BASES or after in _OBJECTS
