@@ -115,8 +115,10 @@ class Chainer:
 
     def _goes_on(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
-        if hit.last >= sentence.last or not self.view.named(hit.last) or hit.entry.note.startswith(_PERSON):
+        if hit.last >= sentence.last or not self.view.named(hit.last):
             return False
+        if hit.entry.note.startswith(_PERSON):  # "Ryan" alone is known, "Ryan Doe" is somebody else
+            return self.forms[hit.first] in MALE_NAMES | FEMALE_NAMES and hit.last - hit.first == 1
         following = self.view.hits.get(hit.last)
         if following is None:
             return hit.entry.extra["role"] in PLACES or self.forms[hit.last] in NAME_WORDS
@@ -153,7 +155,9 @@ class Chainer:
             or self.register.ordinary_person(self.forms[name.start])
         ):
             return None
-        return hit if hit.last >= name.end or hit.entry.note.startswith(_PERSON) else None
+        first_name = self.forms[hit.last - 1] in MALE_NAMES | FEMALE_NAMES
+        figure = hit.entry.note.startswith(_PERSON) and not first_name
+        return hit if hit.last >= name.end or figure else None
 
     def _figure_inside(self, name: Name) -> Hit | None:
         """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
@@ -192,6 +196,8 @@ class Chainer:
         if not known.is_person:
             return None
         first, *_ = names = cut(known.name)
+        if tuple(parts) == names[-len(parts) :]:
+            return known
         if first == parts[0] or (len(first) == 1 and first == parts[0][0]):
             return known
         if name.start == sentence.first and parts[0] not in MALE_NAMES | FEMALE_NAMES and len(parts) == 2:

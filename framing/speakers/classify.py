@@ -45,7 +45,7 @@ class Classifier:
 
     def is_person(self, parts: Sequence[str], name: Name, sentence: Sentence, *, has_role: bool) -> bool:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
-        if name.titles or self.forms[name.start - 1] in ADDRESS:
+        if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
         if parts[0] in MALE_NAMES | FEMALE_NAMES and len(parts) in {2, 3}:
             return True

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.findings import Actor, Mention
 
+_SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 _BEFORE_WHO = frozenset(", ( — – - --".split())
@@ -78,6 +79,9 @@ class SpeakerFinder:
 
     def _read(self, first: int, last: int, words: list[str]) -> Speaker:
         start = self.view.tokens[first].start
+        words = [words[0].partition("'")[0] or words[0], *words[1:]]  # "they're", "we've"
+        if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
+            words = ["they"] if words[0] == "the" else words[:1]
         if len(words) == 1 and words[0] in RELATIVES:
             return self._antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
@@ -135,8 +139,10 @@ class SpeakerFinder:
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
     def _last_name(self, first: int, last: int) -> Speaker | None:
-        inside = self._mentions(first, last)
-        return self._of_actor(self.actors[inside[-1].actor]) if inside else None
+        inside = [self.actors[mention.actor] for mention in self._mentions(first, last)]
+        people = [actor for actor in inside if actor.is_person]
+        known = people or [actor for actor in inside if actor.kind]
+        return self._of_actor(known[-1]) if known else None
 
     def _possessed(self, first: int, last: int, words: list[str]) -> Speaker:
         """Read "Her office", "Its chairman, Dev Castellan", "her late husband"."""

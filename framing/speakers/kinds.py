@@ -69,7 +69,7 @@ class KindReader:
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if not known and self._says_withheld(parts):
             return Verdict("unnamed", "the article says that the name is withheld")
-        if self.forms[parts.end - 1] in PARTITIVE and self.forms[parts.end : parts.end + 1] in (["of"], ["in"], ["on"]):
+        if self._is_partitive(parts):
             return self._partitive(parts)
         head = self._head(parts)
         if head is None:
@@ -149,6 +149,11 @@ class KindReader:
         if word.endswith("s") and self.organisation(parts, head).kind:
             return False
         return not any(form.startswith("spoke") for form in self._words(parts))
+
+    def _is_partitive(self, parts: Parts) -> bool:
+        link = self.forms[parts.end] if parts.end < parts.last else ""
+        word = self.forms[parts.end - 1]
+        return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
 
     def _partitive(self, parts: Parts) -> Verdict:
         """Read "two of its members", "41 percent of voters", "a number of states"."""

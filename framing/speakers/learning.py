@@ -24,7 +24,7 @@ _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
-    "charity": "civil_society",
+    "charity": "civil_society", "campaign": "party", "constituents": "party", "candidacy": "party",
 }  # fmt: skip
 
 
@@ -50,6 +50,8 @@ class Learner:
         claims = [] if role is None else [role]
         if name.titles and name.titles[-1].entry.category != "place":
             claims.append(self._title(name))
+        elif name.front >= 0:
+            claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
             claims += self.roles.after(name.end, sentence.last)
         for claim in claims:
@@ -75,6 +77,13 @@ class Learner:
         if verdict.kind == "government" and words & LEADERS and in_office:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
+
+    def _front(self, name: Name) -> Verdict:
+        """Return what a title says that the lexicon does not have, with the organisation before it."""
+        first = name.front
+        while first > 0 and (self.view.named(first - 1) or first - 1 in self.view.inside):
+            first -= 1
+        return self.kinds.verdict(first, name.start, known=True)
 
     def take(self, draft: Draft, claim: Claim) -> None:
         """Take over a claim, with the roles, country and gender that its words tell."""

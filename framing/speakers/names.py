@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import CALENDAR, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -22,6 +22,7 @@ class Name(NamedTuple):
     end: int
     titles: tuple[Hit, ...]
     country: str
+    front: int = -1  # token where titles that no lexicon has begin ("Committee Chairman Jane Doe"), -1 without
 
 
 class NameReader:
@@ -35,8 +36,10 @@ class NameReader:
     def begins(self, index: int, first: int, last: int, *, known: bool) -> bool:
         """Whether a name may begin at a token of the sentence ``first:last``; at its start something must say so."""
         form = self.forms[index]
-        if not self.capital[index] or form in FUNCTION_WORDS or form in CALENDAR:
+        if not self.capital[index] or form in CALENDAR:
             return False
+        if form in FUNCTION_WORDS:  # a surname all the same where it is known for one: "George Will"
+            return known and index > first
         if index > first and self.forms[index - 1] not in _OPENING:
             return True
         after = index + 1
@@ -140,6 +143,8 @@ class NameReader:
             index = step
             while index < end and self.forms[index] in {".", "-", "of"}:
                 index += 1
+        if index + 1 < end and self.forms[index] in SPEAKS_FOR:
+            return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
         if inner is not None:
             return Name(inner.last, end, (inner,), country)

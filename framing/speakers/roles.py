@@ -33,6 +33,7 @@ _LEADS = frozenset(
 _EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
+_ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
@@ -165,6 +166,8 @@ class RoleReader:
         words = self.forms[start:stop]
         if not _ORGANISES.isdisjoint(words) or not _ORGANISES.isdisjoint(self.forms[start : min(start + 12, last)]):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
+        if not _ELECTED.isdisjoint(words):
+            yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
         if not _CUSTODY.isdisjoint(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop

@@ -135,7 +135,7 @@ COMMON = _kinds(
     document="agreement evidence finding findings accounts average text contract memo transcript lease "
     "memorandum letter statement notice report document email memo number numbers figure figures "
     "statistics data",
-    citizen="base electorate public fans crowd audience bystander everyman",
+    citizen="hispanics latinos women men millennials evangelicals whites blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
