@@ -132,7 +132,8 @@ def _demo() -> list[tuple[framing.Profile, object]]:
 
 def _forms() -> str:
     rows = "".join(f"| `{name}` | {each.summary} |\n" for name, each in VALIDATIONS.items())
-    return f"\n## Forms of files\n\nOne JSON object a line (`.jsonl`, also gzipped).\n\n| what | scores |\n|---|---|\n{rows}"
+    head = "\n## Forms of files\n\nOne JSON object a line (`.jsonl`, also gzipped).\n\n| what | scores |\n|---|---|\n"
+    return head + rows
 
 
 if __name__ == "__main__":

@@ -32,11 +32,12 @@ def main() -> int:
 
 def measures() -> str:
     """Return the page of all measures."""
-    parts = [
+    introduction = (
         "# Measures\n\nThis page is made from the code: `python docs/generate.py`. A measure is a count over an exposure, "
         "with the spans behind it. Shares lie between 0 and 1; rates are per 1,000 words; means are per article. "
         "Where the exposure is 0 the value is undefined, never 0.\n"
-    ]
+    )
+    parts = [introduction]
     for step in extractors():
         if not step.measures:
             continue

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from framing.analysis import definitions as definitions
     from framing.analysis import extractors as extractors
     from framing.article import Article as Article
-    from framing.compare import Comparison as Comparison
-    from framing.compare import Event as Event
-    from framing.compare import compare as compare
-    from framing.compare import events as events
-    from framing.compare import near_duplicates as near_duplicates
+    from framing.comparison import Comparison as Comparison
+    from framing.comparison import Event as Event
+    from framing.comparison import compare as compare
+    from framing.comparison import events as events
+    from framing.comparison import near_duplicates as near_duplicates
     from framing.corpus import Corpus as Corpus
     from framing.findings import Profile as Profile
     from framing.readers import read as read
@@ -38,18 +38,18 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Article": "framing.article",
-    "Comparison": "framing.compare",
+    "Comparison": "framing.comparison",
     "Corpus": "framing.corpus",
-    "Event": "framing.compare",
+    "Event": "framing.comparison",
     "Profile": "framing.findings",
     "Report": "framing.report",
     "Sides": "framing.sides",
     "analyze": "framing.analysis",
-    "compare": "framing.compare",
+    "compare": "framing.comparison",
     "definitions": "framing.analysis",
-    "events": "framing.compare",
+    "events": "framing.comparison",
     "extractors": "framing.analysis",
-    "near_duplicates": "framing.compare",
+    "near_duplicates": "framing.comparison",
     "parse_sides": "framing.sides",
     "read": "framing.readers",
 }

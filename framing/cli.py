@@ -76,7 +76,7 @@ def report(
 
     `framing report articles.csv --side "Allies=France,Jane Doe" --side "Rivals=Spain"`
     """
-    from framing.compare import compare  # noqa: PLC0415
+    from framing.comparison import compare  # noqa: PLC0415
     from framing.report import Report  # noqa: PLC0415
 
     found = _profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)
@@ -200,7 +200,7 @@ def compare(
     `framing compare corpora/mill-closure`
     """
     from framing import terminal  # noqa: PLC0415
-    from framing.compare import compare as run  # noqa: PLC0415
+    from framing.comparison import compare as run  # noqa: PLC0415
 
     terminal.show_comparison(run(_profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)))
 

@@ -27,7 +27,7 @@ STOREYS = (
     {"analysis", "statistics"},
     {"readers"},
     {"corpus", "engines", "export"},
-    {"compare"},
+    {"comparison"},
     {"validate", "vectorize", "terminal"},
     {"report"},
     {"cli", "__init__", "__main__"},

@@ -15,10 +15,10 @@ from scipy import stats
 import framing
 from framing.analysis import analyze
 from framing.article import Article, Span
-from framing.compare import Comparison, compare
-from framing.compare.dictionary import COLUMNS
-from framing.compare.records import comparison_record, write_tables
-from framing.compare.units import units
+from framing.comparison import Comparison, compare
+from framing.comparison.dictionary import COLUMNS
+from framing.comparison.records import comparison_record, write_tables
+from framing.comparison.units import units
 from framing.document import Document
 from framing.findings import Measure, Profile, Provenance
 from framing.statistics import bootstrap, percentile_interval, permutation_test
@@ -202,7 +202,7 @@ def test_tables_and_frames() -> None:
 
 
 def test_the_package_can_be_called_like_its_function() -> None:
-    """``framing.compare`` is the package once it was imported, and still compares."""
+    """``framing.compare`` is the function, whatever has been imported before."""
     found = framing.compare([analyze("“We will pay,” the minister said.")])
     assert isinstance(found, Comparison)
 

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from framing.article import Article
-from framing.compare import events, near_duplicates
-from framing.compare.duplicates import merged
-from framing.compare.grouping import clusters, write_events
-from framing.compare.similarity import day_of, likeness
+from framing.comparison import events, near_duplicates
+from framing.comparison.duplicates import merged
+from framing.comparison.grouping import clusters, write_events
+from framing.comparison.similarity import day_of, likeness
 from framing.readers import read
 from framing.validate.events import b_cubed, best_threshold, validate_events
 

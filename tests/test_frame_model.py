@@ -12,6 +12,7 @@ from sklearn.base import clone
 from framing.frame_model import FrameModel, TooLittleDataError
 from framing.models.frames import bundled_models
 from framing.models.framescores import f1, report
+from framing.models.train_frames import main
 from framing.validate.frames import agreement, score
 
 if TYPE_CHECKING:
@@ -134,6 +135,15 @@ def test_score_cross_validates_a_file(tmp_path: Path) -> None:
     assert figures["micro_f1"] > 0.9
     assert figures["folds"] == 2
     assert score(path, train=path)["folds"] == 0
+
+
+def test_training_from_a_table(tmp_path: Path) -> None:
+    """A .csv with names separated by semicolons makes a model."""
+    texts, frames = _texts()
+    rows = [f'"{text}",{"; ".join(each)}' for text, each in zip(texts, frames, strict=True)]
+    (tmp_path / "codings.csv").write_text("\n".join(["text,frames", *rows]), encoding="utf-8")
+    main(["--data", str(tmp_path / "codings.csv"), "--out", str(tmp_path / "mine.npz")])
+    assert FrameModel.load(tmp_path / "mine.npz").classes_ == ("money", "quarrel")
 
 
 def test_agreement_of_coders() -> None:

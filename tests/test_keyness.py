@@ -14,15 +14,15 @@ from scipy import stats
 
 from framing.analysis import analyze
 from framing.article import Article, Span
-from framing.compare import compare
-from framing.compare.facts import facts
-from framing.compare.wording import concordance, phrases
+from framing.comparison import compare
+from framing.comparison.facts import facts
+from framing.comparison.wording import concordance, phrases
 from framing.findings import Attribution, Form
 from framing.readers import read
 from framing.statistics import log_odds
 
 if TYPE_CHECKING:
-    from framing.compare import Comparison
+    from framing.comparison import Comparison
     from framing.findings import Profile
 
 GREEN = (

@@ -11,7 +11,7 @@ from scipy import stats
 
 from framing.analysis import analyze
 from framing.article import Article
-from framing.compare import compare
+from framing.comparison import compare
 from framing.extract.balance import SideRow
 
 if TYPE_CHECKING:

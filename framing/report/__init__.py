@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing.compare import Comparison
+    from framing.comparison import Comparison
     from framing.report.model import Section
 
 __all__ = ["Report"]

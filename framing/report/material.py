@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import definitions
-from framing.compare.comparison import Evidence, group_of
+from framing.comparison.result import Evidence, group_of
 from framing.findings import MeasureDefinition
 from framing.lexicon import load
 from framing.report.plain import shortened
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from framing.article import Span
-    from framing.compare.comparison import Comparison, GroupMeasure
+    from framing.comparison.result import Comparison, GroupMeasure
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Profile
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from framing.compare.comparison import Evidence
+    from framing.comparison.result import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

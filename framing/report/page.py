@@ -24,7 +24,7 @@ from framing.report.words import caution, headline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
     from framing.report.highlights import Highlighted, Piece
     from framing.report.model import Section, Strip
     from framing.report.reasons import Reason

@@ -17,7 +17,7 @@ from framing.report.words import limits, summary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
 
 MOST_TEXTS = 40
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from framing.compare.comparison import Evidence
+from framing.comparison.result import Evidence
 from framing.findings import Voice
 from framing.report.figures import voices_figure
 from framing.report.material import category, entry_of

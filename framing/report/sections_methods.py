@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.compare.comparison import MIN_ARTICLES
+from framing.comparison.result import MIN_ARTICLES
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
 

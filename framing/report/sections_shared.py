@@ -11,8 +11,8 @@ from framing.report.plain import count, several
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.compare.aligned import Rendering, SameQuotation
-    from framing.compare.omissions import Omission
+    from framing.comparison.aligned import Rendering, SameQuotation
+    from framing.comparison.omissions import Omission
     from framing.report.material import Material
 
 _MOST_QUOTATIONS = 20

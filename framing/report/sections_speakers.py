@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from framing.compare.comparison import Evidence
+from framing.comparison.result import Evidence
 from framing.extract.sourcing import KINDS
 from framing.report.figures import kinds_figure
 from framing.report.material import source_name

@@ -6,14 +6,14 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.compare.comparison import MIN_ARTICLES
+from framing.comparison.result import MIN_ARTICLES
 from framing.extract.balance import voiceless
 from framing.report.plain import interval, listed, measured, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.compare.comparison import GroupMeasure
+    from framing.comparison.result import GroupMeasure
     from framing.report.material import Material
 
 _FEW = 10  # findings; numbers made of fewer are called small

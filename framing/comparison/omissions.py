@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.compare.comparison import Evidence
-from framing.compare.facts import Fact, facts, is_actor, key_of, standing
+from framing.comparison.facts import Fact, facts, is_actor, key_of, standing
+from framing.comparison.result import Evidence
 from framing.tokens import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from framing.article import Span
-    from framing.compare.comparison import Comparison
-    from framing.compare.grouping import Event
+    from framing.comparison.grouping import Event
+    from framing.comparison.result import Comparison
 
 _FEWEST_CARRIERS = 2
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from framing.article import Span
-from framing.compare.comparison import Evidence
-from framing.compare.facts import standing
-from framing.compare.grouping import clusters
-from framing.compare.omissions import STANDINGS, Carried, Omission
-from framing.compare.passages import forms_of, told
-from framing.compare.similarity import tfidf
+from framing.comparison.facts import standing
+from framing.comparison.grouping import clusters
+from framing.comparison.omissions import STANDINGS, Carried, Omission
+from framing.comparison.passages import forms_of, told
+from framing.comparison.result import Evidence
+from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.compare.comparison import Comparison
-    from framing.compare.grouping import Event
+    from framing.comparison.grouping import Event
+    from framing.comparison.result import Comparison
     from framing.document import Sentence
     from framing.statistics import Floats
 

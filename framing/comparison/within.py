@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.article import Zone
-from framing.compare.comparison import MIN_ARTICLES
+from framing.comparison.result import MIN_ARTICLES
 from framing.statistics import adjusted, percentile_interval, permutation_tests, ratio, stratified_bootstrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
     from framing.document import Document
     from framing.statistics import Floats
 

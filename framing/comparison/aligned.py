@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.compare.comparison import Evidence
+from framing.comparison.result import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.article import Span
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
     from framing.document import Document
     from framing.findings import Attribution
 

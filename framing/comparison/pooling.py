@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from framing.compare.comparison import MIN_ARTICLES, Comparison, Difference, GroupMeasure, group_of
-from framing.compare.duplicates import merged, near_duplicates
-from framing.compare.units import Units, units
+from framing.comparison.duplicates import merged, near_duplicates
+from framing.comparison.result import MIN_ARTICLES, Comparison, Difference, GroupMeasure, group_of
+from framing.comparison.units import Units, units
 from framing.statistics import (
     Interval,
     adjusted,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.compare.comparison import MIN_ARTICLES
-from framing.compare.duplicates import merged
-from framing.compare.wording import counted, places
+from framing.comparison.duplicates import merged
+from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.wording import counted, places
 from framing.statistics import adjusted, log_odds
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from framing.compare.comparison import Comparison, Evidence
+    from framing.comparison.result import Comparison, Evidence
     from framing.statistics import Floats
 
 _PRIOR_WORDS = 500.0  # what the prior weighs, in words; Monroe et al. 2008 use 500 too

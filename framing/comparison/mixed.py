@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.compare.comparison import MIN_ARTICLES
+from framing.comparison.result import MIN_ARTICLES
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
 
 _MISSING = "mixed models need statsmodels, which is not installed; install it with: pip install 'framing[stats]'"
 _FEWEST = 2  # events, or outlets, for their variance to be estimated

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.article import Span
-    from framing.compare.aligned import SameQuotation
-    from framing.compare.duplicates import NearDuplicate
-    from framing.compare.grouping import Event
-    from framing.compare.keyness import KeyTerm
-    from framing.compare.mixed import MixedModel
-    from framing.compare.omissions import Omission, Voiceless
-    from framing.compare.passages import Passage
-    from framing.compare.within import Contrast
+    from framing.comparison.aligned import SameQuotation
+    from framing.comparison.duplicates import NearDuplicate
+    from framing.comparison.grouping import Event
+    from framing.comparison.keyness import KeyTerm
+    from framing.comparison.mixed import MixedModel
+    from framing.comparison.omissions import Omission, Voiceless
+    from framing.comparison.passages import Passage
+    from framing.comparison.within import Contrast
     from framing.findings import Profile
 
 MIN_ARTICLES = 5  # fewer independent articles than this in a group, and its numbers are descriptive only
@@ -141,61 +141,61 @@ class Comparison:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events that the articles tell of: as named in the articles, else found by similarity."""
-        from framing.compare.grouping import events  # noqa: PLC0415 - it brings in sklearn
+        from framing.comparison.grouping import events  # noqa: PLC0415 - it brings in sklearn
 
         return events([profile.article for profile in self.profiles])
 
     def keyness(self, group: str, **options: Any) -> tuple[KeyTerm, ...]:
-        """Return the words and phrases that tell a group from all others (see ``framing.compare.keyness.keyness``)."""
-        from framing.compare.keyness import keyness  # noqa: PLC0415 - it brings in sklearn
+        """Return the words and phrases that tell a group from all others (``comparison.keyness``)."""
+        from framing.comparison.keyness import keyness  # noqa: PLC0415 - it brings in sklearn
 
         return keyness(self, group, **options)
 
     def omissions(self, **options: Any) -> tuple[Omission, ...]:
-        """Return what most outlets carry on an event and one leaves out (``framing.compare.omissions.omissions``)."""
-        from framing.compare.omissions import omissions  # noqa: PLC0415 - only where asked for
+        """Return what most outlets carry on an event and one leaves out (``comparison.omissions``)."""
+        from framing.comparison.omissions import omissions  # noqa: PLC0415 - only where asked for
 
         return omissions(self, **options)
 
     def omitted_claims(self, **options: Any) -> tuple[Omission, ...]:
-        """Return claims that most outlets make on an event and one does not (``framing.compare.claims``)."""
-        from framing.compare.claims import omitted_claims  # noqa: PLC0415 - it brings in sklearn
+        """Return claims that most outlets make on an event and one does not (``framing.comparison.claims``)."""
+        from framing.comparison.claims import omitted_claims  # noqa: PLC0415 - it brings in sklearn
 
         return omitted_claims(self, **options)
 
     def voiceless(self) -> tuple[Voiceless, ...]:
         """Return who is named by several outlets and given a voice by some or none of them."""
-        from framing.compare.omissions import voiceless_actors  # noqa: PLC0415 - only where asked for
+        from framing.comparison.omissions import voiceless_actors  # noqa: PLC0415 - only where asked for
 
         return voiceless_actors(self)
 
     def aligned(self) -> tuple[SameQuotation, ...]:
-        """Return the quotations that several outlets carry, with the cue of each (``framing.compare.aligned``)."""
-        from framing.compare.aligned import same_quotations  # noqa: PLC0415 - only where asked for
+        """Return the quotations that several outlets carry, with the cue of each (``framing.comparison.aligned``)."""
+        from framing.comparison.aligned import same_quotations  # noqa: PLC0415 - only where asked for
 
         return same_quotations(self)
 
     def passages(self, **options: Any) -> tuple[Passage, ...]:
-        """Return sentences of different outlets that tell the same thing (``framing.compare.passages``)."""
-        from framing.compare.passages import passages  # noqa: PLC0415 - it brings in sklearn
+        """Return sentences of different outlets that tell the same thing (``framing.comparison.passages``)."""
+        from framing.comparison.passages import passages  # noqa: PLC0415 - it brings in sklearn
 
         return passages(self, **options)
 
     def side_contrasts(self) -> tuple[Contrast, ...]:
-        """Compare sides within each group: doubting cues and evaluation (``framing.compare.within``)."""
-        from framing.compare.within import side_contrasts  # noqa: PLC0415 - only where asked for
+        """Compare sides within each group: doubting cues and evaluation (``framing.comparison.within``)."""
+        from framing.comparison.within import side_contrasts  # noqa: PLC0415 - only where asked for
 
         return side_contrasts(self)
 
     def headline_contrasts(self) -> tuple[Contrast, ...]:
-        """Compare evaluation in headlines and bodies within each group (``framing.compare.within``)."""
-        from framing.compare.within import headline_contrasts  # noqa: PLC0415 - only where asked for
+        """Compare evaluation in headlines and bodies within each group (``framing.comparison.within``)."""
+        from framing.comparison.within import headline_contrasts  # noqa: PLC0415 - only where asked for
 
         return headline_contrasts(self)
 
     def mixed_model(self, name: str, **options: Any) -> MixedModel:
-        """Fit a mixed model to one measure by article (``framing.compare.mixed``; needs statsmodels)."""
-        from framing.compare.mixed import mixed_model  # noqa: PLC0415 - it brings in statsmodels
+        """Fit a mixed model to one measure by article (``framing.comparison.mixed``; needs statsmodels)."""
+        from framing.comparison.mixed import mixed_model  # noqa: PLC0415 - it brings in statsmodels
 
         return mixed_model(self, name, **options)
 
@@ -207,21 +207,21 @@ class Comparison:
         return pd.DataFrame([{column: getattr(cell, column) for column in columns} for cell in self.measures])
 
     def differences_frame(self) -> pd.DataFrame:
-        """Return the differences as a pandas data frame; ``framing.compare.dictionary`` explains the columns."""
+        """Return the differences as a pandas data frame; ``framing.comparison.dictionary`` explains the columns."""
         import pandas as pd  # noqa: PLC0415 - only where a frame is asked for
 
         columns = [each.name for each in fields(Difference)]
         return pd.DataFrame([[getattr(row, c) for c in columns] for row in self.differences], columns=columns)
 
     def to_record(self) -> dict[str, Any]:
-        """Return everything as JSON-able data (``framing.compare.records``)."""
-        from framing.compare.records import comparison_record  # noqa: PLC0415 - only where asked for
+        """Return everything as JSON-able data (``framing.comparison.records``)."""
+        from framing.comparison.records import comparison_record  # noqa: PLC0415 - only where asked for
 
         return comparison_record(self)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
         """Write measures, differences and their data dictionary as CSV tables into a folder."""
-        from framing.compare.records import write_tables  # noqa: PLC0415 - only where asked for
+        from framing.comparison.records import write_tables  # noqa: PLC0415 - only where asked for
 
         return write_tables(self, folder)
 

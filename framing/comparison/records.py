@@ -8,14 +8,14 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.compare.comparison import Difference, Evidence
-from framing.compare.dictionary import COLUMNS
+from framing.comparison.dictionary import COLUMNS
+from framing.comparison.result import Difference, Evidence
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
 
 _MEASURES = ("group", "name", "unit", "count", "per", "value", "low", "high", "articles")
 

@@ -7,13 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.article import Span
-from framing.compare.comparison import Evidence
+from framing.comparison.result import Evidence
 from framing.findings import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
     from framing.document import Document, Token
 
 

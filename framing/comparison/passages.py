@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.article import Span, Zone
-from framing.compare.comparison import Evidence
-from framing.compare.similarity import tfidf
+from framing.comparison.result import Evidence
+from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from framing.compare.comparison import Comparison
+    from framing.comparison.result import Comparison
     from framing.document import Document, Sentence, Token
 
 LIKE = 0.3  # least cosine of two sentences

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from framing.compare.similarity import likeness
+from framing.comparison.similarity import likeness
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
     from framing.article import Article
-    from framing.compare.similarity import Likeness
+    from framing.comparison.similarity import Likeness
     from framing.statistics import Floats, Numbers
 
 # Least mean similarity between two groups that are joined: chosen by cross-validation (framing.validate.events)

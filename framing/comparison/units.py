@@ -85,7 +85,7 @@ def _keys(articles: Sequence[Article], copies: Sequence[int], by: str) -> Sequen
         return copies
     if by == "outlet":
         return [article.outlet for article in articles]
-    from framing.compare.grouping import events  # noqa: PLC0415 - it brings in sklearn
+    from framing.comparison.grouping import events  # noqa: PLC0415 - it brings in sklearn
 
     event = {position: number for number, each in enumerate(events(articles)) for position in each.articles}
     return [event[position] for position in range(len(articles))]
