@@ -91,14 +91,14 @@ _MANNERS = frozenset(
     "mistake law hand phone telephone email mail post train bus car air sea land rail road boat ship plane truck "
     "lorry helicopter ferry accident chance default definition nature far any means way virtue name sight proxy "
     "surprise consensus acclamation reason contrast comparison itself themselves himself herself as up nearly about "
-    "almost roughly around over more less at some several word foot bike bicycle video letter fax satellite "
+    "almost roughly around over more less at some word foot bike bicycle video letter fax satellite "
     "association extension implication degrees turns stealth ballot rote".split()
 )
 _MEASURES = frozenset(
     "margin vote score landslide factor majority third quarter half percentage fraction percent point points factor "
     "total combined average maximum minimum end time start beginning close side door road river window week month "
-    "year decade century day morning evening afternoon deadline mid-1990s couple dozen handful minute hour inch mile "
-    "foot way ratio narrow wide wide-margin slim slight little lot means".split()
+    "year decade century day morning evening afternoon deadline mid-1990s minute hour inch mile "
+    "foot way ratio narrow wide wide-margin slim slight little means".split()
 )
 _UNITS = frozenset(
     "o'clock percent per % percentage points point years months weeks days hours minutes seconds million billion "
@@ -263,11 +263,15 @@ def agent_after(
 def _names_agent(forms: Sequence[str], index: int, end: int, capitals: frozenset[int]) -> bool:
     """Whether what follows "by" is somebody or something that acts: no time, amount, means, or manner."""
     form, after = forms[index], forms[index + 1] if index + 1 < end else "."
+    if forms[index - 2] == form:  # "case by case"
+        return False
     if index in capitals and form not in _TIMES:
         return True
     if form in _TIMES or form in _MANNERS or form in _CLAUSE or form == "$":
         return False
     if form[0].isdigit() or form in _NUMBER_WORDS:
+        if after in {"percent", "%"} and list(forms[index + 2 : index + 3]) == ["of"]:
+            return True  # "by 60 percent of voters"
         return after not in _UNITS and after not in _CLAUSE and not (form[0].isdigit() and after in _TIMES | {"and"})
     if form.endswith("ing") and form not in _NOUNS_IN_ING and form not in _BEFORE_NOUNS_IN_ING:
         return False

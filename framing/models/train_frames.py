@@ -1,16 +1,24 @@
-"""Train the bundled frame models: ``python -m framing.models.train_frames gun_violence|climate FILE``.
+"""Train a frame model: ``framing train frames --data codings.csv --out mine.npz``, or anew one that is bundled.
 
-FILE is ``.jsonl`` (optionally gzipped) with ``text`` and ``frames``: a list of 0 and 1, or yes/no by name.
+The data are ``.jsonl`` (optionally gzipped) with ``text`` and ``frames`` (a list of 0 and 1, of names, or yes/no by
+name), or ``.csv`` with the columns ``text`` and ``frames`` (names separated by semicolons). Bundled models:
+``python -m framing.models.train_frames --data FILE --bundled gun_violence|climate``.
 """
 
 from __future__ import annotations
 
+import argparse
+import csv
 import gzip
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from framing.frame_model import FrameModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 LABELS = {
     "gun_violence": (
@@ -21,20 +29,34 @@ LABELS = {
 }  # fmt: skip
 
 
-def main(name: str, path: str) -> None:
+def read(path: Path) -> Iterator[tuple[str, Any]]:
+    """Yield each text and its frames as they stand in the file."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield row["text"], [name.strip() for name in row["frames"].split(";") if name.strip()]
+        return
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        for line in filter(str.strip, lines):
+            row = json.loads(line)
+            frames = row["frames"]
+            yield row["text"], [name for name, yes in frames.items() if yes] if isinstance(frames, dict) else frames
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     """Cross-validate, print the report, train on everything, and write the model."""
-    with (
-        gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else Path(path).open(encoding="utf-8") as lines
-    ):
-        rows = [json.loads(line) for line in lines]
-    labels = LABELS[name]
-    texts = [row["text"] for row in rows]
-    frames = [row["frames"] for row in rows]
-    codes = [[int(each[label]) for label in labels] if isinstance(each, dict) else each for each in frames]
-    model = FrameModel(labels=labels)
-    sys.stdout.write(f"{model.cross_validate(texts, codes)}\n")
-    model.fit(texts, codes).save(Path(__file__).with_name(f"frames_{name}.npz"))
+    parser = argparse.ArgumentParser(description="Train a frame model on coded texts.")
+    parser.add_argument("--data", type=Path, required=True, help="coded texts (.csv, .jsonl or .jsonl.gz)")
+    parser.add_argument("--out", type=Path, default=Path("frames.npz"), help="the model; a .json goes beside it")
+    parser.add_argument("--bundled", choices=LABELS, help="train this bundled model anew")
+    chosen = parser.parse_args(arguments)
+    texts, frames = zip(*read(chosen.data), strict=True)
+    model = FrameModel(labels=LABELS[chosen.bundled] if chosen.bundled else None)
+    sys.stdout.write(f"{model.cross_validate(texts, frames)}\n")
+    out = Path(__file__).with_name(f"frames_{chosen.bundled}.npz") if chosen.bundled else chosen.out
+    model.fit(texts, frames).save(out)
+    sys.stdout.write(f"the model lies in {out.name} and {out.with_suffix('.json').name}\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
