@@ -245,6 +245,8 @@ class Chainer:
         end = max(hit.last, name.end if name else 0)
         full = hit.entry.extra["actor"]
         bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
+        if bearer and name is not None:
+            bearer = self._bearer(bearer, self.forms[end - 1], self.learner.gender_of(name))
         draft = bearer or self.register.by_name.get(full)
         if draft is None:
             draft = Draft(full, is_person=True, country=hit.entry.extra["country"])

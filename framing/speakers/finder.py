@@ -28,7 +28,13 @@ _BEFORE_WHO = frozenset(", ( — – - --".split())
 _OF_A_STATE = frozenset(
     "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
 )
+_PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
+
+
+def _names_a_person(word: str) -> bool:
+    """Whether an unknown noun looks like one for a person: "ringleader", "scribbler", "loyalist"."""
+    return word.endswith(_PERSONAL) and word not in NAME_WORDS.keys() | GROUP_NOUNS
 
 
 class Speaker(NamedTuple):
@@ -231,7 +237,7 @@ class SpeakerFinder:
             if organisation := self.chain.same_word(words[-1], self.view.tokens[first].start):
                 return self._of_actor(organisation, f"{' '.join(words)!r}: the organisation named before; ")
             person = self.chain.just_named(self.view.tokens[first].start)
-            if person and not verdict.kind and len(words) <= 5 and words[-1] not in NAME_WORDS.keys() | GROUP_NOUNS:
+            if person and not verdict.kind and len(words) <= 5 and _names_a_person(words[-1]):
                 return self._of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
         named = verdict.named or self._is_proper(first, last)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SAME_ROLE = {"pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader"}
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
+_PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
 _POSSESSIONS = {
@@ -49,7 +50,7 @@ class Learner:
         draft.gender = draft.gender or self.gender_of(name)
         claims = [] if role is None else [role]
         if name.titles and name.titles[-1].entry.category != "place":
-            claims.append(self._title(name))
+            claims.append(self._title(name, was_president=_PRESIDENT in draft.why))
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
@@ -66,7 +67,7 @@ class Learner:
             if kind and self.forms[token] in {"her", "his", "'s"}:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
 
-    def _title(self, name: Name) -> Claim:
+    def _title(self, name: Name, *, was_president: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
         first = name.titles[0].first
         while first > 0 and self.view.named(first - 1):
@@ -74,7 +75,7 @@ class Learner:
         verdict = self.kinds.verdict(first, name.start, known=True)
         words = set(name.titles[-1].entry.term.lower().strip(".").split())
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1]})
-        if verdict.kind == "government" and words & LEADERS and in_office:
+        if verdict.kind == "government" and words & LEADERS and in_office and not was_president:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
 

@@ -20,8 +20,7 @@ NAME_WORDS = _kinds(
     "enterprises investments insurance chamber brokerage realty securities management farms",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
-    "mosque guild organisation organization front archdiocese action project americans citizens "
-    "advocates workers teachers",
+    "mosque guild organisation organization front archdiocese action project",
     expert="university institute college school centre center academy observatory laboratory polytechnic "
     "research think",
     other_media="post courier times news press journal herald tribune gazette media television tv radio magazine "
@@ -132,10 +131,12 @@ COMMON = _kinds(
     government="ministry department council inspectorate hospital regulator agency",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant",
-    document="agreement evidence finding findings accounts average text contract memo transcript lease "
-    "memorandum letter statement notice report document email memo number numbers figure figures "
-    "statistics data",
-    citizen="hispanics latinos women men millennials evangelicals whites blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman",
+    document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum "
+    "letter statement notice report document email number numbers figure figures statistics data summary release book "
+    "film movie story tweet post ad version missive clip video footage transcript interview speech lawsuit complaint "
+    "ruling petition filing analysis estimate headline graphic graphics chart chapter chapters joke",
+    citizen="hispanics americans latinos women men millennials evangelicals whites blacks seniors respondents "
+    "percent % base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
@@ -152,7 +153,9 @@ GENERAL = frozenset(
     "green red blue right people's".split()
 )
 # First words of names of towns, hills and lakes
-PLACE_FIRST = frozenset("port fort mount lake san los las santa saint cape north south east west upper lower old new".split())
+PLACE_FIRST = frozenset(
+    "port fort mount lake san los las santa saint cape north south east west upper lower old new".split()
+)
 POLICE_RANKS = frozenset("superintendent commander sergeant".split())
 
 PRONOUNS = {
