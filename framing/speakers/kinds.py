@@ -41,6 +41,7 @@ _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
+_SITES = (".com", ".org", ".net")
 _LOOK_BACK = 70  # tokens
 
 
@@ -185,6 +186,8 @@ class KindReader:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
         if word in KIN:
             return Verdict("citizen", f"{word!r}: a private person")
+        if word.endswith(_SITES):
+            return Verdict("other_media", f"{word!r}: a site")
         if word in COMMON:
             return Verdict(COMMON[word], f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:

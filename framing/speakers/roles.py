@@ -30,6 +30,7 @@ _LEADS = frozenset(
     "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+_NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
 _EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
@@ -199,7 +200,7 @@ class RoleReader:
             return
         verdict = self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
-        if verdict.kind and (self.view.named(start) or self.forms[start] == "the"):
+        if verdict.kind not in _NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
 
     def _is_place(self, token: int) -> bool:
@@ -227,7 +228,7 @@ class RoleReader:
         if stop <= start:
             return None
         verdict = self.kinds.verdict(start, stop, known=True)
-        if not verdict.kind or verdict.kind in {"document", "unnamed"}:
+        if verdict.kind in _NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)

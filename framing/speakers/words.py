@@ -79,7 +79,7 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "percent percentage majority half third quarter dozens hundreds thousands number some many most several "
+    "numbers percent percentage majority half third quarter dozens hundreds thousands number some many most several "
     "one two three four five few group groups lot plurality share bulk all none any each both members member "
     "rest variety handful pair team part minority generation series bunch copy kind bevy crowd trio duo sort "
     "type % percentages set".split()
@@ -106,7 +106,8 @@ CALENDAR = frozenset(
     "august september october november december christmas easter".split()
 )
 FUNCTION_WORDS = frozenset(
-    "unlike like former follow see read watch dear please even the a an this that these those he she it they we i you his her its their our my your in on at by for "
+    "unlike like former follow see read watch dear please even the a an this that these those he she it they we i you "
+    "his her its their our my your in on at by for "
     "from to of with and but or nor so yet if when while as after before since until because although though "
     "despite during amid among not no yes there here what who how why where which one two three some many "
     "most all both each every according prior earlier later last next now then still also just even only "
@@ -134,13 +135,14 @@ COMMON = _kinds(
     document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum "
     "letter statement notice report document email number numbers figure figures statistics data summary release book "
     "film movie story tweet post ad version missive clip video footage transcript interview speech lawsuit complaint "
-    "ruling petition filing analysis estimate headline graphic graphics chart chapter chapters joke",
+    "ruling petition filing analysis estimate headline graphic graphics chart chapter chapters joke law laws note remarks "
+    "remark piece documentary polling bill rule rules",
     citizen="hispanics americans latinos women men millennials evangelicals whites blacks seniors respondents "
     "percent % base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
-    party="party campaign",
+    party="party campaign establishment left right candidates",
 )
 # Words for any organisation: whichever was named last
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
