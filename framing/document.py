@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -67,9 +67,17 @@ class Document:
 
     def with_layer(self, name: str, findings: Iterable[Any]) -> Document:
         """Return a new document that also holds these findings; the segmentation and what was computed are shared."""
-        document = replace(self, layers={**self.layers, name: tuple(findings)})
-        document.__dict__.update((key, self.__dict__[key]) for key in _SHARED if key in self.__dict__)
-        document.__dict__["_starts"] = {layer: starts for layer, starts in self._starts.items() if layer != name}
+        return self.with_layers({name: findings})
+
+    def with_layers(self, added: Mapping[str, Iterable[Any]]) -> Document:
+        """Return a new document that also holds several layers of findings."""
+        layers = {**self.layers, **{name: tuple(findings) for name, findings in added.items()}}
+        document = Document(self.article, self.paragraphs, self.sentences, self.tokens, layers)
+        known = self.__dict__
+        for key in _SHARED:
+            if key in known:
+                document.__dict__[key] = known[key]
+        document.__dict__["_starts"] = {layer: starts for layer, starts in self._starts.items() if layer not in added}
         return document
 
     def layer(self, name: str) -> tuple[Any, ...]:

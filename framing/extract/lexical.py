@@ -27,9 +27,8 @@ class LexiconHits:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with one layer of hits for each lexicon."""
-        for name, hits in matcher(self.lexicons).hits(document).items():
-            document = document.with_layer(f"lexicon:{name}", hits)
-        return document
+        found = matcher(self.lexicons).hits(document)
+        return document.with_layers({f"lexicon:{name}": hits for name, hits in found.items()})
 
     def measure(self, document: Document) -> Iterator[Measure]:  # noqa: ARG002 - part of the protocol
         """Yield nothing: hits are material, not findings."""
