@@ -19,7 +19,7 @@ from framing.speakers.names import Name, NameReader
 from framing.speakers.roles import KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View
-from framing.speakers.words import FEMALE_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES
+from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, NAME_WORDS, PARTICLES
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Chainer:
         if hit.last >= sentence.last or not self.view.named(hit.last):
             return False
         if hit.entry.note.startswith(_PERSON):  # "Ryan" alone is known, "Ryan Doe" is somebody else
-            return self.forms[hit.first] in MALE_NAMES | FEMALE_NAMES and hit.last - hit.first == 1
+            return self.forms[hit.first] in FIRST_NAMES and hit.last - hit.first == 1
         following = self.view.hits.get(hit.last)
         if following is None:
             return hit.entry.extra["role"] in PLACES or self.forms[hit.last] in NAME_WORDS
@@ -155,7 +155,7 @@ class Chainer:
             or self.register.ordinary_person(self.forms[name.start])
         ):
             return None
-        first_name = self.forms[hit.last - 1] in MALE_NAMES | FEMALE_NAMES
+        first_name = self.forms[hit.last - 1] in FIRST_NAMES
         figure = hit.entry.note.startswith(_PERSON) and not first_name
         return hit if hit.last >= name.end or figure else None
 
@@ -200,7 +200,7 @@ class Chainer:
             return known
         if first == parts[0] or (len(first) == 1 and first == parts[0][0]):
             return known
-        if name.start == sentence.first and parts[0] not in MALE_NAMES | FEMALE_NAMES and len(parts) == 2:
+        if name.start == sentence.first and parts[0] not in FIRST_NAMES and len(parts) == 2:
             return known  # an adjective at the beginning of a sentence: "Grumpy Doe"
         if set(names[:-1]) <= PARTICLES:  # the full name comes after the surname
             self.register.rename(known, self.view.string(name.start, name.end), parts)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.words import (
     ADDRESS,
-    FEMALE_NAMES,
+    FIRST_NAMES,
     LOCATIVE,
-    MALE_NAMES,
     NAME_WORDS,
     PLACE_FIRST,
     SAYING,
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _AT_PLACES = frozenset({"in", "at", "near", "outside"})
-_NOT_BEFORE_A_NAME = frozenset({"called", "told", "asked"})
+_BEFORE_A_NAME = SAYING - {"called", "told", "asked"}
 
 
 class Classifier:
@@ -47,7 +46,7 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
-        if parts[0] in MALE_NAMES | FEMALE_NAMES and len(parts) in {2, 3}:
+        if parts[0] in FIRST_NAMES and len(parts) in {2, 3}:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
@@ -71,7 +70,7 @@ class Classifier:
         if name.start in self.view.inside or form in self.located or self.view.string(name.start, name.end).isupper():
             return False
         said_after = bool(following) and following[0] in SAYING
-        return said_after or self._before(name, sentence) in SAYING - _NOT_BEFORE_A_NAME
+        return said_after or self._before(name, sentence) in _BEFORE_A_NAME
 
     def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""

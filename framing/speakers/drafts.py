@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NOTHING_SAID = "no title, role or apposition says what this person is"
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """An actor while its mentions and the claims about it are being collected."""
 

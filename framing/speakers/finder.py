@@ -34,7 +34,7 @@ _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys l
 
 def _names_a_person(word: str) -> bool:
     """Whether an unknown noun looks like one for a person: "ringleader", "scribbler", "loyalist"."""
-    return word.endswith(_PERSONAL) and word not in NAME_WORDS.keys() | GROUP_NOUNS
+    return word.endswith(_PERSONAL) and word not in NAME_WORDS and word not in GROUP_NOUNS
 
 
 class Speaker(NamedTuple):

@@ -38,6 +38,7 @@ _WRITERS = frozenset("writer producer host contributor presenter".split())
 _DEFINITE = frozenset("the its their his her this that".split())
 _BELONGS = frozenset("of for at with from in on to".split())
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
+_MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
@@ -70,6 +71,8 @@ class KindReader:
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if not known and self._says_withheld(parts):
             return Verdict("unnamed", "the article says that the name is withheld")
+        if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
+            return self.verdict(parts.end + 1, parts.last, known=True)
         if self._is_partitive(parts):
             return self._partitive(parts)
         head = self._head(parts)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
 from framing.speakers.verdicts import NOTHING, Verdict, cut
-from framing.speakers.words import COMMON, GROUP_NOUNS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
+from framing.speakers.words import COMMON, GROUP_NOUNS, GROUPS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +62,11 @@ class RoleReader:
         owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
         if owner and owner.kind in _EMPLOYERS:
             return Claim(CLAUSE, owner, index - 2, index - 1)
+        if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
+            return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         hit = self.view.inside.get(end - 1)
-        if end > first and self.forms[end - 1] in GROUP_NOUNS | COMMON.keys() and (hit is None or hit.last != end):
+        if end > first and self.forms[end - 1] in GROUPS and (hit is None or hit.last != end):
             return self._claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
@@ -140,6 +142,8 @@ class RoleReader:
             yield Claim(AGE, Verdict("citizen", "only age and trade are told: a private person"), start, stop)
         if self._is_apposition(start, stop):
             yield from self._claims(APPOSITION, start + (form == "of"), stop)
+            if form in {"a", "an"}:
+                yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
         for token in range(start, min(stop + 12, last)):
             if self.forms[token] in {"who", "whose"} and token - start < 14:
                 yield from self._clause(token, last)
@@ -148,7 +152,7 @@ class RoleReader:
     def _is_apposition(self, start: int, stop: int) -> bool:
         if stop <= start or self.forms[start] in SAYING:
             return False
-        if self.forms[start] in _BEGINS:
+        if self.forms[start] in _BEGINS or self.forms[start + 1] == "'s":
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True

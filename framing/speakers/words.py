@@ -10,9 +10,9 @@ def _kinds(**words: str) -> dict[str, str]:
 # Words inside names of organisations, and what kind of organisation they make it
 NAME_WORDS = _kinds(
     government="ministry department office agency authority council commission parliament senate assembly "
-    "inspectorate administration bureau board service services congress treasury secretariat "
-    "embassy consulate hospital infirmary clinic ambulance committee directorate government legislature "
-    "dept registry",
+    "inspectorate administration bureau board service services congress treasury secretariat embassy "
+    "consulate hospital infirmary clinic ambulance committee directorate government legislature dept "
+    "registry",
     security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor ",
     business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
@@ -79,10 +79,10 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "numbers percent percentage majority half third quarter dozens hundreds thousands number some many most several "
-    "one two three four five few group groups lot plurality share bulk all none any each both members member "
-    "rest variety handful pair team part minority generation series bunch copy kind bevy crowd trio duo sort "
-    "type % percentages set".split()
+    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
+    "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
+    "lot plurality share bulk all none any each both members member rest variety handful pair team part "
+    "minority generation series bunch copy kind bevy crowd trio duo sort type % percentages set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
@@ -129,16 +129,16 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation",
-    government="ministry department council inspectorate hospital regulator agency",
+    government="ministry department council inspectorate hospital regulator agency states kingdom nation nations",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant",
     document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum "
-    "letter statement notice report document email number numbers figure figures statistics data summary release book "
-    "film movie story tweet post ad version missive clip video footage transcript interview speech lawsuit complaint "
-    "ruling petition filing analysis estimate headline graphic graphics chart chapter chapters joke law laws note remarks "
-    "remark piece documentary polling bill rule rules",
-    citizen="hispanics americans latinos women men millennials evangelicals whites blacks seniors respondents "
-    "percent % base electorate public fans crowd audience bystander everyman",
+    "letter statement notice report document email number numbers figure figures statistics data summary "
+    "release book film movie story tweet post ad version missive clip video footage transcript interview "
+    "speech lawsuit complaint ruling petition filing analysis estimate headline graphic graphics chart "
+    "chapter chapters joke law laws note remarks remark piece documentary polling bill rule rules",
+    citizen="minorities hispanics americans latinos women men millennials evangelicals whites blacks seniors "
+    "respondents percent % base electorate public fans crowd audience bystander everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
@@ -146,6 +146,7 @@ COMMON = _kinds(
 )
 # Words for any organisation: whichever was named last
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
+GROUPS = GROUP_NOUNS | COMMON.keys()
 SAY_NOTHING = frozenset("man woman boy girl person child men women boys girls kid guy mum mom dad lady baby".split())
 # First words of organisations' names that stand for nothing alone
 GENERAL = frozenset(
@@ -200,3 +201,4 @@ MALE_NAMES = frozenset(
     "rick mike tim tom jim bob dan dave don ed fred greg jeff ken matt nick pete ray rob ron sam steve tony "
     "chris vladimir jonas henrik piers conrad alec simon martin reince corey".split()
 )
+FIRST_NAMES = MALE_NAMES | FEMALE_NAMES
