@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from framing.comparison import near_duplicates as near_duplicates
     from framing.corpus import Corpus as Corpus
     from framing.findings import Profile as Profile
+    from framing.frame_model import FrameModel as FrameModel
     from framing.readers import read as read
     from framing.report import Report as Report
     from framing.sides import Sides as Sides
@@ -41,6 +42,7 @@ _HOMES = {
     "Comparison": "framing.comparison",
     "Corpus": "framing.corpus",
     "Event": "framing.comparison",
+    "FrameModel": "framing.frame_model",
     "Profile": "framing.findings",
     "Report": "framing.report",
     "Sides": "framing.sides",

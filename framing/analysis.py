@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from framing.article import Article
 from framing.extract.actors import Actors
+from framing.extract.agency import Agency
 from framing.extract.attribution import Attributions
 from framing.extract.balance import Balance
 from framing.extract.evaluative import EVALUATIVE, Evaluative
+from framing.extract.frames import Frames
 from framing.extract.lexical import LexiconHits
 from framing.extract.quotation import Quotations
 from framing.extract.readability import Readability
@@ -73,6 +75,8 @@ def extractors(
         Evaluative((*EVALUATIVE, *own)),
         Slant(),
         Balance(sides or Sides()),
+        Agency(),
+        Frames(),
         Readability(),
         *_third_party(),
     )
