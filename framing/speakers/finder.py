@@ -29,12 +29,21 @@ _OF_A_STATE = frozenset(
     "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
+_COUNTED = ": counted as a private person"
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
 
 def _names_a_person(word: str) -> bool:
     """Whether an unknown noun looks like one for a person: "ringleader", "scribbler", "loyalist"."""
     return word.endswith(_PERSONAL) and word not in NAME_WORDS and word not in GROUP_NOUNS
+
+
+def _private(actor: Actor, verdict: Verdict) -> Verdict:
+    """Count a named person whom nothing in the article explains as a private person, and say so."""
+    if verdict.kind:
+        return verdict
+    kind = "citizen" if actor.is_person else ""
+    return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
 
 
 class Speaker(NamedTuple):
@@ -110,7 +119,8 @@ class SpeakerFinder:
         return self._of_actor(actor, f"{pronoun!r}: the person named before; ")
 
     def _of_actor(self, actor: Actor, how: str = "") -> Speaker:
-        return Speaker((actor.name,), actor.kind, how + actor.kind_why, named=True, country=actor.country)
+        own = _private(actor, Verdict(actor.kind, actor.kind_why))
+        return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
 
     def _first_person(self, offset: int, words: list[str]) -> Speaker:
         """Read "I" and "we": inside a quotation whoever is quoted, else the outlet."""
@@ -198,8 +208,8 @@ class SpeakerFinder:
         own = self.kinds.verdict(first, last)
         if not own.kind and head.why.endswith("(place)"):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
-        why = own.why if own.kind else actor.kind_why
-        return Speaker(tuple(names), own.kind, why, named=True, country=actor.country or own.country)
+        own = _private(actor, own)
+        return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self._tokens(mention.span)

@@ -189,6 +189,8 @@ class KindReader:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
         if word in KIN:
             return Verdict("citizen", f"{word!r}: a private person")
+        if word.isdigit():
+            return Verdict("citizen", f"{word!r}: a number of those asked")
         if word.endswith(_SITES):
             return Verdict("other_media", f"{word!r}: a site")
         if word in COMMON:
