@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import framing
+from framing.models.coded import read
 from framing.resources import data_folder
 from framing.validate import VALIDATIONS, validate
+from framing.validate.attribution import between_coders
 from framing.validate.coding import codings
 from framing.validate.corpora import compare_with_codings
 
@@ -41,9 +43,6 @@ PLAN = (
         "cue.token_f1": "Words of the cue",
         "cue.span_f1": "Cue, exact stretches",
         "relation.f1": "Whole attributions: source, cue and content together",
-        "coders.content.token_f1": "Trained people against each other: words of the content",
-        "coders.source.token_f1": "Trained people against each other: words of the source",
-        "coders.cue.token_f1": "Trained people against each other: words of the cue",
     }),
     Measured("sentences", "sentences/dev.jsonl", "Wikinews, 13 articles (UD English-GUM)", {
         "sentences.f1": "Sentence boundaries",
@@ -67,6 +66,16 @@ PLAN = (
         "macro_f1": "The same, macro F1",
     }),
 )  # fmt: skip
+CODERS = {
+    "content.token_f1": "Words of the content",
+    "content.span_f1": "Content, exact stretches",
+    "source.token_f1": "Words of the source",
+    "source.span_f1": "Source, exact stretches",
+    "cue.token_f1": "Words of the cue",
+    "cue.span_f1": "Cue, exact stretches",
+    "relation.f1": "Whole attributions",
+}
+_CODERS_ON = "Trained people against each other, on all PolNeAR articles that several coded (train and dev)"
 DEMO = {
     "attribution.relation.f1": "Whole attributions",
     "sources.kind_accuracy": "Kind of source",
@@ -84,8 +93,8 @@ Measure your own corpus with `framing validate WHAT --data FILE` (`--json` for o
 * Figures for attribution, sentences, events and passives come from development data that was looked at while building;
   on texts of another kind (older, British, translated, spoken) expect less.
 * Sentences that read as slanted: knowing the outlet alone predicts the experts' labels on BABE well, so the figure
-  among sentences of one outlet is the honest one. No weight was fitted to BABE, but the threshold and the weights of words
-  were chosen with its development part in view, so these figures are optimistic. It is a second opinion, never mixed
+  among sentences of one outlet is the honest one. No weight was fitted to BABE, but the threshold and the weights
+  of words were chosen with its development part in view, so these figures are optimistic. It is a second opinion, never mixed
   into counts of words.
 * Frames: weights and penalties were chosen on the same training folds; thresholds are set inside each fold.
 * Knowing who is quoted makes the voice of a judging word right; it does not raise these scores.
@@ -106,6 +115,10 @@ def main() -> None:
             print(f"skipped: {measured.file} is not in {folder.name}")
             continue
         _write(measured.what, validate(measured.what, path), measured.shown, measured.on, page, table)
+    double_coded = [folder / "polnear" / f"{part}.jsonl.gz" for part in ("train", "dev")]
+    if all(path.is_file() for path in double_coded):
+        records = [record for path in double_coded for record in read(path) if len(record.coders) > 1]
+        _write("coders", between_coders(records), CODERS, _CODERS_ON, page, table)
     _write("demo", compare_with_codings(_demo()), DEMO, _DEMO_ON, page, table)
     (ROOT / "docs" / "validity.md").write_text("".join(page) + _forms(), encoding="utf-8")
     (ROOT / "framing" / "validate" / "accuracy.toml").write_text("\n".join(table) + "\n", encoding="utf-8")

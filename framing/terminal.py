@@ -14,7 +14,7 @@ from framing.lexicon import bundled, load
 
 if TYPE_CHECKING:
     from framing.article import Span
-    from framing.compare import Comparison, Difference
+    from framing.comparison import Comparison, Difference
     from framing.document import Document
     from framing.findings import Attribution, MeasureDefinition, Profile
 

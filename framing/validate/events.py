@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.article import Article
-from framing.compare.grouping import THRESHOLD, cut, tree
-from framing.compare.similarity import likeness
+from framing.comparison.grouping import THRESHOLD, cut, tree
+from framing.comparison.similarity import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
