@@ -23,7 +23,7 @@ class Sides:
         A group takes an actor whose name, a word of whose name (a surname), or whose country it lists.
         """
         if not self.groups:
-            return actor.country or (actor.name if actor.kind == "government" and not actor.is_person else "")
+            return actor.country or (actor.name if actor.kind_why.endswith("(place)") else "")
         for side, members in self.groups:
             if actor.name in members or any(_same_person(actor, member) for member in members):
                 return side

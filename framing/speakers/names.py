@@ -148,6 +148,8 @@ class NameReader:
         inner = self._inner_title(index, end) if not titles else None
         if inner is not None:
             return Name(inner.last, end, (inner,), country)
+        if titles and not country and self.forms[end : end + 1] == ["of"]:  # "President Jane Doe of Chile"
+            country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)
 
     def _inner_title(self, index: int, end: int) -> Hit | None:
