@@ -285,3 +285,12 @@ def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:
     assert accuracies(tmp_path / "none.toml") == {}
     (tmp_path / "a.toml").write_text('[attribution.content.token_f1]\nvalue = 0.7\non = "news"\n', encoding="utf-8")
     assert accuracies(tmp_path / "a.toml") == {"attribution.content.token_f1": {"value": 0.7, "on": "news"}}
+
+
+def test_every_number_of_the_side_table_opens_to_its_words(profiles: tuple[Profile, ...]) -> None:
+    """Mentions, attributions and judgements of a side have as many spans as they count."""
+    sections = {section.key: section for section in Report(compare(profiles)).sections}
+    table = next(t for t in sections["balance"].tables if t.caption == "What each side gets in each outlet")
+    assert table.rows
+    for row in table.rows:
+        assert [len(row[column].evidence) for column in (2, 3, 5, 6)] == [int(row[c].text) for c in (2, 3, 5, 6)]

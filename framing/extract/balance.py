@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,7 +78,10 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """What one side gets in one article: counts, and the spans behind them."""
+    """What one side gets in one article: counts, and the spans behind them.
+
+    ``evidence`` holds its attributions, ``mentioned`` its mentions, ``judged`` where the outlet's own voice judges it.
+    """
 
     side: str
     mentions: int
@@ -89,17 +92,22 @@ class SideRow:
     polarity: int
     first_voice: int | None
     evidence: tuple[Span, ...]
+    mentioned: tuple[Span, ...] = ()
+    judged: tuple[Span, ...] = ()
 
 
 def side_rows(document: Document, sides: Sides) -> tuple[SideRow, ...]:
     """Return a row for every side that the article mentions, in the order in which they first speak."""
     side_of = {actor.name: sides.side_of(actor) for actor in document.layer("actors")}
-    mentions = Counter(side for m in document.layer("mentions") if (side := side_of[m.actor]))
-    rows = [_row(document, side, count, side_of) for side, count in mentions.items()]
+    mentions: dict[str, list[Span]] = defaultdict(list)
+    for mention in document.layer("mentions"):
+        if side := side_of[mention.actor]:
+            mentions[side].append(mention.span)
+    rows = [_row(document, side, tuple(spans), side_of) for side, spans in mentions.items()]
     return tuple(sorted(rows, key=lambda row: (math.inf if row.first_voice is None else row.first_voice, row.side)))
 
 
-def _row(document: Document, side: str, mentions: int, side_of: dict[str, str]) -> SideRow:
+def _row(document: Document, side: str, mentions: tuple[Span, ...], side_of: dict[str, str]) -> SideRow:
     attributions: list[Attribution] = [
         a for a in document.layer("attributions") if any(side_of.get(actor) == side for actor in a.actors)
     ]
@@ -108,12 +116,13 @@ def _row(document: Document, side: str, mentions: int, side_of: dict[str, str]) 
         if e.voice is Voice.OUTLET and e.polarity != "0" and side_of.get(e.target) == side
     ]  # fmt: skip
     return SideRow(
-        side=side, mentions=mentions, attributions=len(attributions),
+        side=side, mentions=len(mentions), attributions=len(attributions),
         words=sum(_part(document, a, side, side_of) for a in attributions),
         doubted=sum(a.stance in _DOUBTING for a in attributions), evaluated=len(evaluations),
         polarity=sum(1 if e.polarity == "+" else -1 for e in evaluations),
         first_voice=min((a.span.start for a in attributions), default=None),
-        evidence=tuple(a.span for a in attributions),
+        evidence=tuple(a.span for a in attributions), mentioned=mentions,
+        judged=tuple(e.span for e in evaluations),
     )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ class _Side:
     polarity: int = 0
     first: int = 0
     evidence: list[Evidence] = field(default_factory=list)
+    mentioned: list[Evidence] = field(default_factory=list)
+    judged: list[Evidence] = field(default_factory=list)
 
     def add(self, profile: int, row: SideRow) -> None:
         self.mentions += row.mentions
@@ -45,6 +47,8 @@ class _Side:
         self.evaluated += row.evaluated
         self.polarity += row.polarity
         self.evidence += spans(profile, row.evidence)
+        self.mentioned += spans(profile, row.mentioned)
+        self.judged += spans(profile, row.judged)
 
 
 def balance_section(material: Material) -> Section:
@@ -146,12 +150,14 @@ def _side_row(material: Material, group: str, name: str, side: _Side) -> tuple[C
     return (
         Cell(text=group),
         Cell(text=name),
-        Cell(text=count(side.mentions), numeric=True),
+        Cell(text=count(side.mentions), evidence=tuple(side.mentioned), about=f"Mentions of {name}", group=group,
+             numeric=True),
         Cell(text=count(side.attributions), evidence=evidence, about=about, group=group, numeric=True),
         Cell(text=number(side.words, 0), evidence=evidence, about=about, group=group, numeric=True),
         Cell(text=count(side.doubted), note=f"of {side.attributions}" if side.attributions else "",
              evidence=doubted, about=f"Doubting cues for {name}", group=group, numeric=True),
-        Cell(text=count(side.evaluated), note=f"mean {number(mean)}" if side.evaluated else "", numeric=True),
+        Cell(text=count(side.evaluated), note=f"mean {number(mean)}" if side.evaluated else "",
+             evidence=tuple(side.judged), about=f"{name}, judged in the outlet’s own voice", group=group, numeric=True),
         Cell(text=several(side.first, "article") if side.first else "–", numeric=True),
     )  # fmt: skip
 
