@@ -59,31 +59,63 @@ def main() -> None:
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     paths: Paths,
     out: Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")] = Path("report.html"),
     side: Side = None,
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
     title: Annotated[str, typer.Option(help="Title of the report.")] = "",
+    to: Annotated[
+        str,
+        typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib."),
+    ] = "",
+    check: Annotated[
+        Path | None,
+        typer.Option(help="Write nothing; say whether this report still has the same numbers (if not: exit code 1)."),
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
 ) -> None:
-    """Compare outlets in one self-contained HTML page.
+    """Compare outlets in one self-contained HTML page, and in other formats.
 
     **Examples**
 
     `framing report corpora/state-visit -o report.html`
 
     `framing report articles.csv --side "Allies=France,Jane Doe" --side "Rivals=Spain"`
+
+    `framing report articles.csv -o report.html --to html,xlsx,pdf`
+
+    `framing report articles.csv --check report.html`
     """
     from framing.comparison import compare  # noqa: PLC0415
     from framing.report import Report  # noqa: PLC0415
+    from framing.report.formats import places  # noqa: PLC0415
+    from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
+    before, wanted = read_numbers(check) if check else {}, places(out, to)
     found = _profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)
-    page = Report(compare(found), title=title)
-    page.save(out)
+    made = Report(compare(found), title=title)
+    if check:
+        _checked(before, numbers(made.comparison))
+        return
+    written = [path for place in wanted for path in made.save(place)]
     outlets = len({profile.article.outlet for profile in found})
-    typer.echo(f"{len(found)} articles of {outlets} outlets compared; the report lies at {out.resolve()}")
+    lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
+    typer.echo(f"{len(found)} articles of {outlets} outlets compared; the report {lie}")
+
+
+def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
+    """Say what differs between two records of numbers; exit with code 1 if a number or the articles do."""
+    from framing.report.numbers import changed_circumstances, changed_numbers  # noqa: PLC0415
+
+    circumstances, changed = changed_circumstances(before, now), changed_numbers(before, now)
+    for change in (*circumstances, *changed):
+        typer.echo(str(change))
+    if changed or any(change.what == "articles" for change in circumstances):
+        typer.echo(f"not the same: {len(changed)} of the numbers differ")
+        raise typer.Exit(_FAILED)
+    typer.echo(f"the same: all numbers of {len(now['measures'])} pooled measures")
 
 
 @app.command()

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Report"]
 
-_FORMATS = (".html", ".htm")
-
 
 @dataclass(frozen=True)
 class Report:
@@ -40,15 +38,15 @@ class Report:
 
         return render(self.comparison, self.sections, self.title)
 
-    def save(self, path: str | Path) -> None:
-        """Write the report to a file; its suffix says in which format.
+    def save(self, path: str | Path) -> tuple[Path, ...]:
+        """Write the report to a file; its suffix says in which format: html, md, xlsx, csv, json, pdf or bib.
 
-        Raises ValueError, with the formats that there are, for any other suffix; OSError if it cannot be written.
+        Returns the files written; CSV is several. Raises ValueError for any other suffix, or where what a format needs
+        (xlsxwriter, Chromium) is not installed; OSError if it cannot be written.
         """
-        path = Path(path)
-        if path.suffix.lower() not in _FORMATS:
-            raise ValueError(f"a report can be saved as .html, not as {path.suffix or 'a file without a suffix'!r}")
-        path.write_text(self.html(), encoding="utf-8", newline="\n")
+        from framing.report.formats import write  # noqa: PLC0415 - only where a report is saved
+
+        return write(self, Path(path))
 
     def _repr_html_(self) -> str:
         page = escape(self.html(), quote=True)

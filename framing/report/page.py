@@ -17,6 +17,7 @@ from framing.report.evidence import EvidenceStore
 from framing.report.highlights import FAMILIES, highlighted
 from framing.report.material import Material
 from framing.report.model import Disclosure, Figure, Table
+from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.sections import MOST_TEXTS
 from framing.report.words import caution, headline
@@ -50,6 +51,7 @@ def render(comparison: Comparison, sections: Sequence[Section], title: str) -> s
         title=visible(shortened(name)), headline=visible(shortened(headline(material), 200)), caution=caution(material),
         version=comparison.profiles[0].provenance.version, facts=_facts(material), sections=sections, main=main,
         style=style, script=script, policy=_policy(style, script), data=_data(store, material, texts),
+        numbers=_json(numbers(comparison)),
     )  # fmt: skip
 
 
@@ -144,6 +146,10 @@ def _data(store: EvidenceStore, material: Material, texts: Sequence[Highlighted]
     strings: dict[str, int] = {}
     reasons = [[_interned(reason, strings) for reason in text.reasons] for text in texts]
     content = {**store.data(), "definitions": definitions, "reasons": reasons, "strings": list(strings)}
+    return _json(content)
+
+
+def _json(content: object) -> Markup:
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing left in it can end the script element
 
