@@ -2,7 +2,8 @@
 
 The model (``framing.models``) decides what is attributed. Rules add attributions nested inside its contents (its
 training corpus codes none), and take over in a text where no model is asked for. The stance of a cue comes from the
-lexicon in both cases.
+lexicon in both cases. Confidence is in the end the probability that a human coder has the attribution
+(``framing.models.calibration``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.models.attribution import AttributionModel
+from framing.models.calibration import curves, interpolated
 from framing.models.linking import Linker
 from framing.phrases import Range
 from framing.relations import SUBORDINATORS, Relation, relations
@@ -24,16 +26,23 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.models.linking import Linked
 
-# How often a rule's attribution is one for a human coder, by strength of its cue (counted on PolNeAR dev)
-_RULE_CONFIDENCE = {"strong": 0.8, "medium": 0.5, "weak": 0.3}
-_UNKNOWN_CUE = 0.5  # least confidence of a learned attribution whose cue is in no lexicon
-_RULE_ALONE = 0.5  # least confidence of a rule's attribution that the model has not seen
+_UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 _STRENGTHS = ("weak", "medium", "strong")
 
 
 def learned_relations(document: Document) -> list[Relation]:
     """Return the model's attributions together with the rules' that do not contradict them, in the order of cues."""
-    rules = rule_relations(document)
+    return _calibrated(uncalibrated(document), "added")
+
+
+def rule_relations(document: Document) -> list[Relation]:
+    """Return the attributions that rules find."""
+    return _calibrated(relations(document), "rule")
+
+
+def uncalibrated(document: Document) -> list[Relation]:
+    """Return attributions of model and rules with the model's raw confidence, the product of its probabilities."""
+    rules = relations(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     linked = _linker().link(document, spans)
@@ -45,13 +54,42 @@ def learned_relations(document: Document) -> list[Relation]:
     return sorted([*found, *added], key=lambda relation: relation.cue)
 
 
-def rule_relations(document: Document) -> list[Relation]:
-    """Return the attributions that rules find, with the confidence of their cues."""
-    found = relations(document)
-    for relation in found:
-        if relation.hit:
-            relation.confidence = _RULE_CONFIDENCE[relation.hit.entry.extra["strength"]]
+def bases(found: Sequence[Relation], rules: str) -> list[str]:
+    """Tell what the confidence of each attribution rests on, as a key of the calibration.
+
+    ``rules`` is ``added`` for rules beside a model and ``rule`` for rules alone. A nested attribution that a rule
+    found has a basis of its own.
+    """
+    return [
+        ("learned" if relation.source else "sourceless")
+        if relation.learned
+        else f"{'nested' if inside else rules} {_strength(relation)}"
+        for relation, inside in zip(found, nested(found), strict=True)
+    ]
+
+
+def nested(found: Sequence[Relation]) -> list[bool]:
+    """Tell of each attribution whether its cue stands in the content of another one (not of each other)."""
+    contents = Intervals((*content, relation) for relation in found for content in relation.contents)
+    return [
+        any(
+            _inside(relation.cue, Range(start, end)) and not any(_inside(other.cue, own) for own in relation.contents)
+            for start, end, other in contents.overlapping(*relation.cue)
+            if other is not relation
+        )
+        for relation in found
+    ]
+
+
+def _calibrated(found: list[Relation], rules: str) -> list[Relation]:
+    known = curves()
+    for relation, basis in zip(found, bases(found, rules), strict=True):
+        relation.confidence = interpolated(known[basis], relation.confidence)
     return found
+
+
+def _strength(relation: Relation) -> str:
+    return relation.hit.entry.extra["strength"] if relation.hit else _STRENGTHS[0]
 
 
 @cache
@@ -154,7 +192,7 @@ class _Learned:
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
         crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
-        return rule.confidence >= _RULE_ALONE and not any(crossed)
+        return _strength(rule) != "weak" and not any(crossed)
 
     def stands_inside(self, rule: Relation) -> bool:
         """Whether a rule's "according to X" embraces learned attributions, which then lose X from their sources."""
