@@ -113,9 +113,9 @@ def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
     for change in (*circumstances, *changed):
         typer.echo(str(change))
     if changed or any(change.what == "articles" for change in circumstances):
-        typer.echo(f"not the same: {len(changed)} of the numbers differ")
+        typer.echo(f"not the same: {len(changed)} pooled measures differ")
         raise typer.Exit(_FAILED)
-    typer.echo(f"the same: all numbers of {len(now['measures'])} pooled measures")
+    typer.echo(f"the same: all {sum(map(len, now['measures'].values()))} pooled measures")
 
 
 @app.command()

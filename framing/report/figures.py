@@ -26,7 +26,7 @@ ORANGE, SKY, GREEN, BLUE, VERMILLION, PURPLE, YELLOW = (
     "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7", "#F0E442",
 )  # fmt: skip
 _FILLS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILLION, YELLOW, "#999999")
-_HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "||||")
+_HATCHES = ("", "////", "..", "\\\\\\\\", "xxxx", "----", "++++", "||||")
 MOST_OUTLETS = 20
 _WIDTH = 8.2  # inches at 72 units each: about 590 units
 _ROW = 0.36

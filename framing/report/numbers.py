@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BLOCK = "report-numbers"
 _FOUND = re.compile(rf'<script type="application/json" id="{BLOCK}">(.*?)</script>', re.DOTALL)
-_FIELDS = ("count", "per", "value", "low", "high")
+_FIELDS = ("count", "per", "low", "high")
 _EXACT = 1e-9  # relative; sums of floating-point numbers may differ in the last place between machines
 
 
@@ -42,11 +42,18 @@ def numbers(comparison: Comparison) -> dict[str, Any]:
         "lexicons": list(provenance.lexicons),
         "resampling": [comparison.by, comparison.resamples, comparison.seed],
         "articles": [_digest(profile.article.text) for profile in comparison.profiles],
-        "measures": {
-            visible(f"{cell.name} / {cell.group}"): [_plain(getattr(cell, name)) for name in _FIELDS]
-            for cell in comparison.measures
-        },
+        "measures": _measures(comparison),
     }
+
+
+def _measures(comparison: Comparison) -> dict[str, dict[str, list[float | None]]]:
+    """Return count, per and, where there is one, the interval of each measure by group."""
+    found: dict[str, dict[str, list[float | None]]] = {}
+    for cell in comparison.measures:
+        fields = _FIELDS[:2] if math.isnan(cell.low) and math.isnan(cell.high) else _FIELDS
+        values = [_plain(getattr(cell, name)) for name in fields]
+        found.setdefault(visible(cell.name), {})[visible(cell.group)] = values
+    return found
 
 
 def _digest(text: str) -> str:
@@ -87,17 +94,21 @@ def _apart(before: Any, now: Any) -> tuple[str, str]:  # noqa: ANN401 - whatever
 
 def changed_numbers(before: dict[str, Any], now: dict[str, Any]) -> list[Change]:
     """Return every pooled number that differs, and measures that only one of the two has."""
-    return list(_changed(before.get("measures", {}), now["measures"]))
+    return list(_changed(_flat(before), _flat(now)))
 
 
-def _changed(before: dict[str, Any], now: dict[str, Any]) -> Iterator[Change]:
+def _flat(record: dict[str, Any]) -> dict[str, list[float | None]]:
+    return {
+        f"{name} / {group}": values for name, by in record.get("measures", {}).items() for group, values in by.items()
+    }
+
+
+def _changed(before: dict[str, list[float | None]], now: dict[str, list[float | None]]) -> Iterator[Change]:
     for key in sorted(before.keys() | now.keys()):
         if key not in now or key not in before:
             yield Change(key, *(("there", "gone") if key in before else ("not there", "new")))
-            continue
-        for name, old, new in zip(_FIELDS, before[key], now[key], strict=False):
-            if not _same(old, new):
-                yield Change(f"{key}, {name}", _shown(old), _shown(new))
+        elif len(before[key]) != len(now[key]) or not all(map(_same, before[key], now[key])):
+            yield Change(key, _shown(before[key]), _shown(now[key]))
 
 
 def _same(old: float | None, new: float | None) -> bool:
@@ -106,5 +117,8 @@ def _same(old: float | None, new: float | None) -> bool:
     return math.isclose(old, new, rel_tol=_EXACT, abs_tol=1e-12)
 
 
-def _shown(value: float | None) -> str:
-    return "undefined" if value is None else f"{value:.6g}"
+def _shown(values: list[float | None]) -> str:
+    """Return count, exposure and interval of a measure in words."""
+    count, per, *bounds = (math.nan if value is None else value for value in values)
+    value = f"{count / per:.4g}" if per else "undefined"
+    return f"{value} ({count:.6g} of {per:.6g}{''.join(f', {bound:.4g}' for bound in bounds)})"

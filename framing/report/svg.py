@@ -23,6 +23,8 @@ _KEPT = frozenset(
     "text-anchor clip-path font-size".split()
 )
 
+_DECIMALS = re.compile(r"(\.\d\d)\d+")
+
 ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
@@ -45,6 +47,7 @@ def _cleaned(markup: bytes, name: str, alt: str) -> str:
     for element in root.iter():
         _restyle(element)
         _rename(element, name, wanted)
+        _shorten(element)
     box = root.attrib["viewBox"]
     root.attrib.clear()
     root.attrib.update({"viewBox": box, "role": "img", "aria-labelledby": f"{name}-alt", "class": f"drawing {name}"})
@@ -73,6 +76,16 @@ def _restyle(element: ET.Element) -> None:
     for key in ("fill", "stroke"):
         if element.get(key) == INK:
             element.set(key, "currentColor")
+
+
+def _shorten(element: ET.Element) -> None:
+    """Round paths to hundredths of a point, finer than any screen shows: patterns of dots would be most of a page."""
+    if "d" in element.attrib:
+        element.set("d", " ".join(_DECIMALS.sub(r"\1", element.get("d", "")).split()))
+    for each in (element, *element):
+        each.tail = None
+    if not (element.text or "").strip():
+        element.text = None
 
 
 def _rename(element: ET.Element, name: str, wanted: set[str]) -> None:
