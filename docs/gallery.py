@@ -30,7 +30,7 @@ class Shown(NamedTuple):
 REPORTS = {
     "state-visit.html": Shown("A state visit, told by six outlets", ("state-visit",), _VISIT_SIDES),
     "mill-closure.html": Shown("The closure of a mill, told by six outlets", ("mill-closure",)),
-    "both-events.html": Shown("Two events, told by eleven outlets", ("state-visit", "mill-closure")),
+    "both-events.html": Shown("Two events, told by eleven outlets", ("state-visit", "mill-closure"), _VISIT_SIDES),
 }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.report.material import Material
 
 _ENTRY = re.compile(r"^@.*?^\}$", re.DOTALL | re.MULTILINE)
-_CITED_AS = re.compile(r"^  keywords = \{(.*)\},?$", re.MULTILINE)
+_CITED_AS = re.compile(r"^  keywords = \{(.*)\},?\n", re.MULTILINE)
 
 
 def bibliography(material: Material) -> str:
@@ -31,7 +31,7 @@ def works() -> Iterator[tuple[tuple[str, ...], str]]:
     text = (resources.data_folder("reports") / "references.bib").read_text(encoding="utf-8")
     for entry in _ENTRY.findall(text):
         cited_as = _CITED_AS.search(entry)
-        yield tuple(cited_as[1].split("; ")) if cited_as else (), entry
+        yield tuple(cited_as[1].split("; ")) if cited_as else (), _CITED_AS.sub("", entry)
 
 
 def _software(material: Material) -> str:

@@ -117,7 +117,7 @@ def _accuracy() -> tuple[Table | Note, ...]:
             caption="Accuracy of the extractors, scored against human coding",
             head=("What", "Score", "On which texts"),
             rows=rows,
-            note="Scores run from 0 to 1. They were measured on other texts than the articles of this report.",
+            note="Scores run from 0 to 1. They hold for the texts named beside them, less for other kinds of text.",
         ),
     )
 
