@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.models.linking import Linked
 
+_OPENING_MARKS = frozenset("“\"‘'«")
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 _STRENGTHS = ("weak", "medium", "strong")
 
@@ -119,7 +120,8 @@ def _adopt(document: Document, found: list[Relation], contents: Sequence[Range])
         if content in owned or index < 0:
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
-        if _paragraph(document, content.first) - _paragraph(document, last - 1) <= 1:
+        distance = _paragraph(document, content.first) - _paragraph(document, last - 1)
+        if distance == 0 or (distance == 1 and document.forms[content.first] in _OPENING_MARKS):
             found[index].contents.append(content)
 
 

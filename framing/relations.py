@@ -445,7 +445,8 @@ class _SentenceFinder:
         """
         patterns, strength = relation.patterns, hit.entry.extra["strength"]
         if "prep" in patterns:
-            return strength != "weak"
+            speaks = relation.source is not None and self._head(relation.source) in self.speaking
+            return strength == "strong" or (strength == "medium" and speaks)
         content = relation.contents[0]
         if content.first in self.quotations.of or self.forms[content.first] == "that":
             return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.findings import MeasureDefinition, Voice
+from framing.intervals import Intervals
 from framing.sides import Sides
 
 if TYPE_CHECKING:
@@ -135,10 +136,14 @@ def _part(document: Document, attribution: Attribution, side: str, side_of: dict
 def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
     """Return the actors mentioned by name, and of those the ones never given a voice with their first mention.
 
-    A country counts as heard where somebody speaks for its state: its president, its army, its state media.
+    Who is named inside a source phrase is heard ("a spokesman for the Commission"). A country counts as heard where
+    somebody speaks for its state: its president, its army, its state media.
     """
-    heard = {actor for a in document.layer("attributions") for actor in a.actors}
-    heard |= {a.country for a in document.layer("attributions") if a.kind in _STATE}
+    attributions: tuple[Attribution, ...] = document.layer("attributions")
+    sources: Intervals[None] = Intervals((*a.source, None) for a in attributions if a.source)
+    heard = {actor for a in attributions for actor in a.actors}
+    heard |= {m.actor for m in document.layer("mentions") if any(sources.overlapping(*m.span))}
+    heard |= {a.country for a in attributions if a.kind in _STATE}
     named = {actor.name: actor.mentions for actor in document.layer("actors") if _acts(actor.kind, actor.is_person)}
     return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
 
@@ -153,7 +158,7 @@ def _evenness(words: Sequence[float]) -> tuple[float, float]:
     if len(words) < 2 or not total:
         return (0, 0)
     entropy = -sum(w / total * math.log(w / total) for w in words if w)
-    return (entropy / math.log(len(words)), 1)
+    return (abs(entropy) / math.log(len(words)), 1)
 
 
 def _gap(values: Sequence[float]) -> tuple[float, float]:

@@ -65,9 +65,9 @@ class Evaluative:
               "Evaluative spans in paraphrased content, per 1,000 paraphrased words."),
         _rate("quote_voice", "Evaluation in quotations", "Evaluative spans in quotations, per 1,000 quoted words."),
         _rate("outlet_positive", "Praise in the outlet's own voice",
-              "Positive evaluative spans (after negation) in the outlet's own voice, per 1,000 words of that voice."),
+              "Positive evaluative spans, negated ones left out, in the outlet's own voice, per 1,000 words of that voice."),
         _rate("outlet_negative", "Criticism in the outlet's own voice",
-              "Negative evaluative spans (after negation) in the outlet's own voice, per 1,000 words of that voice."),
+              "Negative evaluative spans, negated ones left out, in the outlet's own voice, per 1,000 words of that voice."),
         _rate("headline", "Evaluation in the headline", "Evaluative spans in the headline, per 1,000 headline words."),
         *(
             _rate(f"category.{family}", family.capitalize(),
@@ -145,9 +145,6 @@ def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
     return tuple(finding.span for finding in findings)
 
 
-_OPPOSITE = {"+": "-", "-": "+", "0": "0"}
-
-
 def _evaluation(document: Document, hit: Hit) -> Evaluation:
     stretch: Stretch = document.voice_at(hit.start)
     before = _clause_before(document, hit)
@@ -157,7 +154,7 @@ def _evaluation(document: Document, hit: Hit) -> Evaluation:
     target, why = _target(document, hit)
     return Evaluation(
         span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=stretch.voice,
-        lexicon=hit.entry.lexicon, polarity=_OPPOSITE[hit.entry.polarity] if negated else hit.entry.polarity,
+        lexicon=hit.entry.lexicon, polarity="0" if negated else hit.entry.polarity,
         negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
         target=target, target_why=why,
     )  # fmt: skip
