@@ -38,6 +38,12 @@ Side = Annotated[
 OwnLexicon = Annotated[
     list[Path] | None, typer.Option("--lexicon", help="A lexicon of your own (.toml, its .tsv beside it).")
 ]
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column", help="A column of a table by name, e.g. text=Volltext; again for title, outlet, date, url."
+    ),
+]
 Confidence = Annotated[
     float, typer.Option("--min-confidence", min=0, max=1, help="Leave out attributions that are less sure than this.")
 ]
@@ -65,6 +71,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     side: Side = None,
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
+    column: Column = None,
     title: Annotated[str, typer.Option(help="Title of the report.")] = "",
     to: Annotated[
         str,
@@ -94,15 +101,18 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
-    found = _profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)
+    found = _profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)
     made = Report(compare(found), title=title)
     if check:
         _checked(before, numbers(made.comparison))
         return
     written = [path for place in wanted for path in made.save(place)]
     outlets = len({profile.article.outlet for profile in found})
+    what = (
+        "1 article" if len(found) == 1 else f"{len(found)} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
+    )
     lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
-    typer.echo(f"{len(found)} articles of {outlets} outlets compared; the report {lie}")
+    typer.echo(f"{what}; the report {lie}")
 
 
 def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
@@ -124,6 +134,7 @@ def analyze(
     side: Side = None,
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
+    column: Column = None,
     explain: Annotated[
         str | None, typer.Option(help="Show the words behind all measures of this kind, e.g. sourcing.")
     ] = None,
@@ -143,7 +154,7 @@ def analyze(
     using = _using(side, lexicon, min_confidence)
     if explain:
         terminal.check_topic(explain)
-    for article in _read(paths):
+    for article in _read(paths, column):
         profile = next(_iterate([article], using, 1))
         if as_json:
             typer.echo(json.dumps(profile_record(profile), ensure_ascii=False, allow_nan=False))
@@ -223,6 +234,7 @@ def compare(
     side: Side = None,
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
+    column: Column = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
 ) -> None:
     """Compare outlets in the terminal.
@@ -234,7 +246,7 @@ def compare(
     from framing import terminal  # noqa: PLC0415
     from framing.comparison import compare as run  # noqa: PLC0415
 
-    terminal.show_comparison(run(_profiles(_read(paths), _using(side, lexicon, min_confidence), jobs)))
+    terminal.show_comparison(run(_profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)))
 
 
 def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:
@@ -246,10 +258,19 @@ def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: f
     )
 
 
-def _read(paths: list[Path]) -> list[Article]:
+def _columns(given: list[str] | None) -> dict[str, str] | None:
+    """Return the columns named as ``text=Volltext`` by what they hold; None where none is."""
+    pairs = [text.partition("=") for text in given or []]
+    if any(not (what and name) for what, _, name in pairs):
+        raise ValueError(f'a column is written WHAT=NAME, e.g. "text=Volltext" (got {" ".join(given or [])!r})')
+    return {what: name for what, _, name in pairs} or None
+
+
+def _read(paths: list[Path], column: list[str] | None) -> list[Article]:
     from framing.readers import read  # noqa: PLC0415
 
-    articles = [article for path in paths for article in read(path, report=_say)]
+    columns = _columns(column)
+    articles = [article for path in paths for article in read(path, columns=columns, report=_say)]
     for article in articles:
         if article.marks:
             _say(f"{article.origin}: {'; '.join(article.marks)}")

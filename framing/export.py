@@ -23,7 +23,7 @@ def profile_record(profile: Profile) -> dict[str, Any]:
             for key in ("title", "outlet", "date", "url", "byline", "event", "origin")
         } | {"marks": list(article.marks), "words": document.word_count},
         "measures": {name: measure_record(document, measure) for name, measure in profile.measures.items()},
-        "findings": {layer: [finding_record(document, f) for f in document.layer(layer)] for layer in _LAYERS},
+        "findings": {layer: [finding_record(document, f) for f in document.layers.get(layer, ())] for layer in _LAYERS},
         "provenance": {field.name: getattr(profile.provenance, field.name) for field in fields(profile.provenance)},
     }  # fmt: skip
 

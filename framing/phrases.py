@@ -210,7 +210,8 @@ def clause_end(forms: Sequence[str], index: int, end: int, stops: frozenset[int]
 
     ``stops`` are tokens that begin something else (the next cue's clause). Final punctuation is left out.
     """
-    cut = next((i for i in range(index, end) if i in stops or forms[i] == ";"), end)
+    cut = min((stop for stop in stops if index <= stop < end), default=end)
+    cut = next((i for i in range(index, cut) if forms[i] == ";"), cut)
     while cut > index and (
         forms[cut - 1] in {",", ".", ";", "!", "?", ":", "-", "–", "—"} or forms[cut - 1] in _DANGLING
     ):

@@ -7,7 +7,7 @@ and Newell, Margolin & Ruths (2018).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ SUBORDINATORS = frozenset("as when while after although though".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 _OPENERS = frozenset("that to of as for about how whether if why what on into".split())
 _MARKS = frozenset("\"“”«»‘’'")
+_FAR = 200  # tokens: no subject stands further before its verb
+_CUES_AHEAD = 8  # cues behind content that can end it
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 _SUBJECT_STOPS = frozenset({",", ";", ":", "—", "–", "--"}) | _MARKS
 
@@ -117,6 +119,7 @@ class _SentenceFinder:
         self.verbs = frozenset(
             hit.first for hit in self.hits if not {"prep", "noun"} & set(hit.entry.extra["pattern"].split())
         )
+        self.starts = [hit.first for hit in self.hits]
         self.agentless = agentless
         self.speaking = _speaking_tokens(document, sentence)
         self.found: list[Relation] = []
@@ -268,7 +271,7 @@ class _SentenceFinder:
 
     def _clause_start(self, token: int) -> int:
         """Return how far back a subject may begin: never over the end of a quotation."""
-        for index in range(token - 1, self.sentence.first, -1):
+        for index in range(token - 1, max(self.sentence.first, token - _FAR), -1):
             if index in self.quotations.of:
                 return index + 1
         return self.sentence.first
@@ -425,9 +428,8 @@ class _SentenceFinder:
     def _stops(self, start: int) -> frozenset[int]:
         """Tokens at which content ends because the next cue of the sentence takes over."""
         stops = set()
-        for hit in self.hits:
-            if hit.first <= start:
-                continue
+        first = bisect_right(self.starts, start)
+        for hit in self.hits[first : first + _CUES_AHEAD]:
             before = hit.first - 1
             while before > start and adverb(self.forms[before]):
                 before -= 1

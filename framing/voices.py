@@ -28,6 +28,28 @@ def with_voices(document: Document) -> Document:
     return document.with_layer("voices", _stretches(document, attributions, quotations))
 
 
+def sourced_words(document: Document) -> dict[int, int]:
+    """Return the words of each attribution with a source, by position: every word counts once, for the innermost.
+
+    Words of an agentless attribution inside a sourced one are the outer source's.
+    """
+    words: dict[int, int] = {}
+    for stretch in document.layer("voices"):
+        owner = sourced_owner(document.layer("attributions"), stretch.attribution)
+        if owner is not None:
+            words[owner] = words.get(owner, 0) + document.words_in(stretch.span)
+    return words
+
+
+def sourced_owner(attributions: Sequence[Attribution], number: int | None) -> int | None:
+    """Return the innermost attribution with a source, from one outwards; None where there is none."""
+    for _ in range(len(attributions)):
+        if number is None or attributions[number].kind != "agentless":
+            return number
+        number = attributions[number].nested_in
+    return None
+
+
 def _stretches(
     document: Document, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
 ) -> Iterator[Stretch]:

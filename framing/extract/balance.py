@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.findings import MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.sides import Sides
+from framing.voices import sourced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,8 @@ class Balance:
     summary: ClassVar[str] = "How attribution, doubt and evaluation are spread over sides; who is never given a voice."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = (
         _definition("voice_gap", "Voice gap", "share of actors",
-                    "Actors mentioned but never given a voice, as a share of all actors mentioned by name. A country is heard "
+                    "Actors mentioned but never given a voice, as a share of the people, and of the organisations and "
+                    "countries of known kind, that are mentioned by name. A country is heard "
                     "where somebody speaks for its state.", "share"),
         _definition("evenness", "Evenness of sides", "0 to 1",
                     "Shannon entropy of attributed words over sides, divided by its maximum: 1 where all sides get "
@@ -52,7 +54,7 @@ class Balance:
                     "Attributed words of the side that has most of them, as a share of those of all sides.", "share"),
         _definition("doubt_gap", "Doubting cues, difference between sides", "difference of shares",
                     "Largest minus smallest share of doubting cues (“claimed”) among the attributions of each side; "
-                    "undefined with fewer than two sides that speak.", citation="Recasens et al. 2013"),
+                    "undefined with fewer than two sides that speak. Sources that speak together count for each of their sides.", citation="Recasens et al. 2013"),
         _definition("evaluation_gap", "Evaluation in the outlet's own voice, difference between sides",
                     "difference of means",
                     "Largest minus smallest mean polarity (+1, −1) that the outlet's own voice gives to the actors of a side; "
@@ -70,11 +72,17 @@ class Balance:
         yield define["voice_gap"].measured(len(silent), len(named), tuple(silent.values()))
         rows: tuple[SideRow, ...] = document.layer("sides")
         words = [row.words for row in rows]
-        yield define["evenness"].measured(*_evenness(words))
+        everything = tuple(span for row in rows for span in row.evidence)
+        yield define["evenness"].measured(*_evenness(words), everything)
         top = max(rows, key=lambda row: row.words, default=None)
         yield define["largest_side_share"].measured(top.words if top else 0, sum(words), top.evidence if top else ())
-        yield define["doubt_gap"].measured(*_gap([row.doubted / row.attributions for row in rows if row.attributions]))
-        yield define["evaluation_gap"].measured(*_gap([row.polarity / row.evaluated for row in rows if row.evaluated]))
+        yield define["doubt_gap"].measured(
+            *_gap([row.doubted / row.attributions for row in rows if row.attributions]), everything
+        )
+        yield define["evaluation_gap"].measured(
+            *_gap([row.polarity / row.evaluated for row in rows if row.evaluated]),
+            tuple(span for row in rows for span in row.judged),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +112,39 @@ def side_rows(document: Document, sides: Sides) -> tuple[SideRow, ...]:
     for mention in document.layer("mentions"):
         if side := side_of[mention.actor]:
             mentions[side].append(mention.span)
-    rows = [_row(document, side, tuple(spans), side_of) for side, spans in mentions.items()]
+    for side, _ in sides.groups:  # a side that the user named is there even where the article is silent about it
+        mentions.setdefault(side, [])
+    said = sourced_words(document)
+    rows = [_row(document, side, tuple(spans), side_of, said) for side, spans in mentions.items()]
     return tuple(sorted(rows, key=lambda row: (math.inf if row.first_voice is None else row.first_voice, row.side)))
 
 
-def _row(document: Document, side: str, mentions: tuple[Span, ...], side_of: dict[str, str]) -> SideRow:
-    attributions: list[Attribution] = [
-        a for a in document.layer("attributions") if any(side_of.get(actor) == side for actor in a.actors)
-    ]
+def _row(
+    document: Document, side: str, mentions: tuple[Span, ...], side_of: dict[str, str], said: dict[int, int]
+) -> SideRow:
+    attributions: dict[int, Attribution] = {
+        number: a
+        for number, a in enumerate(document.layer("attributions"))
+        if any(side_of.get(actor) == side for actor in a.actors)
+    }
     evaluations: list[Evaluation] = [
         e for e in document.layer("evaluations")
         if e.voice is Voice.OUTLET and e.polarity != "0" and side_of.get(e.target) == side
     ]  # fmt: skip
+    evidence = tuple(a.span for a in attributions.values())
     return SideRow(
         side=side, mentions=len(mentions), attributions=len(attributions),
-        words=sum(_part(document, a, side, side_of) for a in attributions),
-        doubted=sum(a.stance in _DOUBTING for a in attributions), evaluated=len(evaluations),
+        words=sum(said.get(number, 0) * _part(a, side, side_of) for number, a in attributions.items()),
+        doubted=sum(a.stance in _DOUBTING for a in attributions.values()), evaluated=len(evaluations),
         polarity=sum(1 if e.polarity == "+" else -1 for e in evaluations),
-        first_voice=min((a.span.start for a in attributions), default=None),
-        evidence=tuple(a.span for a in attributions), mentioned=mentions,
+        first_voice=min((span.start for span in evidence), default=None), evidence=evidence, mentioned=mentions,
         judged=tuple(e.span for e in evaluations),
     )  # fmt: skip
 
 
-def _part(document: Document, attribution: Attribution, side: str, side_of: dict[str, str]) -> float:
-    """Return the words of an attribution that are a side's: divided equally among sources that speak together."""
-    words = sum(document.words_in(content) for content in attribution.contents)
-    return words * sum(side_of.get(actor) == side for actor in attribution.actors) / len(attribution.actors)
+def _part(attribution: Attribution, side: str, side_of: dict[str, str]) -> float:
+    """Return which part of an attribution is a side's: equal parts where sources speak together."""
+    return sum(side_of.get(actor) == side for actor in attribution.actors) / len(attribution.actors)
 
 
 def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:

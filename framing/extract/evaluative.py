@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 EVALUATIVE = ("appraisal", "loaded")
 MODULATING = {"graduation": "intensifiers", "certainty": "hedges and boosters", "presupposition": "presuppositions"}
 _NEGATIONS = frozenset("not no never nobody none neither nor without hardly scarcely cannot lacks lack lacked".split())
+_CLAUSE_REACH = 40  # words before an evaluation that can belong to its clause
 _NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it, if no clause begins between
 _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
 _HYPOTHETICAL = frozenset("if unless whether would could might should were supposedly".split())
@@ -39,7 +40,10 @@ _FAMILIES = {
     "legitimation": ("delegitimising", "legitimising", "euphemism"),
 }
 _CITATION = "Martin & White 2005"
-_LIMITS = "Lexical: irony and implied judgement are not seen; docs/validity.md has precision and recall."
+_LIMITS = (
+    "Lexical: irony and implied judgement are not seen; docs/validity.md has precision and recall. Categories of a lexicon "
+    "of one's own count in the totals by voice, not in the families of categories."
+)
 
 
 def _rate(name: str, label: str, text: str) -> MeasureDefinition:
@@ -56,7 +60,6 @@ class Evaluative:
     lexicons: tuple[str, ...] = EVALUATIVE
 
     name: ClassVar[str] = "evaluative"
-    requires: ClassVar[tuple[str, ...]] = ("lexicon:appraisal", "lexicon:loaded", "voices", "mentions")
     summary: ClassVar[str] = "Words that judge: by category, polarity, target, and in whose voice they stand."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = (
         _rate("outlet_voice", "Evaluation in the outlet's own voice",
@@ -75,10 +78,15 @@ class Evaluative:
             for family, categories in _FAMILIES.items()
         ),
         *(
-            _rate(f"{lexicon}", label.capitalize(), f"Hits of the lexicon {lexicon!r} in the outlet's own voice, per 1,000 words.")
+            _rate(f"{lexicon}", label.capitalize(), f"Hits of the lexicon {lexicon!r} in the outlet's own voice, per 1,000 words of that voice.")
             for lexicon, label in MODULATING.items()
         ),
     )  # fmt: skip
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The layers read: quotations, attributions and voices, mentions, and the hits of its lexicons."""
+        return ("quotations", "attributions", "voices", "mentions", *(f"lexicon:{name}" for name in self.lexicons))
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``evaluations``."""
@@ -164,7 +172,7 @@ def _clause_before(document: Document, hit: Hit) -> list[str]:
     """Return the forms before a hit, back to the last clause mark in its sentence."""
     sentence = document.sentences[document.sentence_index(hit.start)]
     words: list[str] = []
-    for index in range(hit.first - 1, sentence.first - 1, -1):
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _CLAUSE_REACH) - 1, -1):
         if document.forms[index] in _CLAUSE_MARKS:
             break
         words.append(document.forms[index])
@@ -188,8 +196,12 @@ def _target(document: Document, hit: Hit) -> tuple[str, str]:
     sentence = document.sentence_at(hit.start)
     starts = document.starts_of("mentions")
     mentions: Sequence[Mention] = document.layer("mentions")
-    here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    after = next((m for m in here if m.span.start >= hit.end), None)
+    index = bisect_left(starts, hit.end)
+    after = mentions[index] if index < len(mentions) and starts[index] < sentence.end else None
+    index = bisect_left(starts, hit.start) - 1
+    while index >= 0 and mentions[index].span.end > hit.start:
+        index -= 1
+    before = mentions[index] if index >= 0 and starts[index] >= sentence.start else None
     if after and forms(document.text[hit.end : after.span.start]) in {
         (),
         ("of",),
@@ -199,7 +211,6 @@ def _target(document: Document, hit: Hit) -> tuple[str, str]:
         ("-",),
     }:
         return after.actor, "stands right after it"
-    before = [m for m in here if m.span.end <= hit.start]
     if before:
-        return before[-1].actor, "named last before it in the sentence"
+        return before.actor, "named last before it in the sentence"
     return (after.actor, "named next after it in the sentence") if after else ("", "no actor in its sentence")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
 from framing.findings import Form, MeasureDefinition
+from framing.voices import sourced_owner, sourced_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,7 +60,7 @@ class Sourcing:
     summary: ClassVar[str] = "How much of the text is attributed, to whom, to what kind of source, and in which form."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = (
         _definition("attributed_share", "Attributed words", "share of words",
-                    "Words inside the content of an attribution with a source, as a share of all words.", _MISSED),
+                    "Words inside the content of an attribution with a source, each counted once, as a share of all words.", _MISSED),
         _definition("attributions", "Attributions", "per 1,000 words",
                     "Attributions with a source, per 1,000 words.", _MISSED, kind="rate"),
         _definition("distinct_sources", "Distinct sources", "per article",
@@ -110,11 +111,8 @@ class Sourcing:
         sourced = [a for a in attributions if a.kind != "agentless"]
         bare = [a for a in attributions if a.kind == "agentless"]
         words = document.word_count
-        attributed = [
-            stretch
-            for stretch in document.layer("voices")
-            if stretch.attribution is not None and attributions[stretch.attribution].kind != "agentless"
-        ]
+        stretches = document.layer("voices")
+        attributed = [s for s in stretches if sourced_owner(attributions, s.attribution) is not None]
         yield define["attributed_share"].measured(
             sum(document.words_in(s.span) for s in attributed), words, tuple(s.span for s in attributed)
         )
@@ -129,13 +127,16 @@ class Sourcing:
     def _diversity(
         self, document: Document, define: dict[str, MeasureDefinition], sourced: Sequence[Attribution]
     ) -> Iterator[Measure]:
-        weights = words_by_source(document, sourced)
+        weights = words_by_source(document)
         total = sum(weights.values())
-        yield define["distinct_sources"].measured(len(weights), 1, _first_mentions(sourced))
-        yield define["effective_sources"].measured(effective_number(list(weights.values())), 1 if total else 0)
-        top = weights.most_common(1)[0] if total else ("", 0)
-        evidence = tuple(a.span for a in sourced if top[0] in a.actors)
-        yield define["top_source_share"].measured(top[1], total, evidence)
+        known = {actor: words for actor, words in weights.items() if actor}
+        spoken = {actor for a in sourced for actor in a.actors}
+        yield define["distinct_sources"].measured(len(spoken), 1, _first_mentions(sourced))
+        effective = effective_number(list(known.values()))
+        yield define["effective_sources"].measured(effective, 1 if known else 0, _first_mentions(sourced))
+        top = max(known, key=lambda actor: known[actor], default="")
+        evidence = tuple(a.span for a in sourced if top in a.actors)
+        yield define["top_source_share"].measured(known.get(top, 0), total, evidence)
 
     def _shares(self, define: dict[str, MeasureDefinition], sourced: Sequence[Attribution]) -> Iterator[Measure]:
         conditions: dict[str, Callable[[Attribution], bool]] = {
@@ -175,13 +176,18 @@ def _first_mentions(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
     return tuple(seen.values())
 
 
-def words_by_source(document: Document, attributions: Sequence[Attribution]) -> Counter[str]:
-    """Return the attributed words of each source; of several sources that speak together each gets an equal part."""
+def words_by_source(document: Document) -> Counter[str]:
+    """Return the attributed words of each source, each word once, for the innermost source.
+
+    Of several sources that speak together each gets an equal part; words of sources nobody could be made out for
+    stand under "".
+    """
+    attributions: tuple[Attribution, ...] = document.layer("attributions")
     words: Counter[str] = Counter()
-    for attribution in attributions:
-        count = sum(document.words_in(content) for content in attribution.contents)
-        for actor in attribution.actors:
-            words[actor] += count / len(attribution.actors)  # type: ignore[assignment]
+    for number, count in sourced_words(document).items():
+        actors = attributions[number].actors or ("",)
+        for actor in actors:
+            words[actor] += count / len(actors)  # type: ignore[assignment]
     return words
 
 

@@ -52,7 +52,7 @@ def choose(
     if "text" not in chosen:
         raise ReadingError(
             f"{where}: no column looks like the text of the articles; its columns are {_listed(present)}. "
-            "Rename the right one to 'text', or name it: columns={'text': '…'}"
+            "Rename the right one to 'text', or name it: --column text=NAME (in Python: columns={'text': '…'})"
         )
     return chosen
 
