@@ -96,7 +96,7 @@ def _categories(material: Material) -> Table:
         caption="Evaluative words in the outlet’s own voice, by category",
         head=("Category", *material.groups),
         rows=rows,
-        note="Counts; below each how many praise (+) and how many criticise (−), after negation.",
+        note="Counts; below each how many praise (+) and how many criticise (−); negated words do neither.",
     )
 
 

@@ -114,9 +114,10 @@ def summary(material: Material) -> tuple[Statement, ...]:
     else:
         found = [
             *_range(material, "sourcing.attributed_share", "Words that belong to a source"),
+            *_range(material, "sourcing.kind.government", "Government and officials as sources"),
             *_range(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
-            *_lead(material, "sourcing.kind.state_media", "State media are credited {most} by {group}"),
-            *_lead(material, "sourcing.unnamed_share", "Unnamed sources are used {most} by {group}"),
+            *_lead(material, "sourcing.kind.state_media", "State media were found as sources {most} in {group}"),
+            *_lead(material, "sourcing.unnamed_share", "Unnamed sources were found {most} in {group}"),
             *_lead(
                 material,
                 "balance.doubt_gap",
