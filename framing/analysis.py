@@ -66,6 +66,9 @@ def extractors(
     ``lexicons`` are paths of the user's own evaluative lexicons, read beside the bundled ones.
     """
     own = tuple(load(path).name for path in lexicons)
+    taken = sorted({name for name in own if name in bundled() or own.count(name) > 1})
+    if taken:
+        raise ValueError(f"two lexicons are called {', '.join(taken)}: give yours another name in its .toml")
     return (
         LexiconHits((*bundled(), *lexicons)),
         Quotations(),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from framing.analysis import extractors
 from framing.article import Article
 from framing.lexicon import LexiconError, Matcher, bundled, inflected, load, matcher
 from framing.segment import segment
@@ -104,6 +105,13 @@ def test_an_unknown_lexicon_names_the_known_ones() -> None:
     """The message lists what there is."""
     with pytest.raises(FileNotFoundError, match="appraisal"):
         load("apraisal")
+
+
+def test_a_lexicon_of_ones_own_needs_a_name_of_its_own(tmp_path: Path) -> None:
+    """A name that is taken is told, instead of hits being mixed or counted twice."""
+    path = _lexicon(tmp_path, "fine\tgood\t+\texact\t\t\n")
+    with pytest.raises(ValueError, match="two lexicons are called mine"):
+        extractors(lexicons=(path, path))
 
 
 def test_matchers_are_shared() -> None:
