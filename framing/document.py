@@ -142,11 +142,6 @@ class Document:
         index = self.sentence_index(offset)
         return Span(*self.sentences[index][:2]) if index >= 0 else Span(offset, offset)
 
-    def zone_at(self, offset: int) -> Zone:
-        """Return the zone of the paragraph at an offset."""
-        index = self.sentence_index(offset)
-        return self.paragraphs[self.sentences[index].paragraph].zone if index >= 0 else Zone.BODY
-
     def voice_at(self, offset: int) -> Any:  # noqa: ANN401 - a Stretch, which lives a storey above
         """Return the stretch of the voice map at an offset: its ``voice``, and ``attribution`` where there is one."""
         index = bisect_right(self._stretch_starts, offset) - 1

@@ -55,7 +55,6 @@ _WORD_GROUPS = tuple(
         ": ;",
     )
 )
-STYLES = len(_ENDINGS) + len(_WORD_GROUPS) + 3
 SENTENCE_STYLES = 6
 
 

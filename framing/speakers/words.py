@@ -98,7 +98,6 @@ LEADERS = frozenset(
     "president premier leader prime chancellor king queen emperor minister ruler strongman autocrat pm "
     "taoiseach".split()
 )
-HEADS_OF_GOVERNMENT = frozenset({"premier", "pm", "prime"})
 
 # Capitalised though no names: weekdays and months; and words that only begin sentences
 CALENDAR = frozenset(
