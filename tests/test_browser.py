@@ -1,0 +1,290 @@
+"""The page in a real browser: nothing is asked for, everything works by mouse and keyboard, nothing is cut on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing import Article, Report, analyze, compare, read
+from framing.report.pdf import browser as chromium
+from framing.resources import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+_MISSING = "the browser tests need playwright and axe: pip install -e '.[dev]'"
+playwright = pytest.importorskip("playwright.sync_api", reason=_MISSING)
+axe = pytest.importorskip("axe_playwright_python.base", reason=_MISSING)
+pytestmark = pytest.mark.skipif(not chromium(), reason="no chromium or google-chrome on this machine: page not tested")
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+WIDTHS, SCHEMES = (360, 768, 1440), ("light", "dark")
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u202egnp\x00${7*7}{{7*7}}"
+UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+PAPER = 210 - 2 * 14  # millimetres between the margins of the printed page
+_LONG = 1800  # characters of an article
+OUTLETS = ("daily-klaxon", "harbour-wire", "plain-lantern")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a headless browser for all tests of this file."""
+    with playwright.sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Save reports of one article, of three on one event, and of hostile ones; return where they lie."""
+    folder = tmp_path_factory.mktemp("pages")
+    texts = [data_folder("corpora") / "state-visit" / f"{name}.txt" for name in OUTLETS]
+    # The beginnings have every kind of highlight; the checks of contrast take long for each word.
+    three = [analyze(replace(one, text=one.text[:_LONG], zones=())) for path in texts for one in read(path)]
+    hostile = Article(
+        text=f"{HOSTILE} said {HOSTILE} was a disgraceful {HOSTILE} lie.\n\n“{HOSTILE}” Ada Brunt said.",
+        title=HOSTILE, outlet=HOSTILE, date=HOSTILE, url="javascript:alert(1)", byline=HOSTILE, origin=HOSTILE,
+    )  # fmt: skip
+    reports = {
+        "one": Report(compare(three[:1])),
+        "three": Report(compare(three)),
+        "hostile": Report(compare([analyze(hostile), three[0]]), title=HOSTILE),
+    }
+    return {name: report.save(folder / f"{name}.html")[0] for name, report in reports.items()}
+
+
+def _opened(browser: Browser, path: Path, width: int = 1440, scheme: str = "light") -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        offline=True,
+    )
+    page = context.new_page()
+    page.goto(path.as_uri())
+    return page
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, saved: dict[str, Path]) -> Page:
+    """Return the report of three articles, open."""
+    return _opened(browser, saved["three"])
+
+
+@pytest.fixture
+def fresh(page: Page) -> Page:
+    """Return the report of three articles as it is when opened, with everything unfolded."""
+    page.reload()
+    page.evaluate(UNFOLD)
+    return page
+
+
+@pytest.mark.parametrize("name", ["one", "three", "hostile"])
+def test_page_opens_without_network_or_complaint(browser: Browser, saved: dict[str, Path], name: str) -> None:
+    """From disk, with the network off: one request, for the page itself; no word in the console, no dialog."""
+    said: list[str] = []
+    asked: list[str] = []
+    page = browser.new_context(offline=True).new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(saved[name].as_uri())
+    page.evaluate("document.querySelectorAll('button[data-e], button[data-m]').forEach((each) => each.click())")
+    assert said == []
+    assert asked == [saved[name].as_uri()]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_barrier_is_found(browser: Browser, saved: dict[str, Path], width: int, scheme: str) -> None:
+    """axe-core finds no violation in the page nor in the list of words; the page never scrolls aside."""
+    page = _opened(browser, saved["three"], width, scheme)
+    page.evaluate(axe.AXE_SCRIPT)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert _violations(page, "document") == []
+    page.locator("main button.open").first.click()
+    assert _violations(page, "'dialog[open]'") == []
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
+def test_no_barrier_is_found_in_what_unfolds(browser: Browser, saved: dict[str, Path], width: int, scheme: str) -> None:
+    """The same with everything unfolded; narrow and wide, light and dark once each, for it takes long."""
+    page = _opened(browser, saved["three"], width, scheme)
+    page.evaluate(UNFOLD)
+    page.evaluate(axe.AXE_SCRIPT)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert _violations(page, "document") == []
+    page.close()
+
+
+def _violations(page: Page, where: str) -> list[str]:
+    found = page.evaluate(f"axe.run({where}, {{resultTypes: ['violations']}})")["violations"]
+    return [f"{each['id']}: {[node['target'] for node in each['nodes'][:3]]}" for each in found]
+
+
+def test_every_number_opens_to_words(fresh: Page) -> None:
+    """Each number that can be pressed shows a list of words; each name of a measure its definition."""
+    empty = fresh.evaluate(
+        """() => [...document.querySelectorAll("button[data-e], button[data-m]")].filter((button) => {
+            button.click();
+            const dialog = document.getElementById("words");
+            const full = dialog.open && dialog.querySelector(button.dataset.e ? ".words mark" : "dd");
+            dialog.close();
+            return !full;
+        }).map((button) => button.textContent)"""
+    )
+    assert empty == []
+
+
+def test_words_open_and_close_by_mouse_and_keyboard(fresh: Page) -> None:
+    """A click or the enter key opens the list, its button or the escape key closes it; focus comes back."""
+    button, dialog = fresh.locator("#numbers button.open").first, fresh.locator("#words")
+    button.click()
+    assert dialog.is_visible()
+    dialog.get_by_role("button", name="Close").click()
+    assert not dialog.is_visible()
+    button.focus()
+    fresh.keyboard.press("Enter")
+    assert dialog.is_visible()
+    fresh.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert button.evaluate("(each) => each === document.activeElement")
+
+
+def test_outlets_can_be_walked_through_in_the_words(fresh: Page) -> None:
+    """In the list of words another outlet's words are a press away, and a link leads to the place in the article."""
+    fresh.locator("#numbers tbody tr").first.locator("button.open").first.click()
+    other = fresh.locator(".chips button[aria-pressed=false]").first
+    name = other.inner_text()
+    other.press("Enter")
+    pressed = fresh.locator(".chips button[aria-pressed=true]")
+    assert pressed.inner_text() == name
+    assert pressed.evaluate("(each) => each === document.activeElement")
+    fresh.locator(".words a").first.press("Enter")
+    assert not fresh.locator("#words").is_visible()
+    assert fresh.locator(".found").is_visible()
+
+
+def _switches(page: Page) -> list[Locator]:
+    return page.locator("#controls input").all()
+
+
+@pytest.mark.parametrize("how", ["mouse", "keyboard"])
+def test_every_switch_changes_the_articles(fresh: Page, how: str) -> None:
+    """Each switch of an article or a layer, set and set back, changes what is shown and brings it back."""
+    dead = []
+    for switch in _switches(fresh):
+        before = _look(fresh)
+        _press(switch, how)
+        between = _look(fresh)
+        _press(switch, how)
+        if between == before or _look(fresh) != before:
+            dead.append(switch.evaluate("(each) => JSON.stringify(each.dataset)"))
+    assert dead == []
+
+
+def _press(switch: Locator, how: str) -> None:
+    if how == "mouse":
+        switch.click()
+    else:
+        switch.press("Space")
+
+
+def _look(page: Page) -> str:
+    """Return which articles are shown and which layers are off."""
+    found: str = page.evaluate("[texts, ...texts.children].map((one) => [...one.classList].sort().join(' ')).join('|')")
+    return found
+
+
+def test_layer_that_is_off_is_not_seen(fresh: Page) -> None:
+    """Without the layer of evaluative words none has a background or a sign, and none explains itself."""
+    word = fresh.locator("#texts article:not(.away) .e.pos[data-f], #texts article:not(.away) .e.neg[data-f]").first
+    look = "(each) => getComputedStyle(each).backgroundImage"
+    assert word.evaluate(look) != "none"
+    fresh.locator("[data-layer=evaluations]").click()
+    assert word.evaluate(look) == "none"
+    assert not word.locator(".tag").is_visible()
+
+
+def test_highlights_explain_themselves_to_the_mouse(fresh: Page) -> None:
+    """Hovering explains, a click pins the explanation, escape takes it away."""
+    word, why = fresh.locator("#texts article:not(.away) [data-f]").first, fresh.locator("#why")
+    word.hover()
+    assert why.is_visible()
+    word.click()
+    fresh.mouse.move(5, 5)
+    assert why.is_visible()
+    fresh.keyboard.press("Escape")
+    assert not why.is_visible()
+
+
+def test_highlights_explain_themselves_to_the_keyboard(fresh: Page) -> None:
+    """One stop of the tab key in each article; the arrow keys walk on, and each highlight gives its reasons."""
+    first, why = fresh.locator("#texts article:not(.away) .prose [tabindex='0']").first, fresh.locator("#why")
+    first.focus()
+    before = why.inner_text()
+    assert before
+    fresh.keyboard.press("ArrowRight")
+    assert why.inner_text() not in {"", before}
+    assert fresh.locator("#texts article:not(.away)").first.locator("[tabindex='0']").count() == 1
+
+
+def test_narrow_screens_explain_in_a_sheet(browser: Browser, saved: dict[str, Path]) -> None:
+    """At the width of a phone the explanation is a sheet at the bottom, within the screen."""
+    page = _opened(browser, saved["three"], 360)
+    page.locator("#texts article:not(.away) [data-f]").first.click()
+    box = page.locator("#why").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert round(box["y"] + box["height"]) == 900
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["three", "hostile"])
+def test_paper_cuts_no_text(browser: Browser, saved: dict[str, Path], name: str) -> None:
+    """On paper no text is clipped or reaches beyond the margin, and what is folded on screen is there."""
+    page = _opened(browser, saved[name], round(PAPER / 25.4 * 96))
+    page.emulate_media(media="print")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("main *, header.top *")].filter((each) => {
+            if (!each.checkVisibility() || !each.childNodes.length) return false;
+            const style = getComputedStyle(each);
+            const clips = style.overflowX !== "visible" && style.display !== "inline";
+            if (style.position === "absolute" && style.clipPath !== "none") return false;
+            const over = each.getBoundingClientRect().right > innerWidth + 1;
+            return over || (clips && each.scrollWidth > each.clientWidth + 1);
+        }).map((each) => `${each.tagName} ${each.className} ${each.textContent.slice(0, 60)}`)"""
+    )
+    assert cut == []
+    assert page.locator("details table").first.is_visible()
+    page.close()
+
+
+def test_pdf_holds_every_word_inside_its_pages(saved: dict[str, Path], browser: Browser) -> None:
+    """The printed file has the caption of every table, page numbers, and no letter outside the page."""
+    pdfium = pytest.importorskip("pypdfium2")
+    page = _opened(browser, saved["three"])
+    captions = [" ".join(text.split()) for text in page.locator("h3.caption").all_text_contents()]
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    texts = []
+    for number, leaf in enumerate(document, start=1):
+        words = leaf.get_textpage()
+        boxes = [words.get_rect(index) for index in range(words.count_rects())]
+        width, height = leaf.get_size()
+        assert [box for box in boxes if box[0] < 0 or box[1] < 0 or box[2] > width or box[3] > height] == []
+        texts.append(" ".join(words.get_text_bounded().split()))
+        assert f"{number} / {len(document)}" in texts[-1]
+    whole = " ".join(texts)
+    assert [caption for caption in captions if caption not in whole] == []
+    page.close()
