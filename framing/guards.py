@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't can't "
     "couldn't cannot not n't let's".split()
 )
+_STOPS = frozenset(".!?")
 _BE = frozenset("be is are was were been being seem seems seemed become became look looks looked very so too".split())
 
 
@@ -39,21 +40,23 @@ class Guard(NamedTuple):
             return plausible(next(iter(self.values)), forms, first, last)
         if self.kind == "case":
             return _is_lower(document, first)
-        return self._neighbours(forms, first, last).isdisjoint(self.values) == self.kind.startswith("not_")
+        return self._stands_by(forms, first, last) != self.kind.startswith("not_")
 
-    def _neighbours(self, forms: Sequence[str], first: int, last: int) -> frozenset[str]:
+    def _stands_by(self, forms: Sequence[str], first: int, last: int) -> bool:
         if self.kind.endswith("next"):
-            return frozenset(forms[last : last + 1])
+            return last < len(forms) and forms[last] in self.values
         if self.kind.endswith("prev"):
-            return frozenset(forms[max(first - 1, 0) : first])
-        return frozenset(_within_sentence(forms[max(first - _NEAR, 0) : first][::-1])) | frozenset(
-            _within_sentence(forms[last : last + _NEAR])
+            return first > 0 and forms[first - 1] in self.values
+        return self._within_sentence(forms[max(first - _NEAR, 0) : first][::-1]) or self._within_sentence(
+            forms[last : last + _NEAR]
         )
 
-
-def _within_sentence(forms: Sequence[str]) -> Sequence[str]:
-    """Return the forms up to the first mark that ends a sentence."""
-    return forms[: next((i for i, form in enumerate(forms) if form in {".", "!", "?"}), len(forms))]
+    def _within_sentence(self, forms: Sequence[str]) -> bool:
+        """Whether one of the words stands before the first mark that ends a sentence."""
+        for form in forms:
+            if form in _STOPS or form in self.values:
+                return form not in _STOPS
+        return False
 
 
 def _is_lower(document: Document, first: int) -> bool:

@@ -165,30 +165,32 @@ def inflected(entry: Entry) -> set[tuple[str, ...]]:
     return {base}
 
 
-_END = ""  # no token has an empty form: this key of a trie node holds the entries that end there
-
-
 @dataclass(frozen=True)
 class Matcher:
-    """All entries of several lexicons as one trie over tokens.
+    """All entries of several lexicons as one table of phrases: forms of tokens with a space between them.
 
     A pass visits every token once and returns, for each lexicon by itself, the longest entries that do not
     overlap and whose guards hold. A long entry whose guard fails never hides a shorter one.
     """
 
     names: tuple[str, ...]
-    _root: dict[str, Any] = field(init=False, repr=False, compare=False)
+    _entries: list[Entry] = field(init=False, repr=False, compare=False)
+    _phrases: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    _beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        root: dict[str, Any] = {}
-        for name in self.names:
-            for entry in load(name).entries:
-                for sequence in inflected(entry):
-                    node = root
-                    for form in sequence:
-                        node = node.setdefault(form, {})
-                    node.setdefault(_END, []).append(entry)
-        object.__setattr__(self, "_root", root)
+        # Strings and tuples of numbers only: the garbage collector has nothing to walk through, unlike in a trie.
+        entries = [entry for name in self.names for entry in load(name).entries]
+        phrases: dict[str, tuple[int, ...]] = {}
+        beginnings: set[str] = set()
+        for number, entry in enumerate(entries):
+            for sequence in inflected(entry):
+                phrase = " ".join(sequence)
+                phrases[phrase] = (*phrases.get(phrase, ()), number)
+                beginnings.update(" ".join(sequence[:length]) for length in range(1, len(sequence)))
+        object.__setattr__(self, "_entries", entries)
+        object.__setattr__(self, "_phrases", phrases)
+        object.__setattr__(self, "_beginnings", frozenset(beginnings))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (matcher, (self.names,))
@@ -197,30 +199,36 @@ class Matcher:
         """Return the hits in a document by name of the lexicon, in the order of the text."""
         found: dict[str, list[Hit]] = {load(name).name: [] for name in self.names}
         covered = dict.fromkeys(found, 0)
-        for first, candidates in self._candidates(document.forms):
-            for last, entry in candidates:
-                if covered[entry.lexicon] <= first and _holds(document, entry, first, last):
-                    tokens = document.tokens
-                    found[entry.lexicon].append(Hit(tokens[first].start, tokens[last - 1].end, first, last, entry))
-                    covered[entry.lexicon] = last
+        entries, tokens = self._entries, document.tokens
+        for first, last, numbers in self._candidates(document.forms):
+            for number in numbers:
+                entry = entries[number]
+                name = entry.lexicon
+                if covered[name] <= first and _holds(document, entry, first, last):
+                    found[name].append(Hit(tokens[first].start, tokens[last - 1].end, first, last, entry))
+                    covered[name] = last
         return {name: tuple(hits) for name, hits in found.items()}
 
-    def _candidates(self, forms: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, Entry]]]]:
-        """Yield, for each token, the entries that begin there, longest first."""
-        root, count = self._root, len(forms)
+    def _candidates(self, forms: Sequence[str]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield first token, last (exclusive) and numbers of the entries that stand there, longest first."""
+        phrases, beginnings = self._phrases, self._beginnings
         for first, form in enumerate(forms):
-            node = root.get(form)
-            if node is None:
-                continue
-            candidates: list[tuple[int, Entry]] = []
-            last = first + 1
-            while node is not None:
-                if _END in node:
-                    candidates[:0] = [(last, entry) for entry in node[_END]]
-                node = node.get(forms[last]) if last < count else None
-                last += 1
-            if candidates:
-                yield first, candidates
+            if form in beginnings:
+                yield from self._longest_first(forms, first)
+            elif form in phrases:
+                yield first, first + 1, phrases[form]
+
+    def _longest_first(self, forms: Sequence[str], first: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        phrases, beginnings = self._phrases, self._beginnings
+        phrase, last = forms[first], first + 1
+        found: list[tuple[int, int, tuple[int, ...]]] = []
+        while True:
+            if phrase in phrases:
+                found.append((first, last, phrases[phrase]))
+            if last == len(forms) or phrase not in beginnings:
+                return reversed(found)
+            phrase = f"{phrase} {forms[last]}"
+            last += 1
 
 
 def _holds(document: Document, entry: Entry, first: int, last: int) -> bool:
@@ -229,7 +237,10 @@ def _holds(document: Document, entry: Entry, first: int, last: int) -> bool:
         text = document.text[tokens[first].start : tokens[last - 1].end]
         if text != entry.term and text.replace("’", "'") != entry.term:
             return False
-    return all(guard.holds(document, first, last) for guard in entry.guards)
+    for guard in entry.guards:  # noqa: SIM110 - every second word of a text comes by here: a generator costs more
+        if not guard.holds(document, first, last):
+            return False
+    return True
 
 
 @cache
