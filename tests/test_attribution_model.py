@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from framing.article import Article
 from framing.models.attribution import AttributionModel, TaggedSpan
-from framing.models.backprop import Shape, backward, forward, fresh, loss_and_slopes
+from framing.models.backprop import Shape, backward, convolved, forward, fresh, loss_and_slopes
 from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain, LabelledSpan, decode, encode
 from framing.models.coded import Record, Relation, TokenSpan
+from framing.models.convolution import Layer, gated
 from framing.models.features import Encoder
 from framing.models.linking import Linker, count_links, save_links
 from framing.models.quotestate import MARKS, Quoted, quoted
@@ -238,3 +239,18 @@ def test_head_of_source(source: str, expected: str) -> None:
     found = head(document, [TokenSpan(0, len(document.tokens))])
     assert found is not None
     assert document.forms[found] == expected
+
+
+@pytest.mark.parametrize(("rows", "reach"), [(1, 1), (4, 1), (5, 2), (9, 32), (150, 32), (257, 4)])
+def test_filtered_convolution_is_the_plain_one(rows: int, reach: int) -> None:
+    """Six products for every four rows give the sums of training, whatever the number of rows and the distance."""
+    random = np.random.default_rng(rows)
+    values, kernel, bias = (random.standard_normal(size).astype(np.float32) for size in ((rows, 8), (3, 8, 12), 12))
+    expected = convolved(values, kernel, bias, reach)
+    np.testing.assert_allclose(np.hstack(Layer.of(kernel, bias, reach).convolved(values)), expected, atol=1e-4)
+
+
+def test_gate_is_the_logistic_function() -> None:
+    """Halved on both sides, hyperbolic tangent and logistic function gate alike."""
+    plain, gate = np.random.default_rng(0).standard_normal((2, 5, 3)).astype(np.float32)
+    np.testing.assert_allclose(gated(plain / 2, gate / 2), plain / (1 + np.exp(-gate)), rtol=1e-5)

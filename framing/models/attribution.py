@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from framing.models.chain import ROLES, Batch, decode
 from framing.models.features import Encoder, paragraph_lengths
@@ -61,8 +62,13 @@ class AttributionModel:
         """Return the spans of a document in the order of the text; they do not overlap.
 
         Long documents are tagged in portions, and a paragraph longer than 2,000 tokens in pieces, so that memory stays
-        bounded whatever comes in.
+        bounded whatever comes in. Linear algebra runs on one core meanwhile: an article's products are so small that
+        threads spend more on waiting for each other than they save, and many articles are measured side by side.
         """
+        with _linear_algebra().limit(limits=1, user_api="blas"):
+            return self._tag_all(document)
+
+    def _tag_all(self, document: Document) -> list[TaggedSpan]:
         lengths = _pieces(paragraph_lengths(document))
         if not len(lengths):
             return []
@@ -113,6 +119,11 @@ def _portions(lengths: Numbers) -> Iterator[Numbers]:
             begin, total = index + 1, 0
     if begin < len(lengths):
         yield lengths[begin:]
+
+
+@cache
+def _linear_algebra() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 @cache

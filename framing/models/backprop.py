@@ -10,7 +10,7 @@ from scipy import sparse
 
 from framing.models.chain import FINISHES, FOLLOWS, LABELS, STARTS, Batch, Chain
 from framing.models.features import CLUSTERS, LEXEME_COLUMNS
-from framing.models.network import convolved, in_context, normalised
+from framing.models.network import in_context, normalised
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -101,6 +101,16 @@ class Pass:
     guess_loss: float = 0.0
     around: Around | None = None
     final: tuple[Floats, Floats] | None = None
+
+
+def convolved(values: Floats, kernel: Floats, bias: Floats, reach: int) -> Floats:
+    """Return the sums over the rows ``reach`` before, here and ``reach`` after; zeros stand beyond the ends."""
+    out: Floats = values @ kernel[1]
+    out += bias
+    if reach < len(values):
+        out[reach:] += values[:-reach] @ kernel[0]
+        out[:-reach] += values[reach:] @ kernel[2]
+    return out
 
 
 def forward(weights: Weights, shape: Shape, example: Example, random: np.random.Generator) -> tuple[Floats, Pass]:

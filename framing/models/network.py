@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from framing.models.chain import Chain
+from framing.models.convolution import Layer, gated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,35 +31,6 @@ def normalised(values: Floats) -> tuple[Floats, Floats]:
     inverse = 1 / np.sqrt(np.einsum("ij,ij->i", values, values) / values.shape[1] + np.float32(EPSILON))
     inverse = inverse[:, None].astype(np.float32, copy=False)
     return values * inverse, inverse
-
-
-def convolved(values: Floats, kernel: Floats, bias: Floats, reach: int) -> Floats:
-    """Return the sums over the rows ``reach`` before, here and ``reach`` after; zeros stand beyond the ends."""
-    out: Floats = values @ kernel[1]
-    out += bias
-    if reach < len(values):
-        out[reach:] += values[:-reach] @ kernel[0]
-        out[:-reach] += values[reach:] @ kernel[2]
-    return out
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One convolution: kernel (3, in, out), bias and how far it reaches."""
-
-    kernel: Floats
-    bias: Floats
-    reach: int
-
-
-def gated(values: Floats) -> Floats:
-    """Return the left half of the columns, each times the logistic function of its partner in the right half."""
-    width = values.shape[1] // 2
-    gate = values[:, width:]
-    np.negative(gate, out=gate)
-    np.exp(gate, out=gate)
-    gate += 1
-    return values[:, :width] / gate
 
 
 def in_context(peaks: Floats) -> Floats:
@@ -83,11 +55,11 @@ class Surroundings:
     spread: Floats
     place: int
 
-    def of(self, values: Floats, starts: Numbers) -> Floats:
-        """Return what to add to each paragraph; ``starts`` are their first rows."""
-        peaks = np.maximum.reduceat(values, starts, axis=0)
+    def of(self, values: Floats, lengths: Numbers) -> list[Floats]:
+        """Return what to add to each row, plain and of the gates; ``lengths`` counts the rows of paragraphs."""
+        peaks = np.maximum.reduceat(values, np.cumsum(lengths) - lengths, axis=0)
         spread: Floats = np.tanh(in_context(peaks) @ self.squeeze + self.squeeze_bias) @ self.spread
-        return spread
+        return np.hsplit(np.repeat(spread, lengths, axis=0), 2)
 
 
 @dataclass(frozen=True)
@@ -107,9 +79,12 @@ class Network:
         text = {"vocabulary", "class_words", "classes"}
         wide = {name: np.asarray(value, dtype=np.float32) for name, value in arrays.items() if name not in text}
         reaches = wide["reaches"].astype(int).tolist()
-        layers = tuple(Layer(wide[f"kernel{n}"], wide[f"bias{n}"], reach) for n, reach in enumerate(reaches))
+        half = np.float32(0.5)  # of whatever is gated: that is what ``gated`` asks for
+        layers = tuple(
+            Layer.of(wide[f"kernel{n}"] * half, wide[f"bias{n}"] * half, reach) for n, reach in enumerate(reaches)
+        )
         chain = Chain.legal(wide["between"], wide["first"], wide["last"])
-        around = Surroundings(wide["squeeze"], wide["squeeze_bias"], wide["spread"], int(wide["place"]))
+        around = Surroundings(wide["squeeze"], wide["squeeze_bias"], wide["spread"] * half, int(wide["place"]))
         return cls(wide["embedding"], layers, around, wide["output"], wide["output_bias"], chain)
 
     def scores(self, columns: Numbers, lengths: Numbers) -> Floats:
@@ -119,10 +94,11 @@ class Network:
             values += self.embedding.take(column, axis=0)
         for number, layer in enumerate(self.layers):
             normal = normalised(values)[0]
-            added = convolved(normal, layer.kernel, layer.bias, layer.reach)
+            plain, gate = layer.convolved(normal)
             if number == self.surroundings.place:
-                starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-                added += np.repeat(self.surroundings.of(normal, starts), lengths, axis=0)
-            more = gated(added)
+                around = self.surroundings.of(normal, lengths)
+                plain += around[0]
+                gate += around[1]
+            more = gated(plain, gate)
             values = more if number == 0 else np.add(values, more, out=values)
         return normalised(values)[0] @ self.output + self.output_bias
