@@ -94,6 +94,12 @@ class Document:
         return [token.form for token in self.tokens]
 
     @cached_property
+    def capitals(self) -> list[bool]:
+        """Whether every token is a word that begins with a capital letter, in order."""
+        text = self.article.text
+        return [is_word and text[start].isupper() for start, _, _, is_word in self.tokens]
+
+    @cached_property
     def word_count(self) -> int:
         """Number of words in the measured zones."""
         return sum(token.is_word for token in self.tokens)
@@ -152,4 +158,4 @@ class Document:
 
 
 # Cached properties that depend on the segmentation alone: they go with a document to the next layer
-_SHARED = ("forms", "word_count", "_word_starts", "_token_starts", "_sentence_starts")
+_SHARED = ("forms", "capitals", "word_count", "_word_starts", "_token_starts", "_sentence_starts")

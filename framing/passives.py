@@ -19,6 +19,7 @@ _BE = frozenset(
     "isnt arent wasnt werent isn aren wasn weren".split()  # contractions whose apostrophe was lost
 )
 _GET = frozenset("get gets got gotten getting".split())
+_AUXILIARIES = _BE | _GET | {"'s"}
 _ALWAYS = frozenset({"being", "been"})  # "is being divided": an event, even of words that mostly describe
 _STRONG = frozenset(
     "beaten bent bet bitten bled blown borne bought bound bred broadcast broken brought built burnt burst cast caught "
@@ -142,20 +143,18 @@ def is_participle(form: str) -> bool:
 def passives(forms: Sequence[str], start: int, end: int, capitals: frozenset[int] = frozenset()) -> list[PassiveVerb]:
     """Return the passives among the tokens ``start:end`` of one sentence; ``capitals`` are tokens with a capital."""
     found: list[PassiveVerb] = []
-    for index in range(start, end):
-        if _auxiliary(forms, index, end):
+    for index in [place for place in range(start, end) if forms[place] in _AUXILIARIES]:
+        if forms[index] != "'s" or _has_agent(forms, index, end):
             for participle in _participles_after(forms, index, start, end):
                 if not found or participle > found[-1].participle:
                     found.append(PassiveVerb(index, participle, agent_after(forms, participle, end, capitals)))
     return found
 
 
-def _auxiliary(forms: Sequence[str], index: int, end: int) -> bool:
-    form = forms[index]
-    if form == "'s":  # "has" or a possessive, unless an agent follows a participle right behind
-        last = next((i for i in range(index + 1, min(index + 4, end)) if is_participle(forms[i])), 0)
-        return bool(last) and "by" in forms[last + 1 : min(last + 3, end)]
-    return form in _BE or form in _GET
+def _has_agent(forms: Sequence[str], index: int, end: int) -> bool:
+    """Whether 's is no "has" and no possessive: an agent follows a participle right behind."""
+    last = next((i for i in range(index + 1, min(index + 4, end)) if is_participle(forms[i])), 0)
+    return bool(last) and "by" in forms[last + 1 : min(last + 3, end)]
 
 
 def _participles_after(forms: Sequence[str], index: int, start: int, end: int) -> Iterator[int]:

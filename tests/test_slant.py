@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from framing.analysis import analyze, extractors
 from framing.article import Article
 from framing.extract.slant import PLAIN, SLANTED, Slant
+from framing.models.formrows import FormRows
 from framing.models.slant import SlantModel
 from framing.models.slant_features import single
 from framing.models.train_slant import read, train
@@ -135,3 +136,20 @@ def test_other_formats_are_refused(tmp_path: Path) -> None:
     path.write_text('{"headline": "x"}', encoding="utf-8")
     with pytest.raises(ValueError, match="headline"):
         evaluative.score(path)
+
+
+def test_rows_of_forms_are_worked_out_once() -> None:
+    """However many forms there are, each keeps its own row; beyond the capacity all are worked out anew."""
+    asked: list[str] = []
+
+    def work_out(form: str) -> tuple[int, int]:
+        asked.append(form)
+        return len(form), int(form)
+
+    rows = FormRows(work_out, 2, np.int64, capacity=3000)
+    forms = [str(number) for number in range(3000)]
+    assert rows.of(forms).tolist() == rows.of(forms).tolist() == [[len(form), int(form)] for form in forms]
+    assert len(asked) == len(forms)
+    rows.of(["3000"])
+    assert rows.of(["7", "3000", "7"]).tolist() == [[1, 7], [4, 3000], [1, 7]]
+    assert len(asked) == len(forms) + 3

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span
@@ -137,7 +138,7 @@ class Agency:
         found: list[Passive] = []
         nominals: list[Nominal] = []
         acts: list[Act] = []
-        capitals = frozenset(i for i, token in enumerate(document.tokens) if document.text[token.start].isupper())
+        capitals = frozenset(compress(range(len(document.tokens)), document.capitals))
         for sentence in document.sentences:
             here = passives(document.forms, sentence.first, sentence.last, capitals)
             found.extend(_passive(document, verb) for verb in here)
@@ -210,8 +211,8 @@ def _passive(document: Document, verb: PassiveVerb) -> Passive:
 def _nominals(document: Document, sentence: Sentence, capitals: frozenset[int]) -> Iterator[Nominal]:
     """Yield nouns of acts before "of": with an agent where a possessive or "by" names one."""
     forms = document.forms
-    for index in range(sentence.first, sentence.last - 2):
-        if forms[index] not in NOMINALISATIONS or forms[index + 1] != "of":
+    for index in [place for place in range(sentence.first, sentence.last - 2) if forms[place] in NOMINALISATIONS]:
+        if forms[index + 1] != "of":
             continue
         span = _span(document, index, index + 2)
         before = forms[index - 1] if index > sentence.first else ""
@@ -237,9 +238,7 @@ def _verbs() -> dict[str, tuple[str, str]]:
 
 def _acts(document: Document, sentence: Sentence, by_participle: dict[int, PassiveVerb]) -> Iterator[Act]:
     forms, known = document.forms, _verbs()
-    for index in range(sentence.first, sentence.last):
-        if forms[index] not in known:
-            continue
+    for index in [place for place in range(sentence.first, sentence.last) if forms[place] in known]:
         verb = by_participle.get(index)
         if verb is None and not _is_active(forms, index, sentence):
             continue

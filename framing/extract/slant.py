@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from heapq import nlargest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from framing.article import Span
@@ -103,7 +102,7 @@ class Slant:
 def _finding(document: Document, sentence: Sentence, reading: Reading, *, threshold: float) -> SentenceSlant:
     tokens = document.tokens[sentence.first : sentence.last]
     weights = tuple(reading.contributions.tolist())
-    strongest = nlargest(_SHOWN, ((weight, n) for n, weight in enumerate(weights) if weight > 0))
+    strongest = sorted([(weight, n) for n, weight in enumerate(weights) if weight > 0], reverse=True)[:_SHOWN]
     return SentenceSlant(
         span=Span(sentence.start, sentence.end),
         label=SLANTED if reading.probability >= threshold else PLAIN,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from framing.models.formrows import FormRows
 from framing.models.quotestate import MARKS, quoted
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ def step(distances: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     return _STEP[np.clip(distances, 0, len(_STEP) - 1)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _bucket(text: str, size: int) -> int:
     return zlib.crc32(text.encode("utf-8", "surrogatepass")) % size
 
@@ -87,12 +90,11 @@ class Encoder:
     vocabulary: Sequence[str]
     classes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     _known: dict[str, int] = field(init=False, repr=False)
-    _index: dict[str, int] = field(init=False, repr=False)
-    _rows: list[tuple[int, ...]] = field(init=False, repr=False)
+    _lexemes: FormRows = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._known = {word: number for number, word in enumerate(self.vocabulary)}
-        self._index, self._rows = {}, []
+        self._lexemes = FormRows(self._lexeme, 1 + len(LEXEME_COLUMNS), np.int32, _CAPACITY)
         sizes = (len(self.vocabulary) + HASHED, *LEXEME_COLUMNS, *CONTEXT_COLUMNS.values())
         self.offsets = np.array([0, *accumulate(sizes)], dtype=np.int32)
         self.size = int(self.offsets[-1]) + 1
@@ -100,23 +102,10 @@ class Encoder:
 
     def encode(self, document: Document) -> npt.NDArray[np.int32]:
         """Return an array (tokens, columns) of rows of the embedding."""
-        lexemes = self._lexemes(document)
+        text = document.text
+        lexemes = self._lexemes.of([text[token[0] : token[1]] for token in document.tokens])
         context = context_columns(document)
         return np.concatenate([lexemes, context], axis=1) + self.offsets[:-1]
-
-    def _lexemes(self, document: Document) -> npt.NDArray[np.int32]:
-        text, index = document.text, self._index
-        if len(index) > _CAPACITY:
-            index.clear()
-            self._rows.clear()
-        raws = [text[token[0] : token[1]] for token in document.tokens]
-        for raw in set(raws).difference(index):
-            index[raw] = len(self._rows)
-            self._rows.append(self._lexeme(raw))
-        distinct = sorted({index[raw] for raw in raws})
-        table = np.array([self._rows[n] for n in distinct], dtype=np.int32).reshape(-1, 1 + len(LEXEME_COLUMNS))
-        numbers = np.fromiter(map(index.__getitem__, raws), dtype=np.int32, count=len(raws))
-        return table[np.searchsorted(distinct, numbers)]
 
     def _lexeme(self, raw: str) -> tuple[int, ...]:
         form = normal(raw.lower().replace("’", "'").replace("‘", "'")) if len(raw) > 1 else normal(raw.lower())

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from framing.models.formrows import FormRows
 from framing.models.slant_features import batch, checksum, pair_numbers, pieces, style
 
 if TYPE_CHECKING:
@@ -75,19 +77,14 @@ class Weights:
     threshold: float
 
     def __post_init__(self) -> None:
-        self._known: dict[str, tuple[float, float, float, int]] = {}
+        self._rows = FormRows(self._row, 4, np.float64, _CAPACITY)
         self._priors = np.array([_PRIORS.get(key, 0.0) for key in self.keys])
 
-    def of(self, form: str) -> tuple[float, float, float, int]:
+    def _row(self, form: str) -> tuple[float, float, float, int]:
         """Return what is known of a form, and its checksum; a form never met is judged by its pieces and its style."""
-        found = self._known.get(form)
-        if found is None:
-            row = self.vocabulary.get(form)
-            own = self._unknown(form) if row is None else tuple(map(float, self.words[row]))
-            found = (own[0], own[1], max(own[2], _LEAST) if form[0].isalpha() else -np.inf, checksum(form))
-            if len(self._known) < _CAPACITY:
-                self._known[form] = found
-        return found
+        row = self.vocabulary.get(form)
+        own = self._unknown(form) if row is None else tuple(map(float, self.words[row]))
+        return own[0], own[1], max(own[2], _LEAST) if form[0].isalpha() else -np.inf, checksum(form)
 
     def _unknown(self, form: str) -> tuple[float, float, float]:
         own = self.pieces[pieces(form)].sum(axis=0)
@@ -96,7 +93,7 @@ class Weights:
 
     def table(self, sentences: Batch) -> Table:
         """Return what is known of the form of each token, a row for each."""
-        return np.array([self.of(form) for form in sentences.forms]).reshape(-1, 4)
+        return self._rows.of(sentences.forms)
 
     def tokens(self, sentences: Batch, table: Table) -> Floats:
         """Return what each token adds to the score of its sentence, without the lexicons."""
@@ -163,8 +160,10 @@ class SlantModel:
         rest = sentences.styles @ weights.sentence_styles + weights.intercept
         scores = (np.add.reduceat(added, sentences.starts) + rest) * weights.slope
         chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
-        parts = np.split(added * np.float32(weights.slope), sentences.starts[1:])
-        marks = np.split(weights.marked(sentences, table, scores), sentences.starts[1:])
+        shares, marked = added * np.float32(weights.slope), weights.marked(sentences, table, scores)
+        borders = list(pairwise([*sentences.starts.tolist(), len(sentences.forms)]))
+        parts = [shares[begin:end] for begin, end in borders]
+        marks = [marked[begin:end] for begin, end in borders]
         others = (rest * weights.slope).tolist()
         return list(map(Reading, chances.tolist(), parts, others, marks))
 

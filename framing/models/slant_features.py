@@ -8,8 +8,8 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate, chain, compress
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -56,6 +56,7 @@ _WORD_GROUPS = tuple(
     )
 )
 SENTENCE_STYLES = 6
+_DOUBLE, _OPENING = frozenset('“”"'), frozenset('“"‘')
 
 
 def checksum(form: str) -> int:
@@ -84,14 +85,6 @@ def pair_numbers(checksums: Ints) -> Ints:
     return numbers
 
 
-class Mark(NamedTuple):
-    """Tokens ``first:last`` (exclusive, in the whole batch) that are a hit of the key with this number."""
-
-    key: int
-    first: int
-    last: int
-
-
 def keys() -> tuple[str, ...]:
     """Return what hits are counted by: lexicon, category and polarity."""
     entries = (entry for name in LEXICONS for entry in load(name).entries)
@@ -107,23 +100,21 @@ def keys_of(lexicon: str, category: str, polarity: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Batch:
-    """Sentences one after another: forms, first rows and lengths; style of each sentence; marks of the lexicons."""
+    """Sentences one after another: forms, first rows and lengths; style of each sentence; marks of the lexicons.
+
+    A mark is a row of ``marked``: the number of a key, first and last token (exclusive, in the whole batch) of its hit.
+    """
 
     forms: Sequence[str]
     starts: Ints
     lengths: Ints
     styles: Floats
-    marks: Sequence[Mark]
+    marked: Ints
 
     @cached_property
     def sentence_of(self) -> Ints:
         """The number of the sentence of each token."""
         return np.repeat(np.arange(len(self.lengths)), self.lengths)
-
-    @cached_property
-    def marked(self) -> Ints:
-        """The marks as rows of key, first token and last token."""
-        return np.array(self.marks, dtype=np.int64).reshape(-1, 3)
 
     @cached_property
     def marked_tokens(self) -> tuple[Ints, Ints]:
@@ -147,22 +138,23 @@ def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
     """
     forms: list[str] = []
     lengths: list[int] = []
-    styles: list[tuple[float, ...]] = []
-    marks: list[Mark] = []
+    styles = [np.zeros((0, SENTENCE_STYLES), np.float32)]
+    marks: list[tuple[int, int, int]] = []
+    known: dict[tuple[str, str, str], list[int]] = {}
     for document in documents:
-        for hit in _hits(document):
-            first, last = hit.first + len(forms), hit.last + len(forms)
-            marks += (Mark(numbers[key], first, last) for key in keys_of(*_kind(hit)) if key in numbers)
+        before = len(forms)
+        for _, _, first, last, entry in _hits(document):
+            kind = entry.lexicon, entry.category, entry.polarity
+            if kind not in known:
+                known[kind] = [numbers[key] for key in keys_of(*kind) if key in numbers]
+            mark = first + before, last + before
+            marks += [(number, *mark) for number in known[kind]]
         forms += document.forms
         lengths += [sentence.last - sentence.first for sentence in document.sentences]
-        styles += _styles(document)
+        styles.append(_styles(document))
     starts = list(accumulate(lengths, initial=0))[:-1]
-    table = np.array(styles, np.float32).reshape(-1, SENTENCE_STYLES)
-    return Batch(forms, np.array(starts, np.int64), np.array(lengths, np.int64), table, marks)
-
-
-def _kind(hit: Hit) -> tuple[str, str, str]:
-    return hit.entry.lexicon, hit.entry.category, hit.entry.polarity
+    marked = np.fromiter(chain.from_iterable(marks), np.int64, 3 * len(marks)).reshape(-1, 3)
+    return Batch(forms, np.array(starts, np.int64), np.array(lengths, np.int64), np.concatenate(styles), marked)
 
 
 def _hits(document: Document) -> Iterator[Hit]:
@@ -175,24 +167,42 @@ def _hits(document: Document) -> Iterator[Hit]:
         yield from hits
 
 
-def _styles(document: Document) -> Iterator[tuple[float, ...]]:
-    """Yield for each sentence: log length, shares of capitals, shouted and quoted words, marks of quotation."""
-    text, inside = document.text, False
-    for sentence in document.sentences:
-        capitals = shouted = quoted = opened = 0
-        for start, end, form, is_word in document.tokens[sentence.first : sentence.last]:
-            if not is_word:
-                inside = form == "“" or (form == '"' and not inside) or (inside and form not in {"”", '"'})
-                opened += form in {"“", '"', "‘"}
-                continue
-            quoted += inside
-            if text[start].isupper():
-                capitals += 1
-                shouted += end - start > 2 and text[start:end].isupper()
-        words = max(4, sentence.last - sentence.first)
-        yield np.log(words), capitals / words, shouted / words, quoted / words, min(opened, 3), float(quoted > 0)
-        if text[sentence.end : sentence.end + 2] == "\n\n":
-            inside = False
+def _styles(document: Document) -> Floats:
+    """Return for each sentence: log length, shares of capitals, shouted and quoted words, marks of quotation."""
+    out = np.zeros((len(document.sentences), SENTENCE_STYLES), np.float32)
+    if not len(out):
+        return out
+    firsts = [sentence.first for sentence in document.sentences]
+    words = np.maximum(4, np.diff([*firsts, len(document.tokens)]))
+    out[:, 0] = np.log(words)
+    shared = [document.capitals, _shouted(document), _quoted(document)]
+    counts = np.add.reduceat(np.array(shared, np.int64), firsts, axis=1)
+    out[:, 1:4] = (counts / words).T
+    out[:, 4] = np.minimum(np.add.reduceat([form in _OPENING for form in document.forms], firsts, dtype=np.int64), 3)
+    out[:, 5] = counts[2] > 0
+    return out
+
+
+def _shouted(document: Document) -> npt.NDArray[np.bool_]:
+    """Tell of each token whether it is a word of three and more letters, all of them capitals."""
+    text, found = document.text, np.zeros(len(document.tokens), np.bool_)
+    for place in compress(range(len(found)), document.capitals):
+        start, end, _, _ = document.tokens[place]
+        found[place] = end - start > 2 and text[start:end].isupper()
+    return found
+
+
+def _quoted(document: Document) -> npt.NDArray[np.bool_]:
+    """Tell of each token whether it is a word behind an opening mark; a blank line closes what is open."""
+    found, begun = np.zeros(len(document.tokens), np.bool_), -1
+    marks = [(place, form) for place, form in enumerate(document.forms) if form in _DOUBLE]
+    breaks = [(s.last, "") for s in document.sentences if document.text[s.end : s.end + 2] == "\n\n"]
+    for place, form in sorted([*marks, *breaks, (len(found), "")]):
+        if begun >= 0:
+            found[begun:place] = True
+        begun = place if form == "“" or (form == '"' and begun < 0) else -1
+    found[[place for place in np.flatnonzero(found).tolist() if not document.tokens[place].is_word]] = False
+    return found
 
 
 def single(text: str) -> Document:

@@ -43,9 +43,11 @@ def contexts(word: str) -> Iterator[str]:
     padded = f"^{word}$"
     for group in VOWELS.finditer(padded):
         start, end = group.span()
+        rights = [padded[end : end + right] for right in range(min(_RIGHT, len(padded) - end) + 1)]
         for left in range(min(_LEFT, start) + 1):
-            for right in range(min(_RIGHT, len(padded) - end) + 1):
-                yield f"{padded[start - left : start]}({group[0]}){padded[end : end + right]}"
+            begun = f"{padded[start - left : start]}({group[0]})"
+            for right in rights:
+                yield begun + right
 
 
 def estimate(word: str, weight: Mapping[str, float]) -> int:
@@ -53,7 +55,7 @@ def estimate(word: str, weight: Mapping[str, float]) -> int:
     groups = len(VOWELS.findall(word))
     if not groups:  # spelled out: tv, bbc, www
         return len(word) + (_SYLLABLES_OF_W - 1) * word.count("w")
-    return max(1, round(groups + sum(weight.get(context, 0.0) for context in contexts(word))))
+    return max(1, round(groups + sum([weight[context] for context in contexts(word) if context in weight])))
 
 
 @lru_cache(maxsize=1 << 16)

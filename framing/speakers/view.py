@@ -30,8 +30,7 @@ class View:
             self.hits[hit.first] = hit
             for token in range(hit.first, hit.last):
                 self.inside[token] = hit
-        text = self.text
-        self.capital = [token.is_word and text[token.start].isupper() for token in self.tokens]
+        self.capital = document.capitals
         self.invented = self._invented_countries()
 
     def _invented_countries(self) -> dict[str, str]:
