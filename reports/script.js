@@ -26,7 +26,7 @@
     const about = data.articles[article];
     const context = make("p", { class: "kwic" }, text.slice(0, start), make("mark", { text: text.slice(start, end) }), text.slice(end));
     const origin = make("p", { class: "origin" }, make("b", { text: about.o }), ` “${about.t}” ${about.d} `);
-    if (article < data.linked && document.getElementById(`a${article}`)) {
+    if (document.getElementById(`a${article}`)) {
       const place = document.getElementById(`a${article}s${sentence}`) ? `a${article}s${sentence}` : `a${article}`;
       origin.append(make("a", { href: `#${place}`, text: "in the full text", press: (event) => { event.preventDefault(); dialog.close(); goTo(place); } }));
     }
@@ -93,6 +93,7 @@
   const showArticles = () => picks.forEach((pick) => {
     const article = document.getElementById(`a${pick.dataset.article}`);
     article.classList.toggle("away", !pick.checked);
+    article.querySelector(".prose").style.paddingTop = "";
   });
 
   const goTo = (id) => {
@@ -110,13 +111,68 @@
     target.scrollIntoView({ block: "center" });
   };
 
-  picks.forEach((pick, index) => { pick.checked = index < 2; pick.addEventListener("change", showArticles); });
+  picks.forEach((pick) => pick.addEventListener("change", showArticles));
   showArticles();
-  document.querySelectorAll("[data-layer]").forEach((box) => {
-    const set = () => texts.classList.toggle(`no-${box.dataset.layer}`, !box.checked);
-    box.addEventListener("change", set);
-    set();
-  });
+
+  // --- Which highlights are shown: by layer, by category, by voice --------------------------------------------------
+  const boxes = [...document.querySelectorAll("[data-layer]")];
+  const pieces = texts ? [...texts.querySelectorAll(".e, .f, .g")] : [];
+  const LAYERS = { e: "evaluations", f: "frames", g: "agentless" };
+  const setLayers = () => {
+    const off = new Set(boxes.filter((box) => !box.checked).map((box) => box.dataset.layer));
+    for (const name of ["voices", "speakers", "contents", "quotations", "twins"]) texts.classList.toggle(`no-${name}`, off.has(name));
+    for (const piece of pieces) {
+      const names = [...piece.classList];
+      const gone = (sort) => { const found = names.filter((name) => name.startsWith(sort)); return found.length > 0 && found.every((name) => off.has(name)); };
+      for (const [layer, name] of Object.entries(LAYERS)) {
+        piece.classList.toggle(`x-${layer}`, off.has(name) || gone("in-") || gone(`${layer}-`));
+      }
+    }
+  };
+  boxes.forEach((box) => box.addEventListener("change", setLayers));
+  if (texts) setLayers();
+
+  // --- The same told by others -------------------------------------------------------------------------------------
+  const sentence = (article, number) => document.getElementById(`a${article}s${number}`);
+  const outletOf = (article) => data.articles[article].o;
+
+  const twinItem = (article, number, [other, place, alike, cue, own]) => {
+    const text = sentence(other, place).textContent;
+    const line = make("p", { class: "kwic" });
+    let done = 0;
+    for (const [start, end] of own) { line.append(text.slice(done, start), make("mark", { text: text.slice(start, end) })); done = end; }
+    line.append(text.slice(done));
+    const facts = [cue && `introduced by ${cue}`, alike ? `${alike} alike` : "the same quotation"].filter(Boolean).join(" · ");
+    const show = make("button", { type: "button", class: "plain", text: "Show side by side", press: () => { dialog.close(); level(article, number, other, place); } });
+    return make("li", {}, make("p", { class: "origin" }, make("b", { text: outletOf(other) }), ` ${facts}`), line, show);
+  };
+
+  const showTwins = (key) => {
+    const [article, number] = key.split(" ");
+    document.getElementById("words-t").textContent = "Told by others too";
+    const here = make("p", { class: "kwic" }, make("b", { text: `${outletOf(article)}: ` }), sentence(article, number).textContent);
+    const hint = make("p", { class: "remark", text: "Marked: the words that the sentence above does not have. Sentences are matched by the words they share; read whether they tell the same thing." });
+    body.replaceChildren(here, hint, make("ol", { class: "words" }, ...data.twins[key].map((twin) => twinItem(article, number, twin))));
+    dialog.showModal();
+  };
+
+  // Bring two sentences to one height, by room above the article whose sentence stands higher.
+  const level = (article, number, other, place) => {
+    const [mine, theirs] = [sentence(article, number), sentence(other, place)];
+    document.querySelectorAll(".found").forEach((old) => old.classList.remove("found"));
+    for (const pick of picks) if ([article, String(other)].includes(pick.dataset.article)) pick.checked = true;
+    showArticles();
+    const besides = () => mine.closest("article").offsetTop === theirs.closest("article").offsetTop;
+    if (!besides()) { picks.forEach((pick) => { pick.checked = [article, String(other)].includes(pick.dataset.article); }); showArticles(); }
+    const lower = mine.getBoundingClientRect().top - theirs.getBoundingClientRect().top;
+    const beside = besides();
+    if (beside && lower) (lower > 0 ? theirs : mine).closest(".prose").style.paddingTop = `${Math.abs(lower)}px`;
+    mine.classList.add("found");
+    theirs.classList.add("found");
+    const goal = beside ? mine : theirs;
+    goal.closest("article").focus({ preventScroll: true });
+    goal.scrollIntoView({ block: "center" });
+  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (link && /^#a\d/.test(link.getAttribute("href"))) { event.preventDefault(); goTo(link.getAttribute("href").slice(1)); }
@@ -135,8 +191,8 @@
   const isShown = (piece) => {
     const off = (name) => texts.classList.contains(`no-${name}`);
     const has = (name) => piece.classList.contains(name);
-    const evaluative = has("e") && !off("evaluations") && ![...piece.classList].some((name) => /^(e-|in-)/.test(name) && off(name));
-    return evaluative || ((has("s") || has("c")) && !off("speakers")) || (has("k") && !(off("contents") && off("voices"))) || (has("q") && !off("quotations"));
+    const counted = Object.keys(LAYERS).some((layer) => has(layer) && !has(`x-${layer}`));
+    return counted || (has("twin") && !off("twins")) || ((has("s") || has("c")) && !off("speakers")) || (has("k") && !(off("contents") && off("voices"))) || (has("q") && !off("quotations"));
   };
 
   const explain = (piece) => {
@@ -172,6 +228,21 @@
     return piece && isShown(piece) ? piece : null;
   };
 
+  // One stop of the tab key for each article; the arrow keys walk through its highlights and its links to others.
+  const STOPS = "[data-f], button.twin";
+  const rove = (piece) => {
+    piece.closest(".prose").querySelectorAll("[tabindex='0']").forEach((old) => { old.tabIndex = -1; old.removeAttribute("role"); });
+    piece.tabIndex = 0;
+    if (piece.dataset.f) { piece.setAttribute("role", "button"); piece.setAttribute("aria-describedby", "why"); }
+  };
+  const walk = (piece, step) => {
+    // A highlight that other borders cut into pieces is one step.
+    const other = (one) => one === piece || (isShown(one) && (one.dataset.f !== piece.dataset.f || one.dataset.w !== piece.dataset.w));
+    const all = [...piece.closest(".prose").querySelectorAll(STOPS)].filter(other);
+    const next = all[all.indexOf(piece) + step];
+    if (next) { rove(next); next.focus(); }
+  };
+
   if (texts) {
     texts.addEventListener("pointerover", (event) => {
       if (pinned || event.pointerType === "touch") return;
@@ -187,10 +258,11 @@
     texts.addEventListener("focusin", (event) => { const piece = pieceAt(event); if (piece && !pinned) explain(piece); });
     texts.addEventListener("focusout", () => { if (!pinned) hide(); });
     texts.addEventListener("keydown", (event) => {
-      const piece = event.target.closest("[data-f]");
+      const piece = event.target.closest(STOPS);
       if (!piece) return;
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (step) { event.preventDefault(); hide(); walk(piece, step); }
+      if (piece.dataset.w) return;
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
         const again = pinned === piece;
@@ -198,26 +270,17 @@
         if (!again) { explain(piece); pinned = piece; piece.classList.add("pinned"); }
       }
     });
-    texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) first.tabIndex = 0; });
+    texts.querySelectorAll("button.twin").forEach((button) => { button.tabIndex = -1; });
+    texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) rove(first); });
     addEventListener("scroll", () => { if (!why.hidden && current) place(current); }, { passive: true });
   }
-
-  // One stop of the tab key for each article; the arrow keys walk through its highlights.
-  const rove = (piece) => {
-    piece.closest(".prose").querySelectorAll("[tabindex='0']").forEach((old) => { old.tabIndex = -1; });
-    piece.tabIndex = 0;
-  };
-  const walk = (piece, step) => {
-    const all = [...piece.closest(".prose").querySelectorAll("[data-f]")].filter(isShown);
-    const next = all[all.indexOf(piece) + step];
-    if (next) { rove(next); next.focus(); }
-  };
 
   // --- Everything that is pressed ----------------------------------------------------------------------------------
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) { if (pinned && !event.target.closest("#texts, #why")) hide(); return; }
-    if (button.dataset.e) showCell(Number(button.dataset.e));
+    if (button.dataset.w) showTwins(button.dataset.w);
+    else if (button.dataset.e) showCell(Number(button.dataset.e));
     else if (button.dataset.m) showDefinition(button.dataset.m);
     else if ("close" in button.dataset) dialog.close();
     else if ("copy" in button.dataset) copy(button);

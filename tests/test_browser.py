@@ -182,6 +182,8 @@ def _switches(page: Page) -> list[Locator]:
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
 def test_every_switch_changes_the_articles(fresh: Page, how: str) -> None:
     """Each switch of an article or a layer, set and set back, changes what is shown and brings it back."""
+    for switch in fresh.locator("#controls [data-layer]").all():
+        switch.check()
     dead = []
     for switch in _switches(fresh):
         before = _look(fresh)
@@ -201,8 +203,12 @@ def _press(switch: Locator, how: str) -> None:
 
 
 def _look(page: Page) -> str:
-    """Return which articles are shown and which layers are off."""
-    found: str = page.evaluate("[texts, ...texts.children].map((one) => [...one.classList].sort().join(' ')).join('|')")
+    """Return which articles are shown, which layers are off, and which highlights."""
+    found: str = page.evaluate(
+        """() => [texts, ...texts.querySelectorAll("article, [data-f]")].map(
+            (each) => [...each.classList].sort().join(" ")
+        ).join("|")"""
+    )
     return found
 
 
@@ -237,6 +243,17 @@ def test_highlights_explain_themselves_to_the_keyboard(fresh: Page) -> None:
     fresh.keyboard.press("ArrowRight")
     assert why.inner_text() not in {"", before}
     assert fresh.locator("#texts article:not(.away)").first.locator("[tabindex='0']").count() == 1
+
+
+def test_sentences_told_by_others_are_brought_level(fresh: Page) -> None:
+    """The sign after a sentence lists the same told by others, and sets both at one height side by side."""
+    fresh.locator("#texts article:not(.away) button.twin").first.press("Enter")
+    dialog = fresh.locator("#words")
+    assert dialog.locator(".words li").count() >= 1
+    dialog.get_by_role("button", name="Show side by side").last.click()
+    tops = [box["y"] for each in fresh.locator("#texts .found").all() if (box := each.bounding_box())]
+    assert len(tops) == 2
+    assert abs(tops[0] - tops[1]) < 2
 
 
 def test_narrow_screens_explain_in_a_sheet(browser: Browser, saved: dict[str, Path]) -> None:

@@ -206,12 +206,14 @@ def test_text_is_shown_whole(profiles: tuple[Profile, ...]) -> None:
 
 
 def test_every_finding_has_a_highlight_and_a_reason(profiles: tuple[Profile, ...]) -> None:
-    """Each attribution, quotation and evaluation is pointed at by some piece, and every reason has rows."""
+    """Each attribution, quotation, evaluation, frame and act without agent has a piece, and every reason has rows."""
     for profile in profiles:
         shown = highlighted(profile)
         pointed = {n for block in shown.blocks for line in block.lines for piece in line.pieces for n in piece.findings}
-        layers = ("attributions", "quotations", "evaluations")
-        assert pointed == set(range(sum(len(profile.document.layer(layer)) for layer in layers)))
+        layers = ("attributions", "quotations", "evaluations", "frames")
+        acts = [*profile.document.layer("passives"), *profile.document.layer("nominals")]
+        agentless = sum(act.label == "agentless" for act in acts)
+        assert pointed == set(range(sum(len(profile.document.layer(layer)) for layer in layers) + agentless))
         assert all(reason.rows for reason in shown.reasons)
 
 
@@ -247,7 +249,7 @@ def test_differences_with_intervals_where_there_are_enough_articles() -> None:
 def test_figures_have_their_numbers_behind_them(profiles: tuple[Profile, ...]) -> None:
     """Every figure has a description and a table with a row for each thing drawn."""
     figures = [figure for section in Report(compare(profiles)).sections for figure in section.figures]
-    assert {figure.name for figure in figures} == {"fig-kinds", "fig-voices", "fig-sides"}
+    assert {figure.name for figure in figures} == {"fig-kinds", "fig-voices", "fig-sides", "fig-frames"}
     assert all(figure.alt and figure.data.rows for figure in figures)
 
 

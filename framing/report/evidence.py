@@ -22,10 +22,9 @@ _BEFORE = 160  # characters before the evidence in a passage that had to be cut
 class EvidenceStore:
     """Collects the evidence of the cells of one report, as compact JSON-able data."""
 
-    def __init__(self, profiles: Sequence[Profile], *, cells: int, linked: int) -> None:
+    def __init__(self, profiles: Sequence[Profile], *, cells: int) -> None:
         self.profiles = profiles
         self.most = max(20, min(MOST_PER_CELL, _MOST_IN_ALL // max(cells, 1)))
-        self.linked = linked
         self.passages: list[list[Any]] = []
         self.cells: list[dict[str, Any]] = []
         self._numbers: dict[tuple[int, int, int], int] = {}
@@ -51,7 +50,7 @@ class EvidenceStore:
             }
             for number, p in enumerate(self.profiles)
         ]
-        return {"articles": articles, "linked": self.linked, "passages": self.passages, "cells": self.cells}
+        return {"articles": articles, "passages": self.passages, "cells": self.cells}
 
     def _pointer(self, evidence: Evidence) -> list[int]:
         """Return number of the passage, start and end within it, in UTF-16 units as browsers count."""

@@ -35,7 +35,7 @@ _ROW = 0.36
 def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]], data: Table) -> Figure:
     """Draw the kinds of source of each outlet as circles whose area is the share of attributions."""
     groups, shares = groups[:MOST_OUTLETS], shares[:MOST_OUTLETS]
-    drawing, axes = _canvas(len(groups), top=1.35)
+    drawing, axes = canvas(len(groups), top=1.35)
     for row, of_group in enumerate(shares):
         filled = [(column, share) for column, share in enumerate(of_group) if share]
         axes.scatter(
@@ -47,7 +47,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     axes.set_xlim(-0.6, len(kinds) - 0.4)
     for column, kind in enumerate(kinds):
         axes.text(column, -0.6, visible(kind), rotation=38, ha="left", rotation_mode="anchor", fontsize=10, color=INK)
-    _rows(axes, groups)
+    rows(axes, groups)
     alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
     return Figure(
         name="fig-kinds", svg=drawn(drawing, "fig-kinds", alt), alt=alt, data=data,
@@ -67,16 +67,16 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     """Draw the rate of evaluative words in each voice as three signs on a line for each outlet."""
     ranked = sorted(zip(groups, rates, strict=True), key=_by_own_voice)[:MOST_OUTLETS]
     groups, rates = [group for group, _ in ranked], [of_group for _, of_group in ranked]
-    drawing, axes = _canvas(len(groups), top=0.45, bottom=0.55)
+    drawing, axes = canvas(len(groups), top=0.45, bottom=0.55)
     signs = (("o", VERMILLION, "own voice"), ("D", SKY, "paraphrase"), ("s", BLUE, "quotation"))
     for column, (sign, colour, label) in enumerate(signs):
         cells = [of_group[column] for of_group in rates]
-        rows = [row + 0.18 * (column - 1) for row in range(len(cells))]
-        for row, cell in zip(rows, cells, strict=True):
+        places = [row + 0.18 * (column - 1) for row in range(len(cells))]
+        for row, cell in zip(places, cells, strict=True):
             if not math.isnan(cell.low):
                 axes.plot([cell.low, cell.high], [row, row], color=colour, linewidth=1.4, solid_capstyle="butt")
         axes.plot(
-            [cell.value for cell in cells], rows, linestyle="none", marker=sign, color=colour, label=label,
+            [cell.value for cell in cells], places, linestyle="none", marker=sign, color=colour, label=label,
             markersize=7.5 - column * 0.8, markeredgecolor=INK, markeredgewidth=0.5,
         )  # fmt: skip
     most = max((cell.value for of_group in rates for cell in of_group if not math.isnan(cell.value)), default=1.0)
@@ -86,7 +86,7 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     below = -0.42 / (_ROW * len(groups))
     axes.text(0, below, "evaluative words per 1,000 words of that voice", transform=axes.transAxes, color=INK)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0)
-    _rows(axes, groups)
+    rows(axes, groups)
     own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
     return Figure(
@@ -105,7 +105,7 @@ def _by_own_voice(row: tuple[str, Sequence[GroupMeasure]]) -> tuple[float, str]:
 def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Sequence[float]], data: Table) -> Figure:
     """Draw the attributed words of each side as one bar of 100 % for each outlet."""
     groups, words = groups[:MOST_OUTLETS], words[:MOST_OUTLETS]
-    drawing, axes = _canvas(len(groups), top=0.3 + 0.25 * math.ceil(len(sides) / 3), bottom=0.3)
+    drawing, axes = canvas(len(groups), top=0.3 + 0.25 * math.ceil(len(sides) / 3), bottom=0.3)
     totals = [sum(row) or math.nan for row in words]
     left = [0.0] * len(groups)
     for column, side in enumerate(sides):
@@ -120,7 +120,7 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
     axes.set_xlim(0, 100)
     _scale(axes, [(value, f"{value} %") for value in (0, 25, 50, 75, 100)])
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, labelcolor=INK, borderaxespad=0.2)
-    _rows(axes, groups)
+    rows(axes, groups)
     alt = "Bars: attributed words of each side as a share of those of all sides, by outlet. The table has the numbers."
     return Figure(
         name="fig-sides", svg=drawn(drawing, "fig-sides", alt), alt=alt, data=data,
@@ -128,13 +128,13 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
     )  # fmt: skip
 
 
-def _canvas(rows: int, *, top: float, bottom: float = 0.15) -> tuple[Drawing, Axes]:
-    """Return an empty drawing with room for one row for each outlet, labels on the left."""
+def canvas(count: int, *, top: float, bottom: float = 0.15, right: float = 0.66) -> tuple[Drawing, Axes]:
+    """Return an empty drawing with room for one row for each outlet, labels on the left; ``right`` of its width."""
     from matplotlib.figure import Figure as Drawing  # noqa: PLC0415 - slow to import
 
-    height = top + bottom + _ROW * max(rows, 1) + 0.1
+    height = top + bottom + _ROW * max(count, 1) + 0.1
     drawing = Drawing(figsize=(_WIDTH, height))
-    axes = drawing.add_axes((0.22, bottom / height, 0.66, _ROW * max(rows, 1) / height))
+    axes = drawing.add_axes((0.22, bottom / height, right, _ROW * max(count, 1) / height))
     # The axes of matplotlib take most of the time of a drawing; ours are lines and words.
     axes.set_axis_off()
     return drawing, axes
@@ -151,7 +151,8 @@ def _scale(axes: Axes, marks: Sequence[tuple[float, str]]) -> None:
         )  # fmt: skip
 
 
-def _rows(axes: Axes, groups: Sequence[str]) -> None:
+def rows(axes: Axes, groups: Sequence[str]) -> None:
+    """Write the names of the outlets on the left, and lines between their rows."""
     axes.set_ylim(len(groups) - 0.5, -0.5)
     left = axes.get_yaxis_transform()
     for row, group in enumerate(groups):

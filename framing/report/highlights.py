@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.findings import Voice
 from framing.report.plain import visible
-from framing.report.reasons import SIGNS, about_attribution, about_evaluation, about_quotation
+from framing.report.reasons import (
+    SIGNS,
+    about_agentless,
+    about_attribution,
+    about_evaluation,
+    about_frame,
+    about_quotation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.article import Span
     from framing.document import Document
+    from framing.extract.frames import FrameEvidence
     from framing.findings import Attribution, Evaluation, Profile
     from framing.report.reasons import Reason
 
@@ -31,16 +39,22 @@ FAMILIES = {
     "legitimation": ("Legitimation", "grants or denies legitimacy", ("delegitimising", "legitimising", "euphemism")),
     "other": ("Other", "categories of other lexicons", ()),
 }  # fmt: skip
+FRAMES = {
+    "frames_generic": ("generic", "Generic frames", "conflict, human interest, responsibility, morality, economy"),
+    "frames_policy": ("policy", "Policy frames", "security, health, fairness, costs …"),
+    "moral": ("moral", "Moral foundations", "care, fairness, loyalty, authority, sanctity"),
+    "": ("other", "Other", "frames of other lexicons"),
+}
 _FAMILY_OF = {name: family for family, (_, _, names) in FAMILIES.items() for name in names}
 
 
 class Piece(NamedTuple):
-    """A stretch of text between two borders, its classes, the findings over it, a tag to show after it."""
+    """A stretch of text between two borders, its classes, the findings over it, the tags to show after it by layer."""
 
     text: str
     classes: str
     findings: tuple[int, ...]
-    tag: str
+    tags: tuple[tuple[str, str], ...]
 
 
 class Line(NamedTuple):
@@ -70,7 +84,7 @@ class _Mark(NamedTuple):
     span: Span
     classes: str
     finding: int | None
-    tag: str = ""
+    tag: tuple[str, str] = ("", "")
 
 
 def highlighted(profile: Profile) -> Highlighted:
@@ -93,7 +107,7 @@ def _blocks(document: Document, cutter: _Cutter) -> Iterator[Block]:
             yield Block(zone.value, zone.measured, tuple(cutter.sentences(start, end, first, last)))
         else:
             text = visible(document.text[start : min(end, LONGEST_TEXT)])
-            yield Block(zone.value, zone.measured, (Line(-1, (Piece(text, "", (), ""),)),))
+            yield Block(zone.value, zone.measured, (Line(-1, (Piece(text, "", (), ()),)),))
 
 
 class _Cutter:
@@ -131,8 +145,8 @@ class _Cutter:
                 classes.update({f"{mark.classes}1": None} if mark.span.start == start else {})
                 classes.update({f"{mark.classes}2": None} if mark.span.end == end else {})
         findings = dict.fromkeys(mark.finding for mark in self.active if mark.finding is not None)
-        tag = "".join(mark.tag for mark in self.active if mark.span.end == end)
-        return Piece(visible(self.document.text[start:end]), " ".join(classes), tuple(findings), tag)
+        tags = dict.fromkeys(mark.tag for mark in self.active if mark.span.end == end and mark.tag[1])
+        return Piece(visible(self.document.text[start:end]), " ".join(classes), tuple(findings), tuple(tags))
 
 
 def _marks(document: Document, reasons: list[Reason]) -> Iterator[_Mark]:
@@ -150,6 +164,13 @@ def _marks(document: Document, reasons: list[Reason]) -> Iterator[_Mark]:
     for evaluation in document.layers.get("evaluations", ()):
         reasons.append(about_evaluation(document, evaluation))
         yield _evaluation_mark(evaluation, len(reasons) - 1)
+    for frame in document.layers.get("frames", ()):
+        reasons.append(about_frame(document, frame))
+        yield _frame_mark(frame, len(reasons) - 1)
+    for act in (*document.layers.get("passives", ()), *document.layers.get("nominals", ())):
+        if act.label == "agentless":
+            reasons.append(about_agentless(document, act))
+            yield _Mark(act.span, f"g in-{act.voice.value}", len(reasons) - 1, ("g", "∅"))
 
 
 def _attribution_marks(attribution: Attribution, number: int) -> Iterator[_Mark]:
@@ -165,4 +186,9 @@ def _evaluation_mark(evaluation: Evaluation, number: int) -> _Mark:
     look = {"+": "pos", "-": "neg"}.get(evaluation.polarity, "neu")
     sign = SIGNS.get(evaluation.polarity, SIGNS["0"])[0]
     classes = f"e {look} e-{family} in-{evaluation.voice.value}"
-    return _Mark(evaluation.span, classes, number, f"{sign}{FAMILIES[family][0][:2].lower()}")
+    return _Mark(evaluation.span, classes, number, ("e", f"{sign}{FAMILIES[family][0][:2].lower()}"))
+
+
+def _frame_mark(frame: FrameEvidence, number: int) -> _Mark:
+    kind = FRAMES.get(frame.lexicon, FRAMES[""])[0]
+    return _Mark(frame.span, f"f f-{kind} in-{frame.voice.value}", number, ("f", frame.label.partition("_v")[0][:4]))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from framing.findings import Attribution, Evaluation, Profile
 
 
+MOST_TEXTS = 40  # articles shown in full
+
+
 class Said(NamedTuple):
     """An attribution with the article it stands in."""
 
@@ -103,6 +106,16 @@ class Material:
         for number, label in enumerate(self.labels):
             found[label].append(number)
         return {group: tuple(numbers) for group, numbers in found.items()}
+
+    @cached_property
+    def shown(self) -> tuple[int, ...]:
+        """The positions of the articles shown in full: all, or those on the events that most outlets tell of."""
+        if len(self.profiles) <= MOST_TEXTS:
+            return tuple(range(len(self.profiles)))
+        ranked = sorted(self.comparison.events, key=lambda event: -len({self.labels[i] for i in event.articles}))
+        # One article of each outlet for each event, so that there is something to set side by side.
+        chosen = [i for event in ranked for i in {self.labels[i]: i for i in reversed(event.articles)}.values()]
+        return tuple(sorted(chosen[:MOST_TEXTS]))
 
     def words(self, group: str) -> int:
         """Return the number of measured words of an outlet."""

@@ -110,7 +110,7 @@ class Strips:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """The articles with their highlights; ``left_out`` counts those without full text."""
+    """The articles with their highlights, by position; ``left_out`` counts those without full text."""
 
     kind: ClassVar[str] = "texts"
     articles: tuple[int, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections import Counter
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -13,22 +14,26 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from framing import resources
-from framing.report.evidence import EvidenceStore
-from framing.report.highlights import FAMILIES, highlighted
+from framing.report.evidence import EvidenceStore, utf16
+from framing.report.highlights import FAMILIES, FRAMES, highlighted
 from framing.report.material import Material
 from framing.report.model import Disclosure, Figure, Table
 from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
-from framing.report.sections import MOST_TEXTS
+from framing.report.reasons import VOICES
+from framing.report.twins import twins
 from framing.report.words import caution, headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from framing.comparison.result import Comparison
-    from framing.report.highlights import Highlighted, Piece
+    from framing.report.highlights import Block, Highlighted, Piece
     from framing.report.model import Section, Strip
     from framing.report.reasons import Reason
+    from framing.report.twins import Place, Twin
+
+    Links = Mapping[Place, Sequence[Twin]]
 
 _JSON_ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -39,18 +44,19 @@ _STRIP = 1000  # units of width of the longest voice strip
 def render(comparison: Comparison, sections: Sequence[Section], title: str) -> str:
     """Return the page of a report."""
     material = Material(comparison)
-    store = EvidenceStore(comparison.profiles, cells=_cells(sections), linked=MOST_TEXTS)
-    texts = [highlighted(profile) for profile in comparison.profiles[:MOST_TEXTS]]
+    store = EvidenceStore(comparison.profiles, cells=_cells(sections))
+    texts = {number: highlighted(comparison.profiles[number]) for number in material.shown}
+    links = twins(comparison, material.shown)
     style, script = _asset("style.css"), _asset("script.js")
     name = title or _title(material)
     # The chapters come first: drawing them fills the store that the page then carries.
     chapter: Any = _environment().get_template("blocks.html.jinja").module
-    tools = _Tools(store, material, texts)
+    tools = _Tools(store, material, texts, links)
     main = Markup("").join(chapter.chapter(section, tools) for section in sections)
     return _environment().get_template("page.html.jinja").render(
         title=visible(shortened(name)), headline=visible(shortened(headline(material), 200)), caution=caution(material),
         version=comparison.profiles[0].provenance.version, facts=_facts(material), sections=sections, main=main,
-        style=style, script=script, policy=_policy(style, script), data=_data(store, material, texts),
+        style=style, script=script, policy=_policy(style, script), data=_data(store, material, texts, links),
         numbers=_json(numbers(comparison)),
     )  # fmt: skip
 
@@ -75,11 +81,18 @@ def _facts(material: Material) -> list[str]:
 class _Tools:
     """What the template may ask for while it draws a section."""
 
-    def __init__(self, store: EvidenceStore, material: Material, texts: Sequence[Highlighted]) -> None:
+    def __init__(
+        self, store: EvidenceStore, material: Material, texts: Mapping[int, Highlighted], links: Links
+    ) -> None:
         self.store = store
         self.material = material
         self.texts = texts
-        self.families = FAMILIES
+        self.links = links
+        self.pair = _closest(links) or material.shown[:2]
+        there = _classes(texts.values())
+        self.families = {key: about for key, about in FAMILIES.items() if f"e-{key}" in there}
+        self.frames = {kind: about for kind, *about in FRAMES.values() if f"f-{kind}" in there}
+        self.voices = {key: text for key, text in VOICES.items() if f"in-{key}" in there}
         self.zeros = ("0", percent(0), "–", "left out")
         self.row = 0
 
@@ -90,7 +103,14 @@ class _Tools:
 
     def text(self, number: int) -> Markup:
         """Return the text of an article as markup."""
-        return text_markup(number, self.texts[number])
+        return text_markup(number, self.texts[number], self.links)
+
+    def by_event(self) -> list[tuple[str, tuple[int, ...]]]:
+        """Return the articles shown by the event they tell of; one nameless group where all tell of one."""
+        shown = set(self.material.shown)
+        found = [(e.name, tuple(i for i in e.articles if i in shown)) for e in self.material.comparison.events]
+        groups = [(name, numbers) for name, numbers in found if numbers]
+        return groups if len(groups) > 1 else [("", self.material.shown)]
 
     def bands(self, strip: Strip, longest: int) -> list[tuple[str, float, float]]:
         """Return voice, start and width of the bands of a strip, in units of its drawing."""
@@ -106,20 +126,33 @@ class _Tools:
         return web_address(url)
 
 
+def _classes(texts: Iterable[Highlighted]) -> frozenset[str]:
+    """Return the classes of all pieces: what there is to switch on and off."""
+    pieces = (piece for text in texts for block in text.blocks for line in block.lines for piece in line.pieces)
+    return frozenset(name for piece in pieces for name in piece.classes.split())
+
+
+def _closest(links: Links) -> tuple[int, ...]:
+    """Return the two articles that tell most sentences of each other: they are open at first."""
+    pairs = Counter((place[0], twin.place[0]) for place, found in links.items() for twin in found)
+    return min(pairs, key=lambda pair: (-pairs[pair], pair), default=())
+
+
 def _cells(sections: Iterable[Section]) -> int:
     return sum(
         bool(cell.evidence) for section in sections for table in section.tables for row in table.rows for cell in row
     )
 
 
-def text_markup(number: int, text: Highlighted) -> Markup:
+def text_markup(number: int, text: Highlighted, links: Links) -> Markup:
     """Return the paragraphs of an article; every word of it escaped."""
-    return Markup("".join(_paragraph(number, block) for block in text.blocks))  # noqa: S704 - escaped piece by piece
+    return Markup("".join(_paragraph(number, block, links) for block in text.blocks))  # noqa: S704 - escaped by piece
 
 
-def _paragraph(number: int, block: Any) -> str:  # noqa: ANN401
+def _paragraph(number: int, block: Block, links: Links) -> str:
     lines = "".join(
         f'<span id="a{number}s{line.sentence}">{"".join(map(_piece, line.pieces))}</span>'
+        + _link(number, line.sentence, links.get((number, line.sentence), ()))
         if line.sentence >= 0
         else escape(line.pieces[0].text)
         for line in block.lines
@@ -130,23 +163,44 @@ def _paragraph(number: int, block: Any) -> str:  # noqa: ANN401
     return f'<p class="off"><span class="zone">not measured: {escape(block.zone)}</span> {lines}</p>'
 
 
+def _link(number: int, sentence: int, found: Sequence[Twin]) -> str:
+    """Return the button that leads from a sentence to those of other outlets that tell the same."""
+    if not found:
+        return ""
+    label = f"Told in {several(len(found), 'other article')} too: compare"
+    return (
+        f'<button type="button" class="twin" data-w="{number} {sentence}" aria-label="{label}">⇄{len(found)}</button> '
+    )
+
+
 def _piece(piece: Piece) -> str:
     text = escape(piece.text, quote=False)
     if not piece.classes:
         return text
     findings = f' data-f="{" ".join(map(str, piece.findings))}"' if piece.findings else ""
-    tag = f'<i class="tag" data-t="{escape(piece.tag)}"></i>' if piece.tag else ""
-    return f'<span class="{piece.classes}"{findings}>{text}{tag}</span>'
+    tags = "".join(f'<i class="tag t-{layer}" data-t="{escape(tag)}"></i>' for layer, tag in piece.tags)
+    return f'<span class="{piece.classes}"{findings}>{text}{tags}</span>'
 
 
-def _data(store: EvidenceStore, material: Material, texts: Sequence[Highlighted]) -> Markup:
+def _data(store: EvidenceStore, material: Material, texts: Mapping[int, Highlighted], links: Links) -> Markup:
     definitions = {
         name: [d.label, d.unit, d.definition, d.citation, d.limits] for name, d in material.definitions.items()
     }
     strings: dict[str, int] = {}
-    reasons = [[_interned(reason, strings) for reason in text.reasons] for text in texts]
-    content = {**store.data(), "definitions": definitions, "reasons": reasons, "strings": list(strings)}
+    reasons = {n: [_interned(reason, strings) for reason in text.reasons] for n, text in texts.items()}
+    told = {f"{n} {s}": [_twin(material, twin) for twin in found] for (n, s), found in links.items()}
+    content = {**store.data(), "definitions": definitions, "reasons": reasons, "strings": list(strings), "twins": told}
     return _json(content)
+
+
+def _twin(material: Material, twin: Twin) -> list[object]:
+    """Return article and sentence of a twin, how alike it is, its cue, and its own stretches in UTF-16 units."""
+    document = material.profiles[twin.place[0]].document
+    sentence = document.sentences[twin.place[1]]
+    paragraph = document.paragraphs[sentence.paragraph]
+    start = paragraph.start if twin.place[1] == paragraph.first else sentence.start  # where its words begin in the page
+    own = [[utf16(document.text[start : s.start]), utf16(document.text[start : s.end])] for s in twin.own]
+    return [*twin.place, "" if twin.quoted else percent(twin.alike), visible(twin.cue), own]
 
 
 def _json(content: object) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.extract.frames import QUESTIONS
 from framing.extract.sourcing import KINDS
 from framing.findings import Voice
 from framing.report.material import category
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.document import Document
+    from framing.extract.agency import Nominal, Passive
+    from framing.extract.frames import FrameEvidence
     from framing.findings import Attribution, Evaluation, Quotation
 
 SIGNS = {"+": ("+", "praise"), "-": ("−", "criticism"), "0": ("·", "neither praise nor criticism")}
-_VOICES = {
+VOICES = {
     Voice.OUTLET: "the outlet’s own",
     Voice.PARAPHRASE: "a source, paraphrased",
     Voice.QUOTE: "a source, quoted",
@@ -45,6 +48,7 @@ def about_attribution(document: Document, attribution: Attribution, layer: Seque
         ("because", attribution.kind_why),
         ("cue", f"“{document[attribution.cue]}”"),
         ("entry", attribution.why),
+        ("voice", VOICES[_voice_of(document, attribution)] if attribution.contents else ""),
         ("stance of the cue", f"{stance.get('label', attribution.stance)}: {stance.get('definition', '')}"),
         ("inside", f"what “{document[outer.source]}” is said to say" if outer and outer.source else ""),
         ("confidence", f"{attribution.confidence:.0%}" if attribution.confidence < 1 else ""),
@@ -66,7 +70,7 @@ def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
     """Return the reason for an evaluation."""
     about = category(evaluation.lexicon, evaluation.label)
     sign, polarity = SIGNS.get(evaluation.polarity, SIGNS["0"])
-    voice, who = _VOICES[evaluation.voice], _speaking_at(document, evaluation.span.start)
+    voice, who = VOICES[evaluation.voice], _speaking_at(document, evaluation.span.start)
     remarks = [
         "negated: the polarity is turned round" if evaluation.negated else "",
         "hypothetical" if evaluation.hypothetical else "",
@@ -83,8 +87,40 @@ def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
     )
 
 
+def about_frame(document: Document, frame: FrameEvidence) -> Reason:
+    """Return the reason for words that speak for a frame."""
+    about = category(frame.lexicon, frame.label)
+    voice, who = VOICES[frame.voice], _speaking_at(document, frame.span.start)
+    return _reason(
+        f"Frame: {about.get('label', frame.label)}",
+        ("means", about.get("definition", "")),
+        ("entry", frame.why),
+        ("helps to answer", QUESTIONS.get(frame.label, {}).get(frame.question, "")),
+        ("function", frame.function),
+        ("voice", f"{voice}: {who}" if who else voice),
+        ("confidence", "weak: one word is a hint; only many of them together speak for a frame"),
+    )
+
+
+def about_agentless(document: Document, act: Passive | Nominal) -> Reason:
+    """Return the reason for a passive, or a noun of an act, that names nobody who acts."""
+    voice, who = VOICES[act.voice], _speaking_at(document, act.span.start)
+    return _reason(
+        "No agent named",
+        ("means", "something is done here, and the words do not say by whom"),
+        ("rule", act.why),
+        ("voice", f"{voice}: {who}" if who else voice),
+    )
+
+
 def _reason(heading: str, *rows: tuple[str, str]) -> Reason:
     return Reason(heading, tuple((label, visible(shortened(text, _LONGEST))) for label, text in rows if text))
+
+
+def _voice_of(document: Document, attribution: Attribution) -> Voice:
+    """Return the voice in which the content of an attribution begins."""
+    found: Voice = document.voice_at(attribution.contents[0].start).voice
+    return found
 
 
 def _speaking_at(document: Document, offset: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.report.material import Material
 from framing.report.model import Note, Section, Texts
 from framing.report.sections_balance import balance_section
+from framing.report.sections_frames import frames_section
 from framing.report.sections_judged import judged_section
 from framing.report.sections_measures import measures_section, number_cell
 from framing.report.sections_methods import data_section, measured_section, trust_section
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from framing.comparison.result import Comparison
-
-MOST_TEXTS = 40
 
 
 def summary_section(material: Material) -> Section:
@@ -36,17 +35,28 @@ def summary_section(material: Material) -> Section:
 
 def texts_section(material: Material) -> Section:
     """Return the section with the articles and their highlights."""
-    shown = tuple(range(min(len(material.profiles), MOST_TEXTS)))
     return Section(
         key="articles",
         title="The articles",
         sentences=(
             (
                 "Each article as it was read. Hover over a highlight, tap it, or walk through them with the arrow "
-                "keys: it says why it is there. Choose several articles to see them side by side."
+                "keys: it says why it is there."
             ),
+            *_side_by_side(material),
         ),
-        blocks=(Texts(articles=shown, left_out=len(material.profiles) - len(shown)),),
+        blocks=(Texts(articles=material.shown, left_out=len(material.profiles) - len(material.shown)),),
+    )
+
+
+def _side_by_side(material: Material) -> tuple[str, ...]:
+    if len(material.shown) < 2:
+        return ()
+    return (
+        (
+            "Choose two to four to read them side by side. The sign ⇄ after a sentence means that another outlet tells "
+            "the same: press it to compare the wording, and to bring both places level."
+        ),
     )
 
 
@@ -56,6 +66,7 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     speakers_section,
     judged_section,
     balance_section,
+    frames_section,
     omissions_section,
     same_words_section,
     texts_section,

@@ -32,6 +32,7 @@ KEY_MEASURES = (
     "balance.doubt_gap",
     "readability.flesch",
 )
+_SHOWN_ELSEWHERE = ("frames", "agency")  # in the section about frames
 _ROOMS = {
     "sourcing": "Sourcing: who the information comes from",
     "evaluative": "Evaluative language",
@@ -45,7 +46,7 @@ def measures_section(material: Material) -> Section:
     """Return the section with the table of key measures and all others."""
     names = list(material.definitions)
     key = [name for name in KEY_MEASURES if name in material.definitions]
-    rest = [name for name in names if name not in KEY_MEASURES]
+    rest = [name for name in names if name not in KEY_MEASURES and name.partition(".")[0] not in _SHOWN_ELSEWHERE]
     rooms = dict.fromkeys(name.partition(".")[0] for name in rest)
     others = tuple(
         measure_table(material, _ROOMS.get(room, room.capitalize()), [n for n in rest if n.partition(".")[0] == room])

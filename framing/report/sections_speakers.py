@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from framing.report.material import Material, Said
 
 _MOST_SOURCES = 8
-_MOST_STRIPS = 40
 
 
 def speakers_section(material: Material) -> Section:
@@ -94,9 +93,9 @@ def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -
 
 
 def _strips(material: Material) -> Strips:
-    rows = tuple(_strip(material, number) for number in range(min(len(material.profiles), _MOST_STRIPS)))
+    rows = tuple(_strip(material, number) for number in material.shown)
     longest = max((row.words for row in rows), default=0)
-    return Strips(rows=rows, longest=longest, left_out=max(0, len(material.profiles) - _MOST_STRIPS))
+    return Strips(rows=rows, longest=longest, left_out=len(material.profiles) - len(rows))
 
 
 def _strip(material: Material, number: int) -> Strip:

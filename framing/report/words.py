@@ -113,9 +113,9 @@ def summary(material: Material) -> tuple[Statement, ...]:
         found = [*_one_outlet(material), *_silent(material)]
     else:
         found = [
-            *_range(material, "sourcing.attributed_share", "Words that belong to a source"),
-            *_range(material, "sourcing.kind.government", "Government and officials as sources"),
-            *_range(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
+            *ranged(material, "sourcing.attributed_share", "Words that belong to a source"),
+            *ranged(material, "sourcing.kind.government", "Government and officials as sources"),
+            *ranged(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
             *_lead(material, "sourcing.kind.state_media", "State media were found as sources {most} in {group}"),
             *_lead(material, "sourcing.unnamed_share", "Unnamed sources were found {most} in {group}"),
             *_lead(
@@ -140,7 +140,8 @@ def limits(material: Material) -> tuple[str, ...]:
     )
 
 
-def _range(material: Material, name: str, what: str) -> Iterator[Statement]:
+def ranged(material: Material, name: str, what: str) -> Iterator[Statement]:
+    """Say from which outlet to which a measure ranges; nothing where fewer than two have it."""
     cells = sorted(_known(material, name), key=_value)
     if len(cells) < 2:
         return
