@@ -56,9 +56,15 @@
     if (found.length < total) list.append(make("li", { class: "remark", text: `The first ${found.length} of ${total} are kept in this page.` }));
   };
 
+  const cellAt = (number) => {
+    const [h, v, g, c, m, r, n, e] = data.cells[number];
+    const [heading, value, group, note, measure] = [h, v, g, c, m].map((text) => data.strings[text]);
+    return { h: heading, v: value, g: group, c: note, m: measure, r, n, e };
+  };
+
   const showCell = (number) => {
-    const cell = data.cells[number];
-    const row = data.cells.map((one, index) => [one, index]).filter(([one]) => one.r === cell.r && one.g && one.h === cell.h);
+    const cell = cellAt(number);
+    const row = data.cells.map((one, index) => index).filter((index) => data.cells[index][5] === cell.r).map((index) => [cellAt(index), index]).filter(([one]) => one.g && one.h === cell.h);
     document.getElementById("words-t").textContent = cell.h;
     body.replaceChildren();
     if (row.length > 1) {

@@ -78,6 +78,12 @@ class _Page(HTMLParser):
         (self.raw[self.inside] if self.inside else self.words).append(data)
 
     @property
+    def cells(self) -> list[tuple[str, str, list[list[int]]]]:
+        """Measure, outlet and evidence of every cell that opens."""
+        strings = self.data["strings"]
+        return [(strings[measure], strings[group], found) for _, _, group, _, measure, _, _, found in self.data["cells"]]
+
+    @property
     def data(self) -> dict[str, Any]:
         """What the page carries for its script."""
         found: dict[str, Any] = json.loads(self.raw["script"][0])
@@ -124,12 +130,12 @@ def test_ids_are_unique_and_links_inside_lead_somewhere(page: str) -> None:
 def test_every_measured_number_opens_to_its_words(profiles: tuple[Profile, ...], page: str) -> None:
     """Each measure with evidence has a cell whose passages show exactly the words of the evidence."""
     data = _Page(page).data
-    cells = {(cell["m"], cell["g"]): cell for cell in data["cells"] if cell["m"]}
+    cells = {(measure, group): found for measure, group, found in _Page(page).cells if measure}
     for profile in profiles:
         for name, measure in profile.measures.items():
             if measure.evidence:
                 cell = cells[name, profile.article.outlet]
-                shown = [data["passages"][n][2][start:end] for n, start, end in cell["e"]]
+                shown = [data["passages"][n][2][start:end] for n, start, end in cell]
                 expected = [profile.document[span] for span in measure.evidence]
                 assert [text for text in shown if len(text) < 500] == [text for text in expected if len(text) < 500]
 
@@ -137,11 +143,12 @@ def test_every_measured_number_opens_to_its_words(profiles: tuple[Profile, ...],
 def test_evidence_survives_characters_outside_the_basic_plane() -> None:
     """Offsets in the page count as browsers do, in UTF-16 units."""
     profile = analyze(Article(text="The 🚢🚢 mayor said the 🚢 ship was a disgraceful 🚢 sight.", outlet="X"))
-    data = _Page(Report(compare([profile])).html()).data
+    page = _Page(Report(compare([profile])).html())
+    data = page.data
     texts = {
         data["passages"][n][2].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
-        for cell in data["cells"] if cell["m"] == "evaluative.paraphrase_voice"
-        for n, start, end in cell["e"]
+        for measure, _, found in page.cells if measure == "evaluative.paraphrase_voice"
+        for n, start, end in found
     }  # fmt: skip
     assert texts == {"disgraceful"}
 

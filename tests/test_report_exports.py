@@ -146,6 +146,14 @@ def test_works_cited_in_the_methods_are_in_the_bibliography(report: Report) -> N
     assert text.count("{") == text.count("}")
 
 
+def test_every_work_that_a_measure_cites_is_in_the_bibliography(report: Report) -> None:
+    """Each author and year in the definitions leads to an entry; what the project defines itself cites nobody."""
+    known = {name for names, _ in references.works() for name in names}
+    parts = {part for d in Material(report.comparison).definitions.values() for part in d.citation.split("; ")}
+    cited = {re.sub(r",? (ch\.|\().*", "", part) for part in parts} - {"house definition"}
+    assert cited - known == set()
+
+
 def test_command_line_checks_a_report(tmp_path: Path) -> None:
     """The same input passes; of a changed article the numbers that differ are listed, with exit code 1."""
     article, page = tmp_path / "a.txt", tmp_path / "r.html"

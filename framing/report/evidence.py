@@ -26,19 +26,21 @@ class EvidenceStore:
         self.profiles = profiles
         self.most = max(20, min(MOST_PER_CELL, _MOST_IN_ALL // max(cells, 1)))
         self.passages: list[list[Any]] = []
-        self.cells: list[dict[str, Any]] = []
+        self.cells: list[list[Any]] = []
+        self.strings: dict[str, int] = {}
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._pointers: dict[Evidence, list[int]] = {}
 
     def key(self, cell: Cell, row: int) -> int:
         """Store the evidence of a cell; cells of one row can be walked through together. Return its number."""
-        shown = cell.evidence[: self.most]
-        self.cells.append({
-            "h": visible(shortened(cell.about)), "v": visible(cell.text), "g": visible(cell.group),
-            "c": visible(cell.note), "m": cell.measure, "r": row,
-            "n": len(cell.evidence), "e": [self._pointer(evidence) for evidence in shown],
-        })  # fmt: skip
+        texts = (shortened(cell.about), cell.text, cell.group, cell.note, cell.measure)
+        pointers = [self._pointer(evidence) for evidence in cell.evidence[: self.most]]
+        self.cells.append([*(self.string(visible(text)) for text in texts), row, len(cell.evidence), pointers])
         return len(self.cells) - 1
+
+    def string(self, text: str) -> int:
+        """Return the number of a text: most are said many times."""
+        return self.strings.setdefault(text, len(self.strings))
 
     def data(self) -> dict[str, Any]:
         """Return everything stored, with the articles the passages come from."""
@@ -50,7 +52,9 @@ class EvidenceStore:
             }
             for number, p in enumerate(self.profiles)
         ]
-        return {"articles": articles, "passages": self.passages, "cells": self.cells}
+        return {
+            "articles": articles, "passages": self.passages, "cells": self.cells, "strings": list(self.strings),
+        }  # fmt: skip
 
     def _pointer(self, evidence: Evidence) -> list[int]:
         """Return number of the passage, start and end within it, in UTF-16 units as browsers count."""

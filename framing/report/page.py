@@ -39,6 +39,8 @@ _JSON_ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
 _STRIP = 1000  # units of width of the longest voice strip
+# The policy allows no style attributes: a bar has its length, in per cent, from a class.
+_WIDTHS = Markup("".join(f".w{n}{{--w:{n}%}}" for n in range(101)))  # noqa: S704 - numbers
 
 
 def render(comparison: Comparison, sections: Sequence[Section], title: str) -> str:
@@ -47,7 +49,7 @@ def render(comparison: Comparison, sections: Sequence[Section], title: str) -> s
     store = EvidenceStore(comparison.profiles, cells=_cells(sections))
     texts = {number: highlighted(comparison.profiles[number]) for number in material.shown}
     links = twins(comparison, material.shown)
-    style, script = _asset("style.css"), _asset("script.js")
+    style, script = _asset("style.css") + _WIDTHS, _asset("script.js")
     name = title or _title(material)
     # The chapters come first: drawing them fills the store that the page then carries.
     chapter: Any = _environment().get_template("blocks.html.jinja").module
@@ -112,10 +114,15 @@ class _Tools:
         groups = [(name, numbers) for name, numbers in found if numbers]
         return groups if len(groups) > 1 else [("", self.material.shown)]
 
-    def bands(self, strip: Strip, longest: int) -> list[tuple[str, float, float]]:
-        """Return voice, start and width of the bands of a strip, in units of its drawing."""
+    def bands(self, strip: Strip, longest: int) -> list[tuple[str, str]]:
+        """Return the path of each voice in a strip; the outlet's own is the ground on which the others lie."""
         scale = _STRIP / max(longest, 1)
-        return [(band.voice, round(band.start * scale, 1), round(band.words * scale, 1)) for band in strip.bands]
+        paths = {"outlet": f"M0 0h{strip.words * scale:.1f}v24H0z"}
+        for band in strip.bands:
+            if band.voice != "outlet":
+                start, width = f"{band.start * scale:.1f}", f"{band.words * scale:.1f}"
+                paths[band.voice] = f"{paths.get(band.voice, '')}M{start} 0h{width}v24h-{width}z"
+        return list(paths.items())
 
     def has_headline(self, number: int) -> bool:
         """Whether the text of an article shows its headline."""
@@ -186,11 +193,9 @@ def _data(store: EvidenceStore, material: Material, texts: Mapping[int, Highligh
     definitions = {
         name: [d.label, d.unit, d.definition, d.citation, d.limits] for name, d in material.definitions.items()
     }
-    strings: dict[str, int] = {}
-    reasons = {n: [_interned(reason, strings) for reason in text.reasons] for n, text in texts.items()}
+    reasons = {n: [_interned(reason, store) for reason in text.reasons] for n, text in texts.items()}
     told = {f"{n} {s}": [_twin(material, twin) for twin in found] for (n, s), found in links.items()}
-    content = {**store.data(), "definitions": definitions, "reasons": reasons, "strings": list(strings), "twins": told}
-    return _json(content)
+    return _json({**store.data(), "definitions": definitions, "reasons": reasons, "twins": told})
 
 
 def _twin(material: Material, twin: Twin) -> list[object]:
@@ -208,10 +213,9 @@ def _json(content: object) -> Markup:
     return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing left in it can end the script element
 
 
-def _interned(reason: Reason, strings: dict[str, int]) -> list[int]:
-    """Return heading and rows of a reason as numbers of strings: most strings are said many times."""
-    texts = (reason.heading, *(text for row in reason.rows for text in row))
-    return [strings.setdefault(text, len(strings)) for text in texts]
+def _interned(reason: Reason, store: EvidenceStore) -> list[int]:
+    """Return heading and rows of a reason as numbers of strings."""
+    return [store.string(text) for text in (reason.heading, *(text for row in reason.rows for text in row))]
 
 
 @cache
