@@ -24,7 +24,6 @@ from framing.resources import data_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.findings import Profile
 
 _OUTLETS = 20
 _PARAGRAPHS = 8  # in each article that is made

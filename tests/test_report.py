@@ -81,7 +81,9 @@ class _Page(HTMLParser):
     def cells(self) -> list[tuple[str, str, list[list[int]]]]:
         """Measure, outlet and evidence of every cell that opens."""
         strings = self.data["strings"]
-        return [(strings[measure], strings[group], found) for _, _, group, _, measure, _, _, found in self.data["cells"]]
+        return [
+            (strings[measure], strings[group], found) for _, _, group, _, measure, _, _, found in self.data["cells"]
+        ]
 
     @property
     def data(self) -> dict[str, Any]:
