@@ -120,12 +120,12 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
         return False
     if form in _LINKS:
         return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS | _CLAUSE_WORDS
-    if _past(form):
+    if past(form):
         return index > start and forms[index - 1] in DETERMINERS
     return True
 
 
-def _past(form: str) -> bool:
+def past(form: str) -> bool:
     """Whether a word looks like a verb in the past tense."""
     return form in IRREGULAR_PASTS or (form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED)
 
@@ -200,7 +200,7 @@ def _introduces(form: str) -> bool:
 def _before_verb(forms: Sequence[str], phrase: Range, verbs: frozenset[int]) -> Range:
     """Cut a phrase before its first verb-like word (past tense after a noun)."""
     for index in range(phrase.first + 1, phrase.last):
-        if index in verbs or (_past(forms[index]) and forms[index - 1] not in DETERMINERS):
+        if index in verbs or (past(forms[index]) and forms[index - 1] not in DETERMINERS):
             return Range(phrase.first, index)
     return phrase
 

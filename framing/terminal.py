@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -158,6 +159,7 @@ def show_comparison(comparison: Comparison) -> None:
     _console.print(Text(comparison.note, style="bold"))
     _show_differences(comparison)
     _show_same_quotations(comparison)
+    _show_naming(comparison)
     _show_left_out(comparison)
 
 
@@ -206,6 +208,19 @@ def _show_same_quotations(comparison: Comparison) -> None:
         _console.print(Text(f"  {quotation.words}"))
         cues = (f"{r.group}: {r.cue_words or 'no cue'} ({r.stance or 'nobody named'})" for r in quotation.renderings)
         _console.print(Text(f"    {' · '.join(cues)}", style="dim"))
+
+
+def _show_naming(comparison: Comparison) -> None:
+    found = comparison.naming()[:_MOST_ROWS]
+    if found:
+        _console.print(
+            Text("\nThe same thing, by which name (times; of these in the outlet's own voice)", style="bold")
+        )
+    for each in found:
+        _console.print(Text(f"  {each.what}"))
+        for group in each.groups:
+            names = ", ".join(f"{n.name} {n.count} ({n.said('outlet')})" for n in each.of(group))
+            _console.print(Padding(Text(f"{group}: {names}", style="dim"), (0, 0, 0, 4)))
 
 
 def _show_left_out(comparison: Comparison) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.dictionary import COLUMNS
+from framing.comparison.naming import COLUMNS as NAMING
+from framing.comparison.naming import naming_rows
 from framing.comparison.result import Difference, Evidence
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.comparison.result import Comparison
 
@@ -42,6 +44,7 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "omissions": _plain(comparison, comparison.omissions()),
         "omitted_claims": _plain(comparison, comparison.omitted_claims()),
         "voiceless": _plain(comparison, comparison.voiceless()),
+        "naming": _plain(comparison, comparison.naming()),
         "columns": COLUMNS,
     }
 
@@ -67,24 +70,28 @@ def _plain(comparison: Comparison, value: Any) -> Any:  # noqa: ANN401 - anythin
 
 
 def write_tables(comparison: Comparison, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Write ``measures.csv``, ``differences.csv`` and ``data_dictionary.csv`` into a folder, made if need be."""
+    """Write measures, differences, names and the data dictionary as ``.csv`` files into a folder, made if need be."""
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     columns = tuple(field.name for field in fields(Difference))
     return (
-        _write(place / "measures.csv", _MEASURES, comparison.measures),
-        _write(place / "differences.csv", columns, comparison.differences),
+        _write(place / "measures.csv", _MEASURES, _values(comparison.measures, _MEASURES)),
+        _write(place / "differences.csv", columns, _values(comparison.differences, columns)),
+        _write(place / "naming.csv", NAMING, (row.values() for row in naming_rows(comparison.naming()))),
         _dictionary(place / "data_dictionary.csv"),
     )
 
 
-def _write(path: Path, columns: Sequence[str], rows: Sequence[Any]) -> Path:
+def _values(rows: Iterable[Any], columns: Sequence[str]) -> Iterator[Iterable[Any]]:
+    return ([getattr(row, column) for column in columns] for row in rows)
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
         for row in rows:
-            values = (getattr(row, column) for column in columns)
-            writer.writerow("" if isinstance(v, float) and math.isnan(v) else v for v in values)
+            writer.writerow("" if isinstance(v, float) and math.isnan(v) else v for v in row)
     return path
 
 

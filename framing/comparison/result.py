@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from framing.comparison.grouping import Event
     from framing.comparison.keyness import KeyTerm
     from framing.comparison.mixed import MixedModel
+    from framing.comparison.naming import Naming
     from framing.comparison.omissions import Omission, Voiceless
     from framing.comparison.passages import Passage
     from framing.comparison.within import Contrast
@@ -181,6 +182,20 @@ class Comparison:
 
         return passages(self, **options)
 
+    def naming(self) -> tuple[Naming, ...]:
+        """Return how groups name the same actor, group of people or event (``framing.comparison.naming``)."""
+        from framing.comparison.naming import naming  # noqa: PLC0415 - it brings in sklearn
+
+        return naming(self)
+
+    def naming_frame(self) -> pd.DataFrame:
+        """Return the names as a pandas data frame: one row per thing, group and name, with counts by voice."""
+        import pandas as pd  # noqa: PLC0415 - only where a frame is asked for
+
+        from framing.comparison.naming import COLUMNS, naming_rows  # noqa: PLC0415
+
+        return pd.DataFrame(naming_rows(self.naming()), columns=list(COLUMNS))
+
     def side_contrasts(self) -> tuple[Contrast, ...]:
         """Compare sides within each group: doubting cues and evaluation (``framing.comparison.within``)."""
         from framing.comparison.within import side_contrasts  # noqa: PLC0415 - only where asked for
@@ -220,7 +235,7 @@ class Comparison:
         return comparison_record(self)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write measures, differences and their data dictionary as CSV tables into a folder."""
+        """Write measures, differences, names and their data dictionary as CSV tables into a folder."""
         from framing.comparison.records import write_tables  # noqa: PLC0415 - only where asked for
 
         return write_tables(self, folder)
