@@ -182,6 +182,7 @@ def test_best_path_and_probabilities_agree_with_enumeration() -> None:
     np.testing.assert_allclose(chain.posteriors(scores, batch).of_labels, expected, atol=1e-5)
 
 
+@settings(deadline=None)  # the first call loads compiled code
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=6), st.integers(0, 99))
 def test_best_paths_are_legal(lengths: list[int], seed: int) -> None:
     """Whatever the scores, spans begin and end inside their sequence."""
