@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def _is_lower(document: Document, first: int) -> bool:
     return document.sentence_at(start).start == start or text[start - 1] in "“\"‘'"
 
 
+@cache
 def parse_guards(text: str) -> tuple[Guard, ...]:
     """Parse the guards column of a lexicon.
 

@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing import resources
@@ -121,6 +122,7 @@ def _read_about(path: Path) -> dict[str, Any]:
 
 def _read_entries(about: dict[str, Any], file: str, lines: list[str]) -> Iterator[Entry]:
     extra = tuple(about.get("columns", {}))
+    same: dict[tuple[str, ...], Mapping[str, str]] = {}  # rows share what they have in common
     reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     if tuple(reader.fieldnames or ())[: len(COLUMNS) + len(extra)] != COLUMNS + extra:
         expected = ", ".join(COLUMNS + extra)
@@ -128,7 +130,9 @@ def _read_entries(about: dict[str, Any], file: str, lines: list[str]) -> Iterato
     seen: set[tuple[str, str, str]] = set()
     for number, row in enumerate(reader, start=2):
         try:
-            entry = _entry(about, {key: value or "" for key, value in row.items() if key}, extra)
+            cells = {key: intern(value or "") for key, value in row.items() if key}
+            own = {name: cells[name] for name in extra}
+            entry = _entry(about, cells, same.setdefault(tuple(own.values()), own))
         except ValueError as error:
             raise LexiconError(f"{file}, line {number}: {error}") from error
         key = (entry.term, entry.match, row["guards"] or "")
@@ -138,7 +142,7 @@ def _read_entries(about: dict[str, Any], file: str, lines: list[str]) -> Iterato
         yield entry
 
 
-def _entry(about: dict[str, Any], row: dict[str, str], extra: tuple[str, ...]) -> Entry:
+def _entry(about: dict[str, Any], row: dict[str, str], extra: Mapping[str, str]) -> Entry:
     if row["category"] not in about["categories"]:
         raise ValueError(f"category {row['category']!r} is not described in the .toml")
     if row["match"] not in MATCH_KINDS:
@@ -149,7 +153,7 @@ def _entry(about: dict[str, Any], row: dict[str, str], extra: tuple[str, ...]) -
         raise ValueError("the term is empty")
     return Entry(
         about["name"], row["term"], row["category"], row["polarity"], row["match"],
-        parse_guards(row["guards"]), row["note"], {name: row[name] for name in extra},
+        parse_guards(row["guards"]), row["note"], extra,
     )  # fmt: skip
 
 
