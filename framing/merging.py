@@ -17,7 +17,7 @@ from framing.models.attribution import AttributionModel
 from framing.models.calibration import curves, interpolated
 from framing.models.linking import Linker
 from framing.phrases import Range
-from framing.relations import SUBORDINATORS, Relation, relations
+from framing.relations import Relation, relations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from framing.models.linking import Linked
 
 _OPENING_MARKS = frozenset("“\"‘'«")
+_SUBORDINATORS = frozenset("as when while after although though".split())
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 _STRENGTHS = ("weak", "medium", "strong")
 
@@ -155,7 +156,7 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
     if source and not any(_touch(source, content) for content in relation.contents):
         relation.source = source
     sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
-    if document.forms[sentence.first] in SUBORDINATORS and len(relation.contents) == len(same.contents) == 1:
+    if document.forms[sentence.first] in _SUBORDINATORS and len(relation.contents) == len(same.contents) == 1:
         (ours,), (theirs,) = relation.contents, same.contents
         if ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
             relation.contents = [Range(ours.first, theirs.last)]

@@ -8,6 +8,9 @@ import pytest
 from markup import parse
 
 import framing
+from framing.analysis import extractors
+from framing.extract.attribution import Attributions
+from framing.relations.scene import LONGEST
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -114,3 +117,13 @@ def test_voices_cover_everything_once() -> None:
     assert document.voice_at(text.index("glad")).voice == "quote"
     assert document.voice_at(text.index("late")).voice == "paraphrase"
     assert document.voice_at(text.index("fell")).voice == "outlet"
+
+
+def test_a_page_without_marks_is_read_in_pieces() -> None:
+    """However long a line goes on without a full stop, no rule reaches further than a long sentence does."""
+    by_rule = tuple(Attributions(learned=False) if isinstance(s, Attributions) else s for s in extractors()[:4])
+    text = "He said it was, according to officials, reportedly as it is expected to be and " * 300
+    document = framing.analyze(text, using=by_rule).document
+    found = document.layer("attributions")
+    assert len(found) > 300
+    assert max(document.words_in(attribution.span) for attribution in found) <= 2 * LONGEST

@@ -1,0 +1,54 @@
+"""Whether what a rule joined is an attribution at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.phrases import Range
+    from framing.relations.relation import Relation
+    from framing.relations.scene import Scene
+
+
+def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
+    """Weak cues, and participles and factive verbs that also describe events, need a speaker or company.
+
+    Company is a quotation or "that" at the head of the content; a speaker is a person, organisation, document
+    or pronoun at the head of the source ("the visit underscores" has none).
+    """
+    patterns, strength, forms = relation.patterns, hit.entry.extra["strength"], scene.forms
+    if "prep" in patterns:
+        return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
+    content = relation.contents[0]
+    if content.first in scene.quotations.of or forms[content.first] == "that":
+        return True
+    eventful = "np" in patterns and "post" not in patterns
+    eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
+    if strength == "strong" and not eventful:
+        return True
+    if strength != "weak":
+        return _spoken(scene, relation)
+    return "as" in patterns and "as" in forms[content.first : content.last] and _spoken(scene, relation)
+
+
+def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:
+    """Whether a noun cue only repeats the verb cue around it: "expressed his intent to"."""
+    return hit.entry.match != "verb" and any(
+        content.first <= relation.cue.first < content.last and relation.cue.first - content.first <= 2
+        for other in scene.found
+        for content in other.contents
+    )
+
+
+def _spoken(scene: Scene, relation: Relation) -> bool:
+    """Whether the source is somebody or something that can speak."""
+    return relation.source is not None and _head(scene, relation.source) in scene.speaking
+
+
+def _head(scene: Scene, phrase: Range) -> int:
+    """Return the token that heads a noun phrase: the last one before "of", "for" or an apposition."""
+    for index in range(phrase.first + 1, phrase.last):
+        if scene.forms[index] in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
+            return index - 1
+    return phrase.last - 1

@@ -1,0 +1,173 @@
+"""What: the stretches that are the content of a cue, before it, behind it or around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from framing.phrases import AUXILIARIES, Range, adverb, clause_end, phrase_after
+from framing.relations.relation import patterns_of
+from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.relations.scene import Scene
+
+_AFTER_ASIDE = SUBJECT_STOPS | {".", "!", "?"}
+_BEFORE_SPEECH = MARKS | {",", ":"}
+_CUES_AHEAD = 8  # cues behind content that can end it
+_ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
+_ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
+
+
+class Contents:
+    """Finds the contents of the cues of one sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.forms = scene.forms
+        self.quotations = scene.quotations
+
+    # --- before the cue ----------------------------------------------------------------------------------------------
+
+    def back_from(self, token: int) -> Range | None:
+        """Return the content that ends before a token: the quotation there, or the clause before the comma."""
+        quotation = self.quotations.ending_before(token)
+        first = self.scene.first
+        if quotation:
+            mixed = quotation.first > first and self._speaks_through(quotation)
+            return Range(self._start(quotation.first) if mixed else quotation.first, quotation.last)
+        before = self.forms[token - 1]
+        if token - 1 > first and before in _ENDS:
+            return self._up_to(token - 1)
+        return None if before in {"and", "but"} or token <= first else self._up_to(token)
+
+    def _up_to(self, end: int) -> Range | None:
+        """Return the content up to a token; before "according to" it needs no comma."""
+        start = self._start(end)
+        return Range(start, end) if end > start else None
+
+    def _speaks_through(self, quotation: Range) -> bool:
+        """Whether the words before a quotation in its sentence belong to the same content (a mixed one)."""
+        return self.forms[quotation.first - 1] not in _BEFORE_SPEECH
+
+    def _start(self, token: int) -> int:
+        """Return where content that ends at a token begins: behind all that was found before it."""
+        start = self.scene.first
+        for relation in self.scene.found:
+            for piece in (relation.cue, relation.source, *relation.contents):
+                if piece and piece.last <= token:
+                    start = max(start, piece.last)
+        while start < token and self.forms[start] in {",", "and", "but", ";", ":"}:
+            start += 1
+        return start
+
+    # --- around the cue ----------------------------------------------------------------------------------------------
+
+    def with_rest(self, content: Range | None, after: int) -> list[Range]:
+        """Return content before the cue, and the rest of it behind: "…," she said, "…"."""
+        if content is None:
+            return []
+        if self.scene.form(after) != ",":
+            return [content]
+        start, end = after + 1, self.scene.last
+        if quotation := self.quotations.beginning(start, min(start + 2, end)):
+            return [content, quotation]
+        if content.last - 1 in self.quotations.of or start >= end:
+            return [content]
+        stop = clause_end(self.forms, start, end, self.stops(start))
+        other = self.forms[start] in {"adding", "citing", "who", "which"} or start in self.scene.verbs
+        return [content] if other or stop <= start else [content, Range(start, stop)]
+
+    def aside_end(self, index: int) -> int:
+        """Skip "in a statement", "on Monday" behind a cue, up to the next mark."""
+        while index < self.scene.last and self.forms[index] not in _AFTER_ASIDE:
+            index += 1
+        return index
+
+    # --- behind the cue ----------------------------------------------------------------------------------------------
+
+    def after(self, hit: Hit, patterns: frozenset[str]) -> list[Range]:
+        """Return the content behind a cue: up to the next cue, or to the end of the quotation that it begins with."""
+        start = self._opens(hit, patterns)
+        if start is None:
+            return []
+        stop = clause_end(self.forms, start, self.scene.last, self.stops(start) | self._main_clause(hit, start))
+        number = self.quotations.of.get(start)
+        if number is not None:
+            reach = self.quotations.ranges[number]
+            if reach.last >= stop or self.forms[reach.last : reach.last + 1] == [","]:
+                stop = reach.last
+        return [Range(start, stop)] if stop > start else []
+
+    def _main_clause(self, hit: Hit, start: int) -> frozenset[int]:
+        """Return the comma at which a clause like "As she said, …" gives way to the main one."""
+        first, last = self.scene.first, self.scene.last
+        if hit.first == first or self.forms[first] not in {"as", "when", "while", "after", "although"}:
+            return frozenset()
+        return frozenset({next((i for i in range(start, last) if self.forms[i] == ","), last)})
+
+    def _opens(self, hit: Hit, patterns: frozenset[str]) -> int | None:
+        """Return the token at which the content behind a cue begins; None if the cue's pattern is not met."""
+        start, end = hit.last, self.scene.last
+        if start >= end:
+            return None
+        opener = self._opener(hit, patterns)
+        if opener is not None:
+            return opener
+        if self.forms[start] in {".", "?", "!", ",", ";", ")"}:
+            return None
+        if patterns & {"np", "as", "for", "that"}:
+            return self._skip_time(start)
+        if "addressee" in patterns:
+            addressee = phrase_after(self.forms, start, end, self.scene.verbs)
+            return addressee.last if addressee and addressee.last < end - 1 else None
+        return None
+
+    def _opener(self, hit: Hit, patterns: frozenset[str]) -> int | None:
+        """Find the word or mark that opens the content; an aside or a hearer may stand between."""
+        for index in range(hit.last, min(hit.last + _ASIDE, self.scene.last)):
+            form = self.forms[index]
+            if index in self.quotations.of and patterns != {"np"}:
+                mixed = "np" in patterns and index - hit.last > 2
+                return hit.last if mixed else index
+            if _opens_content(form, patterns, adjacent=index == hit.last):
+                return index
+            if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
+                return index + 1 if form == "," and index + 1 in self.quotations.of else None
+        return None
+
+    def _skip_time(self, start: int) -> int:
+        index, last = start, self.scene.last
+        if self.forms[index] == "on" and self.scene.form(index + 1) in TIME:
+            index += 2
+        while index < last - 1 and self.forms[index] in TIME:
+            index += 1
+        return index
+
+    def stops(self, start: int) -> frozenset[int]:
+        """Return the tokens at which content ends because the next cue of the sentence takes over."""
+        stops = set()
+        ahead = bisect_right(self.scene.starts, start)
+        for hit in self.scene.hits[ahead : ahead + _CUES_AHEAD]:
+            before = hit.first - 1
+            while before > start and adverb(self.forms[before]):
+                before -= 1
+            participle = self.forms[hit.first].endswith("ing") and self.forms[before] == ","
+            coordinated = self.forms[before] in {"and", "but"} and not self.forms[hit.first].endswith("ing")
+            if participle or coordinated or "prep" in patterns_of(hit):
+                stops.add(before if participle or coordinated else hit.first)
+        return frozenset(stops)
+
+
+def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bool:
+    """Whether a word behind a cue of these patterns opens its content; ``adjacent``: right behind it."""
+    if form == "that":
+        return not patterns.isdisjoint(("that", "addressee"))
+    if form == "to":
+        return "to" in patterns and (adjacent or "addressee" in patterns)
+    if form in {"of", "about", "on", "against"}:
+        return "of" in patterns and "np" not in patterns
+    if form in {"whether", "if", "how", "why", "what", "where", "when"}:
+        return "wh" in patterns
+    return form == "for" and "for" in patterns and adjacent

@@ -1,0 +1,38 @@
+"""The relation itself: source, cue and contents of one attribution as tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.phrases import Range
+
+
+@dataclass
+class Relation:
+    """Source, cue and contents of one attribution, as tokens; the lexicon hit of its cue, where there is one."""
+
+    hit: Hit | None
+    cue: Range
+    source: Range | None
+    contents: list[Range] = field(default_factory=list)
+    confidence: float = 1.0
+    learned: bool = False
+
+    @property
+    def patterns(self) -> frozenset[str]:
+        """The syntactic patterns of the cue."""
+        return patterns_of(self.hit) if self.hit else frozenset()
+
+
+def patterns_of(hit: Hit) -> frozenset[str]:
+    """Return the syntactic patterns of a cue."""
+    return _split(hit.entry.extra["pattern"])
+
+
+@cache
+def _split(patterns: str) -> frozenset[str]:
+    return frozenset(patterns.split())

@@ -1,0 +1,82 @@
+"""One sentence as the rules see it: its cues outside quotations, and the attributions found in it so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from framing.relations.relation import Relation, patterns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from framing.document import Document, Sentence
+    from framing.lexicon import Hit
+    from framing.relations.quoted import QuotationMap
+
+MARKS = frozenset("\"“”«»‘’'")
+SUBJECT_STOPS = frozenset({",", ";", ":", "—", "–", "--"}) | MARKS
+TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier afterwards "
+    "again here".split()
+)
+_SPEAKING_PRONOUNS = frozenset("i he she they we".split())
+
+
+LONGEST = 500  # tokens: what goes on for longer is a page without marks rather than a sentence
+
+
+def pieces(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences of a document, the longest in pieces: so time grows with the length of any text."""
+    tokens = document.tokens
+    for sentence in document.sentences:
+        for first in range(sentence.first, sentence.last, LONGEST):
+            last = min(first + LONGEST, sentence.last)
+            yield sentence._replace(start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last)
+
+
+@dataclass
+class Scene:
+    """A sentence with its cues in order; ``found`` grows with every attribution."""
+
+    document: Document
+    sentence: Sentence
+    hits: Sequence[Hit]
+    quotations: QuotationMap
+    found: list[Relation] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.forms = self.document.forms
+        self.first, self.last = self.sentence.first, self.sentence.last
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The tokens at which a cue begins that is a verb."""
+        return frozenset(hit.first for hit in self.hits if patterns_of(hit).isdisjoint(("prep", "noun")))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The tokens at which cues begin."""
+        return [hit.first for hit in self.hits]
+
+    @cached_property
+    def speaking(self) -> set[int]:
+        """The last tokens of everything that can speak: actors, roles, documents, pronouns."""
+        document, (start, end, *_) = self.document, self.sentence
+        speaking = {token for token in range(self.first, self.last) if self.forms[token] in _SPEAKING_PRONOUNS}
+        speaking.update(hit.last - 1 for hit in _between(document, "lexicon:sources", start, end))
+        mentions = _between(document, "mentions", start, end)
+        speaking.update(document.token_at(mention.span.end - 1) for mention in mentions)
+        return speaking
+
+    def form(self, token: int, beyond: str = "") -> str:
+        """Return the form of a token, or what stands for one behind the sentence."""
+        return self.forms[token] if token < self.last else beyond
+
+
+def _between(document: Document, layer: str, start: int, end: int) -> Sequence[Any]:
+    """Return the findings or hits of a layer that begin in ``start:end``."""
+    starts = document.starts_of(layer)
+    return document.layer(layer)[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -1,0 +1,74 @@
+"""Who: the phrase that is the source of a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import AUXILIARIES, Range, adverb, main_subject, subject_before
+from framing.relations.scene import MARKS
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.relations.scene import Scene
+
+_FAR = 200  # tokens: no subject stands further before its verb
+
+
+class Sources:
+    """Finds the sources of the cues of one sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.forms = scene.forms
+
+    def reporting(self, phrase: Range) -> Range:
+        """Return who reports in “reports from state media”; other phrases as they are."""
+        words = self.forms[phrase.first : phrase.last]
+        if words and words[0] in {"reports", "reporting", "coverage", "accounts"}:
+            for offset, word in enumerate(words[:3]):
+                if word in {"from", "by", "in"} and phrase.first + offset + 1 < phrase.last:
+                    return Range(phrase.first + offset + 1, phrase.last)
+        return phrase
+
+    def possessor(self, noun: int) -> Range | None:
+        """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""
+        first, index = self.scene.first, noun - 1
+        while index > first and self.forms[index] not in {"'s", "'", "’"} and noun - index < 4:
+            if self.forms[index] in {"his", "her", "their", "its", "my", "our"}:
+                return Range(index, index + 1)
+            index -= 1
+        if self.forms[index] in {"his", "her", "their", "its"}:
+            return Range(index, index + 1)
+        if self.forms[index] in {"'s", "'", "’"} and index > first:
+            return subject_before(self.forms, index, first, self.scene.verbs)
+        return None
+
+    def subject(self, hit: Hit, before: str) -> Range | None:
+        """Return the subject of a verb; ``before`` is the form in front of it."""
+        participle = self.forms[hit.first].endswith("ing")
+        if participle and (before in {",", "while", "by", ""} or before in MARKS):
+            return self._inherited()
+        if before in {"and", "but", "then", "or"}:
+            return self._inherited()
+        start = self._clause_start(hit.first)
+        source = subject_before(self.forms, hit.first, start, self.scene.verbs - {hit.first})
+        if source is None and (before in AUXILIARIES or adverb(before)):
+            return self._inherited()
+        return source
+
+    def _clause_start(self, token: int) -> int:
+        """Return how far back a subject may begin: never over the end of a quotation."""
+        for index in range(token - 1, max(self.scene.first, token - _FAR), -1):
+            if index in self.scene.quotations.of:
+                return index + 1
+        return self.scene.first
+
+    def _inherited(self) -> Range | None:
+        """Return the subject that this sentence already has: the latest source, or its main subject."""
+        found, start = self.scene.found, self.scene.first
+        for relation in reversed(found):
+            if relation.source and "prep" not in relation.patterns:
+                return relation.source
+        for relation in found:
+            start = max(start, relation.source.last if relation.source else start)
+        return main_subject(self.forms, start, self.scene.last, self.scene.verbs)

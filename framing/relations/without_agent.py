@@ -1,0 +1,30 @@
+"""Attributions without an agent: "is expected to", "reportedly"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import Range, clause_end
+from framing.relations.quoted import QuotationMap
+from framing.relations.scene import LONGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from framing.document import Document
+    from framing.lexicon import Hit
+
+
+def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
+    """Yield attributions without an agent, each with its content."""
+    quoted = QuotationMap(document).of
+    for hit in document.layer("lexicon:agentless"):
+        if hit.first in quoted:
+            continue
+        sentence = document.sentences[document.sentence_index(hit.start)]
+        adverb = hit.entry.extra["pattern"] == "adverb"
+        first = max(sentence.first, hit.first - LONGEST) if adverb else hit.last
+        last = min(sentence.last, hit.last + LONGEST)
+        content = Range(first, clause_end(document.forms, first, last, frozenset()))
+        if content.last > content.first:
+            yield hit, content
