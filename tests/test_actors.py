@@ -155,6 +155,31 @@ def test_people_known_by_name() -> None:
     assert _actors("President Donald Trump left.")["Donald Trump"].kind == "government"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Harry Reid left.", "party"),
+        ("Harry Reid, a professor at Yale University, left.", "expert"),
+        ("The hotel was sold by the lawyer Harry Reid.", "security"),
+        ("Harry Reid, 70, left.", "party"),
+        ("Barack Obama, a professor at Yale University, left.", "government"),
+        ("Senate Majority Leader Harry Reid left.", "party"),
+    ],
+)
+def test_an_office_in_the_article_goes_before_the_list(text: str, kind: str) -> None:
+    """What the article says of a well-known person decides, unless the list says that he leads or led a country."""
+    (known,) = (actor for actor in _actors(text).values() if actor.is_person)
+    assert known.kind == kind
+
+
+def test_relatives_of_the_best_known() -> None:
+    """A surname alone calls the best-known bearer where an article names both, the relative where only her."""
+    both = _actors("Donald Trump came with his daughter Ivanka Trump. Trump spoke. Ms. Trump listened.")
+    assert [len(both[name].mentions) for name in ("Donald Trump", "Ivanka Trump")] == [2, 2]
+    alone = _actors("Ivanka Trump came. Trump spoke.")
+    assert len(alone["Ivanka Trump"].mentions) == 2
+
+
 def test_party_leaders_against_a_government() -> None:
     """Where the article sets an opposition against a government, the leader of a party is its opposition."""
     text = "President Ana Ruiz signed. The opposition protested. Bo Lind, the leader of the Civic Alliance, was angry."

@@ -16,13 +16,15 @@ from framing.speakers.drafts import Draft, Register
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
-from framing.speakers.roles import KNOWN, Claim, RoleReader
+from framing.speakers.roles import FIGURE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View
-from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, NAME_WORDS, PARTICLES
+from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.document import Document, Sentence
     from framing.findings import Actor
     from framing.lexicon import Hit
@@ -30,6 +32,19 @@ if TYPE_CHECKING:
 _NAMES = PLACES | {"name"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PERSON = "person"  # notes of the lexicon that begin so mark people
+# These lead a country or stand to lead one: in news they speak as that, whatever else the article calls them
+_HIGHEST = tuple(
+    f"person: {office}"
+    for office in (
+        "candidate for president",
+        "candidate for vice president",
+        "head of state",
+        "president of the United States",
+        "vice president",
+        "prime minister",
+        "chancellor",
+    )
+)
 _TITLE_CASE = 0.85  # share of capitals among longer words
 _LAST = 3  # lines in title case are read after everything else
 
@@ -81,7 +96,7 @@ class Chainer:
         """Read one name, place or description at a token; return the token to go on with."""
         hit = self.view.hits.get(index)
         if hit and hit.entry.extra["role"] in _NAMES and self._stands_alone(hit, sentence):
-            return self._known(hit, sentence)
+            return self._known(hit, sentence, Name(hit.first, hit.last, (), ""))
         if self.view.capital[index]:
             known = self.forms[index] in self.register.by_part
             if self.names.begins(index, sentence.first, sentence.last, known=known):
@@ -169,8 +184,7 @@ class Chainer:
 
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""
-        words = self.forms[name.start : name.end]
-        parts = [form for form in words if form[0].isalnum() and form not in _SUFFIXES]
+        parts = _parts(self.forms[name.start : name.end])
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
@@ -243,18 +257,37 @@ class Chainer:
     def _public_figure(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:
         """Mention a person of the lexicon; a surname alone goes to whoever bears it in this article."""
         end = max(hit.last, name.end if name else 0)
-        full = hit.entry.extra["actor"]
-        bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
-        if bearer and name is not None:
-            bearer = self._bearer(bearer, self.forms[end - 1], self.learner.gender_of(name))
-        draft = bearer or self.register.by_name.get(full)
-        if draft is None:
-            draft = Draft(full, is_person=True, country=hit.entry.extra["country"])
-            draft.claim(KNOWN, Verdict(hit.entry.category, f"{hit.entry.why}, {hit.entry.note}"))
-            draft.gender = "f" if cut(full)[0] in FEMALE_NAMES else "m"
-            self.register.add(draft, cut(full))
-            self.register.public_figures.add(full)
+        draft = self._figure_meant(hit, end, name) or self._figure(hit)
         if name is not None:
-            self.learner.learn(draft, name, None, sentence)
+            role = None if name.titles or name.start < hit.first else self.roles.before(name.start, sentence.first)
+            self.learner.learn(draft, name, role, sentence)
         self.register.mention(draft, hit.first, end)
         return end
+
+    def _figure_meant(self, hit: Hit, end: int, name: Name | None) -> Draft | None:
+        """Return who in this article is meant: among relatives in the lexicon whom a surname alone most often calls."""
+        own = self.register.by_name.get(hit.entry.extra["actor"])
+        bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
+        gender = self.learner.gender_of(name) if name else ""
+        if bearer and name is not None:
+            bearer = self._bearer(bearer, self.forms[end - 1], gender)
+        if own and bearer and bearer.name in self.register.public_figures and gender in {"", own.gender}:
+            return own
+        return bearer or own
+
+    def _figure(self, hit: Hit) -> Draft:
+        """Register a person of the lexicon; an office that the article gives goes before all but the highest."""
+        extra, note = hit.entry.extra, hit.entry.note
+        full = extra["actor"]
+        draft = Draft(full, is_person=True, country=extra["country"])
+        strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
+        draft.claim(strength, Verdict(hit.entry.category, f"{hit.entry.why}, {note}"))
+        first = full.split()[0].lower()
+        draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
+        self.register.public_figures.add(full)
+        return self.register.add(draft, _parts(cut(full)))
+
+
+def _parts(words: Sequence[str]) -> list[str]:
+    """Return the words of a name by which its bearer may be called, without stops and "Jr."."""
+    return [form for form in words if form[0].isalnum() and form not in _SUFFIXES]

@@ -201,9 +201,10 @@ class KindReader:
             return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
 
-    def _by_name_words(self, parts: Parts) -> Verdict | None:
-        """Read the kind from a word in a name: "Corvane Paper Group" is a business."""
-        words = [self.forms[i] for i in range(parts.start, parts.end) if self.view.capital[i]]
+    def _by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
+        """Read the kind from a word in a name: "Corvane Paper Group" is a business; the head is no part of the name."""
+        end = head.first if head else parts.end
+        words = [self.forms[i] for i in range(parts.start, end) if self.view.capital[i]]
         words = [word for word in words if word in NAME_WORDS]
         strong = [word for word in words if word in STRONG_NAME_WORDS]
         return name_word_verdict((strong or words)[-1]) if words else None
@@ -216,7 +217,7 @@ class KindReader:
             found = self._complement(parts.end + 1, parts.last)
             if found.kind:
                 return found
-        found = self._modifier(parts, head) or self._by_name_words(parts) or NOTHING
+        found = self._modifier(parts, head) or self._by_name_words(parts, head) or NOTHING
         if not found.kind and parts.owner > parts.first:
             return self.verdict(parts.first, parts.owner)
         return found

@@ -1,7 +1,8 @@
 """What an article says of a person beside the name: title, apposition, "of" an organisation, a clause with "who".
 
 Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen)
-says less about a speaker than an office, and a name known from the lexicon more than a word beside it.
+says less about a speaker than an office. A name known from the lexicon tells more than a word beside it where its
+bearer leads a country or stands to lead one, and less than an office beside it for all others.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
-KNOWN, TITLE, APPOSITION, CLAUSE, AGE = 9, 7, 6, 5, 1
+KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 _STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
 _POSSESSIVE = frozenset("his her its their our my whose".split())
