@@ -52,7 +52,7 @@ for _edge in (1, 2, 3, 4, 6, 9, 15, 25):
 
 def step(distances: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
     """Return the step, 0 to 8, of distances in tokens."""
-    return _STEP[np.clip(distances, 0, len(_STEP) - 1)]
+    return _STEP.take(distances, mode="clip")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,11 +119,7 @@ class Encoder:
 
 def paragraph_lengths(document: Document) -> npt.NDArray[np.int64]:
     """Return the number of tokens of every paragraph that has any."""
-    sentences = document.sentences
-    return np.array(
-        [sentences[p.last - 1].last - sentences[p.first].first for p in document.paragraphs if p.first < p.last],
-        dtype=np.int64,
-    )
+    return np.array([end - begin for begin, end in _borders(document) if begin < end], dtype=np.int64)
 
 
 def context_columns(document: Document) -> npt.NDArray[np.int32]:
@@ -132,9 +128,8 @@ def context_columns(document: Document) -> npt.NDArray[np.int32]:
     out = np.zeros((count, len(CONTEXT_COLUMNS)), dtype=np.int32)
     if not count:
         return out
-    starts = np.fromiter((token[0] for token in document.tokens), np.int32, count)
-    ends = np.fromiter((token[1] for token in document.tokens), np.int32, count)
-    space = np.concatenate([[1], starts[1:] > ends[:-1], [1]]).astype(np.int32)
+    starts, ends, _, _ = zip(*document.tokens, strict=True)
+    space = np.concatenate([[1], np.array(starts[1:]) > np.array(ends[:-1]), [1]]).astype(np.int32)
     out[:, 0] = 2 * space[:-1] + space[1:]
     _place(document, out)
     _quotation(document, out)
@@ -161,26 +156,31 @@ def _quotation(document: Document, out: npt.NDArray[np.int32]) -> None:
     forms, tokens = document.forms, document.tokens
     places = [number for number, form in enumerate(forms) if form in MARKS]
     out[:, 5:7] = 8
-    around: list[tuple[bool, bool, bool, bool]] = []
+    borders = _borders(document)
+    around = np.zeros((len(borders), 4), np.int32)
     cursor = 0
-    for paragraph in document.paragraphs:
-        if paragraph.first == paragraph.last:
-            around.append((False, False, False, False))
-            continue
-        begin, end = document.sentences[paragraph.first].first, document.sentences[paragraph.last - 1].last
+    for number, (begin, end) in enumerate(borders):
         here: list[int] = []
         while cursor < len(places) and places[cursor] < end:
             here.append(places[cursor] - begin)
             cursor += 1
-        around.append(_paragraph(tokens[begin:end], here, out[begin:end]))
-    _neighbours(document, around, out)
+        if here:
+            around[number] = _paragraph(tokens[begin:end], here, out[begin:end])
+    out[:, 11] = np.repeat(_neighbours(around), np.diff(borders, axis=1)[:, 0])
+
+
+def _borders(document: Document) -> list[tuple[int, int]]:
+    """Return the first token and the last (exclusive) of every paragraph; an empty one ends where it begins."""
+    sentences = document.sentences
+    return [
+        (sentences[p.first].first, sentences[p.last - 1].last) if p.first < p.last else (0, 0)
+        for p in document.paragraphs
+    ]
 
 
 def _paragraph(
     block: Sequence[Token], places: Sequence[int], out: npt.NDArray[np.int32]
 ) -> tuple[bool, bool, bool, bool]:
-    if not places:
-        return (False, False, False, False)
     out[places, 1] = 1
     found = list(quoted(block, places))
     previous = share = 0
@@ -217,12 +217,10 @@ def _type(block: Sequence[Token], first: int, last: int) -> int:
     return 1 + size * 4 + 2 * final + led
 
 
-def _neighbours(document: Document, around: list[tuple[bool, bool, bool, bool]], out: npt.NDArray[np.int32]) -> None:
-    for number, paragraph in enumerate(document.paragraphs):
-        if paragraph.first == paragraph.last:
-            continue
-        begin, end = document.sentences[paragraph.first].first, document.sentences[paragraph.last - 1].last
-        before = around[number - 1] if number else (False,) * 4
-        after = around[number + 1] if number + 1 < len(around) else (False,) * 4
-        flags = (around[number][0], around[number][1], before[2], before[0], before[1], after[0])
-        out[begin:end, 11] = sum(flag << bit for bit, flag in enumerate(flags))
+def _neighbours(around: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """Return, as bits, how each paragraph and those beside it begin and end, from rows of such flags."""
+    before, after = np.zeros_like(around), np.zeros_like(around)
+    before[1:], after[:-1] = around[:-1], around[1:]
+    flags = (around[:, 0], around[:, 1], before[:, 2], before[:, 0], before[:, 1], after[:, 0])
+    bits: npt.NDArray[np.int32] = np.sum([flag << bit for bit, flag in enumerate(flags)], axis=0, dtype=np.int32)
+    return bits

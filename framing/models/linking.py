@@ -7,6 +7,7 @@ paragraphs that are crossed; the shares were counted in a coded corpus and stand
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -51,17 +52,32 @@ class Place(NamedTuple):
 
 def places(document: Document, spans: Iterable[tuple[str, int, int]]) -> list[Place]:
     """Return where spans (role, first token, last token exclusive) stand, in the order of the text."""
+    sentences, firsts = document.sentences, [sentence.first for sentence in document.sentences]
     found = []
     for role, first, last in spans:
-        begin = document.sentence_index(document.tokens[first].start)
-        end = document.sentence_index(document.tokens[last - 1].start)
-        paragraphs = (document.sentences[begin].paragraph, document.sentences[end].paragraph)
+        begin, end = bisect_right(firsts, first) - 1, bisect_right(firsts, last - 1) - 1
+        paragraphs = (sentences[begin].paragraph, sentences[end].paragraph)
         found.append(Place(_LETTERS[role], first, last, (begin, end), paragraphs))
     return sorted(found, key=lambda place: (place.first, place.last))
 
 
-def pairs(spans: Sequence[Place]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield cue, partner (positions in ``spans``) and what describes the pair, from coarse to fine."""
+class Bond(NamedTuple):
+    """What describes a pair: letters from one to the other, sentences, paragraphs and tokens that lie between."""
+
+    pattern: str
+    sentences: int
+    paragraphs: int
+    tokens: int
+
+    @property
+    def keys(self) -> tuple[str, str, str]:
+        """The descriptions, from coarse to fine."""
+        borders = f"{self.pattern} {self.sentences}{self.paragraphs}"
+        return (self.pattern, borders, f"{borders} {self.tokens}")
+
+
+def pairs(spans: Sequence[Place]) -> Iterator[tuple[int, int, Bond]]:
+    """Yield cue, partner (positions in ``spans``) and what describes the pair."""
     letters = "".join(span.role for span in spans)
     for cue, letter in enumerate(letters):
         if letter != "c":
@@ -69,16 +85,13 @@ def pairs(spans: Sequence[Place]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for other in range(max(0, cue - _WITHIN), min(len(spans), cue + _WITHIN + 1)):
             if letters[other] != "c":
                 left, right = min(cue, other), max(cue, other)
-                yield cue, other, _keys(spans[left], spans[right], letters[left : right + 1])
+                yield cue, other, _bond(spans[left], spans[right], letters[left : right + 1])
 
 
-def _keys(left: Place, right: Place, pattern: str) -> tuple[str, ...]:
+def _bond(left: Place, right: Place, pattern: str) -> Bond:
     sentences = min(2, max(0, right.sentences[0] - left.sentences[1]))
     paragraphs = min(1, max(0, right.paragraphs[0] - left.paragraphs[1]))
-    apart = right.first - left.last
-    near = "01234"[min(apart, 4)] if apart >= 0 else "0"
-    borders = f"{pattern} {sentences}{paragraphs}"
-    return (pattern, borders, f"{borders} {near}")
+    return Bond(pattern, sentences, paragraphs, min(4, max(0, right.first - left.last)))
 
 
 @dataclass(frozen=True)
@@ -94,8 +107,8 @@ class Linker:
         ordered = sorted(spans, key=lambda span: (span.first_token, span.last_token))
         best_cue: dict[int, tuple[float, int]] = {}
         best_source: dict[int, tuple[float, int]] = {}
-        for cue, other, keys in pairs(placed):
-            share = next((shares[key] for key in reversed(keys) if key in shares), 0.0)
+        for cue, other, bond in pairs(placed):
+            share = shares[bond]
             role = placed[other].role
             best, key, value = (best_cue, other, cue) if role == "k" else (best_source, cue, other)
             if share >= _LEAST[role] and share > best.get(key, (0.0, 0))[0]:
@@ -128,7 +141,8 @@ def count_links(records: Iterable[Record]) -> dict[str, float]:
             owners = _owners(relations)
             placed = places(document, owners)
             who = [owners[_ROLES[place.role], place.first, place.last] for place in placed]
-            for cue, other, keys in pairs(placed):
+            for cue, other, bond in pairs(placed):
+                keys = bond.keys
                 parents.update(zip(keys[1:], keys, strict=False))
                 total.update(keys)
                 together.update(keys if who[cue] & who[other] else ())
@@ -158,7 +172,19 @@ def save_links(path: Path, shares: Mapping[str, float]) -> None:
     path.write_text(json.dumps(shares, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
+class _Shares(dict[Bond, float]):
+    """The share of pairs that belong together among those most like a bond, 0 where none is; looked up once."""
+
+    def __init__(self, known: Mapping[str, float]) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, bond: Bond) -> float:
+        share = next((self.known[key] for key in reversed(bond.keys) if key in self.known), 0.0)
+        self[bond] = share
+        return share
+
+
 @cache
-def _load(path: Path) -> dict[str, float]:
-    shares: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return shares
+def _load(path: Path) -> _Shares:
+    return _Shares(json.loads(path.read_text(encoding="utf-8")))
