@@ -96,9 +96,10 @@ class AttributionModel:
         """Score the tokens with a break after each paragraph, which is then left out."""
         encoder, network = self._parts
         place = np.arange(len(tokens)) + np.repeat(np.arange(len(lengths)), lengths)
-        columns = np.full((tokens.shape[1], len(tokens) + len(lengths)), encoder.break_row, dtype=np.intp)
-        columns[:, place] = tokens.T
-        return network.scores(columns, lengths + 1)[place]
+        gap = network.embedded(np.full((1, tokens.shape[1]), encoder.break_row))
+        values = np.repeat(gap, len(tokens) + len(lengths), axis=0)
+        values[place] = network.embedded(tokens)
+        return network.scores(values, lengths + 1)[place]
 
 
 def _pieces(lengths: Numbers) -> Numbers:

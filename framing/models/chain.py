@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -84,18 +84,29 @@ class Batch:
         self.starts, self.lengths = starts[order], lengths[order]
         longest = int(self.lengths[0]) if len(lengths) else 0
         # How many sequences are still running at each step.
-        self.running = np.searchsorted(-self.lengths, -np.arange(longest), side="left").tolist()
+        self.running = np.searchsorted(-self.lengths, -np.arange(longest), side="left")
+        self._step = np.repeat(np.arange(longest), self.running)
+        self._sequence = np.arange(len(self._step)) - np.repeat(np.cumsum(self.running) - self.running, self.running)
 
     @cached_property
     def order(self) -> npt.NDArray[np.int64]:
         """Rows of the flat array, step by step: the first of every sequence, then the second of every one."""
-        rows = [self.starts[:count] + at for at, count in enumerate(self.running)]
-        return np.concatenate(rows) if rows else np.zeros(0, dtype=np.int64)
+        return self.starts[self._sequence] + self._step
+
+    @cached_property
+    def from_behind(self) -> npt.NDArray[np.int64]:
+        """Rows of the flat array, step by step: the last of every sequence, then the last but one of every one."""
+        return self.ends[self._sequence] - self._step
+
+    @property
+    def ends(self) -> npt.NDArray[np.int64]:
+        """The last row of every sequence."""
+        return self.starts + self.lengths - 1
 
     @cached_property
     def steps(self) -> list[slice]:
         """Where each step lies in ``order``."""
-        borders = [0, *accumulate(self.running)]
+        borders = [0, *np.cumsum(self.running).tolist()]
         return [slice(begin, end) for begin, end in pairwise(borders)]
 
 
@@ -151,41 +162,36 @@ class Chain:
         """Return the probabilities of all labels (forward–backward, scaled at every token)."""
         weights = np.exp(scores - scores.max(axis=1, keepdims=True, initial=_NEVER))
         weights += np.float32(_FLOOR)
-        ordered, after = weights[batch.order], np.exp(self.between)
-        forward, scale = self._forward(ordered, after, batch)
-        last = np.zeros(len(scores), dtype=bool)
-        last[batch.starts + batch.lengths - 1] = True
-        ends = np.flatnonzero(last[batch.order])
-        closing = np.exp(self.last)
-        total = forward[ends] @ closing
-        backward = np.zeros_like(forward)
-        backward[ends] = closing / total[:, None]
-        reached = ordered / scale
-        for before, step in zip(batch.steps[-2::-1], batch.steps[:0:-1], strict=True):
-            count = step.stop - step.start
-            backward[before.start : before.start + count] = (backward[step] * reached[step]) @ after.T
-        flat = [np.ones_like(weights) for _ in range(2)]
-        for out, values in zip(flat, (forward, backward), strict=True):
-            out[batch.order] = values
-        scales = np.ones(len(scores), dtype=np.float32)
-        scales[batch.order] = scale[:, 0]
-        return Posteriors(flat[0], flat[1], weights, scales, total)
+        (forward, behind), scale = self._both_ways(weights, batch)
+        total = forward[batch.ends] @ np.exp(self.last)
+        backward = behind / weights
+        backward /= np.einsum("ij,ij->i", forward, backward)[:, None]
+        return Posteriors(forward, backward, weights, scale, total)
 
-    def _forward(
-        self, ordered: npt.NDArray[np.float32], after: npt.NDArray[np.float32], batch: Batch
+    def _both_ways(
+        self, weights: npt.NDArray[np.float32], batch: Batch
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        forward = np.empty_like(ordered)
-        scale = np.ones((len(ordered), 1), dtype=np.float32)
-        state = np.broadcast_to(np.exp(self.first), (len(batch.starts), len(LABELS)))
+        """Return what comes before and what comes behind each token, its own weight included and scaled to sum 1.
+
+        The second is the first of the sequences read backwards, so that one walk finds both. The scale is the first's.
+        """
+        rows = np.stack([batch.order, batch.from_behind])
+        ordered, after = weights[rows], np.exp(np.stack([self.between, self.between.T]))
+        scale = np.ones((*rows.shape, 1), dtype=np.float32)
+        begun = np.exp(np.stack([self.first, self.last]))[:, None]
+        state = np.broadcast_to(begun, (2, len(batch.starts), len(LABELS)))
         for at, step in enumerate(batch.steps):
             if at:
-                state = state[: step.stop - step.start] @ after
-            here = forward[step]
-            np.multiply(state, ordered[step], out=here)
-            scale[step] = here.sum(axis=1, keepdims=True)
-            here /= scale[step]
+                state = state[:, : step.stop - step.start] @ after
+            here = ordered[:, step]
+            here *= state
+            here.sum(axis=2, keepdims=True, out=scale[:, step])
+            here /= scale[:, step]
             state = here
-        return forward, scale
+        flat, flat_scale = np.ones((2, *weights.shape), np.float32), np.ones(len(weights), np.float32)
+        flat[np.arange(2)[:, None], rows] = ordered
+        flat_scale[batch.order] = scale[0, :, 0]
+        return flat, flat_scale
 
 
 class Posteriors(NamedTuple):

@@ -8,7 +8,7 @@ Gathered rows of one embedding table are summed, then blocks of root-mean-square
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -87,11 +87,15 @@ class Network:
         around = Surroundings(wide["squeeze"], wide["squeeze_bias"], wide["spread"] * half, int(wide["place"]))
         return cls(wide["embedding"], layers, around, wide["output"], wide["output_bias"], chain)
 
-    def scores(self, columns: Numbers, lengths: Numbers) -> Floats:
-        """Return the scores (rows, labels) of features (columns, rows); ``lengths`` counts the rows of paragraphs."""
-        values: Floats = self.embedding.take(columns[0], axis=0)
-        for column in columns[1:]:
+    def embedded(self, features: npt.NDArray[np.integer[Any]]) -> Floats:
+        """Return the sums of the embeddings of features (rows, columns)."""
+        values: Floats = self.embedding.take(features[:, 0], axis=0)
+        for column in features.T[1:]:
             values += self.embedding.take(column, axis=0)
+        return values
+
+    def scores(self, values: Floats, lengths: Numbers) -> Floats:
+        """Return the scores (rows, labels) of embedded words; ``lengths`` counts the rows of paragraphs."""
         for number, layer in enumerate(self.layers):
             normal = normalised(values)[0]
             plain, gate = layer.convolved(normal)
