@@ -164,6 +164,7 @@ def test_people_known_by_name() -> None:
         ("Harry Reid, 70, left.", "party"),
         ("Barack Obama, a professor at Yale University, left.", "government"),
         ("Senate Majority Leader Harry Reid left.", "party"),
+        ("The Red Cross met. Foreign Ministry spokesman Harry Reid left.", "government"),
     ],
 )
 def test_an_office_in_the_article_goes_before_the_list(text: str, kind: str) -> None:

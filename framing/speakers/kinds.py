@@ -202,12 +202,16 @@ class KindReader:
         return None
 
     def _by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
-        """Read the kind from a word in a name: "Corvane Paper Group" is a business; the head is no part of the name."""
-        end = head.first if head else parts.end
-        words = [self.forms[i] for i in range(parts.start, end) if self.view.capital[i]]
-        words = [word for word in words if word in NAME_WORDS]
-        strong = [word for word in words if word in STRONG_NAME_WORDS]
-        return name_word_verdict((strong or words)[-1]) if words else None
+        """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
+        tokens = [i for i in range(parts.start, parts.end) if self.view.capital[i] and self.forms[i] in NAME_WORDS]
+        strong = [i for i in tokens if self.forms[i] in STRONG_NAME_WORDS]
+        if not tokens:
+            return None
+        token = (strong or tokens)[-1]
+        found = name_word_verdict(self.forms[token])
+        if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
+            return found._replace(kind=head.entry.category)
+        return found
 
     # --- the organisation behind -------------------------------------------------------------------------------------
 
