@@ -26,7 +26,10 @@ ROOT = Path(__file__).parent.parent
 
 
 class Measured(NamedTuple):
-    """A validation on one corpus file, with the scores that people are shown, each with its label."""
+    """A validation on one corpus file, with the scores that people are shown, each with its label.
+
+    ``what`` names the validation; what follows a comma tells two files of one validation apart.
+    """
 
     what: str
     file: str
@@ -60,6 +63,12 @@ PLAN = (
     }),
     Measured("passive", "passive/dev.jsonl", "544 sentences coded for passive voice", {
         "passive.f1": "Passive voice, F1",
+        "passive.agent_accuracy": "Agent named or not, 102 passives read twice by one person",
+        "passive.agent_alpha": "Alpha of the two readings",
+    }),
+    Measured("passive, in news", "polnear/dev.jsonl.gz", "98 passives in news (PolNeAR dev), read twice", {
+        "passive.agent_accuracy": "Agent named or not, in news",
+        "passive.agent_accuracy.held_out": "The same, on the half held out",
     }),
     Measured("frames", "gvfc/train.jsonl", "GVFC, 1,037 headlines, five folds", {
         "micro_f1": "A frame model of one's own: nine frames, micro F1",
@@ -114,7 +123,8 @@ def main() -> None:
         if not path.is_file():
             print(f"skipped: {measured.file} is not in {folder.name}")
             continue
-        _write(measured.what, validate(measured.what, path), measured.shown, measured.on, page, table)
+        scores = validate(measured.what.partition(",")[0], path)
+        _write(measured.what, scores, measured.shown, measured.on, page, table)
     double_coded = [folder / "polnear" / f"{part}.jsonl.gz" for part in ("train", "dev")]
     if all(path.is_file() for path in double_coded):
         records = [record for path in double_coded for record in read(path) if len(record.coders) > 1]
@@ -132,7 +142,7 @@ def _write(
         if math.isnan(scores[name]):
             continue
         page.append(f"| {label} | {scores[name]:.3f} | `{name}` |\n")
-        table.append(f'[{what}."{name}"]\nlabel = "{label}"\nvalue = {scores[name]:.3f}\non = "{on}"\n')
+        table.append(f'["{what}"."{name}"]\nlabel = "{label}"\nvalue = {scores[name]:.3f}\non = "{on}"\n')
         print(f"{what} {name} {scores[name]:.3f}")
 
 

@@ -116,6 +116,7 @@ _BEFORE_NOUNS_IN_ING = frozenset(
     "sitting retiring wandering marauding roaming charging speeding rioting striking protesting".split()
 )
 _AFTER_AGENT = frozenset("in on at after before during to as with for".split())
+_JOINING = frozenset({"and", "or", "but", ",", "then", "later"}) | frozenset("'\"‘’“”")
 _REACH = 14  # tokens after the participle in which "by" is looked for
 
 
@@ -215,7 +216,7 @@ def _inverted(forms: Sequence[str], index: int, start: int, end: int) -> int:
 def _joined(forms: Sequence[str], index: int, end: int) -> int:
     """Return a participle joined by "and", "or" or commas right behind another (0: none)."""
     place = index
-    while place < end and forms[place] in {"and", "or", "but", ",", "then", "later"}:
+    while place < end and forms[place] in _JOINING:
         place += 1
     place = _skip(forms, place, end) if place > index else end
     if place >= end or not is_participle(forms[place]) or forms[place] in _DESCRIBING or forms[place] == "said":
@@ -254,9 +255,20 @@ def agent_after(
         form = forms[index]
         if form in _CLAUSE or form in _BE or form in _FORMS_OF_HAVE:
             return None
+        if form == "by" and _is_anothers(forms, participle, index):
+            return None
         if form == "by" and _names_agent(forms, index + 1, end, capitals):
             return index + 1, _agent_end(forms, index + 1, end)
     return None
+
+
+def _is_anothers(forms: Sequence[str], participle: int, by: int) -> bool:
+    """Whether the agent is of a participle that only describes a noun behind the verb: "sent to hackers paid by it"."""
+    nearest = next((i for i in range(by - 1, participle + 1, -1) if not adverb(forms[i])), participle)
+    if nearest - 1 <= participle or not is_participle(forms[nearest]):
+        return False
+    before = next(i for i in range(nearest - 1, participle - 1, -1) if not adverb(forms[i]) or i == participle)
+    return before > participle and forms[before] not in _JOINING
 
 
 def _names_agent(forms: Sequence[str], index: int, end: int, capitals: frozenset[int]) -> bool:
@@ -266,6 +278,10 @@ def _names_agent(forms: Sequence[str], index: int, end: int, capitals: frozenset
         return False
     if index in capitals and form not in _TIMES:
         return True
+    if form == "some":
+        return not (after[0].isdigit() or after in _NUMBER_WORDS)
+    if form == "far" and after in {"fewer", "more"}:
+        return "than" not in forms[index + 2 : min(index + 5, end)]
     if form in _TIMES or form in _MANNERS or form in _CLAUSE or form == "$":
         return False
     if form[0].isdigit() or form in _NUMBER_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from framing.article import Article
 from framing.extract.agency import Agency, roles
 from framing.passives import is_participle, passives
 from framing.segment import segment
+from framing.validate import agents
 from framing.validate.passive import score
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ def _passives(text: str) -> list[tuple[str, str]]:
         ("The crowd was thrilled by the singer.", [("thrilled", "the singer")]),
         ("The case is being reviewed.", [("reviewed", "")]),
         ("It was rejected by 64 percent of voters.", [("rejected", "64 percent of voters")]),
+        ("She was criticised by some of her rivals.", [("criticised", "some of her rivals")]),
+        ("He is read by far fewer people.", [("read", "far fewer people")]),
+        ("He was bound and dragged away by men.", [("bound", "men"), ("dragged", "men")]),
     ],
 )
 def test_passives_are_found_with_their_agents(text: str, expected: list[tuple[str, str]]) -> None:
@@ -85,6 +90,9 @@ def test_states_and_active_verbs_are_no_passives(text: str) -> None:
         "Aid is granted on a case by case basis.",
         "The fire was stopped by digging a trench.",
         "The seat was won by a narrow margin.",
+        "The price was cut by some 40 percent.",
+        "It was beaten by far more than we hoped.",
+        "The theft was traced to hackers sanctioned by Norwick.",
     ],
 )
 def test_times_amounts_and_means_are_no_agents(text: str) -> None:
@@ -143,3 +151,30 @@ def test_score_on_a_coded_file(tmp_path: Path) -> None:
     figures = score(path)
     assert figures["passive.f1"] == 1.0
     assert figures["passive.agent_accuracy"] == 1.0
+
+
+def test_passives_read_by_hand_are_scored_by_their_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The codings hold no text: a sentence is known by its digest, a passive in an article by its place."""
+    text = "The bridge was destroyed by rebels. Two men were shot."
+    sentence = "The vote was lost."
+    digest = hashlib.sha256(sentence.encode()).hexdigest()[:12]
+    coded = [
+        {"key": "one", "start": text.index("destroyed"), "end": 0, "a": 1, "b": 1},
+        {"key": "one", "start": text.index("shot"), "end": 0, "a": 1, "b": 0},
+        {"key": digest, "start": None, "end": None, "a": 0, "b": 0},
+    ]
+    gold = tmp_path / "gold.json"
+    gold.write_text(json.dumps(coded), encoding="utf-8")
+    monkeypatch.setattr(agents, "_GOLD", gold)
+    found = agents.agent_scores([{"id": "one", "text": text}, {"Sentence": f" {sentence} "}])
+    assert (found["passive.agents"], found["passive.agents_read"], found["passive.agent_accuracy"]) == (3, 3, 1)
+    assert found["passive.agent_alpha"] < 1
+    assert agents.agent_scores([{"Sentence": "Nobody read this."}]) == {}
+
+
+def test_a_file_without_codings_is_told(tmp_path: Path) -> None:
+    """A file of neither form says what is missing."""
+    path = tmp_path / "other.jsonl"
+    path.write_text('{"words": "The vote was lost."}', encoding="utf-8")
+    with pytest.raises(ValueError, match="Sentence"):
+        score(path)

@@ -29,7 +29,9 @@ VALIDATIONS = {
         "framing.validate.evaluative:score", "slanted sentences and words (BABE's, AnnoLexical's or BASIL's form)"
     ),
     "frames": Validation("framing.validate.frames:score", "frames of texts (GVFC's or the narrative frames' form)"),
-    "passive": Validation("framing.validate.passive:score", "passive voice; sentences coded 1 or 0"),
+    "passive": Validation(
+        "framing.validate.passive:score", "passive voice, sentences coded 1 or 0; the agents of passives"
+    ),
 }
 
 
