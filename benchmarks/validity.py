@@ -74,6 +74,12 @@ PLAN = (
         "micro_f1": "A frame model of one's own: nine frames, micro F1",
         "macro_f1": "The same, macro F1",
     }),
+    Measured("frames, generic", "narrative_frames/dev.jsonl.gz", "194 climate articles, two to four coders", {
+        "mean_both_f1": "Five generic frames, mean of F1 for yes and no",
+        "questions.mean_model_alpha": "Coding sheet, twelve questions: alpha of a learned answer with each coder",
+        "questions.mean_evidence_alpha": "The same of the answer by evidence",
+        "questions.mean_alpha": "For comparison: the coders' own alpha",
+    }),
 )  # fmt: skip
 CODERS = {
     "content.token_f1": "Words of the content",

@@ -163,6 +163,33 @@ def analyze(
 
 
 @app.command()
+def sheet(
+    paths: Paths,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write the sheet as CSV.")] = None,
+    blank: Annotated[bool, typer.Option(help="With --out: without the program's answers, for people to code.")] = False,  # noqa: FBT002
+    column: Column = None,
+) -> None:
+    """Answer the coding sheet: yes/no questions about frames, with evidence and probability.
+
+    **Examples**
+
+    `framing sheet corpora/mill-closure`
+
+    `framing sheet articles.csv --out sheet.csv --blank`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.sheet import write_sheet  # noqa: PLC0415
+
+    found = _profiles(_read(paths, column), _using(None, None, 0.0), 1)
+    if out is None:
+        terminal.show_sheet(found)
+        return
+    with out.open("w", encoding="utf-8", newline="") as file:
+        write_sheet(found, file, blank=blank)
+    typer.echo(f"{len(found)} articles; the sheet lies at {out.resolve()}")
+
+
+@app.command()
 def measures(
     name: Annotated[str | None, typer.Argument(help="Only measures whose name begins so, e.g. balance.")] = None,
 ) -> None:

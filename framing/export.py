@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from framing.findings import Finding, Measure, Profile
 
 _LAYERS = ("quotations", "attributions", "evaluations", "voices")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
 
 
 def profile_record(profile: Profile) -> dict[str, Any]:
@@ -55,3 +56,8 @@ def _plain(document: Document, name: str, value: Any) -> Any:  # noqa: ANN401
 
 def _located(document: Document, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": document[span]}
+
+
+def harmless(value: object) -> object:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula; other values stay as they are."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -123,11 +123,15 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
         """Return how well frames are told in texts left out of training; thresholds too are learned without them."""
         names, codes = _codes(frames, self.labels)
         _check(list(texts), codes, names)
+        return report(names, codes, self.left_out(texts, codes, folds=folds, seed=seed), folds=folds)
+
+    def left_out(self, texts: Sequence[str], codes: Codes, *, folds: int = 5, seed: int = 0) -> Codes:
+        """Return the codes told for each text by a model that has not seen it, nor its fold."""
         found = np.zeros_like(codes)
         for train, test in KFold(folds, shuffle=True, random_state=seed).split(codes):
             model = FrameModel(self.penalty)._learn([texts[i] for i in train], codes[train])  # noqa: SLF001 - its own
             found[test] = model.predict([texts[i] for i in test])
-        return report(names, codes, found, folds=folds)
+        return found
 
     def save(self, path: str | Path) -> None:
         """Write the model as ``path`` (.npz, the numbers) and the same name with .json (names and terms); no pickle."""

@@ -12,8 +12,11 @@ from rich.text import Text
 
 from framing.analysis import definitions
 from framing.lexicon import bundled, load
+from framing.sheet import coding_sheet, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.article import Span
     from framing.comparison import Comparison, Difference
     from framing.document import Document
@@ -147,6 +150,19 @@ def show_scores(scores: dict[str, float]) -> None:
 
 
 _MOST_ROWS = 12  # of differences, quotations and omissions, in a terminal
+
+
+def show_sheet(profiles: Sequence[Profile]) -> None:
+    """Print the coding sheet of each article: question, answer by evidence, probability, the first sentence."""
+    rows = coding_sheet(profiles)
+    for number, profile in enumerate(profiles):
+        _console.print(Text(profile.article.title or profile.article.origin or "article", style="bold"))
+        for row in (row for row in rows if row.article == number):
+            told = "" if math.isnan(row.probability) else f", probability {row.probability:.2f}"
+            _console.print(Text(f"  {row.text} {'yes' if row.yes else 'no'}{told}"))
+            for sentence in list(sentences(profile, row.evidence))[:1]:
+                _console.print(Padding(Text(f"“{sentence[:_WIDEST_EVIDENCE]}”", style="dim"), (0, 0, 0, 4)))
+        _console.print()
 
 
 def show_comparison(comparison: Comparison) -> None:

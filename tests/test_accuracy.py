@@ -25,6 +25,7 @@ FILES = {
     "events": "events/dev.jsonl.gz",
     "evaluative": "babe/dev.jsonl",
     "frames": "gvfc/train.jsonl",
+    "frames, generic": "narrative_frames/dev.jsonl.gz",
     "passive": "passive/dev.jsonl",
     "passive, in news": "polnear/dev.jsonl.gz",
 }

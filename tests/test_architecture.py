@@ -26,7 +26,7 @@ STOREYS = (
     {"extract"},
     {"analysis", "statistics"},
     {"readers"},
-    {"corpus", "engines", "export"},
+    {"corpus", "engines", "export", "sheet"},
     {"comparison"},
     {"validate", "vectorize", "terminal"},
     {"report"},

@@ -12,6 +12,7 @@ from framing.comparison.dictionary import COLUMNS
 from framing.comparison.naming import COLUMNS as NAMING
 from framing.comparison.naming import naming_rows
 from framing.comparison.result import Difference, Evidence
+from framing.export import harmless
 
 if TYPE_CHECKING:
     import os
@@ -91,7 +92,7 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Any]]) ->
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
         for row in rows:
-            writer.writerow("" if isinstance(v, float) and math.isnan(v) else v for v in row)
+            writer.writerow("" if isinstance(v, float) and math.isnan(v) else harmless(v) for v in row)
     return path
 
 

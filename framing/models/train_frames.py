@@ -2,7 +2,7 @@
 
 The data are ``.jsonl`` (optionally gzipped) with ``text`` and ``frames`` (a list of 0 and 1, of names, or yes/no by
 name), or ``.csv`` with the columns ``text`` and ``frames`` (names separated by semicolons). Bundled models:
-``python -m framing.models.train_frames --data FILE --bundled gun_violence|climate``.
+``python -m framing.models.train_frames --data FILE --bundled gun_violence|climate|questions``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.frame_model import FrameModel
+from framing.models.questions import MODEL, coded, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ LABELS = {
     ),
     "climate": ("RE", "HI", "CO", "MO", "EC"),
 }  # fmt: skip
+
+QUESTIONS = "questions"  # the bundled model that answers the coding sheet
 
 
 def read(path: Path) -> Iterator[tuple[str, Any]]:
@@ -43,17 +46,27 @@ def read(path: Path) -> Iterator[tuple[str, Any]]:
             yield row["text"], [name for name, yes in frames.items() if yes] if isinstance(frames, dict) else frames
 
 
+def _material(path: Path, bundled: str | None) -> tuple[Sequence[str], Any, Sequence[str] | None]:
+    """Return texts, their codes and the names of the codes: frames, or the answers to the coding sheet's questions."""
+    if bundled == QUESTIONS:
+        articles = rows(path)
+        names, codes = coded(articles)
+        return [row["text"] for row in articles], codes, names
+    texts, frames = zip(*read(path), strict=True)
+    return texts, frames, LABELS[bundled] if bundled else None
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Cross-validate, print the report, train on everything, and write the model."""
     parser = argparse.ArgumentParser(description="Train a frame model on coded texts.")
     parser.add_argument("--data", type=Path, required=True, help="coded texts (.csv, .jsonl or .jsonl.gz)")
     parser.add_argument("--out", type=Path, default=Path("frames.npz"), help="the model; a .json goes beside it")
-    parser.add_argument("--bundled", choices=LABELS, help="train this bundled model anew")
+    parser.add_argument("--bundled", choices=(*LABELS, QUESTIONS), help="train this bundled model anew")
     chosen = parser.parse_args(arguments)
-    texts, frames = zip(*read(chosen.data), strict=True)
-    model = FrameModel(labels=LABELS[chosen.bundled] if chosen.bundled else None)
+    texts, frames, labels = _material(chosen.data, chosen.bundled)
+    model = FrameModel(labels=labels)
     sys.stdout.write(f"{model.cross_validate(texts, frames)}\n")
-    out = Path(__file__).with_name(f"frames_{chosen.bundled}.npz") if chosen.bundled else chosen.out
+    out = MODEL.with_name(f"frames_{chosen.bundled}.npz") if chosen.bundled else chosen.out
     model.fit(texts, frames).save(out)
     sys.stdout.write(f"the model lies in {out.name} and {out.with_suffix('.json').name}\n")
 

@@ -16,9 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from framing.analysis import analyze
+from framing.article import Article
+from framing.extract.frames import answers
 from framing.frame_model import FrameModel
 from framing.models.frames import bundled_models
-from framing.models.framescores import report
+from framing.models.framescores import both_f1, report
+from framing.models.questions import COUNTERPARTS, coded, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +50,50 @@ def score(path: str | Path, *, train: str | Path | None = None, folds: int = 5, 
     }  # fmt: skip
     for name, each in found.frames.items():
         figures |= {f"{name}.f1": each.f1, f"{name}.both_f1": each.both_f1}
-    return figures | agreement(rows)
+    return figures | agreement(rows) | question_scores(rows, folds=folds, seed=seed)
+
+
+def question_scores(rows: Sequence[dict[str, Any]], *, folds: int = 5, seed: int = 0) -> dict[str, float]:
+    """Return how well the coding sheet's questions are answered where the file has coders' answers to them.
+
+    By question of the corpus: ``NAME.both_f1`` and ``NAME.model_alpha`` of a model that has not seen the article's
+    fold, ``NAME.evidence_both_f1`` and ``NAME.evidence_alpha`` of the answer by evidence. Codes are what at least half
+    of the coders say; an alpha is that of our answer with each single answer of a coder, to be read beside
+    ``NAME.alpha``, the coders' own. ``questions.mean_alpha``, ``.mean_model_alpha`` and ``.mean_evidence_alpha`` are the means.
+    """
+    names, codes = coded(rows)
+    if not names:
+        return {}
+    texts = [str(row["text"]) for row in rows]
+    told = {
+        "": FrameModel(labels=names).left_out(texts, codes, folds=folds, seed=seed),
+        "evidence_": _sheets(texts, names),
+    }
+    figures = {}
+    for column, name in enumerate(names):
+        units = [given(row, name) for row in rows]
+        for kind, found in told.items():
+            pairs = [
+                [answer, bool(ours)] for unit, ours in zip(units, found[:, column], strict=True) for answer in unit
+            ]
+            figures[f"{name}.{kind}both_f1"] = both_f1(codes[:, column], found[:, column])
+            figures[f"{name}.{kind or 'model_'}alpha"] = _alpha(pairs)
+        figures[f"{name}.alpha"] = _alpha(units)
+    for kind in ("alpha", "model_alpha", "evidence_alpha"):
+        figures[f"questions.mean_{kind}"] = float(np.mean([figures[f"{name}.{kind}"] for name in names]))
+    return figures
+
+
+def _sheets(texts: Sequence[str], names: Sequence[str]) -> NDArray[np.int64]:
+    """Return the answers by evidence: 1 where any question of the sheet that asks the same is answered yes."""
+    sheets = [answers(analyze(Article(text)).document) for text in texts]
+    return np.array(
+        [
+            [any(a.yes for a in sheet if COUNTERPARTS.get((a.frame, a.question)) == name) for name in names]
+            for sheet in sheets
+        ],
+        dtype=np.int64,
+    )
 
 
 def _report(rows: Sequence[dict[str, Any]], training: Sequence[dict[str, Any]], folds: int, seed: int) -> FrameReport:
@@ -80,11 +127,11 @@ def agreement(rows: Iterable[dict[str, Any]]) -> dict[str, float]:
 
     ``questions`` holds each coder's answer: "yes", "no", or anything else for none given (Krippendorff 2018, ch. 12).
     """
-    answers: dict[str, list[list[bool]]] = defaultdict(list)
+    coders: dict[str, list[list[bool]]] = defaultdict(list)
     for row in rows:
-        for question, given in row.get("questions", {}).items():
-            answers[question].append([answer == "yes" for answer in given if answer in {"yes", "no"}])
-    alphas = {question: _alpha(units) for question, units in answers.items()}
+        for question in row.get("questions", {}):
+            coders[question].append(given(row, question))
+    alphas = {question: _alpha(units) for question, units in coders.items()}
     by_frame: dict[str, list[float]] = defaultdict(list)
     for question, alpha in alphas.items():
         frame = re.sub(r"[^a-z].*", "", question.lower()).upper()
