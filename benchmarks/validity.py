@@ -55,6 +55,10 @@ PLAN = (
         "bcubed_precision": "Same-event groups, B-cubed precision",
         "bcubed_recall": "Same-event groups, B-cubed recall",
     }),
+    Measured("quotations", "events/dev.jsonl.gz", "60 pairs of quotations on an event, read twice", {
+        "quotations.precision": "The same quotation in two outlets: precision",
+        "quotations.recall": "Recall, of pairs that share three words in a row",
+    }),
     Measured("evaluative", "babe/dev.jsonl", "BABE dev, 1,693 sentences coded by experts (nothing trained on it)", {
         "sentence.macro_f1": "Sentences that read as slanted, macro F1",
         "sentence.same_outlet_auc": "The same, among sentences of one outlet: AUC",

@@ -211,7 +211,9 @@ def lexicons(
 
 @app.command()
 def validate(
-    what: Annotated[str, typer.Argument(help="attribution, sentences, events, evaluative, frames or passive.")],
+    what: Annotated[
+        str, typer.Argument(help="attribution, sentences, events, quotations, evaluative, frames or passive.")
+    ],
     data: Annotated[Path, typer.Option("--data", help="A file of human codings; docs/validity.md has the forms.")],
     as_json: Annotated[bool, typer.Option("--json", help="One flat JSON object.")] = False,  # noqa: FBT002
 ) -> None:
@@ -270,10 +272,10 @@ def compare(
 
     `framing compare corpora/mill-closure`
     """
-    from framing import terminal  # noqa: PLC0415
     from framing.comparison import compare as run  # noqa: PLC0415
+    from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
-    terminal.show_comparison(run(_profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)))
+    show_comparison(run(_profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)))
 
 
 def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:

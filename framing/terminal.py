@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.article import Span
-    from framing.comparison import Comparison, Difference
     from framing.document import Document
     from framing.findings import Attribution, MeasureDefinition, Profile
 
@@ -149,9 +148,6 @@ def show_scores(scores: dict[str, float]) -> None:
     _console.print(table)
 
 
-_MOST_ROWS = 12  # of differences, quotations and omissions, in a terminal
-
-
 def show_sheet(profiles: Sequence[Profile]) -> None:
     """Print the coding sheet of each article: question, answer by evidence, probability, the first sentence."""
     rows = coding_sheet(profiles)
@@ -163,87 +159,3 @@ def show_sheet(profiles: Sequence[Profile]) -> None:
             for sentence in list(sentences(profile, row.evidence))[:1]:
                 _console.print(Padding(Text(f"“{sentence[:_WIDEST_EVIDENCE]}”", style="dim"), (0, 0, 0, 4)))
         _console.print()
-
-
-def show_comparison(comparison: Comparison) -> None:
-    """Print a comparison: measures by group, what differs and how sure that is, what texts share or leave out."""
-    _console.print(Text(f"{len(comparison.profiles)} articles, {len(comparison.groups)} groups", style="bold"))
-    for copy in comparison.near_duplicates:
-        both = " and ".join(comparison.labels[i] for i in (copy.first, copy.second))
-        _console.print(Text(f"{both}: {copy.share:.0%} the same text, counted as one where outlets agree", style="dim"))
-    _console.print(_measure_table(comparison))
-    _console.print(Text(comparison.note, style="bold"))
-    _show_differences(comparison)
-    _show_same_quotations(comparison)
-    _show_naming(comparison)
-    _show_left_out(comparison)
-
-
-def _measure_table(comparison: Comparison) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("measure", no_wrap=True)
-    for group in comparison.groups:
-        table.add_column(Text(group), justify="right", overflow="fold")
-    for name in dict.fromkeys(cell.name for cell in comparison.measures):
-        cells = comparison.measure(name)
-        if any(cell.count for cell in cells):
-            table.add_row(name, *(_cell(cell.value, cell.low, cell.high) for cell in cells))
-    return table
-
-
-def _cell(value: float, low: float, high: float) -> Text:
-    text = Text(number(value))
-    if not math.isnan(low):
-        text.append(f"\n{number(low)} to {number(high)}", style="dim")
-    return text
-
-
-def _show_differences(comparison: Comparison) -> None:
-    sure = sorted((d for d in comparison.differences if d.q < 0.05), key=lambda d: (d.q, -abs(d.cliffs_delta)))
-    for difference in sure[:_MOST_ROWS]:
-        _console.print(_sentence(difference))
-    if len(sure) > _MOST_ROWS:
-        _console.print(Text(f"  and {len(sure) - _MOST_ROWS} more", style="dim"))
-    if not comparison.descriptive and not sure:
-        _console.print(Text("  no difference has q < .05"))
-
-
-def _sentence(difference: Difference) -> Text:
-    return Text(
-        f"  {difference.group}: {difference.name} {number(difference.value)}, others {number(difference.others)} "
-        f"(difference {number(difference.low)} to {number(difference.high)}, q {difference.q:.3f}, "
-        f"Cliff's delta {difference.cliffs_delta:+.2f})"
-    )
-
-
-def _show_same_quotations(comparison: Comparison) -> None:
-    found = comparison.aligned()[:_MOST_ROWS]
-    if found:
-        _console.print(Text("\nThe same quotation, under which cue", style="bold"))
-    for quotation in found:
-        _console.print(Text(f"  {quotation.words}"))
-        cues = (f"{r.group}: {r.cue_words or 'no cue'} ({r.stance or 'nobody named'})" for r in quotation.renderings)
-        _console.print(Text(f"    {' · '.join(cues)}", style="dim"))
-
-
-def _show_naming(comparison: Comparison) -> None:
-    found = comparison.naming()[:_MOST_ROWS]
-    if found:
-        _console.print(
-            Text("\nThe same thing, by which name (times; of these in the outlet's own voice)", style="bold")
-        )
-    for each in found:
-        _console.print(Text(f"  {each.what}"))
-        for group in each.groups:
-            names = ", ".join(f"{n.name} {n.count} ({n.said('outlet')})" for n in each.of(group))
-            _console.print(Padding(Text(f"{group}: {names}", style="dim"), (0, 0, 0, 4)))
-
-
-def _show_left_out(comparison: Comparison) -> None:
-    found = comparison.omissions()[:_MOST_ROWS]
-    if found:
-        _console.print(Text("\nWhat most carry and some leave out", style="bold"))
-    for omission in found:
-        carriers = ", ".join(f"{each.group} ({each.standing})" for each in omission.carried)
-        _console.print(Text(f"  {omission.kind} {omission.what}: not in {', '.join(omission.missing)}"))
-        _console.print(Text(f"    in {carriers}", style="dim"))

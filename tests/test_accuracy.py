@@ -23,6 +23,7 @@ FILES = {
     "sentences": "sentences/dev.jsonl",
     "attribution": "polnear/dev.jsonl.gz",
     "events": "events/dev.jsonl.gz",
+    "quotations": "events/dev.jsonl.gz",
     "evaluative": "babe/dev.jsonl",
     "frames": "gvfc/train.jsonl",
     "frames, generic": "narrative_frames/dev.jsonl.gz",

@@ -28,7 +28,7 @@ STOREYS = (
     {"readers"},
     {"corpus", "engines", "export", "sheet"},
     {"comparison"},
-    {"validate", "vectorize", "terminal"},
+    {"validate", "vectorize", "terminal", "terminal_comparison"},
     {"report"},
     {"cli", "__init__", "__main__"},
 )

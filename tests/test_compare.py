@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import pytest
+from rich.console import Console
 from scipy import stats
 
 import framing
+from framing import terminal_comparison
 from framing.analysis import analyze
 from framing.article import Article, Span
 from framing.comparison import Comparison, compare
@@ -22,7 +24,8 @@ from framing.comparison.units import units
 from framing.document import Document
 from framing.findings import Measure, Profile, Provenance
 from framing.statistics import bootstrap, percentile_interval, permutation_test
-from framing.terminal import show_comparison
+from framing.terminal import number as shown_number
+from framing.terminal_comparison import show_comparison
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -226,6 +229,19 @@ def test_a_comparison_is_shown_in_the_terminal(capsys: pytest.CaptureFixture[str
     assert "40 articles, 2 groups" in shown
     assert "[b]A: m0" in shown
     assert "differences tested by resampling each article" in shown
+
+
+def test_the_terminal_is_never_overrun(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """In 80 columns every number stands whole, whatever the number of groups; none is left out."""
+    monkeypatch.setattr(terminal_comparison, "_console", Console(highlight=False, width=80))
+    outlets = [f"The Outlet of Place {letter}" for letter in "ABCDEFGHIJKL"]
+    found = compare([each for outlet in outlets for each in sample(outlet, 6, 2.0)], resamples=99)
+    show_comparison(found)
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    shown = " ".join(lines)
+    for cell in found.measure("m0"):
+        assert f"{shown_number(cell.low)} to {shown_number(cell.high)}" in shown
 
 
 # --- mixed models (statsmodels is an extra) --------------------------------------------------------------------

@@ -25,6 +25,9 @@ VALIDATIONS = {
         "framing.validate.sentences:score_file", "sentence boundaries; articles with sentence offsets"
     ),
     "events": Validation("framing.validate.events:validate_events", "same-event groups; events with their articles"),
+    "quotations": Validation(
+        "framing.validate.quotations:score", "the same quotation in several outlets; the file of events it was read in"
+    ),
     "evaluative": Validation(
         "framing.validate.evaluative:score", "slanted sentences and words (BABE's, AnnoLexical's or BASIL's form)"
     ),

@@ -59,7 +59,8 @@ def question_scores(rows: Sequence[dict[str, Any]], *, folds: int = 5, seed: int
     By question of the corpus: ``NAME.both_f1`` and ``NAME.model_alpha`` of a model that has not seen the article's
     fold, ``NAME.evidence_both_f1`` and ``NAME.evidence_alpha`` of the answer by evidence. Codes are what at least half
     of the coders say; an alpha is that of our answer with each single answer of a coder, to be read beside
-    ``NAME.alpha``, the coders' own. ``questions.mean_alpha``, ``.mean_model_alpha`` and ``.mean_evidence_alpha`` are the means.
+    ``NAME.alpha``, the coders' own. ``questions.mean_alpha``, ``.mean_model_alpha`` and ``.mean_evidence_alpha`` are
+    the means.
     """
     names, codes = coded(rows)
     if not names:
