@@ -36,9 +36,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path")
     found = [framing.analyze(article) for article in framing.read(parser.parse_args().path)[:ANALYSED]]
-    print(
-        f"{len(found)} articles analysed, {OUTLETS} outlets, {RESAMPLES} resamples\n\n{'articles':>9} {'s':>7} {'MB':>7}"
-    )
+    print(f"{len(found)} articles analysed, {OUTLETS} outlets, {RESAMPLES} resamples")
+    print(f"\n{'articles':>9} {'s':>7} {'MB':>7}")
     for size in SIZES:
         profiles = [shuffled(found[number % len(found)], number) for number in range(size)]
         begin = time.process_time()
