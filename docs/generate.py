@@ -56,6 +56,8 @@ This page is made from the code and the lexicons: `python docs/generate.py`.
 ## Your own lexicon
 
 Two files side by side, `NAME.toml` and `NAME.tsv`; pass the first one: `framing report articles/ --lexicon NAME.toml`.
+Its hits count among all evaluation, and the lexicon has measures of its own: `lexicon.NAME.outlet_voice`,
+`lexicon.NAME.paraphrase_voice` and `lexicon.NAME.quote_voice`, hits per 1,000 words of each voice.
 The `.toml` says what it measures (`name`, `version`, `language`, `licence`, `construct`, `made`, `limits`) and has a table
 `[categories.X]` with `definition` and `citation` for each category. The `.tsv` has a header line and six columns:
 

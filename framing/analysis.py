@@ -14,6 +14,7 @@ from framing.extract.balance import Balance
 from framing.extract.evaluative import EVALUATIVE, Evaluative
 from framing.extract.frames import Frames
 from framing.extract.lexical import LexiconHits
+from framing.extract.own import OwnLexicons
 from framing.extract.quotation import Quotations
 from framing.extract.readability import Readability
 from framing.extract.slant import Slant
@@ -63,7 +64,8 @@ def extractors(
 ) -> tuple[Extractor, ...]:
     """Return the extractors in the order in which they run, third-party ones (entry points) last.
 
-    ``lexicons`` are paths of the user's own evaluative lexicons, read beside the bundled ones.
+    ``lexicons`` are paths of the user's own evaluative lexicons, read beside the bundled ones: their hits count among
+    all evaluation, and each has measures of its own, ``lexicon.NAME.outlet_voice`` and so on.
     """
     own = tuple(load(path).name for path in lexicons)
     taken = sorted({name for name in own if name in bundled() or own.count(name) > 1})
@@ -81,6 +83,7 @@ def extractors(
         Agency(),
         Frames(),
         Readability(),
+        *((OwnLexicons(lexicons),) if lexicons else ()),
         *_third_party(),
     )
 

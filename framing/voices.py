@@ -41,6 +41,14 @@ def sourced_words(document: Document) -> dict[int, int]:
     return words
 
 
+def words_by_voice(document: Document) -> dict[Voice, int]:
+    """Return the number of words in each voice."""
+    words = dict.fromkeys(Voice, 0)
+    for stretch in document.layer("voices"):
+        words[stretch.voice] += document.words_in(stretch.span)
+    return words
+
+
 def sourced_owner(attributions: Sequence[Attribution], number: int | None) -> int | None:
     """Return the innermost attribution with a source, from one outwards; None where there is none."""
     for _ in range(len(attributions)):

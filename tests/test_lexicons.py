@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from framing.analysis import extractors
+from framing.analysis import analyze, extractors
 from framing.article import Article
 from framing.lexicon import LexiconError, Matcher, bundled, inflected, load, matcher
 from framing.segment import segment
@@ -117,3 +117,30 @@ def test_a_lexicon_of_ones_own_needs_a_name_of_its_own(tmp_path: Path) -> None:
 def test_matchers_are_shared() -> None:
     """The trie over the same lexicons is built once."""
     assert matcher(("appraisal",)) is matcher(("appraisal",))
+
+
+def test_a_lexicon_of_ones_own_has_measures_of_its_own(tmp_path: Path) -> None:
+    """Rates by voice with their words, for hits that total evaluation leaves out too; the bundled set has none."""
+    path = _lexicon(tmp_path, "quay\tgood\t+\tnoun\t\t\n")
+    text = "The quay is old. “The quays will stay,” Ann Lowe said."
+    profile = analyze(Article(text), using=extractors(lexicons=(path,)))
+    own, quoted = profile["lexicon.mine.outlet_voice"], profile["lexicon.mine.quote_voice"]
+    assert [profile.document[span] for span in (*own.evidence, *quoted.evidence)] == ["quay", "quays"]
+    assert own.value == pytest.approx(1000 / 7)
+    assert profile["lexicon.mine.paraphrase_voice"].count == 0
+    (step,) = [step for step in extractors(lexicons=(path,)) if step.name == "lexicon"]
+    assert [d.name for d in step.measures] == [n for n in profile.measures if n.startswith("lexicon.")]
+    assert not [name for name in analyze(Article(text)).measures if name.startswith("lexicon.")]
+
+
+@pytest.mark.parametrize(("text", "cues"), [
+    ("Word of the raid spread at noon.", ["Word of"]),
+    ("They sold it by word of mouth.", []),
+    ("She spoke not a word of it.", []),
+    ("A word of caution: the ice is thin.", []),
+])  # fmt: skip
+def test_word_of_is_a_cue_only_where_news_travels(text: str, cues: list[str]) -> None:
+    """The phrase mostly counts words, or names a proverb."""
+    document = segment(Article(text))
+    hits = matcher(("attribution",)).hits(document)["attribution"]
+    assert [document[hit.start, hit.end] for hit in hits if hit.entry.term == "word of"] == cues

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
 from framing.comparison.facts import is_actor, key_of
-from framing.lexicon import load, matcher
+from framing.lexicon import load
 from framing.phrases import AUXILIARIES, DETERMINERS, adverb, past
 from framing.speakers.view import PLACES, ROLES, View
 from framing.speakers.words import FUNCTION_WORDS, SAY_NOTHING
@@ -68,7 +68,7 @@ class _Reader:
         self.document = document
         self.forms = document.forms
         self.view = View(document)
-        found = matcher((LEXICON,)).hits(document)[LEXICON]
+        found = document.layers.get(f"lexicon:{LEXICON}", ())
         self.hits = tuple(hit for hit in found if self._is_head(hit))
         self.classed = {token: hit.entry.term for hit in found for token in range(hit.first, hit.last)}
         judging = [hit for layer in _JUDGING for hit in document.layers.get(layer, ())]

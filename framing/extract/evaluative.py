@@ -14,6 +14,7 @@ from framing.article import Span, Zone
 from framing.findings import Evaluation, MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.tokens import forms
+from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,14 +140,6 @@ class Evaluative:
             hits = document.layers.get(f"lexicon:{lexicon}", ())
             spans = tuple(Span(h.start, h.end) for h in hits if document.voice_at(h.start).voice is Voice.OUTLET)
             yield define[lexicon].measured(len(spans), words, spans)
-
-
-def words_by_voice(document: Document) -> dict[Voice, int]:
-    """Return the number of words in each voice."""
-    words = dict.fromkeys(Voice, 0)
-    for stretch in document.layer("voices"):
-        words[stretch.voice] += document.words_in(stretch.span)
-    return words
 
 
 def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
