@@ -264,18 +264,30 @@ def compare(
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
+    events: Annotated[
+        Path | None,
+        typer.Option(
+            help="A table of events to name, merge and split them in (.tsv); written first if it is not there."
+        ),
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
 ) -> None:
     """Compare outlets in the terminal.
 
-    **Example**
+    **Examples**
 
     `framing compare corpora/mill-closure`
+
+    `framing compare articles.csv --events events.tsv`
     """
     from framing.comparison import compare as run  # noqa: PLC0415
+    from framing.comparison.grouping import with_events  # noqa: PLC0415
     from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
-    show_comparison(run(_profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)))
+    articles = _read(paths, column)
+    if events is not None:
+        articles = with_events(articles, events)
+    show_comparison(run(_profiles(articles, _using(side, lexicon, min_confidence), jobs)))
 
 
 def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:

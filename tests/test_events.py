@@ -13,7 +13,7 @@ import pytest
 from framing.article import Article
 from framing.comparison import events, near_duplicates
 from framing.comparison.duplicates import merged
-from framing.comparison.grouping import clusters, write_events
+from framing.comparison.grouping import clusters, with_events, write_events
 from framing.comparison.similarity import day_of, likeness
 from framing.readers import read
 from framing.validate.events import b_cubed, best_threshold, validate_events
@@ -181,3 +181,13 @@ def vars_of(position: int) -> dict[str, str | None]:
     """Return an article as a corpus has it; a missing date is null."""
     article = ARTICLES[position]
     return {"text": article.text, "title": article.title, "outlet": article.outlet, "date": article.date or None}
+
+
+def test_a_table_of_events_is_written_then_read(tmp_path: Path) -> None:
+    """The first run writes what was found; an edited name is the article's event in the next."""
+    articles = [Article(f"The mill at Wenlow closed on day {n}.", outlet=f"o{n}", title=f"Mill {n}") for n in range(3)]
+    table = tmp_path / "events.tsv"
+    found = with_events(articles, table)
+    assert all(article.event for article in found)
+    table.write_text(table.read_text(encoding="utf-8").replace(found[0].event, "closure"), encoding="utf-8")
+    assert with_events(articles, table)[0].event == "closure"

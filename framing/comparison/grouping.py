@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,16 @@ def _event(articles: Sequence[Article], alike: Likeness, members: Sequence[int],
         shared=alike.shared(members),
         named=bool(name),
     )
+
+
+def with_events(articles: Sequence[Article], path: str | os.PathLike[str]) -> list[Article]:
+    """Return articles with the events that the user's table gives them; without a table, write one to be edited.
+
+    Raises ValueError if the table lacks a column.
+    """
+    if not Path(path).is_file():
+        write_events(events(articles), articles, path)
+    return [replace(each, event=name) for each, name in zip(articles, _given(articles, path), strict=True)]
 
 
 def _given(articles: Sequence[Article], file: str | os.PathLike[str] | None) -> list[str]:
