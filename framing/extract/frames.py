@@ -72,7 +72,10 @@ _THEMATIC = frozenset(
     "society societal economists experts analysts long-term population generations causes context annually per "
     "increasingly overall percentage proportion majority millions comparison".split()
 )
-_ENOUGH = 2  # sentences with evidence that answer a question with yes; a headline is enough alone
+# Sentences with evidence that answer a question with yes; a headline is enough alone. Coders say yes to conflict and
+# human interest for less than to the others (framing.validate.frames).
+_ENOUGH = {"responsibility": 2, "conflict": 1, "human_interest": 1, "morality": 2, "economic": 2}
+_SENTENCES = {1: "a sentence", 2: "two sentences"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +127,8 @@ def _definitions() -> Iterator[MeasureDefinition]:
         yield MeasureDefinition(
             name=f"frames.sheet.{frame}", label=f"{title.capitalize()}: questions answered yes",
             unit="share of questions",
-            definition=f"Questions of the {title} frame with evidence in two sentences or in the headline, of all its "
-            "questions.", citation=_GENERIC_SOURCE, limits=_LIMITS, kind="mean",
+            definition=f"Questions of the {title} frame with evidence in {_SENTENCES[_ENOUGH[frame]]} or in the "
+            "headline, of all its questions.", citation=_GENERIC_SOURCE, limits=_LIMITS, kind="mean",
         )  # fmt: skip
     for policy in POLICIES:
         yield _rate(f"policy.{policy}", f"Policy frame: {policy}",
@@ -196,7 +199,7 @@ def answers(document: Document) -> list[Answer]:
             found = [document.sentences[number] for number in sentences[frame, question]]
             headline = any(document.paragraphs[s.paragraph].zone is Zone.HEADLINE for s in found)
             evidence = tuple(Span(s.start, s.end) for s in found)
-            sheet.append(Answer(frame, question, text, headline or len(found) >= _ENOUGH, evidence))
+            sheet.append(Answer(frame, question, text, headline or len(found) >= _ENOUGH[frame], evidence))
     return sheet
 
 

@@ -144,7 +144,8 @@ def _sheet(material: Material) -> Iterator[Disclosure]:
         caption="Questions of a coding sheet answered yes, share of articles",
         head=("Question", *material.groups),
         rows=rows,
-        note="Yes needs evidence in two sentences, or in the headline (questions after Semetko & Valkenburg 2000). "
+        note="Yes needs evidence in the headline or in two sentences, for conflict and human interest in one "
+        "(questions after Semetko & Valkenburg 2000). "
         "Trained coders agree only moderately on such questions.",
     )
     yield Disclosure(summary="The same as a coding sheet: questions answered yes", blocks=(table,))
