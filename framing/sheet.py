@@ -1,9 +1,9 @@
 """The coding sheet: the same yes/no questions about frames for a student, a coder and the program.
 
-Each question has the answer that evidence gives (words of the frame lexicons in the headline or in two sentences, for
-conflict and human interest in one), the sentences behind it, and, where coders' answers to the same question could be
-learned, the probability that they would say yes. The two are kept apart: evidence holds for any subject, the probability
-was learned on articles about climate.
+Each question has the answer that evidence gives, with its sentences (words of the frame lexicons in the headline or in
+two sentences, for conflict and human interest in one). Where answers of coders to the same question could be learned,
+it also has the probability that they would say yes. The two are kept apart: evidence holds for any subject, the
+probability was learned on articles about climate.
 """
 
 from __future__ import annotations
