@@ -77,6 +77,10 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
         str,
         typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib."),
     ] = "",
+    figures: Annotated[
+        str,
+        typer.Option(help="Save the figures too, in a folder beside the report: png, pdf, svg, with commas between."),
+    ] = "",
     check: Annotated[
         Path | None,
         typer.Option(help="Write nothing; say whether this report still has the same numbers (if not: exit code 1)."),
@@ -107,6 +111,8 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
         _checked(before, numbers(made.comparison))
         return
     written = [path for place in wanted for path in made.save(place)]
+    if figures:
+        written += made.save_figures(out.with_suffix("").with_name(f"{out.stem}-figures"), _names(figures))
     outlets = len({profile.article.outlet for profile in found})
     what = (
         "1 article" if len(found) == 1 else f"{len(found)} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
@@ -297,6 +303,10 @@ def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: f
     return extractors(
         sides=parse_sides(side or []), lexicons=tuple(map(str, lexicon or [])), min_confidence=min_confidence
     )
+
+
+def _names(given: str) -> list[str]:
+    return [name.strip().lower() for name in given.split(",") if name.strip()]
 
 
 def _columns(given: list[str] | None) -> dict[str, str] | None:

@@ -258,7 +258,7 @@ def test_differences_with_intervals_where_there_are_enough_articles() -> None:
 def test_figures_have_their_numbers_behind_them(profiles: tuple[Profile, ...]) -> None:
     """Every figure has a description and a table with a row for each thing drawn."""
     figures = [figure for section in Report(compare(profiles)).sections for figure in section.figures]
-    assert {figure.name for figure in figures} == {"fig-kinds", "fig-voices", "fig-sides", "fig-frames"}
+    assert {figure.name for figure in figures} == {"fig-kinds", "fig-flow", "fig-voices", "fig-sides", "fig-frames"}
     assert all(figure.alt and figure.data.rows for figure in figures)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.comparison import Comparison
     from framing.report.model import Section
 
@@ -47,6 +49,15 @@ class Report:
         from framing.report.formats import write  # noqa: PLC0415 - only where a report is saved
 
         return write(self, Path(path))
+
+    def save_figures(self, folder: str | Path, formats: Sequence[str] = ("png", "pdf", "svg")) -> tuple[Path, ...]:
+        """Write every figure into a folder, in each of the formats png, pdf and svg; return the files written.
+
+        Raises ValueError for any other format; OSError if a file cannot be written.
+        """
+        from framing.report.figure_files import write_figures  # noqa: PLC0415 - only where figures are saved
+
+        return write_figures(self.sections, Path(folder), formats)
 
     def _repr_html_(self) -> str:
         page = escape(self.html(), quote=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.report.figures import BLUE, MOST_OUTLETS, VERMILLION, canvas, rows
 from framing.report.model import Figure
 from framing.report.plain import number, shortened, visible
-from framing.report.svg import INK, drawn
+from framing.report.svg import INK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def frames_figure(material: Material, names: Sequence[str], data: Table) -> Figu
     rows(axes, groups)
     alt = f"Small multiples, one for each frame. {_highest(names, groups, cells)}"
     return Figure(
-        name="fig-frames", svg=drawn(drawing, "fig-frames", alt), alt=alt, data=data,
+        name="fig-frames", drawing=drawing, alt=alt, data=data,
         caption="Which sides of the issue are shown, and by whom: words that speak for each generic frame"
         + (", with 95 % intervals." if any(not math.isnan(c.low) for row in cells.values() for c in row) else "."),
     )  # fmt: skip

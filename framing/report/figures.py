@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.report.model import Figure
 from framing.report.plain import percent, shortened, visible
-from framing.report.svg import INK, drawn
+from framing.report.svg import INK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     rows(axes, groups)
     alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
     return Figure(
-        name="fig-kinds", svg=drawn(drawing, "fig-kinds", alt), alt=alt, data=data,
+        name="fig-kinds", drawing=drawing, alt=alt, data=data,
         caption="Kinds of source by outlet: share of attributions in per cent; the circle’s area is the share.",
     )  # fmt: skip
 
@@ -90,7 +90,7 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
     return Figure(
-        name="fig-voices", svg=drawn(drawing, "fig-voices", alt), alt=alt, data=data,
+        name="fig-voices", drawing=drawing, alt=alt, data=data,
         caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of "
         "paraphrase and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else "."),
     )  # fmt: skip
@@ -123,7 +123,7 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
     rows(axes, groups)
     alt = "Bars: attributed words of each side as a share of those of all sides, by outlet. The table has the numbers."
     return Figure(
-        name="fig-sides", svg=drawn(drawing, "fig-sides", alt), alt=alt, data=data,
+        name="fig-sides", drawing=drawing, alt=alt, data=data,
         caption="Who of the sides is given the words: share of the attributed words of all sides, by outlet.",
     )  # fmt: skip
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from framing.article import Span
-    from framing.comparison.result import Comparison, GroupMeasure
+    from framing.comparison.result import Comparison, Difference, GroupMeasure
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Profile
 
 
+CLEAR = 0.05  # q-value below which a difference is called clear
 MOST_TEXTS = 40  # articles shown in full
 
 
@@ -73,6 +74,11 @@ class Material:
     def cells(self) -> Mapping[tuple[str, str], GroupMeasure]:
         """The measures by name and outlet."""
         return {(cell.name, cell.group): cell for cell in self.comparison.measures}
+
+    def clear(self, name: str) -> tuple[Difference, ...]:
+        """Return the outlets that differ clearly from all others in a measure: q below 0.05, highest value first."""
+        tested = (d for d in self.comparison.differences if d.name == name and not d.descriptive and d.q < CLEAR)
+        return tuple(sorted(tested, key=lambda d: (-d.value, d.group)))
 
     @cached_property
     def said(self) -> tuple[Said, ...]:

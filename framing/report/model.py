@@ -1,16 +1,44 @@
 """The parts of a report as data. What they look like is decided in the page template, not here.
 
-Every text may come from an article and is hostile until the template has escaped it; the only markup is ``Figure.svg``,
-which ``svg.clean`` has made.
+Every text may come from an article and is hostile until the template has escaped it; no block holds markup.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar, overload
+
+from framing.comparison.result import Evidence
 
 if TYPE_CHECKING:
-    from framing.comparison.result import Evidence
+    from matplotlib.figure import Figure as Drawing
+
+    from framing.article import Span
+
+
+class Places(Sequence["Evidence"]):
+    """The evidence of a pooled measure, made where it is read: of thousands of articles few places are shown."""
+
+    def __init__(self, spans: Sequence[tuple[int, tuple[Span, ...]]]) -> None:
+        self._spans = spans
+        self._count = sum(len(found) for _, found in spans)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Evidence]:
+        return (Evidence(profile, span) for profile, found in self._spans for span in found)
+
+    @overload
+    def __getitem__(self, index: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Evidence, ...]: ...
+    def __getitem__(self, index: int | slice) -> Evidence | tuple[Evidence, ...]:
+        if isinstance(index, slice):
+            return tuple(islice(self, *index.indices(self._count)))
+        return next(islice(self, range(self._count)[index], None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +52,7 @@ class Cell:
 
     text: str
     note: str = ""
-    evidence: tuple[Evidence, ...] = ()
+    evidence: Sequence[Evidence] = ()
     about: str = ""
     group: str = ""
     bar: float | None = None
@@ -45,11 +73,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A drawing, a sentence that says what it shows, and the table of its data."""
+    """A drawing of matplotlib, sentences that say what it shows, and the table of its data."""
 
     kind: ClassVar[str] = "figure"
     name: str
-    svg: str
+    drawing: Drawing
     caption: str
     alt: str
     data: Table

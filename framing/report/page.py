@@ -21,6 +21,7 @@ from framing.report.model import Disclosure, Figure, Table
 from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.reasons import VOICES
+from framing.report.svg import drawn
 from framing.report.twins import twins
 from framing.report.words import caution, headline
 
@@ -102,6 +103,10 @@ class _Tools:
         """Return a fresh number for a row of cells."""
         self.row += 1
         return self.row
+
+    def svg(self, figure: Figure) -> Markup:
+        """Return the drawing of a figure as markup."""
+        return Markup(drawn(figure.drawing, figure.name, figure.alt))  # noqa: S704 - cleaned and written anew
 
     def text(self, number: int) -> Markup:
         """Return the text of an article as markup."""

@@ -9,7 +9,7 @@ from framing.comparison.result import Evidence
 from framing.findings import Voice
 from framing.report.figures import voices_figure
 from framing.report.material import category, entry_of
-from framing.report.model import Cell, Disclosure, Section, Table
+from framing.report.model import Cell, Disclosure, Places, Section, Table
 from framing.report.plain import count, several
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _voices(material: Material) -> Figure | None:
             Cell(text=group),
             *(
                 Cell(text=f"{cell.value:.1f}" if cell.per else "–", note=f"{count(cell.count)} in all",
-                     evidence=cell.evidence, about=material.definitions[cell.name].label, group=group,
+                     evidence=Places(cell.spans), about=material.definitions[cell.name].label, group=group,
                      measure=cell.name, numeric=True)
                 for cell in cells
             ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from framing.report.model import Cell, Disclosure, Note, Section, Table
+from framing.report.material import CLEAR
+from framing.report.model import Cell, Disclosure, Note, Places, Section, Table
 from framing.report.plain import count, interval, measured, several
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def number_cell(material: Material, cell: GroupMeasure, scale: float = 0.0) -> C
     return Cell(
         text=measured(cell.value, cell.unit),
         note=_note(cell),
-        evidence=cell.evidence,
+        evidence=Places(cell.spans),
         about=material.definitions[cell.name].label,
         group=cell.group,
         bar=None if math.isnan(cell.value) or not scale else min(abs(cell.value) / scale, 1.0),
@@ -127,12 +128,15 @@ def _differences(material: Material) -> tuple[Disclosure | Note, ...]:
     tested = [d for d in material.comparison.differences if not d.descriptive and not math.isnan(d.q)]
     if not tested:
         return ()
-    clear = sorted((d for d in tested if d.q < 0.05), key=lambda d: (d.q, -abs(d.cliffs_delta), d.name, d.group))
+    clear = sorted((d for d in tested if d.q < CLEAR), key=lambda d: (d.q, -abs(d.cliffs_delta), d.name, d.group))
     if not clear:
         return (
             Note(
                 title="No clear differences",
-                sentences=(f"{several(len(tested), 'difference')} tested; none has a q-value below 0.05.",),
+                sentences=(
+                    f"{several(len(tested), 'difference')} tested: each measure of each outlet against all others.",
+                    f"None has a q-value below {CLEAR}, so what differs here may be chance.",
+                ),
             ),
         )
     rows = tuple(_difference(material, d) for d in clear[:100])

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.result import Evidence
 from framing.extract.sourcing import KINDS
+from framing.report.figure_flow import flow_figure
 from framing.report.figures import kinds_figure
-from framing.report.material import source_name
+from framing.report.material import source_name, spans
 from framing.report.model import Band, Cell, Disclosure, Figure, Section, Strip, Strips, Table
 from framing.report.plain import count, listed, percent, several
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from framing.report.material import Material, Said
 
 _MOST_SOURCES = 8
+_MOST_STRIPS = 12  # voice strips that are open at first
 
 
 def speakers_section(material: Material) -> Section:
@@ -31,7 +33,8 @@ def speakers_section(material: Material) -> Section:
         sentences=tuple(_sentences(material)),
         blocks=(
             *([kinds] if (kinds := _kinds(material)) else []),
-            _strips(material),
+            *([flow] if (flow := _flow(material)) else []),
+            *_strips(material),
             *_shared_sources(material, by_source),
             *shown,
             *(Disclosure(summary=table.caption, blocks=(table,)) for table in hidden),
@@ -85,6 +88,32 @@ def _kinds(material: Material) -> Figure | None:
     return kinds_figure(groups, [KINDS[kind] for kind in kinds], shares, data)
 
 
+def _flow(material: Material) -> Figure | None:
+    """How many attributed words of each outlet go to each kind of source."""
+    words: Counter[tuple[str, str]] = Counter()
+    found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for said in material.said:
+        label = KINDS.get(said.attribution.kind, said.attribution.kind)
+        words[said.group, label] += sum(said.document.words_in(content) for content in said.attribution.contents)
+        found[said.group, label] += spans(said.profile, said.attribution.contents)
+    kinds = [label for label in KINDS.values() if any(words[group, label] for group in material.groups)]
+    groups = [group for group in material.groups if any(words[group, label] for label in kinds)]
+    if not groups:
+        return None
+    rows = tuple(
+        (Cell(text=kind.capitalize()), *(_words(kind, g, words[g, kind], found[g, kind]) for g in groups))
+        for kind in kinds
+    )
+    data = Table(caption="Attributed words by kind of source", head=("Kind", *groups), rows=rows)
+    return flow_figure(groups, kinds, words, data)
+
+
+def _words(label: str, group: str, words: int, evidence: list[Evidence]) -> Cell:
+    return Cell(
+        text=count(words), evidence=tuple(evidence), about=f"Words of {label}", group=group, numeric=True,
+    )  # fmt: skip
+
+
 def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
     return Cell(
         text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence)} of {total}",
@@ -92,10 +121,14 @@ def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -
     )  # fmt: skip
 
 
-def _strips(material: Material) -> Strips:
+def _strips(material: Material) -> tuple[Strips | Disclosure, ...]:
+    """Return the voice strips of the articles shown; many are folded away."""
     rows = tuple(_strip(material, number) for number in material.shown)
     longest = max((row.words for row in rows), default=0)
-    return Strips(rows=rows, longest=longest, left_out=len(material.profiles) - len(rows))
+    strips = Strips(rows=rows, longest=longest, left_out=len(material.profiles) - len(rows))
+    if len(rows) <= _MOST_STRIPS:
+        return (strips,)
+    return (Disclosure(summary=f"Whose words: the voices of {several(len(rows), 'article')}", blocks=(strips,)),)
 
 
 def _strip(material: Material, number: int) -> Strip:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.result import MIN_ARTICLES
 from framing.extract.balance import voiceless
+from framing.report.material import CLEAR
 from framing.report.plain import interval, listed, measured, several
 
 if TYPE_CHECKING:
@@ -43,38 +44,69 @@ def headline(material: Material) -> str:
     """Return the headline finding."""
     if len(material.groups) == 1:
         return _about_one(material)
-    found = max(
-        filter(None, (_contrast(material, *wanted) for wanted in _CONTRASTS)),
-        key=lambda contrast: contrast[0],
-        default=None,
-    )
-    return found[1] if found else f"{several(len(material.groups), 'outlet')} compared"
+    found = max(filter(None, (_contrast(material, each) for each in _CONTRASTS)), key=_size, default=None)
+    if found is not None:
+        return found[1]
+    if material.comparison.descriptive:
+        return f"{several(len(material.groups), 'outlet')} compared"
+    return f"{several(len(material.groups), 'outlet')} compared: none clearly stands out"
+
+
+class _Contrast(NamedTuple):
+    """A measure, and how the headline says who has most of it, who least, who nothing, and who clearly more."""
+
+    name: str
+    most: str
+    least: str
+    nothing: str
+    more: str
 
 
 _CONTRASTS = (
-    ("evaluative.outlet_voice", "{high} judges most often in its own words, {low}"),
-    ("sourcing.attributed_share", "{high} gives the largest share of its words to sources, {low}"),
-    ("sourcing.unnamed_share", "{high} leans most on unnamed sources, {low}"),
+    _Contrast(
+        "evaluative.outlet_voice",
+        "{} judges most often in its own words",
+        ", {} least often",
+        "; no such word was found in {}",
+        "{} judges more often in its own words than the others do",
+    ),
+    _Contrast(
+        "sourcing.attributed_share",
+        "{} gives the largest share of its words to sources",
+        ", {} the smallest",
+        "; no word was found to be given to one in {}",
+        "{} gives more of its words to sources than the others do",
+    ),
+    _Contrast(
+        "sourcing.unnamed_share",
+        "{} leans most on unnamed sources",
+        ", {} least",
+        "; none was found in {}",
+        "{} leans more on unnamed sources than the others do",
+    ),
 )
 
 
-def _contrast(material: Material, name: str, text: str) -> tuple[float, str] | None:
+def _size(contrast: tuple[float, str]) -> float:
+    return contrast[0]
+
+
+def _contrast(material: Material, contrast: _Contrast) -> tuple[float, str] | None:
     """Return the size of a contrast, in standard errors of counts, and its words; None where it is within chance."""
-    cells = _known(material, name)
+    cells = _known(material, contrast.name)
     if len(cells) < 2:
         return None
     low, high = min(cells, key=_value), max(cells, key=_value)
     gap = _gap(high, low) / (_WORDS_TOGETHER if high.unit == "share of words" else 1)
+    if not material.comparison.descriptive:
+        clear = [d for d in material.clear(contrast.name) if d.difference > 0]
+        return (gap, contrast.more.format(clear[0].group)) if clear else None
     if gap < 2 or high.count < 3:
         return None
-    return gap, text.format(high=high.group, low=_least(cells, low))
-
-
-def _least(cells: list[GroupMeasure], low: GroupMeasure) -> str:
     equal = [cell.group for cell in cells if cell.value == low.value]
-    if not low.value:
-        return f"{low.group} not at all" if len(equal) == 1 else f"{several(len(equal), 'outlet')} not at all"
-    return f"{low.group} least"
+    rest = contrast.least if low.value else contrast.nothing
+    where = low.group if len(equal) == 1 else f"{len(equal)} others"
+    return gap, contrast.most.format(high.group) + rest.format(where)
 
 
 def _gap(high: GroupMeasure, low: GroupMeasure) -> float:
@@ -131,7 +163,13 @@ def summary(material: Material) -> tuple[Statement, ...]:
 def limits(material: Material) -> tuple[str, ...]:
     """Say what the summary does not show."""
     if not material.comparison.descriptive and len(material.groups) > 1:
-        return ("Differences between outlets are tested by resampling; see the table of clear differences.",)
+        return (
+            (
+                "In brackets stand 95 % intervals: how far a number would swing with other articles of the same kind. "
+                "An outlet is called clearly above or below the others where its difference has a q-value below "
+                f"{CLEAR}."
+            ),
+        )
     return (
         (
             "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "
@@ -150,7 +188,27 @@ def ranged(material: Material, name: str, what: str) -> Iterator[Statement]:
         yield Statement(f"{what}: {_of(high)} in all outlets.", (high,))
         return
     text = f"{what}: from {_of(low)} in {low.group} to {_of(high)} in {high.group}{_small(high)}."
-    yield Statement(text, (high, low))
+    yield Statement(text + _certainty(material, name), (high, low))
+
+
+def _certainty(material: Material, name: str) -> str:
+    """Say which outlets differ clearly from the others; "" where nothing was tested."""
+    if material.comparison.descriptive:
+        return ""
+    clear = material.clear(name)
+    if not clear:
+        return " No outlet differs clearly from the others."
+    ways = (
+        ("above", [d.group for d in clear if d.difference > 0]),
+        ("below", [d.group for d in reversed(clear) if d.difference <= 0]),
+    )
+    parts = [f"clearly {way} the others: {_names(groups)}" for way, groups in ways if groups]
+    text = "; ".join(parts)
+    return f" {text[0].upper()}{text[1:]}."
+
+
+def _names(groups: list[str]) -> str:
+    return listed(groups) if len(groups) <= 3 else f"{', '.join(groups[:3])} and {len(groups) - 3} more"
 
 
 def _of(cell: GroupMeasure) -> str:
@@ -173,7 +231,8 @@ def _lead(material: Material, name: str, text: str) -> Iterator[Statement]:
     rest = [cell for cell in cells if cell.value < top[0].value and cell.value]
     how = "only" if not rest and len(top) == 1 and "{most}" in text else "most"
     who = text.format(most=how, group=listed(cell.group for cell in top[:3]))
-    yield Statement(f"{who}: {_of(top[0])}{_small(top[0])}.", tuple(top[:3]))
+    text = f"{who}: {_of(top[0])}{_small(top[0])}."
+    yield Statement(text + _certainty(material, name), tuple(top[:3]))
 
 
 def _silent(material: Material) -> Iterator[Statement]:
