@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from framing.notebook import figure, html_table
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -180,6 +182,16 @@ class Profile:
     def article(self) -> Article:
         """The article as it came in."""
         return self.document.article
+
+    def _repr_html_(self) -> str:
+        rows = (
+            (name, figure(measure.value), measure.unit, f"{measure.count:g}", str(len(measure.evidence)))
+            for name, measure in self.measures.items()
+            if not math.isnan(measure.value)
+        )
+        about = " · ".join(filter(None, (self.article.outlet, self.article.title, self.article.date)))
+        caption = f"{about or 'Profile'}: {self.document.word_count} words"
+        return html_table(caption, ("measure", "value", "unit", "count", "places in the text"), rows)
 
     def __getitem__(self, name: str) -> Measure:
         """Return a measure by its dotted name; raise KeyError with the nearest names."""

@@ -16,7 +16,17 @@ PACKAGE = Path(framing.__file__).parent
 
 # From the ground floor up: a module may import from its own storey's lower neighbours only.
 STOREYS = (
-    {"resources", "article", "inflect", "phrases", "abbreviations", "credit_patterns", "zone_patterns", "intervals"},
+    {
+        "resources",
+        "article",
+        "inflect",
+        "phrases",
+        "abbreviations",
+        "credit_patterns",
+        "zone_patterns",
+        "intervals",
+        "notebook",
+    },
     {"document"},
     {"findings", "tokens", "guards"},
     {"lexicon", "sides", "sentences", "zone_lines", "zones"},

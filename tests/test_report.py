@@ -17,7 +17,9 @@ import pytest
 from framing import Article, Report, analyze, compare
 from framing.report import plain
 from framing.report.highlights import highlighted
+from framing.report.material import Material
 from framing.report.sections_methods import accuracies
+from framing.report.words import headline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -289,6 +291,41 @@ def test_notebook_display_is_a_frame_of_its_own(profiles: tuple[Profile, ...]) -
     shown = Report(compare(profiles))._repr_html_()
     assert shown.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
     assert 'sandbox="allow-scripts"' in shown
+
+
+def test_profiles_and_comparisons_show_in_notebooks_as_text(profiles: tuple[Profile, ...]) -> None:
+    """Every measure that is defined has a row; what an outlet is called stays text."""
+    hostile = analyze(Article(text=WIRE.text, outlet="<img src=x>", title="<b>T</b>"))
+    shown = hostile._repr_html_()
+    defined = sum(measure.value == measure.value for measure in hostile.measures.values())
+    assert shown.count("<tr>") == defined + 1
+    assert "&lt;img src=x&gt; · &lt;b&gt;T&lt;/b&gt;: " in shown
+    both = compare((hostile, profiles[1]))._repr_html_()
+    assert "<img" not in both
+    assert both.count("<tr>") == len(hostile.measures) + 1
+
+
+def test_figures_are_saved_as_files_the_same_each_time(profiles: tuple[Profile, ...], tmp_path: Path) -> None:
+    """Each figure and the voice strips are written in every format asked for, with the same bytes each time."""
+    report = Report(compare(profiles))
+    names = {figure.name for section in report.sections for figure in section.figures} | {"fig-strips"}
+    written = report.save_figures(tmp_path / "a", ("png", "pdf", "svg"))
+    assert {path.name for path in written} == {f"{name}.{suffix}" for name in names for suffix in ("png", "pdf", "svg")}
+    again = Report(compare(profiles)).save_figures(tmp_path / "b", ("png", "pdf", "svg"))
+    assert [path.name for path in written if path.read_bytes() != (tmp_path / "b" / path.name).read_bytes()] == []
+    assert len(again) == len(written)
+    with pytest.raises(ValueError, match="png, pdf, svg, not as gif"):
+        report.save_figures(tmp_path, ("gif",))
+
+
+def test_headline_claims_no_difference_that_no_test_shows() -> None:
+    """Where outlets were tested and none differs clearly, the headline says so and names none."""
+    texts = [f"{'Rain fell on the harbour. ' * n} It was a disgraceful lie, she said." for n in range(1, 13)]
+    profiles = [analyze(Article(text=text, outlet=f"O{n % 2}")) for n, text in enumerate(texts)]
+    report = Report(compare(profiles))
+    assert not report.comparison.descriptive
+    assert headline(Material(report.comparison)) == "2 outlets compared: none clearly stands out"
+    assert any("No outlet differs clearly from the others." in text for text in report.sections[0].sentences)
 
 
 def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from framing.notebook import figure, html_table
+
 if TYPE_CHECKING:
     import os
     from pathlib import Path
@@ -241,7 +243,11 @@ class Comparison:
         return write_tables(self, folder)
 
     def _repr_html_(self) -> str:
-        return str(self.to_frame().pivot_table(index="name", columns="group", values="value").to_html(escape=True))
+        rows: dict[str, list[str]] = {}
+        for cell in self.measures:
+            rows.setdefault(cell.name, [cell.unit]).append(figure(cell.value, cell.low, cell.high))
+        caption = f"{len(self.profiles)} articles. {self.note[:1].upper()}{self.note[1:]}."
+        return html_table(caption, ("measure", "unit", *self.groups), ((name, *row) for name, row in rows.items()))
 
 
 def group_of(profile: Profile) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.report.model import Disclosure, Figure, Strips, Table
 from framing.report.plain import shortened, visible
-from framing.report.svg import INK, drawn
+from framing.report.svg import INK, drawn, unwarned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def _write(figure: Figure, path: Path, suffix: str) -> Path:
         return path
     import matplotlib as mpl  # noqa: PLC0415 - slow to import
 
-    with mpl.rc_context({"pdf.fonttype": 42, "hatch.linewidth": 0.7}):
+    with mpl.rc_context({"pdf.fonttype": 42, "hatch.linewidth": 0.7}), unwarned():
         figure.drawing.savefig(path, dpi=_DOTS, facecolor="white", metadata=_SILENT[suffix])
     return path
 

@@ -62,7 +62,7 @@ def _frame(axes: Axes, panel: int, name: str, top: int) -> None:
     """Draw the title and the scale of one panel."""
     left = panel * _STEP
     title = name.removeprefix("frames.generic.").replace("_", " ").capitalize()
-    axes.text(left, -0.62, title, fontsize=10, color=INK, fontweight="bold", ha="left", va="bottom")
+    axes.text(left, -0.62, title, fontsize=9, color=INK, fontweight="bold", ha="left", va="bottom")
     for part in (0.0, 0.5, 1.0):
         axes.axvline(left + part, color=INK, alpha=0.3 if not part else 0.12, linewidth=0.6, zorder=0)
     for part, label in ((0.0, "0"), (1.0, str(top))):

@@ -11,6 +11,7 @@ from framing.extract.frames import QUESTIONS, answers
 from framing.report.figure_frames import frames_figure
 from framing.report.material import spans
 from framing.report.model import Cell, Disclosure, Section, Table
+from framing.report.naming import naming_tables, telling_names
 from framing.report.plain import count, listed, percent, several
 from framing.report.sections_measures import measure_table, number_cell
 from framing.report.words import ranged
@@ -60,6 +61,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if agency := [name for name in names if name.startswith("agency.")]:
         yield measure_table(material, "Who acts, and where nobody does: wording in the outlet’s own voice", agency)
     yield from _cast(material)
+    yield from naming_tables(material)
 
 
 def _introduction(material: Material) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def _introduction(material: Material) -> tuple[str, ...]:
         "A frame is the side of an issue that a text shows. Counted here are words that speak for a frame, and whose "
         "words they are. A single word is a hint at most; what frame an article has is for a reader to say."
     )
-    return (found, *_most_frequent(material))
+    return (found, *_most_frequent(material), *telling_names(material))
 
 
 def _most_frequent(material: Material) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.comparison.result import MIN_ARTICLES
+from framing.report.glossary import GLOSSARY
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
 
@@ -45,13 +46,21 @@ def measured_section(material: Material) -> Section:
                 "than a short one. Nothing is rounded before it is shown."
             ),
         ),
-        blocks=tuple(
-            Disclosure(
-                summary=f"Measures of {room} ({len(found)})",
-                blocks=(_definitions(room, found),),
-            )
-            for room, found in rooms.items()
+        blocks=(
+            Disclosure(summary="Words used here", blocks=(_glossary(),)),
+            *(
+                Disclosure(summary=f"Measures of {room} ({len(found)})", blocks=(_definitions(room, found),))
+                for room, found in rooms.items()
+            ),
         ),
+    )
+
+
+def _glossary() -> Table:
+    return Table(
+        caption="Words used in this report, in plain language",
+        head=("Word", "What it means here"),
+        rows=tuple((Cell(text=word), Cell(text=meaning)) for word, meaning in GLOSSARY),
     )
 
 

@@ -7,11 +7,15 @@ and dark, and ids are prefixed so that several drawings can stand in one page.
 from __future__ import annotations
 
 import re
+import warnings
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from matplotlib.figure import Figure
 
 INK = "#010203"  # drawn with this colour, shown in the colour of the text around
@@ -34,9 +38,18 @@ def drawn(figure: Figure, name: str, alt: str) -> str:
     import matplotlib as mpl  # noqa: PLC0415 - slow to import
 
     out = BytesIO()
-    with mpl.rc_context({"svg.hashsalt": name, "svg.fonttype": "none", "hatch.linewidth": 0.7}):
+    rules = {"svg.hashsalt": name, "svg.fonttype": "none", "hatch.linewidth": 0.7}
+    with mpl.rc_context(rules), unwarned():
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
     return _cleaned(out.getvalue(), name, alt)
+
+
+@contextmanager
+def unwarned() -> Iterator[None]:
+    """Say nothing of signs that matplotlib's own font lacks: whoever shows the drawing has other fonts."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
+        yield
 
 
 def _cleaned(markup: bytes, name: str, alt: str) -> str:
