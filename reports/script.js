@@ -21,11 +21,12 @@
   };
 
   // --- The words behind a number -----------------------------------------------------------------------------------
-  const inContext = ([number, start, end]) => {
+  const inContext = ([number, start, end, sure]) => {
     const [article, sentence, text] = data.passages[number];
     const about = data.articles[article];
     const context = make("p", { class: "kwic" }, text.slice(0, start), make("mark", { text: text.slice(start, end) }), text.slice(end));
-    const origin = make("p", { class: "origin" }, make("b", { text: about.o }), ` “${about.t}” ${about.d} `);
+    const certain = sure === undefined ? "" : ` · the tool is ${sure} % sure of this attribution · `;
+    const origin = make("p", { class: "origin" }, make("b", { text: about.o }), ` “${about.t}” ${about.d}${certain} `);
     if (document.getElementById(`a${article}`)) {
       const place = document.getElementById(`a${article}s${sentence}`) ? `a${article}s${sentence}` : `a${article}`;
       origin.append(make("a", { href: `#${place}`, text: "in the full text", press: (event) => { event.preventDefault(); dialog.close(); goTo(place); } }));
@@ -36,8 +37,8 @@
   const definitionOf = (name) => {
     const found = data.definitions[name];
     if (!found) return [];
-    const [, unit, definition, citation, limits] = found;
-    const rows = [["What it is", definition], ["Unit", unit], ["After", citation], ["Limits", limits]];
+    const [, unit, definition, citation, limits, scored] = found;
+    const rows = [["What it is", definition], ["Unit", unit], ["How sure", scored], ["Limits", limits], ["After", citation]];
     const list = make("dl", {});
     for (const [term, text] of rows) if (text) list.append(make("dt", { text: term }), make("dd", { text }));
     return [list];
@@ -83,7 +84,7 @@
     const more = make("button", { type: "button", class: "plain" });
     body.append(list, more);
     listWords(list, more, cell.e, cell.n);
-    if (cell.m) body.append(make("details", {}, make("summary", { text: "What this measures" }), ...definitionOf(cell.m)));
+    if (cell.m) body.append(make("details", {}, make("summary", { text: "What this measures, and how sure it is" }), ...definitionOf(cell.m)));
     if (!dialog.open) dialog.showModal();
     body.scrollTop = 0;
   };
@@ -280,6 +281,15 @@
     texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) rove(first); });
     addEventListener("scroll", () => { if (!why.hidden && current) place(current); }, { passive: true });
   }
+
+  // --- Tables and figures wider than the window: their edge fades while there is more ------------------------------
+  const wide = [...document.querySelectorAll(".scroll")];
+  const fade = (box) => box.classList.toggle("over", box.scrollWidth - box.clientWidth - Math.abs(box.scrollLeft) > 4);
+  const fadeAll = () => wide.forEach(fade);
+  wide.forEach((box) => box.addEventListener("scroll", () => fade(box), { passive: true }));
+  document.addEventListener("toggle", (event) => { if (event.target.open) event.target.querySelectorAll(".scroll").forEach(fade); }, true);
+  addEventListener("resize", fadeAll);
+  fadeAll();
 
   // --- Everything that is pressed ----------------------------------------------------------------------------------
   document.addEventListener("click", (event) => {

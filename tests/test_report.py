@@ -139,9 +139,25 @@ def test_every_measured_number_opens_to_its_words(profiles: tuple[Profile, ...],
         for name, measure in profile.measures.items():
             if measure.evidence:
                 cell = cells[name, profile.article.outlet]
-                shown = [data["passages"][n][2][start:end] for n, start, end in cell]
+                shown = [data["passages"][n][2][start:end] for n, start, end, *_ in cell]
                 expected = [profile.document[span] for span in measure.evidence]
                 assert [text for text in shown if len(text) < 500] == [text for text in expected if len(text) < 500]
+
+
+def test_attributions_say_how_sure_they_are(profiles: tuple[Profile, ...], page: str) -> None:
+    """Each attribution behind a number carries its confidence in per cent; measures say how they were scored."""
+    sure = {
+        round(100 * attribution.confidence)
+        for profile in profiles for attribution in profile.document.layer("attributions") if attribution.source
+    }  # fmt: skip
+    found = [
+        pointer[3] for measure, _, cell in _Page(page).cells if measure == "sourcing.unnamed_share" for pointer in cell
+    ]
+    assert found
+    assert set(found) <= sure
+    definitions = _Page(page).data["definitions"]
+    assert "against human coding of PolNeAR" in definitions["sourcing.unnamed_share"][5]
+    assert definitions["readability.flesch"][5].startswith("Not scored")
 
 
 def test_evidence_survives_characters_outside_the_basic_plane() -> None:
@@ -152,7 +168,7 @@ def test_evidence_survives_characters_outside_the_basic_plane() -> None:
     texts = {
         data["passages"][n][2].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
         for measure, _, found in page.cells if measure == "evaluative.paraphrase_voice"
-        for n, start, end in found
+        for n, start, end, *_ in found
     }  # fmt: skip
     assert texts == {"disgraceful"}
 

@@ -28,6 +28,12 @@ class EvidenceStore:
         self.passages: list[list[Any]] = []
         self.cells: list[list[Any]] = []
         self.strings: dict[str, int] = {}
+        self._sure = {
+            (number, span): attribution.confidence
+            for number, profile in enumerate(profiles)
+            for attribution in profile.document.layers.get("attributions", ())
+            for span in (attribution.span, attribution.cue, *attribution.contents)
+        }
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._pointers: dict[Evidence, list[int]] = {}
 
@@ -57,13 +63,18 @@ class EvidenceStore:
         }  # fmt: skip
 
     def _pointer(self, evidence: Evidence) -> list[int]:
-        """Return number of the passage, start and end within it, in UTF-16 units as browsers count."""
+        """Return number of the passage, start and end within it, in UTF-16 units as browsers count.
+
+        For attributions a fourth number says, in per cent, how sure it is that this is one.
+        """
         if evidence not in self._pointers:
             text = self.profiles[evidence.profile].document.text
             start, end = self._window(evidence)
             number = self._passage(evidence, start, end)
             first, last = max(evidence.span.start, start), min(evidence.span.end, end)
-            self._pointers[evidence] = [number, utf16(text[start:first]), utf16(text[start:last])]
+            place = [number, utf16(text[start:first]), utf16(text[start:last])]
+            sure = self._sure.get(evidence)
+            self._pointers[evidence] = place if sure is None else [*place, round(100 * sure)]
         return self._pointers[evidence]
 
     def _passage(self, evidence: Evidence, start: int, end: int) -> int:

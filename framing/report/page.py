@@ -21,6 +21,7 @@ from framing.report.model import Disclosure, Figure, Table
 from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.reasons import VOICES
+from framing.report.sections_methods import scored
 from framing.report.svg import drawn
 from framing.report.twins import twins
 from framing.report.words import caution, headline
@@ -196,7 +197,8 @@ def _piece(piece: Piece) -> str:
 
 def _data(store: EvidenceStore, material: Material, texts: Mapping[int, Highlighted], links: Links) -> Markup:
     definitions = {
-        name: [d.label, d.unit, d.definition, d.citation, d.limits] for name, d in material.definitions.items()
+        name: [d.label, d.unit, d.definition, d.citation, d.limits, scored(name)]
+        for name, d in material.definitions.items()
     }
     reasons = {n: [_interned(reason, store) for reason in text.reasons] for n, text in texts.items()}
     told = {f"{n} {s}": [_twin(material, twin) for twin in found] for (n, s), found in links.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ def _uncertainty(material: Material) -> str:
 
 
 def _accuracy() -> tuple[Table | Note, ...]:
-    figures = accuracies(_ACCURACY)
+    figures = _bundled()
     if not figures:
         return (
             Note(
@@ -129,6 +130,31 @@ def _accuracy() -> tuple[Table | Note, ...]:
             note="Scores run from 0 to 1. They hold for the texts named beside them, less for other kinds of text.",
         ),
     )
+
+
+# What a measure rests on, by the beginning of its name: the figure of accuracy that comes nearest to it.
+_RESTS_ON = {
+    "sourcing.": "attribution.relation.f1",
+    "balance.": "attribution.relation.f1",
+    "slant.": "evaluative.sentence.macro_f1",
+    "evaluative.": "evaluative.words.f1",
+    "agency.passives": "passive.passive.f1",
+    "agency.agentless": "passive.passive.f1",
+}
+
+
+def scored(name: str) -> str:
+    """Say how well what a measure counts agrees with human coding; that nobody knows, where no figure is there."""
+    key = next((key for start, key in _RESTS_ON.items() if name.startswith(start)), "")
+    figure = _bundled().get(key)
+    if figure is None:
+        return "Not scored against human coding: read the words behind the number."
+    return f"{figure['label']}: {number(float(str(figure['value'])))} of 1, against human coding of {figure['on']}."
+
+
+@cache
+def _bundled() -> dict[str, dict[str, object]]:
+    return accuracies(_ACCURACY)
 
 
 def accuracies(path: Path) -> dict[str, dict[str, object]]:
