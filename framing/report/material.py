@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from framing.article import Span
+    from framing.comparison.naming import Naming
     from framing.comparison.result import Comparison, Difference, GroupMeasure
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Profile
@@ -122,6 +123,22 @@ class Material:
         # One article of each outlet for each event, so that there is something to set side by side.
         chosen = [i for event in ranked for i in {self.labels[i]: i for i in reversed(event.articles)}.values()]
         return tuple(sorted(chosen[:MOST_TEXTS]))
+
+    @cached_property
+    def part(self) -> Comparison:
+        """The articles shown in full as a comparison of their own, for what takes long over thousands of articles."""
+        if len(self.shown) == len(self.profiles):
+            return self.comparison
+        return replace(
+            self.comparison,
+            profiles=tuple(self.profiles[number] for number in self.shown),
+            labels=tuple(self.labels[number] for number in self.shown),
+        )
+
+    @cached_property
+    def naming(self) -> tuple[Naming, ...]:
+        """How the outlets name the same thing, in the articles shown in full."""
+        return self.part.naming() if len(self.groups) > 1 else ()
 
     def words(self, group: str) -> int:
         """Return the number of measured words of an outlet."""

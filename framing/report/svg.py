@@ -38,8 +38,7 @@ def drawn(figure: Figure, name: str, alt: str) -> str:
     import matplotlib as mpl  # noqa: PLC0415 - slow to import
 
     out = BytesIO()
-    rules = {"svg.hashsalt": name, "svg.fonttype": "none", "hatch.linewidth": 0.7}
-    with mpl.rc_context(rules), unwarned():
+    with unwarned(), mpl.rc_context({"svg.hashsalt": name, "svg.fonttype": "none", "hatch.linewidth": 0.7}):
         figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None}, transparent=True)
     return _cleaned(out.getvalue(), name, alt)
 
