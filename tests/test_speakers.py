@@ -180,3 +180,8 @@ def test_score_counts_what_both_coders_say(tmp_path: Path) -> None:
     assert (found["accuracy.tune"], found["accuracy.held_out"], found["coders"]) == (0.5, 1.0, 0.75)
     assert found["confusion"] == {("expert", "unnamed"): 1}
     assert found["named.tune"] == pytest.approx(0.5)
+
+
+def test_text_that_ends_before_the_country_is_read() -> None:
+    """A title with a name and "of", and nothing behind it, names no country."""
+    assert [actor.country for actor in framing.analyze("President Jane Doe of").document.layer("actors")] == [""]

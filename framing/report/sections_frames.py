@@ -148,7 +148,7 @@ def _sheet(material: Material) -> Iterator[Disclosure]:
         rows=rows,
         note="Yes needs evidence in the headline or in two sentences, for conflict and human interest in one "
         "(questions after Semetko & Valkenburg 2000). "
-        "Trained coders agree only moderately on such questions.",
+        "Valkenburg 2000). Trained coders agree only moderately on such questions.",
     )
     yield Disclosure(summary="The same as a coding sheet: questions answered yes", blocks=(table,))
 

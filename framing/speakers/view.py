@@ -54,7 +54,7 @@ class View:
     def country(self, first: int, last: int) -> str:
         """Return the country that a phrase names by its name, capital or adjective, "" where none."""
         known = adjectives()
-        for token in range(first, last):
+        for token in range(first, min(last, len(self.forms))):  # a text may end in “President Jane Doe of”
             form = self.forms[token]
             if self.capital[token] and (country := known.get(form) or self.invented.get(form)):
                 return country
