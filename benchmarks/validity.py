@@ -103,6 +103,21 @@ DEMO = {
     "evaluative.voice_accuracy": "Voice of an evaluation",
 }
 _DEMO_ON = "The twelve demo articles, two coders (clear cases, written for this project)"
+GOLD = {
+    f"{part}.{name}": f"{label} ({part.replace('_', '-')})"
+    for part in ("held_out", "tune")
+    for name, label in {
+        "extractor.span_precision": "Stretches found that are coded too",
+        "extractor.span_recall": "Coded stretches that are found",
+        "extractor.span_f1": "Stretches found at all, F1",
+        "extractor.category_f1": "Stretches of the coded category, F1",
+        "extractor.voice_accuracy": "Voice of the stretches found",
+        "coders.span_overlap_f1": "Two coders against each other: stretches, F1",
+        "coders.category_f1": "Two coders: stretches of the same category, F1",
+        "coders.unitising_alpha": "Two coders: Krippendorff's alpha for unitising",
+    }.items()
+}
+_GOLD_ON = "Evaluative stretches of the 44 demo articles, adjudicated, 16 held out (coders: see corpora/README.md)"
 _INTRODUCTION = """# How far to trust it
 
 Each extractor, scored on human coding. This page and the table in every report are written by
@@ -116,6 +131,8 @@ Measure your own corpus with `framing validate WHAT --data FILE` (`--json` for o
   words were chosen with its development part in view, so these figures are optimistic. It is a second opinion, never
   mixed into counts of words.
 * Frames: weights and penalties were chosen on the same training folds; thresholds are set inside each fold.
+* Judging words: what was fitted, was fitted to the part `tune`; the held-out figures are the honest ones, and low. A
+  list finds set words, not free wording, and gives each word one category. The registers were coded by language models.
 * Knowing who is quoted makes the voice of a judging word right; it does not raise these scores.
 * No figure here says anything about whether an outlet is biased.
 """
@@ -140,6 +157,7 @@ def main() -> None:
         records = [record for path in double_coded for record in read(path) if len(record.coders) > 1]
         _write("coders", between_coders(records), CODERS, _CODERS_ON, page, table)
     _write("demo", compare_with_codings(_demo()), DEMO, _DEMO_ON, page, table)
+    _write("gold", validate("gold", data_folder("corpora")), GOLD, _GOLD_ON, page, table)
     (ROOT / "docs" / "validity.md").write_text("".join(page) + _forms(), encoding="utf-8")
     (ROOT / "framing" / "validate" / "accuracy.toml").write_text("\n".join(table) + "\n", encoding="utf-8")
 

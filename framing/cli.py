@@ -218,9 +218,14 @@ def lexicons(
 @app.command()
 def validate(
     what: Annotated[
-        str, typer.Argument(help="attribution, sentences, events, quotations, evaluative, frames or passive.")
+        str, typer.Argument(help="attribution, sentences, events, quotations, evaluative, gold, frames or passive.")
     ],
-    data: Annotated[Path, typer.Option("--data", help="A file of human codings; docs/validity.md has the forms.")],
+    data: Annotated[
+        Path,
+        typer.Option(
+            "--data", help="A file (gold: the folder corpora) of human codings; docs/validity.md has the forms."
+        ),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One flat JSON object.")] = False,  # noqa: FBT002
 ) -> None:
     """Score an extractor against human coding: the corpora it was measured on, or your own.

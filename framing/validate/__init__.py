@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 
 class Validation(NamedTuple):
-    """What can be validated: the function that scores a file, and the form of the file."""
+    """What can be validated: the function that scores a file (or a folder), and the form of the file."""
 
     function: str
     summary: str
+    in_folder: bool = False
 
 
 VALIDATIONS = {
@@ -31,6 +32,11 @@ VALIDATIONS = {
     "evaluative": Validation(
         "framing.validate.evaluative:score", "slanted sentences and words (BABE's, AnnoLexical's or BASIL's form)"
     ),
+    "gold": Validation(
+        "framing.validate.gold:score",
+        "evaluative stretches of the adjudicated demo articles, and how far their coders agree; the folder `corpora`",
+        in_folder=True,
+    ),
     "frames": Validation("framing.validate.frames:score", "frames of texts (GVFC's or the narrative frames' form)"),
     "passive": Validation(
         "framing.validate.passive:score", "passive voice, sentences coded 1 or 0; the agents of passives"
@@ -39,20 +45,21 @@ VALIDATIONS = {
 
 
 def validate(what: str, path: Path) -> dict[str, float]:
-    """Score an extractor on a file of human codings.
+    """Score an extractor on a file (for some, a folder) of human codings.
 
     Returns:
         Scores by dotted name, flat.
 
     Raises:
         ValueError: if nothing by this name can be validated; the message lists what can.
-        FileNotFoundError: if there is no such file.
+        FileNotFoundError: if there is no such file or folder.
 
     """
     if what not in VALIDATIONS:
         raise ValueError(f"nothing to validate by the name of {what!r}; there are: {', '.join(VALIDATIONS)}")
-    if not path.is_file():
-        raise FileNotFoundError(f"no file {path.name!r} to validate with")
+    if not (path.is_dir() if VALIDATIONS[what].in_folder else path.is_file()):
+        kind = "folder" if VALIDATIONS[what].in_folder else "file"
+        raise FileNotFoundError(f"no {kind} {path.name!r} to validate with")
     module, _, function = VALIDATIONS[what].function.partition(":")
     result: dict[str, float] = getattr(import_module(module), function)(path)
     return result

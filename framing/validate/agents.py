@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from framing.article import Article
 from framing.passives import passives
 from framing.segment import segment
-from framing.validate.coding import alpha
+from framing.validate.agreement import alpha
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

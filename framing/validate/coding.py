@@ -1,4 +1,4 @@
-"""Hand codings: read the coders' files of a corpus folder, and compute how far the coders agree.
+"""Hand codings: read the coders' files of a corpus folder.
 
 A coding is a JSON file per article and coder, ``coding/EVENT/CODER/SLUG.json`` in a corpora folder; strings stand
 verbatim with the number of their paragraph (-1 is the headline). corpora/README.md describes the form.
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from framing.article import Article
+
+
+CODERS = ("a", "b")
 
 
 class CodingError(ValueError):
@@ -44,6 +47,7 @@ class CodedEvaluation:
     category: str
     polarity: str
     voice: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,10 @@ class Coding:
     evaluations: tuple[CodedEvaluation, ...]
 
 
-def codings(folder: Path, articles: Iterable[Article]) -> Iterator[Coding]:
-    """Yield all codings in a folder of an event; articles are known by the file name in ``origin``."""
+def codings(folder: Path, articles: Iterable[Article], coders: Sequence[str] = CODERS) -> Iterator[Coding]:
+    """Yield the codings by these coders in a folder of an event; articles are known by the file name in ``origin``."""
     by_file = {article.origin: article for article in articles}
-    for path in sorted(folder.glob("*/*.json")):
+    for path in sorted(path for coder in coders for path in (folder / coder).glob("*.json")):
         raw = json.loads(path.read_text(encoding="utf-8"))
         article = by_file.get(raw["article"])
         if article is None:
@@ -74,7 +78,7 @@ def _coding(path: Path, raw: dict[str, Any], article: Article) -> Coding:
     evaluations = tuple(
         CodedEvaluation(
             finder.find(item["paragraph"], item["text"], item.get("occurrence", 1)),
-            item["category"], item["polarity"], item["voice"],
+            item["category"], item["polarity"], item["voice"], item["target"],
         )
         for item in raw["evaluative"]
     )  # fmt: skip
@@ -136,80 +140,6 @@ class _Finder:
         return [Span(*match.span()) for match in pattern.finditer(self.article.text, start, end)]
 
 
-def alpha(ratings: Sequence[tuple[str, str, str]]) -> float:
-    """Return Krippendorff's alpha for nominal data (Krippendorff 2018, ch. 12), by nltk.
-
-    Args:
-        ratings: (coder, item, label) triples; NaN where fewer than two labels occur.
-
-    """
-    from nltk.metrics.agreement import AnnotationTask  # noqa: PLC0415 - nltk takes a second to import
-
-    if len({label for _, _, label in ratings}) < 2:
-        return float("nan")
-    return float(AnnotationTask(data=list(ratings)).alpha())
-
-
-def agreement(pairs: Sequence[tuple[Coding, Coding]]) -> dict[str, float]:
-    """Return how far two coders agree over articles: spans found by both, and alpha of their labels."""
-    return {
-        "attribution.cue_overlap_f1": _overlap_f1([(_cues(a), _cues(b)) for a, b in pairs]),
-        "attribution.kind_alpha": alpha(list(_labels(pairs, "kind"))),
-        "attribution.form_alpha": alpha(list(_labels(pairs, "form"))),
-        "evaluative.span_overlap_f1": _overlap_f1([(_judged(a), _judged(b)) for a, b in pairs]),
-        "evaluative.word_alpha": alpha(list(_word_ratings(pairs))),
-        "evaluative.category_alpha": alpha(list(_evaluation_labels(pairs, "category"))),
-        "evaluative.polarity_alpha": alpha(list(_evaluation_labels(pairs, "polarity"))),
-        "evaluative.voice_alpha": alpha(list(_evaluation_labels(pairs, "voice"))),
-    }
-
-
-def _cues(coding: Coding) -> list[Span]:
-    return [attribution.cue for attribution in coding.attributions]
-
-
-def _judged(coding: Coding) -> list[Span]:
-    return [evaluation.span for evaluation in coding.evaluations]
-
-
 def overlap(first: Span, second: Span) -> bool:
     """Whether two spans share a character."""
     return first.start < second.end and second.start < first.end
-
-
-def _overlap_f1(pairs: Sequence[tuple[list[Span], list[Span]]]) -> float:
-    """Return the F1 of spans that overlap one of the other coder's."""
-    met = sum(any(overlap(s, o) for o in b) for a, b in pairs for s in a)
-    met += sum(any(overlap(s, o) for o in a) for a, b in pairs for s in b)
-    total = sum(len(a) + len(b) for a, b in pairs)
-    return met / total if total else float("nan")
-
-
-def _labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the labels of attributions whose cues overlap."""
-    for number, (first, second) in enumerate(pairs):
-        for one in first.attributions:
-            other = next((o for o in second.attributions if overlap(one.cue, o.cue)), None)
-            if other:
-                item = f"{number}:{one.cue.start}"
-                yield "a", item, str(getattr(one, label))
-                yield "b", item, str(getattr(other, label))
-
-
-def _evaluation_labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
-    for number, (first, second) in enumerate(pairs):
-        for one in first.evaluations:
-            other = next((o for o in second.evaluations if overlap(one.span, o.span)), None)
-            if other:
-                item = f"{number}:{one.span.start}"
-                yield "a", item, getattr(one, label)
-                yield "b", item, getattr(other, label)
-
-
-def _word_ratings(pairs: Sequence[tuple[Coding, Coding]]) -> Iterator[tuple[str, str, str]]:
-    """Yield for every word whether each coder marked it as evaluative: unitising as word by word coding."""
-    for number, (first, second) in enumerate(pairs):
-        for word in re.finditer(r"\w+", first.article.text):
-            for name, coding in (("a", first), ("b", second)):
-                marked = any(overlap(Span(*word.span()), span) for span in _judged(coding))
-                yield name, f"{number}:{word.start()}", str(marked)

@@ -18,7 +18,7 @@ from framing.extract.quotation import Quotations
 from framing.models.coded import lines
 from framing.segment import segment
 from framing.speakers import Speaker, SpeakerFinder
-from framing.validate.coding import alpha
+from framing.validate.agreement import alpha
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -20,7 +20,7 @@ from framing.comparison.result import Comparison, Evidence
 from framing.extract.quotation import Quotations
 from framing.findings import Profile, Provenance
 from framing.segment import segment
-from framing.validate.coding import alpha
+from framing.validate.agreement import alpha
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
