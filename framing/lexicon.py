@@ -187,7 +187,8 @@ class Matcher:
         entries = [entry for name in self.names for entry in load(name).entries]
         phrases: dict[str, tuple[int, ...]] = {}
         beginnings: set[str] = set()
-        for number, entry in enumerate(entries):
+        # A form that is an entry itself ("frightening") goes before the same form of another one ("frighten").
+        for number, entry in sorted(enumerate(entries), key=lambda each: each[1].match not in {"exact", "case"}):
             for sequence in inflected(entry):
                 phrase = " ".join(sequence)
                 phrases[phrase] = (*phrases.get(phrase, ()), number)

@@ -50,3 +50,21 @@ def test_target_is_the_actor_beside() -> None:
 def test_every_evaluation_names_its_entry() -> None:
     """The reason is lexicon, term and category."""
     assert _found("A steadfast effort.")["steadfast"].why == "appraisal: steadfast (tenacity)"
+
+
+def test_reporting_words_judge_only_with_a_verdict() -> None:
+    """“Condemned” passes judgement, “sneered” tells how something was said; what stands beside a cue counts."""
+    assert "condemned" in _found("The ministers condemned the attack on the town, a spokesman said.")
+    assert "sneered" not in _found("“It is only paint,” the mayor sneered.")
+    assert "resolutely" in _found("The union resolutely rejected the offer, officials said.")
+
+
+def test_of_two_lexicons_the_specific_one_is_kept() -> None:
+    """A set phrase of ceremony is boilerplate, though the word in it is praise too."""
+    assert _found("Guests gave the visitors a warm welcome.")["warm welcome"].label == "laudatory"
+
+
+def test_pieces_of_names_do_not_judge() -> None:
+    """With capitals beside it in a sentence a word is a name, unless a headline capitalises them all."""
+    assert "charming" not in _found("They met at the Charming Pavilion on Monday.")
+    assert "charming" in _found("They met in a charming pavilion on Monday.")

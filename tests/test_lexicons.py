@@ -61,6 +61,14 @@ def test_inflections_are_matched(tmp_path: Path) -> None:
     assert _found(path, "The boldest key allies pointed out this.") == ["boldest", "key allies", "pointed out"]
 
 
+def test_an_entry_as_it_stands_goes_before_an_inflected_one(tmp_path: Path) -> None:
+    """“Frightening” is the adjective that has an entry, not the verb's form."""
+    rows = "frighten\tsad\t-\tverb\t\t\nfrightening\tbad\t-\texact\t\t\n"
+    document = segment(Article("It was frightening."))
+    hits = Matcher((_lexicon(tmp_path, rows, "bad sad"),)).hits(document)["mine"]
+    assert [hit.entry.category for hit in hits] == ["bad"]
+
+
 def test_longest_match_wins_and_a_failed_guard_hides_nothing(tmp_path: Path) -> None:
     """A long entry is preferred; where its guard fails, the shorter one inside still counts."""
     rows = "win\tgood\t+\texact\t\t\nwin big\tgood\t+\texact\tnot_next=data\t\n"

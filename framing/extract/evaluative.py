@@ -30,6 +30,7 @@ _CLAUSE_REACH = 40  # words before an evaluation that can belong to its clause
 _NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it, if no clause begins between
 _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
 _HYPOTHETICAL = frozenset("if unless whether would could might should were supposedly".split())
+_VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _FAMILIES = {
     "affect": ("affect",),
     "judgement": ("normality", "capacity", "tenacity", "veracity", "propriety"),
@@ -86,8 +87,9 @@ class Evaluative:
 
     @property
     def requires(self) -> tuple[str, ...]:
-        """The layers read: quotations, attributions and voices, mentions, and the hits of its lexicons."""
-        return ("quotations", "attributions", "voices", "mentions", *(f"lexicon:{name}" for name in self.lexicons))
+        """The layers read: quotations, attributions and voices, mentions, hits of its lexicons and of reporting words."""
+        lexicons = dict.fromkeys(("attribution", *self.lexicons))
+        return ("quotations", "attributions", "voices", "mentions", *(f"lexicon:{name}" for name in lexicons))
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``evaluations``."""
@@ -100,16 +102,18 @@ class Evaluative:
         return document.with_layer("evaluations", taken)
 
     def _hits(self, document: Document) -> Iterator[Hit]:
-        """Yield hits that judge: names ("Victory Road") and the cues of attributions are left out."""
-        cues: Intervals[None] = Intervals((*a.cue, None) for a in document.layer("attributions"))
+        """Yield hits that judge: names ("Victory Road") and words that only report ("claimed") are left out.
+
+        The later lexicon comes first: of two that judge the same words, the more specific one is kept.
+        """
+        reporting = _reporting(document)
         names = document.layer("mentions")
         starts = [mention.span.start for mention in names]
-        for lexicon in self.lexicons:
+        for lexicon in reversed(self.lexicons):
             for hit in document.layer(f"lexicon:{lexicon}"):
                 index = bisect_right(starts, hit.start) - 1
                 in_name = index >= 0 and names[index].is_name and names[index].span.end >= hit.end
-                in_cue = any(start <= hit.start and hit.end <= end for start, end, _ in cues.overlapping(*hit[:2]))
-                if not (in_name or in_cue):
+                if not (in_name or _in_capitals(document, hit) or _only_reports(reporting, hit)):
                     yield hit
 
     def measure(self, document: Document) -> Iterator[Measure]:
@@ -140,6 +144,39 @@ class Evaluative:
             hits = document.layers.get(f"lexicon:{lexicon}", ())
             spans = tuple(Span(h.start, h.end) for h in hits if document.voice_at(h.start).voice is Voice.OUTLET)
             yield define[lexicon].measured(len(spans), words, spans)
+
+
+def _only_reports(reporting: Intervals[None], hit: Hit) -> bool:
+    """Whether a hit says no more than the reporting words it stands in; "so-called" says more than "called"."""
+    return any(start <= hit.start and hit.end <= end for start, end, _ in reporting.overlapping(*hit[:2]))
+
+
+def _in_capitals(document: Document, hit: Hit) -> bool:
+    """Whether a hit is a piece of a name that is nobody's ("Rowan Athletic"): in a sentence, with capitals beside it."""
+    sentence = document.sentences[document.sentence_index(hit.start)]
+    in_headline = document.paragraphs[sentence.paragraph].zone is Zone.HEADLINE
+    if hit.first == sentence.first or in_headline or not _capital(document, hit.first):
+        return False
+    before, after = hit.first - 1, hit.last
+    return (before > sentence.first and _capital(document, before)) or (
+        after < sentence.last and _capital(document, after)
+    )
+
+
+def _capital(document: Document, token: int) -> bool:
+    """Whether a token has a capital letter and small ones: shouted words are no names."""
+    text = document.text[document.tokens[token].start : document.tokens[token].end]
+    return text.istitle()
+
+
+def _reporting(document: Document) -> Intervals[None]:
+    """Return the words in cues that report without a verdict or a feeling of their own: "said", "sneered"."""
+    cues: Intervals[None] = Intervals((*a.cue, None) for a in document.layer("attributions"))
+    return Intervals(
+        (hit.start, hit.end, None)
+        for hit in document.layer("lexicon:attribution")
+        if hit.entry.category not in _VERDICTS and any(cues.overlapping(hit.start, hit.end))
+    )
 
 
 def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis import analyze
 from framing.extract.balance import voiceless
+from framing.intervals import Intervals
 from framing.readers import read
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ _VOICES = {"outlet voice": "outlet", "attributed voice": "paraphrase", "quoted v
 
 
 def score_seed(folder: Path) -> dict[str, float]:
-    """Return the shares of coded zones, attributions, nestings, evaluations and voiceless actors that are found."""
+    """Return the shares of coded zones, attributions, nestings, evaluations and voiceless actors that are found.
+
+    ``evaluative_false``: evaluations found where none is coded, for each one that is right.
+    """
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     document = analyze(read(folder / "article.txt")[0]).document
     attributions: tuple[Attribution, ...] = document.layer("attributions")
@@ -40,6 +44,7 @@ def score_seed(folder: Path) -> dict[str, float]:
         "evaluative": _share(
             [_judged(document, text, voice) for name, voice in _VOICES.items() for text in gold["evaluative"][name]]
         ),
+        "evaluative_false": _false_for_each_true(document, gold["evaluative"]),
         "voiceless": _share([name in silent for name in gold["balance"]["mentioned and never given a voice"]]),
     }
 
@@ -85,3 +90,10 @@ def _judged(document: Document, text: str, voice: str) -> bool:
         for finding in document.layer("evaluations")
         for start, end in places
     )
+
+
+def _false_for_each_true(document: Document, coded: dict[str, list[str]]) -> float:
+    texts = [text for name in _VOICES for text in coded[name]]
+    places = Intervals((*match.span(), None) for text in texts for match in re.finditer(re.escape(text), document.text))
+    right = [any(places.overlapping(*finding.span)) for finding in document.layer("evaluations")]
+    return right.count(False) / right.count(True) if any(right) else float("nan")
