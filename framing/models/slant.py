@@ -17,6 +17,7 @@ import numpy as np
 
 from framing.models.formrows import FormRows
 from framing.models.slant_features import batch, checksum, pair_numbers, pieces, style
+from framing.models.slant_words import WordWeights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,13 +32,12 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("slant.npz")
 SHORTEST = 5  # a shorter sentence counts as one of five tokens: few words are little evidence
 _CAPACITY = 200_000
-_NUMBERS = ("intercept", "slope", "threshold", "unlisted")
-# Marked words: what a hit of the lexicons, the score of the sentence and likeness to listed words count for. Set by
-# hand: a listed word is marked unless its sentence reads as plain, an unlisted one only if it is much like them.
-_PRIORS = {"judging:-": 3.0, "attribution:evaluative": 2.0, "judging:+": 1.0, "graduation:force_up": 1.0}
-_OF_SENTENCE, _MOST_OF_SENTENCE = 0.8, 1.5
-_OF_LIKENESS, _LEAST, _MOST_LIKE = 0.6, -4.0, 2.0
-_MARKED_FROM = 0.9
+_NUMBERS = ("intercept", "slope", "threshold", "shift", "gain", "word_intercept", "word_threshold")
+_ARRAYS = (
+    *("words", "pairs", "pieces", "styles", "logs", "densities", "sentence_styles"),
+    *("hits", "judging", "steps", "looks"),
+)
+_EVENNESS = 3.0  # how soon further slanted words add little: the score of a sentence takes log(1 + 3 p) of each
 
 
 class Reading(NamedTuple):
@@ -57,9 +57,10 @@ class Reading(NamedTuple):
 class Weights:
     """What was learned.
 
-    ``words`` has a row for each known form: weight by root of length, weight by length, and the log-odds that a form
-    that looks and is used like it stands in the lexicons as negative. The two columns of ``pieces`` and ``styles``,
-    and ``unlisted``, give the first and the last of these to other forms.
+    ``words`` has a row for each known form: weight by root of length, weight by length, and the three weights that
+    tell slanted words (``framing.models.slant_words``). The two columns of ``pieces`` and of ``styles``
+    give the first three of these to other forms. ``gain`` is what slanted words add to the score of their
+    sentence; ``slope`` and ``shift`` turn scores into log-odds.
     """
 
     vocabulary: dict[str, int]
@@ -67,29 +68,36 @@ class Weights:
     pairs: Floats
     pieces: Floats
     styles: Floats
-    unlisted: float
     keys: Mapping[str, int]
     logs: Floats
     densities: Floats
     sentence_styles: Floats
     intercept: float
     slope: float
+    shift: float
     threshold: float
+    gain: float
+    hits: Floats
+    judging: Floats
+    steps: Floats
+    looks: Floats
+    word_intercept: float
+    word_threshold: float
 
     def __post_init__(self) -> None:
-        self._rows = FormRows(self._row, 4, np.float64, _CAPACITY)
-        self._priors = np.array([_PRIORS.get(key, 0.0) for key in self.keys])
+        self._rows = FormRows(self._row, 6, np.float64, _CAPACITY)
+        self._marks = WordWeights(self.hits, self.judging, self.steps, self.looks, self.word_intercept)
 
-    def _row(self, form: str) -> tuple[float, float, float, int]:
+    def _row(self, form: str) -> tuple[float, ...]:
         """Return what is known of a form, and its checksum; a form never met is judged by its pieces and its style."""
         row = self.vocabulary.get(form)
-        own = self._unknown(form) if row is None else tuple(map(float, self.words[row]))
-        return own[0], own[1], max(own[2], _LEAST) if form[0].isalpha() else -np.inf, checksum(form)
+        first, second, own, *beside = self._unknown(form) if row is None else map(float, self.words[row])
+        return first, second, own if form[0].isalpha() else -np.inf, *beside, checksum(form)
 
-    def _unknown(self, form: str) -> tuple[float, float, float]:
+    def _unknown(self, form: str) -> tuple[float, ...]:
         own = self.pieces[pieces(form)].sum(axis=0)
         looks = np.array(style(form), np.float32) @ self.styles
-        return float(own[0]), float(looks[0]), float(own[1] + looks[1]) + self.unlisted
+        return float(own[0]), float(looks[0]), float(own[1] + looks[1]), 0.0, 0.0
 
     def table(self, sentences: Batch) -> Table:
         """Return what is known of the form of each token, a row for each."""
@@ -98,7 +106,7 @@ class Weights:
     def tokens(self, sentences: Batch, table: Table) -> Floats:
         """Return what each token adds to the score of its sentence, without the lexicons."""
         lengths = np.maximum(sentences.lengths, SHORTEST)[sentences.sentence_of]
-        pairs = self.pairs[pair_numbers(table[:, 3].astype(np.int64))]
+        pairs = self.pairs[pair_numbers(table[:, 5].astype(np.int64))]
         pairs[sentences.starts + sentences.lengths - 1] = 0
         shared = pairs / 2
         shared[1:] += pairs[:-1] / 2
@@ -115,16 +123,24 @@ class Weights:
         number, token = sentences.marked_tokens
         return np.bincount(token, each[number], minlength=len(sentences.forms)).astype(np.float32)
 
-    def marked(self, sentences: Batch, table: Table, scores: Floats) -> npt.NDArray[np.bool_]:
-        """Return which tokens are slanted words: by hits of the lexicons, likeness to such words, and the sentence."""
-        prior = np.zeros(len(sentences.forms))
-        number, token = sentences.marked_tokens
-        np.maximum.at(prior, token, self._priors[sentences.marked[number, 0]])
-        around = np.minimum(scores, _MOST_OF_SENTENCE)[sentences.sentence_of]
-        found: npt.NDArray[np.bool_] = (
-            prior + _OF_SENTENCE * around + _OF_LIKENESS * np.minimum(table[:, 2], _MOST_LIKE) >= _MARKED_FROM
-        )
-        return found
+    def base(self, sentences: Batch, table: Table) -> tuple[Floats, Floats]:
+        """Return what each token adds to the score of its sentence, and what the sentence has beside its tokens."""
+        added = self.tokens(sentences, table) + self.lexical(sentences)
+        return added, sentences.styles @ self.sentence_styles + np.float32(self.intercept)
+
+    def word_odds(self, sentences: Batch, table: Table, scores: Floats) -> Floats:
+        """Return the log-odds of each token that it is a slanted word; ``scores`` are those of the sentences so far."""
+        return self._marks.odds(sentences, table[:, 2:5], scores)
+
+    def of_words(self, sentences: Batch, odds: Floats) -> Floats:
+        """Return what slanted words add to the scores of sentences, given the log-odds of all tokens."""
+        added: Floats = np.add.reduceat(self.from_words(odds), sentences.starts)
+        return added
+
+    def from_words(self, odds: Floats) -> Floats:
+        """Return what each token adds to the score of its sentence as a slanted word."""
+        shares: Floats = self.gain * np.log1p(_EVENNESS / (1 + np.exp(-np.clip(odds, -30, 30))))
+        return shares
 
 
 @dataclass(frozen=True)
@@ -156,16 +172,17 @@ class SlantModel:
         if not len(sentences.lengths):
             return []
         table = weights.table(sentences)
-        added = weights.tokens(sentences, table) + weights.lexical(sentences)
-        rest = sentences.styles @ weights.sentence_styles + weights.intercept
-        scores = (np.add.reduceat(added, sentences.starts) + rest) * weights.slope
+        added, rest = weights.base(sentences, table)
+        odds = weights.word_odds(sentences, table, np.add.reduceat(added, sentences.starts) + rest)
+        added += weights.from_words(odds)
+        rest = rest * weights.slope + weights.shift
+        scores = np.add.reduceat(added, sentences.starts) * weights.slope + rest
         chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
-        shares, marked = added * np.float32(weights.slope), weights.marked(sentences, table, scores)
+        shares, marked = added * np.float32(weights.slope), odds >= weights.word_threshold
         borders = list(pairwise([*sentences.starts.tolist(), len(sentences.forms)]))
         parts = [shares[begin:end] for begin, end in borders]
         marks = [marked[begin:end] for begin, end in borders]
-        others = (rest * weights.slope).tolist()
-        return list(map(Reading, chances.tolist(), parts, others, marks))
+        return list(map(Reading, chances.tolist(), parts, rest.tolist(), marks))
 
 
 @cache
@@ -182,10 +199,7 @@ def load_weights(path: Path) -> Weights:
 
 def save_weights(path: Path, weights: Weights) -> None:
     """Write weights to a file in half precision; nothing in it is pickled."""
-    stored: dict[str, Any] = {
-        name: getattr(weights, name).astype(np.float16)
-        for name in ("words", "pairs", "pieces", "styles", "logs", "densities", "sentence_styles")
-    }
+    stored: dict[str, Any] = {name: getattr(weights, name).astype(np.float16) for name in _ARRAYS}
     stored |= {name: np.float64(getattr(weights, name)) for name in _NUMBERS}
     stored |= {name: _text(getattr(weights, name)) for name in ("vocabulary", "keys")}
     np.savez_compressed(path, allow_pickle=False, **stored)

@@ -103,6 +103,7 @@ class Batch:
     """Sentences one after another: forms, first rows and lengths; style of each sentence; marks of the lexicons.
 
     A mark is a row of ``marked``: the number of a key, first and last token (exclusive, in the whole batch) of its hit.
+    ``looks`` (tokens, 2) tells whether a token is a word with a capital inside its sentence, and whether it is quoted.
     """
 
     forms: Sequence[str]
@@ -110,6 +111,7 @@ class Batch:
     lengths: Ints
     styles: Floats
     marked: Ints
+    looks: Floats
 
     @cached_property
     def sentence_of(self) -> Ints:
@@ -139,6 +141,7 @@ def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
     forms: list[str] = []
     lengths: list[int] = []
     styles = [np.zeros((0, SENTENCE_STYLES), np.float32)]
+    looks = [np.zeros((0, 2), np.float32)]
     marks: list[tuple[int, int, int]] = []
     known: dict[tuple[str, str, str], list[int]] = {}
     for document in documents:
@@ -151,10 +154,19 @@ def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
             marks += [(number, *mark) for number in known[kind]]
         forms += document.forms
         lengths += [sentence.last - sentence.first for sentence in document.sentences]
-        styles.append(_styles(document))
+        quoted = _quoted(document)
+        styles.append(_styles(document, quoted))
+        looks.append(_looks(document, quoted))
     starts = list(accumulate(lengths, initial=0))[:-1]
     marked = np.fromiter(chain.from_iterable(marks), np.int64, 3 * len(marks)).reshape(-1, 3)
-    return Batch(forms, np.array(starts, np.int64), np.array(lengths, np.int64), np.concatenate(styles), marked)
+    return Batch(
+        forms,
+        np.array(starts, np.int64),
+        np.array(lengths, np.int64),
+        np.concatenate(styles),
+        marked,
+        np.concatenate(looks),
+    )
 
 
 def _hits(document: Document) -> Iterator[Hit]:
@@ -167,7 +179,14 @@ def _hits(document: Document) -> Iterator[Hit]:
         yield from hits
 
 
-def _styles(document: Document) -> Floats:
+def _looks(document: Document, quoted: npt.NDArray[np.bool_]) -> Floats:
+    """Return for each token whether it has a capital that its sentence does not ask for, and whether it is quoted."""
+    capitals = np.array(document.capitals, np.bool_)
+    capitals[[sentence.first for sentence in document.sentences if sentence.first < len(capitals)]] = False
+    return np.stack([capitals, quoted], axis=1).astype(np.float32)
+
+
+def _styles(document: Document, quoted: npt.NDArray[np.bool_]) -> Floats:
     """Return for each sentence: log length, shares of capitals, shouted and quoted words, marks of quotation."""
     out = np.zeros((len(document.sentences), SENTENCE_STYLES), np.float32)
     if not len(out):
@@ -175,7 +194,7 @@ def _styles(document: Document) -> Floats:
     firsts = [sentence.first for sentence in document.sentences]
     words = np.maximum(4, np.diff([*firsts, len(document.tokens)]))
     out[:, 0] = np.log(words)
-    shared = [document.capitals, _shouted(document), _quoted(document)]
+    shared = [document.capitals, _shouted(document), quoted]
     counts = np.add.reduceat(np.array(shared, np.int64), firsts, axis=1)
     out[:, 1:4] = (counts / words).T
     out[:, 4] = np.minimum(np.add.reduceat([form in _OPENING for form in document.forms], firsts, dtype=np.int64), 3)

@@ -11,7 +11,6 @@ import gzip
 import json
 import sys
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,11 +18,13 @@ import numpy as np
 from scipy import sparse
 
 from framing.models.slant import SHORTEST, WEIGHTS, SlantModel, Weights, save_weights
-from framing.models.slant_features import PAIRS, PIECES, batch, checksum, keys, pair_numbers, pieces, single, style
-from framing.models.wordclasses import word_vectors
+from framing.models.slant_features import PAIRS, PIECES, batch, checksum, keys, pair_numbers, pieces, single
+from framing.models.train_slant_words import Coding, Learned, codings, known_of, learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
 
     from framing.document import Document
     from framing.models.slant_features import Batch, Floats, Ints
@@ -31,10 +32,9 @@ if TYPE_CHECKING:
 SEEN = 2  # forms and pairs met less often get no weight of their own
 _PENALTY = 0.5
 _PIECES_SCALE, _DENSE_SCALE = 0.3, 0.1  # how freely pieces of words, and style and lexicons, are used
-_PENALTY_LIKE, _PIECES_LIKE, _COMPANY_SCALE = 0.3, 0.5, 3.0  # the same for likeness to listed words
-_SHORT = 3  # forms of so few letters are not learned from
 _FOLDS = 5
-THRESHOLD = 2 / 3  # news has fewer slanted sentences than the corpus: only what is clear is called slanted
+GAIN = 1.0  # what a slanted word adds to the score of its sentence, in log-odds by ``slant.of_words``
+THRESHOLD = 3 / 4  # news has fewer slanted sentences than the corpus: only what is clear is called slanted
 
 
 class Labelled(NamedTuple):
@@ -69,9 +69,9 @@ class Corpus:
         self.pairs = self.roots @ self._pairs(sentences)
         self.pieces_of = _pieces_of(self.forms)
         self.pieces = self.roots @ (types @ self.pieces_of)
-        self.style_of = np.array([style(form) for form in self.forms], np.float32)
+        self.known_of = known_of(self.forms)
         counts = sentences.counts(number_of_keys)
-        shares = sparse.diags_array(1 / lengths) @ types @ self.style_of
+        shares = sparse.diags_array(1 / lengths) @ types @ self.known_of
         self.dense = np.hstack([shares, np.log1p(counts), self.roots @ counts, sentences.styles])
         self.seen = np.bincount(rows) >= SEEN
 
@@ -170,75 +170,62 @@ def _calibrated(scores: Floats, labels: Ints) -> tuple[float, float]:
     return float(found.coef_[0, 0]), float(found.intercept_[0])
 
 
-class Likeness(NamedTuple):
-    """How pieces and style of a form tell whether it is like the negative words of the lexicons."""
-
-    pieces: Floats
-    styles: Floats
-    intercept: float
+def _scaled(linear: Linear, slope: float, shift: float) -> Linear:
+    """Return weights whose scores are log-odds."""
+    blocks = (block * np.float32(slope) for block in linear[:4])
+    return Linear(*blocks, linear.intercept * slope + shift)
 
 
-def likeness(corpus: Corpus, sentences: Batch, key: int) -> tuple[Floats, Likeness]:
-    """Return the log-odds of being like the words that are hits of a key: of each form, and how to get others'.
-
-    A form is compared with words it was not learned from: by pieces, style and the company it keeps.
-    """
-    row_of = {form: row for row, form in enumerate(corpus.forms)}
-    rows = np.array([row_of[form] for form in sentences.forms])
-    number, token = sentences.marked_tokens
-    hits = np.unique(token[sentences.marked[number, 0] == key])
-    listed = np.bincount(rows[hits], minlength=len(corpus.forms)) * 2 > np.bincount(rows)
-    asked = np.array([form[0].isalpha() and len(form) > _SHORT for form in corpus.forms])
-    own = sparse.hstack([corpus.pieces_of * _PIECES_LIKE, sparse.csr_array(corpus.style_of)]).tocsr()
-    full = sparse.hstack([own, sparse.csr_array(_company(corpus.forms, sentences))]).tocsr()
-    found = np.zeros(len(listed), np.float32)
-    folds = np.arange(len(listed)) % _FOLDS
-    for fold in range(_FOLDS):
-        known = np.flatnonzero(asked & (folds != fold))
-        weights, intercept = _regression(full[known], listed[known], _PENALTY_LIKE)
-        found[folds == fold] = full[folds == fold] @ weights + intercept
-    weights, intercept = _regression(own[asked], listed[asked], _PENALTY_LIKE)
-    return found, Likeness(weights[:PIECES] * np.float32(_PIECES_LIKE), weights[PIECES:], intercept)
-
-
-def _company(forms: Sequence[str], sentences: Batch) -> Floats:
-    """Return a vector for each form from the words around it; zeros for rare ones."""
-    cuts = [*sentences.starts.tolist(), len(sentences.forms)]
-    words, vectors = word_vectors([sentences.forms[first:last] for first, last in pairwise(cuts)])
-    row_of = {form: row for row, form in enumerate(forms)}
-    out = np.zeros((len(forms), vectors.shape[1]), np.float32)
-    for word, vector in zip(words, vectors, strict=True):
-        if word in row_of:
-            out[row_of[word]] = vector * _COMPANY_SCALE
-    return out
-
-
-def folded(linear: Linear, corpus: Corpus, sentences: Batch, numbers: dict[str, int]) -> Weights:
-    """Return weights by form: what a form and its pieces and style weigh is added up once and for all."""
-    cuts = np.cumsum([corpus.style_of.shape[1], len(numbers), len(numbers)])
-    styles, logs, densities, others = np.split(linear.dense, cuts)
-    like, others_like = likeness(corpus, sentences, numbers["judging:-"])
-    table = np.stack([linear.words + corpus.pieces_of @ linear.pieces, corpus.style_of @ styles, like], axis=1)
+def folded(linear: Linear, corpus: Corpus, learned: Learned, numbers: dict[str, int]) -> Weights:
+    """Return weights by form, with slope and shift still to be set: what a form weighs is added up once."""
+    cuts = np.cumsum([corpus.known_of.shape[1], len(numbers), len(numbers)])
+    known, logs, densities, others = np.split(linear.dense, cuts)
+    base = np.stack([linear.words + corpus.pieces_of @ linear.pieces, corpus.known_of @ known], axis=1)
     kept = np.flatnonzero(corpus.seen)
     vocabulary = {corpus.forms[row]: place for place, row in enumerate(kept)}
+    beside = learned.beside
     return Weights(
-        vocabulary, table[kept], linear.pairs, np.stack([linear.pieces, others_like.pieces], axis=1),
-        np.stack([styles, others_like.styles], axis=1), others_like.intercept, numbers, logs, densities, others,
-        linear.intercept, 1.0, 0.5,
+        vocabulary, np.hstack([base, learned.forms])[kept], linear.pairs,
+        np.stack([linear.pieces, learned.pieces], axis=1), np.stack([known[: len(learned.styles)], learned.styles], axis=1),
+        numbers, logs, densities, others, linear.intercept, 1.0, 0.0, THRESHOLD, GAIN,
+        beside.hits, beside.judging, beside.steps, beside.looks, beside.intercept, learned.threshold,
     )  # fmt: skip
 
 
-def train(sentences: Sequence[Labelled], path: Path, *, threshold: float = THRESHOLD) -> SlantModel:
-    """Train on these sentences and write the weights to ``path``; return the model."""
+def train(sentences: Sequence[Labelled], path: Path) -> SlantModel:
+    """Train on these sentences and the codings of their words; write the weights to ``path``; return the model.
+
+    First sentences are learned from their labels, then words from the codings, then what words add to sentences: from
+    sentences whose words nobody coded.
+    """
     numbers = {key: number for number, key in enumerate(keys())}
     together = batch((each.document for each in sentences), numbers)
     corpus = Corpus(together, len(numbers))
     labels = np.array([each.biased for each in sentences])
-    slope, shift = _calibrated(unseen_scores(corpus, labels, [each.outlet for each in sentences]), labels)
-    weights = folded(fit(corpus, labels, np.arange(len(labels))), corpus, together, numbers)
-    intercept = weights.intercept + shift / slope
-    save_weights(path, replace(weights, slope=slope, intercept=intercept, threshold=threshold))
+    unseen = unseen_scores(corpus, labels, [each.outlet for each in sentences])
+    slope, shift = _calibrated(unseen, labels)
+    unseen = unseen * np.float32(slope) + np.float32(shift)
+    linear = _scaled(fit(corpus, labels, np.arange(len(labels))), slope, shift)
+    coding_of = codings()
+    found = [coding_of.get(checksum(each.document.text)) for each in sentences]
+    coded = np.flatnonzero([each is not None for each in found])
+    answers = [each for each in found if each is not None]
+    sample = batch((sentences[number].document for number in coded), numbers)
+    learned = learn(sample, corpus.forms, _marked(sample, answers), unseen[coded], len(numbers))
+    weights = folded(linear, corpus, learned, numbers)
+    odds = weights.word_odds(together, weights.table(together), unseen)
+    scores = unseen + weights.of_words(together, odds)
+    slope, shift = _calibrated(np.delete(scores, coded), np.delete(labels, coded))
+    save_weights(path, replace(weights, slope=slope, shift=shift))
     return SlantModel(path)
+
+
+def _marked(sentences: Batch, answers: Sequence[Coding]) -> npt.NDArray[np.bool_]:
+    """Return which tokens the coders marked."""
+    marked = np.zeros(len(sentences.forms), dtype=bool)
+    for start, coding in zip(sentences.starts.tolist(), answers, strict=True):
+        marked[[start + token for token in coding.marked]] = True
+    return marked
 
 
 def _say(text: str) -> None:
