@@ -127,9 +127,9 @@ Measure your own corpus with `framing validate WHAT --data FILE` (`--json` for o
 * Figures for attribution, sentences, events and passives come from development data that was looked at while building;
   on texts of another kind (older, British, translated, spoken) expect less.
 * Sentences that read as slanted: knowing the outlet alone predicts the experts' labels on BABE well, so the figure
-  among sentences of one outlet is the honest one. No weight was fitted to BABE, but the threshold and the weights of
-  words were chosen with its development part in view, so these figures are optimistic. It is a second opinion, never
-  mixed into counts of words.
+  among sentences of one outlet is the honest one. No weight was fitted to BABE, but features, the threshold of
+  sentences and what words add to them were chosen with its development part in view, so these figures are optimistic.
+  It is a second opinion, never mixed into counts of words.
 * Frames: weights and penalties were chosen on the same training folds; thresholds are set inside each fold.
 * Judging words: what was fitted, was fitted to the part `tune`; the held-out figures are the honest ones, and low. A
   list finds set words, not free wording, and gives each word one category. The registers were coded by language models.

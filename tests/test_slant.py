@@ -16,11 +16,13 @@ from framing.article import Article
 from framing.extract.slant import PLAIN, SLANTED, Slant
 from framing.models.formrows import FormRows
 from framing.models.slant import SlantModel
-from framing.models.slant_features import single
-from framing.models.train_slant import read, train
+from framing.models.slant_features import checksum, single
+from framing.models.train_slant import Labelled, read, train
+from framing.models.train_slant_words import Coding, codings, ratings
 from framing.validate import evaluative
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 HEATED = "The corrupt regime and its shameless cronies are destroying everything decent people ever built."
@@ -92,13 +94,41 @@ def _corpus(path: Path) -> Path:
     return path
 
 
+def _half_coded(corpus: Sequence[Labelled]) -> dict[int, Coding]:
+    """Code the words of the first sentences: "shameless" and "crook"."""
+    return {
+        checksum(each.document.text): Coding(bool(each.biased), (1, 2) if each.biased else ())
+        for each in corpus[: len(corpus) // 2]
+    }
+
+
 def test_training_learns_and_repeats_itself(tmp_path: Path) -> None:
-    """A tiny corpus is learned; training it again gives the same weights."""
+    """A tiny corpus is learned, sentences and words; training it again gives the same weights."""
     corpus = list(read(_corpus(tmp_path / "corpus.jsonl")))
-    first, second = (train(corpus, tmp_path / name) for name in ("a.npz", "b.npz"))
+    marks = _half_coded(corpus)
+    first, second = (train(corpus, tmp_path / name, marks) for name in ("a.npz", "b.npz"))
+    uncoded = first.read([corpus[-2].document])[0]
+    assert [token.form for token, mark in zip(corpus[-2].document.tokens, uncoded.marked, strict=True) if mark] == [
+        "shameless",
+        "crook",
+    ]
     chances = [reading.probability for reading in first.read(each.document for each in corpus)]
     assert [chance > 0.5 for chance in chances] == [bool(each.biased) for each in corpus]
     assert chances == [reading.probability for reading in second.read(each.document for each in corpus)]
+
+
+def test_training_asks_for_coded_words(tmp_path: Path) -> None:
+    """Where the words of no sentence are coded, training says so."""
+    corpus = list(read(_corpus(tmp_path / "corpus.jsonl")))
+    with pytest.raises(ValueError, match="of 0 of 40 sentences are coded"):
+        train(corpus, tmp_path / "a.npz")
+
+
+def test_bundled_codings_hold_no_text() -> None:
+    """A coding is a number, a yes or no, and places; ratings are single forms."""
+    assert all(coding.marked == tuple(sorted(coding.marked)) for coding in codings().values())
+    assert set(ratings().values()) == {1, 2, 3}
+    assert all(len(form.split()) == 1 for form in ratings())
 
 
 def test_scores_have_their_baselines(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ class Weights:
 
     def word_odds(self, sentences: Batch, table: Table, scores: Floats) -> Floats:
         """Return the log-odds of each token that it is a slanted word; ``scores`` are those of the sentences so far."""
-        return self._marks.odds(sentences, table[:, 2:5], scores)
+        return self._marks.odds(sentences, table[:, 2:5].astype(np.float32), scores)
 
     def of_words(self, sentences: Batch, odds: Floats) -> Floats:
         """Return what slanted words add to the scores of sentences, given the log-odds of all tokens."""
@@ -139,8 +139,8 @@ class Weights:
 
     def from_words(self, odds: Floats) -> Floats:
         """Return what each token adds to the score of its sentence as a slanted word."""
-        shares: Floats = self.gain * np.log1p(_EVENNESS / (1 + np.exp(-np.clip(odds, -30, 30))))
-        return shares
+        chances = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+        return (self.gain * np.log1p(_EVENNESS * chances)).astype(np.float32)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from framing.models.slant_features import PAIRS, PIECES, batch, checksum, keys, 
 from framing.models.train_slant_words import Coding, Learned, codings, known_of, learn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -172,8 +172,8 @@ def _calibrated(scores: Floats, labels: Ints) -> tuple[float, float]:
 
 def _scaled(linear: Linear, slope: float, shift: float) -> Linear:
     """Return weights whose scores are log-odds."""
-    blocks = (block * np.float32(slope) for block in linear[:4])
-    return Linear(*blocks, linear.intercept * slope + shift)
+    words, pairs, of_pieces, dense = (block * np.float32(slope) for block in linear[:4])
+    return Linear(words, pairs, of_pieces, dense, linear.intercept * slope + shift)
 
 
 def folded(linear: Linear, corpus: Corpus, learned: Learned, numbers: dict[str, int]) -> Weights:
@@ -184,20 +184,27 @@ def folded(linear: Linear, corpus: Corpus, learned: Learned, numbers: dict[str, 
     kept = np.flatnonzero(corpus.seen)
     vocabulary = {corpus.forms[row]: place for place, row in enumerate(kept)}
     beside = learned.beside
+    others_styles = np.stack([known[: len(learned.styles)], learned.styles], axis=1)
     return Weights(
         vocabulary, np.hstack([base, learned.forms])[kept], linear.pairs,
-        np.stack([linear.pieces, learned.pieces], axis=1), np.stack([known[: len(learned.styles)], learned.styles], axis=1),
-        numbers, logs, densities, others, linear.intercept, 1.0, 0.0, THRESHOLD, GAIN,
+        np.stack([linear.pieces, learned.pieces], axis=1), others_styles, numbers,
+         logs, densities, others, linear.intercept, 1.0, 0.0, THRESHOLD, GAIN,
         beside.hits, beside.judging, beside.steps, beside.looks, beside.intercept, learned.threshold,
     )  # fmt: skip
 
 
-def train(sentences: Sequence[Labelled], path: Path) -> SlantModel:
+def train(sentences: Sequence[Labelled], path: Path, coding_of: Mapping[int, Coding] | None = None) -> SlantModel:
     """Train on these sentences and the codings of their words; write the weights to ``path``; return the model.
 
-    First sentences are learned from their labels, then words from the codings, then what words add to sentences: from
-    sentences whose words nobody coded.
+    First sentences are learned from their labels, then words from the codings (the bundled ones if none are given, by
+    checksum of the sentence), then the line that makes probabilities: from sentences whose words nobody coded.
+    ValueError where fewer than two of the sentences are coded, or all of them.
     """
+    coding_of = codings() if coding_of is None else coding_of
+    found = [coding_of.get(checksum(each.document.text)) for each in sentences]
+    coded = np.flatnonzero([each is not None for each in found])
+    if not 2 <= len(coded) < len(found):
+        raise ValueError(f"the words of {len(coded)} of {len(found)} sentences are coded: some must be, and some not")
     numbers = {key: number for number, key in enumerate(keys())}
     together = batch((each.document for each in sentences), numbers)
     corpus = Corpus(together, len(numbers))
@@ -206,11 +213,8 @@ def train(sentences: Sequence[Labelled], path: Path) -> SlantModel:
     slope, shift = _calibrated(unseen, labels)
     unseen = unseen * np.float32(slope) + np.float32(shift)
     linear = _scaled(fit(corpus, labels, np.arange(len(labels))), slope, shift)
-    coding_of = codings()
-    found = [coding_of.get(checksum(each.document.text)) for each in sentences]
-    coded = np.flatnonzero([each is not None for each in found])
     answers = [each for each in found if each is not None]
-    sample = batch((sentences[number].document for number in coded), numbers)
+    sample = batch((sentences[number].document for number in coded.tolist()), numbers)
     learned = learn(sample, corpus.forms, _marked(sample, answers), unseen[coded], len(numbers))
     weights = folded(linear, corpus, learned, numbers)
     odds = weights.word_odds(together, weights.table(together), unseen)

@@ -129,7 +129,9 @@ class WordCorpus:
         """Tell of each form whether it cannot be a slanted word: no word, or met often and never marked."""
         words = np.array([form[0].isalpha() for form in self.forms])
         counts = np.bincount(self.rows, minlength=len(words))
-        return ~words | ((counts >= _OFTEN) & (np.bincount(self.rows, marked, len(words)) == 0))
+        found: npt.NDArray[np.bool_] = ~words
+        found |= (counts >= _OFTEN) & (np.bincount(self.rows, marked, len(words)) == 0)
+        return found
 
     def learned(self, weights: Floats, intercept: float, never: npt.NDArray[np.bool_], threshold: float) -> Learned:
         """Return weights of columns put together by form, so that a form is looked up once."""
@@ -170,6 +172,9 @@ def learn(sentences: Batch, forms: Sequence[str], marked: npt.NDArray[np.bool_],
 
 
 def _regression(columns: Columns, labels: npt.NDArray[np.bool_]) -> tuple[Floats, float]:
+    """Return weights and intercept of a logistic regression; zeros where there is only one kind of label."""
+    if labels.all() or not labels.any():
+        return np.zeros(columns.shape[1], np.float32), 0.0
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training only
 
     found = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=200).fit(columns, labels)
@@ -179,7 +184,8 @@ def _regression(columns: Columns, labels: npt.NDArray[np.bool_]) -> tuple[Floats
 def _evened(sentences: Batch, marked: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
     """Return a weight for each token, so that sentences with marked words count as much as those without."""
     has = np.add.reduceat(marked, sentences.starts, dtype=np.int64) > 0
-    return np.where(has, 1 / max(1, has.sum()), 1 / max(1, (~has).sum()))[sentences.sentence_of]
+    of_sentences: npt.NDArray[np.float64] = np.where(has, 1 / max(1, has.sum()), 1 / max(1, (~has).sum()))
+    return of_sentences[sentences.sentence_of]
 
 
 def best_threshold(odds: Floats, marked: npt.NDArray[np.bool_], weights: npt.NDArray[np.float64]) -> float:
