@@ -47,6 +47,11 @@ PLAN = (
         "cue.span_f1": "Cue, exact stretches",
         "relation.f1": "Whole attributions: source, cue and content together",
     }),
+    Measured("kinds", "polnear/train.jsonl.gz", "788 source mentions in PolNeAR train, two coders, held out", {
+        "kinds.held_out.accuracy": "Kind of source (16 kinds)",
+        "kinds.held_out.named": "Named or not",
+        "kinds.held_out.alpha": "For comparison: the coders' agreement on kinds, Krippendorff's alpha",
+    }),
     Measured("sentences", "sentences/dev.jsonl", "Wikinews, 13 articles (UD English-GUM)", {
         "sentences.f1": "Sentence boundaries",
     }),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import framing
 from framing.article import Article, Span
 from framing.speakers import Speaker, SpeakerFinder
 from framing.validate.coding import codings
-from framing.validate.kinds import prepared, score
+from framing.validate.kinds import GOLD, prepared, score
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -157,13 +158,20 @@ def test_kinds_of_the_demo_articles() -> None:
 
 def test_gold_holds_no_text() -> None:
     """The coded mentions are places and labels only."""
-    gold = json.loads((REPOSITORY / "tests" / "gold" / "kinds.json").read_text(encoding="utf-8"))
-    assert len(gold) == 640
-    assert {key for row in gold for key in row} == {"id", "start", "end", "a", "b", "named_a", "named_b"}
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+    assert Counter(row["part"] for row in gold) == {"tune": 640, "held_out": 788, "single": 2856}
+    assert {key for row in gold for key in row} == {"id", "start", "end", "part", "a", "b", "named_a", "named_b"}
+
+
+def test_parts_share_no_article() -> None:
+    """Articles that were held out are in no other part."""
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+    articles = {part: {row["id"] for row in gold if row["part"] == part} for part in ("tune", "held_out", "single")}
+    assert articles["held_out"] & (articles["tune"] | articles["single"]) == set()
 
 
 def test_score_counts_what_both_coders_say(tmp_path: Path) -> None:
-    """Accuracy is over mentions on which the coders agree, half by half; disagreements count for alpha alone."""
+    """Accuracy is over mentions on which the coders agree, part by part; disagreements count for alpha alone."""
     text = "Mayor Ana Ruiz said so. Residents said so. Critics said so. A report said so."
     spans = [(0, 14), (24, 33), (43, 50), (60, 68)]
     relations = [{"source": [list(span)], "cue": [[span[1] + 1, span[1] + 5]], "content": []} for span in spans]
@@ -172,16 +180,20 @@ def test_score_counts_what_both_coders_say(tmp_path: Path) -> None:
     labels = [("government", "government"), ("citizen", "citizen"), ("expert", "expert"), ("document", "other")]
     gold = tmp_path / "gold.json"
     rows = [
-        {"id": "x", "start": start, "end": end, "a": a, "b": b, "named_a": 0, "named_b": 0}
-        for (start, end), (a, b) in zip(spans, labels, strict=True)
+        {"id": "x", "start": start, "end": end, "part": part, "a": a, "b": b, "named_a": 0, "named_b": 0}
+        for (start, end), (a, b), part in zip(spans, labels, ("tune", "held_out") * 2, strict=True)
     ]
     gold.write_text(json.dumps(rows), encoding="utf-8")
     found = score(corpus, gold)
-    assert (found["accuracy.tune"], found["accuracy.held_out"], found["coders"]) == (0.5, 1.0, 0.75)
-    assert found["confusion"] == {("expert", "unnamed"): 1}
-    assert found["named.tune"] == pytest.approx(0.5)
+    assert (found["kinds.tune.accuracy"], found["kinds.held_out.accuracy"]) == (0.5, 1.0)
+    assert (found["kinds.held_out.coders"], found["kinds.taken.expert.unnamed"]) == (0.5, 1)
+    assert found["kinds.tune.named"] == pytest.approx(0.5)
 
 
-def test_text_that_ends_before_the_country_is_read() -> None:
-    """A title with a name and "of", and nothing behind it, names no country."""
-    assert [actor.country for actor in framing.analyze("President Jane Doe of").document.layer("actors")] == [""]
+def test_one_coder_alone_is_scored_without_agreement(tmp_path: Path) -> None:
+    """Mentions of one coder have an accuracy and no alpha."""
+    corpus, gold = tmp_path / "corpus.jsonl", tmp_path / "gold.json"
+    corpus.write_text(json.dumps({"id": "x", "text": "Residents said so.", "coders": {"c": []}}), encoding="utf-8")
+    row = {"id": "x", "start": 0, "end": 9, "part": "single", "a": "citizen", "named_a": 0}
+    gold.write_text(json.dumps([row]), encoding="utf-8")
+    assert score(corpus, gold) == {"kinds.single.n": 1, "kinds.single.accuracy": 1, "kinds.single.named": 1}

@@ -22,6 +22,10 @@ VALIDATIONS = {
         "framing.validate.attribution:score_file",
         "source, cue and content spans and whole attributions; articles with coders' spans (PolNeAR's form)",
     ),
+    "kinds": Validation(
+        "framing.validate.kinds:score_file",
+        "kinds of source, on bundled codings; the file of PolNeAR that they were read in",
+    ),
     "sentences": Validation(
         "framing.validate.sentences:score_file", "sentence boundaries; articles with sentence offsets"
     ),
