@@ -72,10 +72,10 @@ PLAN = (
     }),
     Measured("passive", "passive/dev.jsonl", "544 sentences coded for passive voice", {
         "passive.f1": "Passive voice, F1",
-        "passive.agent_accuracy": "Agent named or not, 102 passives read twice by one person",
-        "passive.agent_alpha": "Alpha of the two readings",
+        "passive.agent_accuracy": "Agent named or not, 102 passives coded by two",
+        "passive.agent_alpha": "Alpha of the two coders",
     }),
-    Measured("passive, in news", "polnear/dev.jsonl.gz", "98 passives in news (PolNeAR dev), read twice", {
+    Measured("passive, in news", "polnear/dev.jsonl.gz", "98 passives in news (PolNeAR dev), coded by two", {
         "passive.agent_accuracy": "Agent named or not, in news",
         "passive.agent_accuracy.held_out": "The same, on the half held out",
     }),

@@ -52,7 +52,8 @@ class SentenceSlant(Finding):
 
 
 _LIMITS = (
-    "Learned from labels that language models gave to sentences; docs/validity.md has how well it agrees with experts. "
+    "Learned from labels that language models gave to sentences and words; docs/validity.md has how well it agrees "
+    "with experts. "
     "It reads sentences one by one, knows nothing of the facts, and takes opinion and strong words for slant."
 )
 _CITATION = "Wang & Manning 2012 (method); Horych et al. 2025 (training labels)"

@@ -2,8 +2,8 @@
 
 ``agentless.json`` holds no text: ``key`` is the id of an article (PolNeAR's form: ``id`` and ``text``), with ``start``
 and ``end`` of the participle in its text, or a digest of a sentence (PassivePy's form: ``Sentence``) read as a whole.
-``a`` and ``b`` are the labels of two readings, 1 where an agent is named. Entries at even places of each form are
-there to work with, those at odd places are held out.
+``a`` and ``b`` are the labels of two coders, who did not see one another's, 1 where an agent is named. Entries at even
+places of each form are there to work with, those at odd places are held out.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def agent_scores(rows: Iterable[Mapping[str, Any]]) -> dict[str, float]:
     """Score the passives of a file that were read by hand; nothing where it holds none of them.
 
     Returns ``passive.agent_accuracy`` (share of the passives found whose agent, or lack of one, is told as the two
-    readings agree; ``.tune`` and ``.held_out`` for its halves), ``passive.agents`` (how many those are),
-    ``passive.agents_read`` (how many were read) and ``passive.agent_alpha`` (Krippendorff's, of the two readings).
+    coders agree; ``.tune`` and ``.held_out`` for its halves), ``passive.agents`` (how many those are),
+    ``passive.agents_read`` (how many were read) and ``passive.agent_alpha`` (Krippendorff's, of the two coders).
     """
     texts = {key: text for row in rows for key, text in _keyed(row)}
     gold = [entry for entry in json.loads(_GOLD.read_text(encoding="utf-8")) if entry["key"] in texts]
@@ -57,7 +57,7 @@ def _keyed(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _accuracy(gold: Sequence[Coded], told: Sequence[bool | None]) -> float:
-    """Return the share told right of those found; an entry on which the readings differ counts for neither."""
+    """Return the share told right of those found; an entry on which the coders differ counts for neither."""
     pairs = [(e["a"] == 1, t) for e, t in zip(gold, told, strict=True) if t is not None and e["a"] == e["b"]]
     return sum(coded == ours for coded, ours in pairs) / len(pairs) if pairs else float("nan")
 
