@@ -47,7 +47,7 @@ PLAN = (
         "cue.span_f1": "Cue, exact stretches",
         "relation.f1": "Whole attributions: source, cue and content together",
     }),
-    Measured("kinds", "polnear/train.jsonl.gz", "788 source mentions in PolNeAR train, two coders, held out", {
+    Measured("kinds", "polnear/train.jsonl.gz", "788 held-out sources in PolNeAR, coded twice by language models", {
         "kinds.held_out.accuracy": "Kind of source (16 kinds)",
         "kinds.held_out.named": "Named or not",
         "kinds.held_out.alpha": "For comparison: the coders' agreement on kinds, Krippendorff's alpha",
@@ -125,9 +125,9 @@ GOLD = {
 _GOLD_ON = "Evaluative stretches of the 44 demo articles, adjudicated, 16 held out (coders: see corpora/README.md)"
 _INTRODUCTION = """# How far to trust it
 
-Each extractor, scored on human coding. This page and the table in every report are written by
-`python benchmarks/validity.py CORPORA`; floors in `tests/floors.toml` keep the figures from falling.
-Measure your own corpus with `framing validate WHAT --data FILE` (`--json` for one flat object).
+Each extractor, scored on coded texts: by people, or where it is said by language models. This page and the table in
+every report are written by `python benchmarks/validity.py CORPORA`; floors in `tests/floors.toml` keep the figures from
+falling. Measure your own corpus with `framing validate WHAT --data FILE` (`--json` for one flat object).
 
 * Figures for attribution, sentences, events and passives come from development data that was looked at while building;
   on texts of another kind (older, British, translated, spoken) expect less.

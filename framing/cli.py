@@ -56,12 +56,19 @@ def main() -> None:
 
     try:
         app()
-    except (ReadingError, LexiconError, FileNotFoundError, KeyError, ValueError) as error:
-        _errors.print(f"error: {error.args[0] if error.args else error}", style="red", markup=False, highlight=False)
+    except (ReadingError, LexiconError, OSError, KeyError, ValueError) as error:
+        _errors.print(f"error: {_told(error)}", style="red", markup=False, highlight=False)
         raise SystemExit(_FAILED) from None
     except KeyboardInterrupt:
         _errors.print("stopped")
         raise SystemExit(130) from None
+
+
+def _told(error: Exception) -> object:
+    """Return what to say of an error; those of the system carry a number first, then words and the file."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}"
+    return error.args[0] if error.args else error
 
 
 @app.command()
@@ -218,7 +225,8 @@ def lexicons(
 @app.command()
 def validate(
     what: Annotated[
-        str, typer.Argument(help="attribution, sentences, events, quotations, evaluative, gold, frames or passive.")
+        str,
+        typer.Argument(help="attribution, kinds, sentences, events, quotations, evaluative, gold, frames or passive."),
     ],
     data: Annotated[
         Path,
@@ -228,7 +236,7 @@ def validate(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="One flat JSON object.")] = False,  # noqa: FBT002
 ) -> None:
-    """Score an extractor against human coding: the corpora it was measured on, or your own.
+    """Score an extractor against coded texts: the corpora it was measured on, or your own.
 
     **Example**
 

@@ -69,6 +69,7 @@ def test_measures_and_lexicons_are_listed() -> None:
     ("words", "message"),
     [
         (("report", "nowhere.txt"), "nowhere.txt"),
+        (("report", "ARTICLE", "-o", "nowhere/report.html"), "No such file or directory: nowhere/report.html"),
         (("analyze", "ARTICLE", "--explain", "weather"), "topics: "),
         (("report", "ARTICLE", "--side", "North"), "NAME=member"),
         (("report", "ARTICLE", "--lexicon", "missing.toml"), "missing.toml"),

@@ -156,7 +156,7 @@ def test_attributions_say_how_sure_they_are(profiles: tuple[Profile, ...], page:
     assert found
     assert set(found) <= sure
     definitions = _Page(page).data["definitions"]
-    assert "against human coding of PolNeAR" in definitions["sourcing.unnamed_share"][5]
+    assert "against coding of PolNeAR" in definitions["sourcing.unnamed_share"][5]
     assert definitions["readability.flesch"][5].startswith("Not scored")
 
 

@@ -111,7 +111,7 @@ def _accuracy() -> tuple[Table | Note, ...]:
         return (
             Note(
                 title="Accuracy",
-                sentences=("No figures of accuracy on human coding come with this version.",),
+                sentences=("No figures of accuracy on coded texts come with this version.",),
             ),
         )
     rows = tuple(
@@ -124,7 +124,7 @@ def _accuracy() -> tuple[Table | Note, ...]:
     )
     return (
         Table(
-            caption="Accuracy of the extractors, scored against human coding",
+            caption="Accuracy of the extractors, scored against coded texts",
             head=("What", "Score", "On which texts"),
             rows=rows,
             note="Scores run from 0 to 1. They hold for the texts named beside them, less for other kinds of text.",
@@ -148,8 +148,8 @@ def scored(name: str) -> str:
     key = next((key for start, key in _RESTS_ON.items() if name.startswith(start)), "")
     figure = _bundled().get(key)
     if figure is None:
-        return "Not scored against human coding: read the words behind the number."
-    return f"{figure['label']}: {number(float(str(figure['value'])))} of 1, against human coding of {figure['on']}."
+        return "Not scored against coded texts: read the words behind the number."
+    return f"{figure['label']}: {number(float(str(figure['value'])))} of 1, against coding of {figure['on']}."
 
 
 @cache

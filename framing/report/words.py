@@ -65,9 +65,9 @@ class _Contrast(NamedTuple):
 _CONTRASTS = (
     _Contrast(
         "evaluative.outlet_voice",
-        "{} judges most often in its own words",
-        ", {} least often",
-        "; no such word was found in {}",
+        "Most judging words in an outlet’s own voice were found in {}",
+        ", fewest in {}",
+        "; none in {}",
         "{} judges more often in its own words than the others do",
     ),
     _Contrast(
@@ -231,7 +231,8 @@ def _lead(material: Material, name: str, text: str) -> Iterator[Statement]:
     rest = [cell for cell in cells if cell.value < top[0].value and cell.value]
     how = "only" if not rest and len(top) == 1 and "{most}" in text else "most"
     who = text.format(most=how, group=listed(cell.group for cell in top[:3]))
-    text = f"{who}: {_of(top[0])}{_small(top[0])}."
+    missed = " Others may have some that were missed." if how == "only" else ""
+    text = f"{who}: {_of(top[0])}{_small(top[0])}.{missed}"
     yield Statement(text + _certainty(material, name), tuple(top[:3]))
 
 
