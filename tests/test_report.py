@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from framing import Article, Report, analyze, compare
+from framing import Article, Report, analyze, compare, read
 from framing.report import plain
 from framing.report.highlights import highlighted
 from framing.report.material import Material
 from framing.report.sections_methods import accuracies
 from framing.report.words import headline
+from framing.resources import data_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -342,6 +343,14 @@ def test_headline_claims_no_difference_that_no_test_shows() -> None:
     assert not report.comparison.descriptive
     assert headline(Material(report.comparison)) == "2 outlets compared: none clearly stands out"
     assert any("No outlet differs clearly from the others." in text for text in report.sections[0].sentences)
+
+
+def test_who_speaks_under_a_longer_name_is_not_called_silent() -> None:
+    """North Star Shipping speaks in one article, so North Star is not said to have no voice in any."""
+    page = Report(compare([analyze(article) for article in read(data_folder("corpora") / "state-visit")])).html()
+    never = re.search(r"Mentioned and never given a voice in any article: ([^.]*)", page)
+    assert never is not None
+    assert "North Star" not in never[1]
 
 
 def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:

@@ -244,7 +244,8 @@ def _silent(material: Material) -> Iterator[Statement]:
         named, silent = voiceless(profile.document)
         heard |= named - set(silent)
         outlets.update(silent.keys())
-    never = sorted((n for n in outlets if n not in heard), key=lambda n: (-outlets[n], n))
+    speaking = " ".join(f"|{name} |" for name in heard)  # "North Star" may be North Star Shipping in another article
+    never = sorted((n for n in outlets if f"|{n} " not in speaking), key=lambda n: (-outlets[n], n))
     if never:
         where = "in any article" if len(material.profiles) > 1 else "in it"
         names = ", ".join((*never[:5], "and others")) if len(never) > 5 else listed(never)
