@@ -44,6 +44,10 @@ Column = Annotated[
         "--column", help="A column of a table by name, e.g. text=Volltext; again for title, outlet, date, url."
     ),
 ]
+Events = Annotated[
+    Path | None,
+    typer.Option(help="A table of events to name, merge and split them in (.tsv); written first if it is not there."),
+]
 Confidence = Annotated[
     float, typer.Option("--min-confidence", min=0, max=1, help="Leave out attributions that are less sure than this.")
 ]
@@ -79,6 +83,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
+    events: Events = None,
     title: Annotated[str, typer.Option(help="Title of the report.")] = "",
     to: Annotated[
         str,
@@ -104,6 +109,8 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
 
     `framing report articles.csv -o report.html --to html,xlsx,pdf`
 
+    `framing report articles.csv --events events.tsv`
+
     `framing report articles.csv --check report.html`
     """
     from framing.comparison import compare  # noqa: PLC0415
@@ -112,7 +119,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
-    found = _profiles(_read(paths, column), _using(side, lexicon, min_confidence), jobs)
+    found = _profiles(_read(paths, column, events), _using(side, lexicon, min_confidence), jobs)
     made = Report(compare(found), title=title)
     if check:
         _checked(before, numbers(made.comparison))
@@ -283,12 +290,7 @@ def compare(
     lexicon: OwnLexicon = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
-    events: Annotated[
-        Path | None,
-        typer.Option(
-            help="A table of events to name, merge and split them in (.tsv); written first if it is not there."
-        ),
-    ] = None,
+    events: Events = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
 ) -> None:
     """Compare outlets in the terminal.
@@ -300,13 +302,9 @@ def compare(
     `framing compare articles.csv --events events.tsv`
     """
     from framing.comparison import compare as run  # noqa: PLC0415
-    from framing.comparison.grouping import with_events  # noqa: PLC0415
     from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
-    articles = _read(paths, column)
-    if events is not None:
-        articles = with_events(articles, events)
-    show_comparison(run(_profiles(articles, _using(side, lexicon, min_confidence), jobs)))
+    show_comparison(run(_profiles(_read(paths, column, events), _using(side, lexicon, min_confidence), jobs)))
 
 
 def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:
@@ -330,7 +328,7 @@ def _columns(given: list[str] | None) -> dict[str, str] | None:
     return {what: name for what, _, name in pairs} or None
 
 
-def _read(paths: list[Path], column: list[str] | None) -> list[Article]:
+def _read(paths: list[Path], column: list[str] | None, events: Path | None = None) -> list[Article]:
     from framing.readers import read  # noqa: PLC0415
 
     columns = _columns(column)
@@ -340,7 +338,11 @@ def _read(paths: list[Path], column: list[str] | None) -> list[Article]:
             _say(f"{article.origin}: {'; '.join(article.marks)}")
     if not articles:
         raise ValueError(f"no articles in {', '.join(map(str, paths))}")
-    return articles
+    if events is None:
+        return articles
+    from framing.comparison.grouping import with_events  # noqa: PLC0415
+
+    return with_events(articles, events)
 
 
 def _profiles(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> list[Profile]:

@@ -100,6 +100,21 @@ def test_a_batch_goes_on_after_bad_files(article: Path, tmp_path: Path) -> None:
     assert "image.txt" in result.stderr
 
 
+def test_a_report_takes_the_events_of_a_table(tmp_path: Path) -> None:
+    """Written first, edited, and read: the name that the user gives stands in the report."""
+    for outlet in ("Gazette", "Courier"):
+        (tmp_path / f"{outlet}.txt").write_text(ARTICLE.replace("The Gazette", outlet), encoding="utf-8")
+    table, out = tmp_path / "events.tsv", tmp_path / "out.json"
+    words = ("report", *map(str, tmp_path.glob("*.txt")), "--events", str(table), "-o", str(out))
+    assert _run(*words).returncode == 0
+    head, *rows = table.read_text(encoding="utf-8").splitlines()
+    renamed = ["The bridge affair\t" + row.partition("\t")[2] for row in rows]
+    table.write_text("\n".join([head, *renamed]), encoding="utf-8")
+    assert _run(*words).returncode == 0
+    found = json.loads(out.read_text(encoding="utf-8"))["comparison"]["events"]
+    assert [event["name"] for event in found] == ["The bridge affair"]
+
+
 def test_hostile_text_is_harmless(tmp_path: Path) -> None:
     """An article containing a script is shown as text."""
     path = tmp_path / "hostile.txt"
