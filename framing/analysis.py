@@ -12,6 +12,7 @@ from framing.extract.agency import Agency
 from framing.extract.attribution import Attributions
 from framing.extract.balance import Balance
 from framing.extract.evaluative import EVALUATIVE, Evaluative
+from framing.extract.frame_model import OwnFrameModel
 from framing.extract.frames import Frames
 from framing.extract.lexical import LexiconHits
 from framing.extract.own import OwnLexicons
@@ -60,12 +61,18 @@ class Extractor(Protocol):
 
 
 def extractors(
-    *, sides: Sides | None = None, lexicons: tuple[str, ...] = (), min_confidence: float = 0.0
+    *,
+    sides: Sides | None = None,
+    lexicons: tuple[str, ...] = (),
+    min_confidence: float = 0.0,
+    frame_model: str | None = None,
 ) -> tuple[Extractor, ...]:
     """Return the extractors in the order in which they run, third-party ones (entry points) last.
 
     ``lexicons`` are paths of the user's own evaluative lexicons, read beside the bundled ones: their hits count among
     all evaluation, and each has measures of its own, ``lexicon.NAME.outlet_voice`` and so on.
+    ``frame_model`` is the path of a saved ``FrameModel``: what it tells is measured as ``frames.model.NAME`` and so on.
+    Raises ValueError for a lexicon or a model that cannot be used, naming its file.
     """
     own = tuple(load(path).name for path in lexicons)
     taken = sorted({name for name in own if name in bundled() or own.count(name) > 1})
@@ -84,8 +91,16 @@ def extractors(
         Frames(),
         Readability(),
         *((OwnLexicons(lexicons),) if lexicons else ()),
+        *((_own_frame_model(frame_model),) if frame_model else ()),
         *_third_party(),
     )
+
+
+def _own_frame_model(path: str) -> OwnFrameModel:
+    """Return the extractor of a frame model, read at once: a file that cannot be used is told before any article."""
+    found = OwnFrameModel(path)
+    found.measures  # noqa: B018 - reads the model
+    return found
 
 
 @cache
@@ -119,17 +134,23 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
             )
         document = step(document)
         measures.update((measure.name, measure) for measure in step.measure(document))
-    return Profile(document=document, measures=measures, provenance=provenance(steps))
+    return Profile(document=document, measures=measures, provenance=provenance(steps), definitions=_defined(steps))
+
+
+@cache
+def _defined(steps: tuple[Extractor, ...]) -> dict[str, MeasureDefinition]:
+    return {definition.name: definition for step in steps for definition in step.measures}
 
 
 @cache
 def provenance(steps: tuple[Extractor, ...]) -> Provenance:
-    """Return what makes results reproducible: package version, extractors with parameters, lexicons with hashes."""
+    """Return what makes results reproducible: version, extractors with parameters, lexicons and models with hashes."""
     lexical = [step for step in steps if isinstance(step, LexiconHits)]
     return Provenance(
         version=package_version(),
         extractors=tuple(repr(step) for step in steps if step not in lexical),
         lexicons=tuple(identity for step in lexical for identity in step.identities),
+        models=tuple(identity for step in steps if isinstance(step, OwnFrameModel) for identity in step.identities),
     )
 
 
@@ -143,4 +164,4 @@ def package_version() -> str:
 
 def definitions() -> dict[str, MeasureDefinition]:
     """Return the definitions of all measures by name, in the order of the extractors."""
-    return {definition.name: definition for step in extractors() for definition in step.measures}
+    return _defined(extractors())

@@ -38,6 +38,10 @@ Side = Annotated[
 OwnLexicon = Annotated[
     list[Path] | None, typer.Option("--lexicon", help="A lexicon of your own (.toml, its .tsv beside it).")
 ]
+OwnFrameModel = Annotated[
+    Path | None,
+    typer.Option("--frame-model", help="A frame model of your own (.npz, its .json beside it); see framing train."),
+]
 Column = Annotated[
     list[str] | None,
     typer.Option(
@@ -81,6 +85,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     out: Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")] = Path("report.html"),
     side: Side = None,
     lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
     events: Events = None,
@@ -109,7 +114,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
 
     `framing report articles.csv -o report.html --to html,xlsx,pdf`
 
-    `framing report articles.csv --events events.tsv`
+    `framing report articles.csv --events events.tsv --frame-model mine.npz`
 
     `framing report articles.csv --check report.html`
     """
@@ -119,7 +124,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
-    found = _profiles(_read(paths, column, events), _using(side, lexicon, min_confidence), jobs)
+    found = _profiles(_read(paths, column, events), _using(side, lexicon, min_confidence, frame_model), jobs)
     made = Report(compare(found), title=title)
     if check:
         _checked(before, numbers(made.comparison))
@@ -149,10 +154,11 @@ def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
 
 
 @app.command()
-def analyze(
+def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
     paths: Paths,
     side: Side = None,
     lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
     explain: Annotated[
@@ -171,7 +177,7 @@ def analyze(
     from framing import terminal  # noqa: PLC0415
     from framing.export import profile_record  # noqa: PLC0415
 
-    using = _using(side, lexicon, min_confidence)
+    using = _using(side, lexicon, min_confidence, frame_model)
     if explain:
         terminal.check_topic(explain)
     for article in _read(paths, column):
@@ -200,7 +206,7 @@ def sheet(
     from framing import terminal  # noqa: PLC0415
     from framing.sheet import write_sheet  # noqa: PLC0415
 
-    found = _profiles(_read(paths, column), _using(None, None, 0.0), 1)
+    found = _profiles(_read(paths, column), _using(), 1)
     if out is None:
         terminal.show_sheet(found)
         return
@@ -284,10 +290,11 @@ def train(
 
 
 @app.command()
-def compare(
+def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     paths: Paths,
     side: Side = None,
     lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
     events: Events = None,
@@ -304,15 +311,24 @@ def compare(
     from framing.comparison import compare as run  # noqa: PLC0415
     from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
-    show_comparison(run(_profiles(_read(paths, column, events), _using(side, lexicon, min_confidence), jobs)))
+    using = _using(side, lexicon, min_confidence, frame_model)
+    show_comparison(run(_profiles(_read(paths, column, events), using, jobs)))
 
 
-def _using(side: list[str] | None, lexicon: list[Path] | None, min_confidence: float) -> tuple[Extractor, ...]:
+def _using(
+    side: list[str] | None = None,
+    lexicon: list[Path] | None = None,
+    min_confidence: float = 0.0,
+    frame_model: Path | None = None,
+) -> tuple[Extractor, ...]:
     from framing.analysis import extractors  # noqa: PLC0415
     from framing.sides import parse_sides  # noqa: PLC0415
 
     return extractors(
-        sides=parse_sides(side or []), lexicons=tuple(map(str, lexicon or [])), min_confidence=min_confidence
+        sides=parse_sides(side or []),
+        lexicons=tuple(map(str, lexicon or [])),
+        min_confidence=min_confidence,
+        frame_model=str(frame_model) if frame_model else None,
     )
 
 

@@ -163,20 +163,25 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What made a profile: version of the package, extractors with their parameters, lexicons with their hashes."""
+    """What made a profile: version of the package, extractors with their parameters, lexicons with their hashes.
+
+    ``models`` are frame models of one's own: name, hash, what they were trained on, and their figures there.
+    """
 
     version: str
     extractors: tuple[str, ...]
     lexicons: tuple[str, ...]
+    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """Everything found in one article."""
+    """Everything found in one article; ``definitions`` say what its measures mean."""
 
     document: Document
     measures: Mapping[str, Measure] = field(default_factory=dict)
     provenance: Provenance
+    definitions: Mapping[str, MeasureDefinition] = field(default_factory=dict, repr=False)
 
     @property
     def article(self) -> Article:

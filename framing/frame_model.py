@@ -8,7 +8,7 @@ each frame come from texts the scores have not seen, without training again. Lin
 from __future__ import annotations
 
 import hashlib
-import json
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,9 +18,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 from sklearn.utils.validation import check_is_fitted
 
+from framing.models import frame_files
+from framing.models.frame_files import FrameModelError
 from framing.models.framescores import FrameReport, both_f1, report
-from framing.models.textviews import TextViews
-from framing.tokens import forms
+from framing.models.textviews import LexiconsChangedError, TextViews, stems
+from framing.models.wordparts import word_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,13 +30,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
+    from framing.document import Token
+
     Floats = NDArray[np.float64]
     Codes = NDArray[np.int64]
 
 _LEAST_TEXTS, _LEAST_EACH, _MOST_TEXTS = 50, 10, 20_000
 _THRESHOLDS = np.arange(0.15, 0.76, 0.02)
 _SMOOTH = 5  # neighbouring thresholds averaged: the best one alone is chance
-_FORMAT = 1
+_NUMBERS = ("weights", "means", "slopes", "offsets", "thresholds")
 
 
 class TooLittleDataError(ValueError):
@@ -48,6 +52,10 @@ class Reason(NamedTuple):
     weight: float
 
 
+def _weight(reason: Reason) -> float:
+    return -abs(reason.weight)
+
+
 class FrameModel(BaseEstimator):  # type: ignore[misc]
     """Learn frames from coded texts (scikit-learn API, multi-label).
 
@@ -59,6 +67,9 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
         self.penalty = penalty
         self.labels = labels
 
+    # What the last cross-validation found, and on which texts; None where there was none.
+    _last: tuple[frozenset[str], FrameReport] | None = None
+
     def fit(self, texts: Sequence[str], frames: Any) -> FrameModel:  # noqa: ANN401 - matrix or collections of names
         """Learn; raise TooLittleDataError for too few texts, ValueError if texts and frames do not go together."""
         texts = list(texts)
@@ -68,7 +79,10 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
 
     def _learn(self, texts: Sequence[str], codes: Codes) -> FrameModel:
         self.at_least_one_ = bool(codes.any(axis=1).all())
-        self.seen_ = frozenset(_digest(text) for text in texts)
+        self.seen_ = _digests(texts)
+        self.texts_ = len(texts)
+        self.typical_words_: float | None = float(np.median([len(stems(text)) for text in texts]))
+        self.validated_ = self._last[1] if self._last and self._last[0] == self.seen_ else None
         self.views_ = TextViews().fit(texts)
         features = self.views_.transform(texts)
         held_out, self.weights_, self.means_ = _ridge(features, codes.astype(float), self.penalty)
@@ -108,22 +122,34 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
         ]
 
     def explain(self, text: str, *, top: int = 10) -> dict[str, list[Reason]]:
-        """Return, for each frame, the words of a text that move its score most: by leaving out each in turn."""
-        words = list(dict.fromkeys(form for form in forms(text) if form[0].isalnum()))
-        tokens = forms(text)
-        without = [" ".join(token for token in tokens if token != word) for word in words]
-        scores = self.decision_function([" ".join(tokens), *without])
-        parts = scores[0] - scores[1:]
+        """Return, for each frame, the words of a text that move its score most."""
+        places, parts = self.word_parts(text)
+        sums: dict[str, Floats] = defaultdict(lambda: np.zeros(len(self.classes_)))
+        for place, part in zip(places, parts, strict=True):
+            if place.is_word:
+                sums[place.form] += part
         return {
-            name: [Reason(words[i], float(parts[i, column])) for i in np.argsort(-np.abs(parts[:, column]))[:top]]
+            name: sorted((Reason(word, float(part[column])) for word, part in sums.items()), key=_weight)[:top]
             for column, name in enumerate(self.classes_)
         }
+
+    def word_parts(self, text: str) -> tuple[Sequence[Token], Floats]:
+        """Return the tokens of a text, and what each adds to the score of each frame: shape (tokens, frames).
+
+        The parts sum to the score of the text less that of an empty one.
+        """
+        check_is_fitted(self, "weights_")
+        return word_parts(self.views_, text, self.weights_)
 
     def cross_validate(self, texts: Sequence[str], frames: Any, *, folds: int = 5, seed: int = 0) -> FrameReport:  # noqa: ANN401
         """Return how well frames are told in texts left out of training; thresholds too are learned without them."""
         names, codes = _codes(frames, self.labels)
         _check(list(texts), codes, names)
-        return report(names, codes, self.left_out(texts, codes, folds=folds, seed=seed), folds=folds)
+        found = report(names, codes, self.left_out(texts, codes, folds=folds, seed=seed), folds=folds)
+        self._last = _digests(texts), found
+        if getattr(self, "seen_", None) == self._last[0]:
+            self.validated_ = found
+        return found
 
     def left_out(self, texts: Sequence[str], codes: Codes, *, folds: int = 5, seed: int = 0) -> Codes:
         """Return the codes told for each text by a model that has not seen it, nor its fold."""
@@ -134,33 +160,48 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
         return found
 
     def save(self, path: str | Path) -> None:
-        """Write the model as ``path`` (.npz, the numbers) and the same name with .json (names and terms); no pickle."""
+        """Write the model as ``path`` (.npz, the numbers) and the same name with .json (names and terms); no pickle.
+
+        What ``cross_validate`` found on the very texts of the training goes with it.
+        """
         check_is_fitted(self, "weights_")
-        path = Path(path).with_suffix(".npz")
-        numbers = {name: getattr(self, f"{name}_") for name in ("means", "slopes", "offsets", "thresholds")}
-        np.savez_compressed(path, weights=self.weights_.astype(np.float32), **numbers, **self.views_.numbers())  # type: ignore[arg-type]
+        numbers = {name: getattr(self, f"{name}_") for name in _NUMBERS}
+        numbers |= {"weights": self.weights_.astype(np.float32), **self.views_.numbers()}
         about = {
-            "format": _FORMAT, "penalty": self.penalty, "frames": list(self.classes_),
-            "at_least_one": self.at_least_one_, "trained_on": sorted(self.seen_), **self.views_.terms(),
+            "penalty": self.penalty, "frames": list(self.classes_), "at_least_one": self.at_least_one_,
+            "trained_on": sorted(self.seen_), "typical_words": self.typical_words_, "texts": self.texts_,
+            "cross_validated": self.validated_.record() if self.validated_ else None, **self.views_.terms(),
         }  # fmt: skip
-        path.with_suffix(".json").write_text(json.dumps(about, ensure_ascii=False) + "\n", encoding="utf-8")
+        frame_files.write(Path(path), about, numbers)
 
     @classmethod
     def load(cls, path: str | Path) -> FrameModel:
-        """Read a saved model; raise ValueError for another format, or other categories of the lexicons."""
+        """Read a saved model.
+
+        Raises FrameModelError (a ValueError) naming the file for another format, other categories of the lexicons, or
+        what is no frame model; OSError where a file is missing.
+        """
         path = Path(path).with_suffix(".npz")
-        about = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        if about.get("format") != _FORMAT:
-            raise ValueError(f"{path.name}: format {about.get('format')!r}, expected {_FORMAT}; train the model again")
-        model = cls(about["penalty"])
-        with np.load(path, allow_pickle=False) as stored:
-            numbers = {name: stored[name] for name in stored.files}
-        for name in ("weights", "means", "slopes", "offsets", "thresholds"):
-            setattr(model, f"{name}_", numbers[name].astype(float))
-        model.classes_, model.at_least_one_ = tuple(about["frames"]), about["at_least_one"]
-        model.seen_ = frozenset(about["trained_on"])
-        model.views_ = TextViews().restore(about, numbers)
-        return model
+        about, numbers = frame_files.read(path)
+        try:
+            return cls(about["penalty"])._restore(about, numbers)  # noqa: SLF001 - its own
+        except LexiconsChangedError as error:
+            raise FrameModelError(f"{path.name}: {error}") from None
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise frame_files.broken(path) from None
+
+    def _restore(self, about: dict[str, Any], numbers: dict[str, Any]) -> FrameModel:
+        for name in _NUMBERS:
+            setattr(self, f"{name}_", numbers[name].astype(float))
+        self.classes_, self.at_least_one_ = tuple(map(str, about["frames"])), bool(about["at_least_one"])
+        self.seen_, self.typical_words_ = frozenset(about["trained_on"]), about.get("typical_words")
+        self.texts_ = int(about.get("texts", len(self.seen_)))
+        figures = about.get("cross_validated")
+        self.validated_ = FrameReport.from_record(figures) if figures else None
+        self.views_ = TextViews().restore(about, numbers)
+        if self.decision_function([""]).shape != (1, len(self.slopes_)) or len(self.classes_) != len(self.slopes_):
+            raise ValueError("numbers and names do not go together")
+        return self
 
     def share_seen(self, texts: Sequence[str]) -> float:
         """Return which share of texts the model was trained on: what may not be used to judge it."""
@@ -234,6 +275,10 @@ def _check(texts: Sequence[str], codes: Codes, names: Sequence[str]) -> None:
                 f"the frame {name!r} is coded yes in {count} and no in {len(codes) - count} texts: "
                 f"each needs at least {_LEAST_EACH}; code more, join it with another frame, or leave it out"
             )
+
+
+def _digests(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_digest, texts))
 
 
 def _digest(text: str) -> str:

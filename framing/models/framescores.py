@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,6 +36,16 @@ class FrameReport:
     mean_both_f1: float
     texts: int
     folds: int
+
+    def record(self) -> dict[str, Any]:
+        """Return the report as JSON-able data."""
+        return asdict(self)
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> FrameReport:
+        """Return the report that ``record`` made; raise TypeError, KeyError or AttributeError for other data."""
+        frames = {str(name): FrameScore(**score) for name, score in record["frames"].items()}
+        return cls(**{**record, "frames": frames})
 
     def __str__(self) -> str:
         rows = [f"{'':24}precision  recall     F1   both  texts"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from framing.document import Document
+
     Floats = NDArray[np.float64]
 
 LEXICONS = ("frames_generic", "frames_policy", "moral")
 _WORDS_A_UNIT = 20  # lexicon hits are counted per so many words
 _LEAST_SPREAD = 0.2  # rare categories are not blown up
+
+
+class LexiconsChangedError(ValueError):
+    """The frame lexicons have other categories than when a model was trained."""
 
 
 class TextViews:
@@ -55,21 +62,27 @@ class TextViews:
             self.words.transform(texts), self.letters.transform(texts),
             csr_matrix(wordvectors().mean(texts)), csr_matrix(hits),
         )  # fmt: skip
-        total = sum(self._WEIGHTS)
-        weighted = [view * np.sqrt(w / total) for view, w in zip(views, self._WEIGHTS, strict=True)]
-        return csr_matrix(hstack(weighted))
+        return csr_matrix(hstack([view * scale for view, scale in zip(views, self.scales, strict=True)]))
+
+    @property
+    def scales(self) -> tuple[float, ...]:
+        """By how much the features of each view are multiplied."""
+        return tuple(float(np.sqrt(weight / sum(self._WEIGHTS))) for weight in self._WEIGHTS)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The column at which each view begins, and their number."""
+        widths = (len(self.words.vocabulary_), len(self.letters.vocabulary_), wordvectors().vectors.shape[1])
+        return tuple(accumulate((*widths, len(self.columns)), initial=0))
 
     def _hits(self, texts: Sequence[str]) -> Floats:
         """Return the roots of lexicon hits by category (and question) per 20 words."""
         number = {column: place for place, column in enumerate(self.columns)}
         counts = np.zeros((len(texts), len(number)))
         for row, text in enumerate(texts):
-            document = segment(Article(text.lower() if text.isupper() else text))
-            for found in matcher(LEXICONS).hits(document).values():
-                for hit in found:
-                    counts[row, number[f"{hit.entry.lexicon}.{hit.entry.category}"]] += 1
-                    if "question" in hit.entry.extra:
-                        counts[row, number[f"question.{hit.entry.extra['question']}"]] += 1
+            document, hits = lexicon_hits(text)
+            for _, column in hits:
+                counts[row, number[column]] += 1
             counts[row] /= max(1.0, document.word_count / _WORDS_A_UNIT)
         return np.sqrt(counts)
 
@@ -89,9 +102,11 @@ class TextViews:
         }
 
     def restore(self, about: dict[str, Any], numbers: dict[str, Floats]) -> TextViews:
-        """Take saved vocabularies and numbers; raise ValueError where the lexicons are others."""
+        """Take saved vocabularies and numbers; raise LexiconsChangedError where the lexicons are others."""
         if tuple(about["columns"]) != self.columns:
-            raise ValueError("the lexicons' categories have changed since this model was trained; train it again")
+            raise LexiconsChangedError(
+                "the lexicons have other categories than when this model was trained; train it again"
+            )
         for name, view in (("words", self.words), ("letters", self.letters)):
             view.set_params(vocabulary=about[name], min_df=1)
             view.fit([""])
@@ -113,16 +128,30 @@ def _columns() -> tuple[str, ...]:
     return (*categories, *(f"question.{question}" for question in sorted(questions)))
 
 
+def lexicon_hits(text: str) -> tuple[Document, list[tuple[range, str]]]:
+    """Return a text segmented, and for each hit of a frame lexicon its tokens with the column it is counted in."""
+    document = segment(Article(text.lower() if text.isupper() else text))
+    found = []
+    for hit in chain.from_iterable(matcher(LEXICONS).hits(document).values()):
+        places = range(hit.first, hit.last)
+        found.append((places, f"{hit.entry.lexicon}.{hit.entry.category}"))
+        if "question" in hit.entry.extra:
+            found.append((places, f"question.{hit.entry.extra['question']}"))
+    return document, found
+
+
 def stems(text: str) -> list[str]:
     """Return the words of a text without common endings, numbers as "0", with $ and ? kept."""
-    return [
-        "0" if form[0].isdigit() else _stem(form.replace("'", ""))
-        for form in forms(text)
-        if form[0].isalnum() or form in {"$", "?"}
-    ]
+    return list(filter(None, map(stem, forms(text))))
 
 
-def _stem(word: str) -> str:
+def stem(form: str) -> str:
+    """Return the form of a token without a common ending, "0" for a number, "" for a mark other than $ and ?."""
+    if not (form[0].isalnum() or form in {"$", "?"}):
+        return ""
+    if form[0].isdigit():
+        return "0"
+    word = form.replace("'", "")
     for ending in ("ings", "ing", "ies", "es", "ed", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

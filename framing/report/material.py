@@ -68,7 +68,9 @@ class Material:
     @cached_property
     def definitions(self) -> Mapping[str, MeasureDefinition]:
         """The definition of every measure there is; measures of unknown extractors are defined by their name."""
-        known = definitions()
+        known = dict(definitions())
+        for defined in {id(profile.definitions): profile.definitions for profile in self.profiles}.values():
+            known.update(defined)
         return {cell.name: known.get(cell.name) or _unknown(cell) for cell in self.cells.values()}
 
     @cached_property

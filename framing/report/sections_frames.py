@@ -13,6 +13,7 @@ from framing.report.material import spans
 from framing.report.model import Cell, Disclosure, Section, Table
 from framing.report.naming import naming_tables, telling_names
 from framing.report.plain import count, listed, percent, several
+from framing.report.sections_frame_model import frame_model_tables
 from framing.report.sections_measures import measure_table, number_cell
 from framing.report.words import ranged
 
@@ -52,6 +53,7 @@ def _blocks(material: Material) -> Iterator[Block]:
             summary="Policy frames: what kind of question the issue is made",
             blocks=(measure_table(material, "Policy frames in the outlet’s own voice", policy),),
         )
+    yield from frame_model_tables(material)
     yield from _sheet(material)
     if rest := [name for name in names if name.startswith(("frames.moral.", "frames.sheet.", "frames.episodic"))]:
         yield Disclosure(

@@ -12,6 +12,7 @@ from framing.comparison.result import MIN_ARTICLES
 from framing.report.glossary import GLOSSARY
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
+from framing.report.sections_frame_model import told_by
 
 if TYPE_CHECKING:
     from framing.findings import MeasureDefinition
@@ -231,7 +232,8 @@ def methods(material: Material) -> str:
         "standfirst and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and "
         "quotations assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or quoted. "
         "Evaluative words (appraisal theory; Martin & White 2005) were found with the lexicons "
-        f"{listed(provenance.lexicons)} and counted by voice. Measures of several articles are ratios of sums. "
+        f"{listed(provenance.lexicons)} and counted by voice. {_frame_model(material)}"
+        "Measures of several articles are ratios of sums. "
     )
     if material.comparison.descriptive:
         return text + "With so few articles per outlet all comparisons are descriptive."
@@ -243,11 +245,18 @@ def methods(material: Material) -> str:
     )
 
 
+def _frame_model(material: Material) -> str:
+    if not (model := told_by(material)):
+        return ""
+    return f"Frames were also told by the frame model {model}; it was not scored on these articles. "
+
+
 def _provenance(material: Material) -> Disclosure:
     provenance = material.profiles[0].provenance
     rows = [("Package", f"framing {provenance.version}")]
     rows += [("Extractor", step) for step in provenance.extractors]
     rows += [("Lexicon", identity) for identity in provenance.lexicons]
+    rows += [("Frame model", model) for model in provenance.models]
     rows.append(("Resampling", f"{material.comparison.resamples:,} draws, seed {material.comparison.seed}"))
     table = Table(
         caption="What made the numbers",
