@@ -28,6 +28,11 @@ def _quoted(text: str) -> list[str]:
         ("The workers’ rights and the owner's claims.", []),
         ("He said: “One.\n\n“Two,” he went on.", ["One.", "Two,"]),
         ("He said “one thing and left.\n\nA new day began.", ["one thing and left."]),
+        ("He wrote: “One.\n\nTwo.\n\nThree.” She left.", ["One.", "Two.", "Three."]),
+        ('He wrote: "One.\n\nTwo." She left.', ["One.", "Two."]),
+        ("He wrote: “One.\n\nTwo.\n\nA “plan” failed.”", ["One.", "plan"]),
+        ("“We call it a “plan” and a “hope,” no more,” she said.", ["We call it a “plan” and a “hope,” no more,"]),
+        ("“A plan, she said. “They call it “fate”.", ["A plan, she said.", "They call it", "fate"]),
         ('He said "first one. She left. "Second one," he said.', ["first one. She left.", "Second one,"]),
     ],
 )
@@ -46,6 +51,13 @@ def test_an_unclosed_quotation_is_marked() -> None:
     """The finding says that the closing mark is missing."""
     document = Quotations()(segment(Article("He said “one thing and left.")))
     assert [q.closed for q in document.layer("quotations")] == [False]
+
+
+def test_what_runs_on_says_so() -> None:
+    """Paragraphs between a mark that opens and one that closes are continued quotations; only the last is closed."""
+    document = Quotations()(segment(Article("He wrote: “One.\n\nTwo.\n\nThree.”")))
+    found = [(q.label, q.closed) for q in document.layer("quotations")]
+    assert found == [("quotation", False), ("continued quotation", False), ("continued quotation", True)]
 
 
 @given(st.text(alphabet="ab .,\n\"“”‘’'«»„-?!", max_size=80))

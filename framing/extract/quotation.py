@@ -1,8 +1,9 @@
 """Quotations by a state machine over quotation marks; unbalanced marks never raise.
 
-Rules: marks of one kind at a time (single marks inside double ones belong to the text, and the other way round); a
-quotation left open at the end of a paragraph goes on in the next one if that begins with an opening mark (the
-newspaper convention), and otherwise ends with its paragraph, marked as not closed.
+Rules: marks of one kind at a time (single marks inside double ones belong to the text, and the other way round; so do
+curly ones within curly ones where the paragraph closes both); a quotation left open at the end of a paragraph goes on
+in the next one if that begins with an opening mark (the newspaper convention), or if the next such mark of the text can
+only close (a letter set with one mark at either end). Otherwise it ends with its paragraph, marked as not closed.
 """
 
 from __future__ import annotations
@@ -74,21 +75,38 @@ class _Machine:
         self.document = document
         self.text = document.text
         self.open: tuple[str, int] | None = None
+        self.depth = 0  # quotations within the open one
         self.continued = False
         self.found: list[Quotation] = []
 
     def run(self) -> list[Quotation]:
+        paragraphs = [paragraph for paragraph in self.document.paragraphs if paragraph.first < paragraph.last]
+        marks = [self._marks(paragraph) for paragraph in paragraphs]
         carried: str | None = None
-        for paragraph in self.document.paragraphs:
-            if paragraph.first == paragraph.last:
-                continue
-            begins_with_mark = self.text[paragraph.start] in _PARTNERS
-            self.open, self.continued = None, bool(carried and begins_with_mark)
-            self._read(paragraph.start, paragraph.end, self._marks(paragraph))
+        runs_to = -1
+        for number, paragraph in enumerate(paragraphs):
+            marked = self.text[paragraph.start] in _PARTNERS
+            if carried and not marked and number > runs_to:
+                runs_to = self._closed_in(carried, marks, number)
+            runs_on = carried is not None and not marked and number <= runs_to
+            self.open = (carried, paragraph.start) if carried and runs_on else None
+            self.continued = runs_on or bool(carried and marked)
+            self._read(paragraph.start, paragraph.end, marks[number])
             carried = self.open[0] if self.open else None
             if self.open:
                 self._close(paragraph.end, closed=False)
         return self.found
+
+    def _closed_in(self, mark: str, marks: list[list[int]], number: int) -> int:
+        """Return the first paragraph from here on that has such a mark, if that mark can only close; -1 if not."""
+        if mark in _SINGLE:
+            return -1
+        for later in range(number, len(marks)):
+            same = [offset for offset in marks[later] if self.text[offset] in (mark, *_PARTNERS[mark])]
+            if same:
+                before, after = (self.text[n : n + 1] or " " for n in (same[0] - 1, same[0] + 1))
+                return -1 if _opens(self.text[same[0]], before, after) else later
+        return -1
 
     def _marks(self, paragraph: Paragraph) -> list[int]:
         first = self.document.sentences[paragraph.first].first
@@ -96,6 +114,7 @@ class _Machine:
         return [token.start for token in self.document.tokens[first:last] if token.form in _MARKS]
 
     def _read(self, start: int, end: int, marks: list[int]) -> None:
+        surplus = self._surplus(marks)
         for number, offset in enumerate(marks):
             mark = self.text[offset]
             before = self.text[offset - 1] if offset > start else " "
@@ -103,11 +122,31 @@ class _Machine:
             if self.open is None:
                 if _opens(mark, before, after) and self._is_no_apostrophe(mark, marks[number + 1 :], start, end):
                     self.open = (mark, offset)
+            elif self._is_within(mark, surplus[number]):
+                continue
             elif _reopens(self.open[0], mark, before, after):
                 self._close(self._sentence_break(offset), closed=False)
                 self.open = (mark, offset)
             elif mark in _PARTNERS[self.open[0]] and self._closes(mark, before, after, marks[number + 1 :], end):
                 self._close(offset + 1, closed=True)
+
+    def _surplus(self, marks: list[int]) -> list[int]:
+        """Return, from each mark on, how many more curly quotations the paragraph closes than it opens, at most."""
+        surplus, most = [], 0
+        for offset in reversed(marks):
+            most = max(most, 0) + {"“": -1, "”": 1}.get(self.text[offset], 0)
+            surplus.append(most)
+        return surplus[::-1]
+
+    def _is_within(self, mark: str, surplus: int) -> bool:
+        """Whether a curly mark opens or closes a quotation within the open one: only if both are closed later."""
+        if self.open and self.open[0] == mark == "“" and surplus > self.depth:
+            self.depth += 1
+            return True
+        if self.depth and mark == "”":
+            self.depth -= 1
+            return True
+        return False
 
     def _is_no_apostrophe(self, mark: str, later: list[int], start: int, end: int) -> bool:
         """Whether a single mark opens a quotation: only if something later in the paragraph closes it."""
@@ -150,8 +189,8 @@ class _Machine:
     def _close(self, end: int, *, closed: bool) -> None:
         assert self.open is not None  # noqa: S101 - narrows for the type checker; callers hold it
         mark, start = self.open
-        self.open = None
-        inner = Span(start + 1, end - 1 if closed else end)
+        self.open, self.depth = None, 0
+        inner = Span(start + (self.text[start] == mark), end - 1 if closed else end)
         if inner.end <= inner.start:
             return
         words = self.document.words_in(inner)
