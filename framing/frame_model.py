@@ -52,6 +52,15 @@ class Reason(NamedTuple):
     weight: float
 
 
+class Judgement(NamedTuple):
+    """What a model says of a text: tokens, what each adds to each frame's score, probability and code by frame."""
+
+    places: Sequence[Token]
+    parts: Floats
+    probabilities: Floats
+    codes: Codes
+
+
 def _weight(reason: Reason) -> float:
     return -abs(reason.weight)
 
@@ -141,6 +150,14 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
         check_is_fitted(self, "weights_")
         return word_parts(self.views_, text, self.weights_)
 
+    def judge(self, text: str) -> Judgement:
+        """Return what ``predict_proba``, ``predict`` and ``word_parts`` say of one text, at the price of one."""
+        places, parts = self.word_parts(text)
+        none = (self.views_.empty @ self.weights_ + self.means_)[0]
+        probabilities = self._probabilities(none + parts.sum(axis=0))
+        codes = _decided(probabilities[None], self.thresholds_, at_least_one=self.at_least_one_)[0]
+        return Judgement(places, parts, probabilities, codes)
+
     def cross_validate(self, texts: Sequence[str], frames: Any, *, folds: int = 5, seed: int = 0) -> FrameReport:  # noqa: ANN401
         """Return how well frames are told in texts left out of training; thresholds too are learned without them."""
         names, codes = _codes(frames, self.labels)
@@ -178,8 +195,8 @@ class FrameModel(BaseEstimator):  # type: ignore[misc]
     def load(cls, path: str | Path) -> FrameModel:
         """Read a saved model.
 
-        Raises FrameModelError (a ValueError) naming the file for another format, other categories of the lexicons, or
-        what is no frame model; OSError where a file is missing.
+        Raises FrameModelError (a ValueError) naming the file for another format, other categories of the lexicons,
+        what is no frame model, or where one of the files is missing.
         """
         path = Path(path).with_suffix(".npz")
         about, numbers = frame_files.read(path)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from framing.export import harmless
 from framing.extract.frames import answers
-from framing.models.questions import COUNTERPARTS, MODEL
+from framing.models.questions import AT_CHANCE, COUNTERPARTS, MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from framing.frame_model import FrameModel
 
 COLUMNS = ("article", "outlet", "title", "frame", "question", "text", "answer")
-TOLD = ("evidence_says", "probability", "evidence")
+TOLD = ("answer_by_evidence", "probability_a_coder_says_yes", "evidence", "remark")
+LEGEND = (
+    "By evidence: yes where enough sentences hold words for it, on any subject. A coder: how likely one would say yes, "
+    "learned from coders of articles on climate change. The two are found apart and may differ."
+)
+REMARK = "Evidence answers this question no better than chance."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,11 @@ class SheetRow:
     yes: bool
     probability: float
     evidence: tuple[Span, ...]
+
+    @property
+    def at_chance(self) -> bool:
+        """Whether evidence answers this question no better than by chance, where coders' answers were compared."""
+        return (self.frame, self.question) in AT_CHANCE
 
 
 def coding_sheet(profiles: Sequence[Profile]) -> list[SheetRow]:
@@ -89,6 +99,7 @@ def _told(profile: Profile, row: SheetRow) -> Iterator[str]:
     yield "yes" if row.yes else "no"
     yield "" if math.isnan(row.probability) else f"{row.probability:.2f}"
     yield " | ".join(sentences(profile, row.evidence))
+    yield REMARK if row.at_chance else ""
 
 
 def sentences(profile: Profile, evidence: Iterable[Span]) -> Iterator[str]:

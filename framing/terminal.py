@@ -12,7 +12,7 @@ from rich.text import Text
 
 from framing.analysis import definitions
 from framing.lexicon import bundled, load
-from framing.sheet import coding_sheet, sentences
+from framing.sheet import LEGEND, REMARK, coding_sheet, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from framing.article import Span
     from framing.document import Document
     from framing.findings import Attribution, MeasureDefinition, Profile
+    from framing.sheet import SheetRow
 
 _console = Console(highlight=False)
 _WIDEST_EVIDENCE = 300
@@ -151,11 +152,19 @@ def show_scores(scores: dict[str, float]) -> None:
 def show_sheet(profiles: Sequence[Profile]) -> None:
     """Print the coding sheet of each article: question, answer by evidence, probability, the first sentence."""
     rows = coding_sheet(profiles)
+    _console.print(Text(f"{LEGEND}\n", style="dim"))
     for number, profile in enumerate(profiles):
         _console.print(Text(profile.article.title or profile.article.origin or "article", style="bold"))
         for row in (row for row in rows if row.article == number):
-            told = "" if math.isnan(row.probability) else f", probability {row.probability:.2f}"
-            _console.print(Text(f"  {row.text} {'yes' if row.yes else 'no'}{told}"))
+            _console.print(Text(f"  {row.text}"))
+            _console.print(Padding(Text(_answered(row)), (0, 0, 0, 4)))
             for sentence in list(sentences(profile, row.evidence))[:1]:
                 _console.print(Padding(Text(f"“{sentence[:_WIDEST_EVIDENCE]}”", style="dim"), (0, 0, 0, 4)))
         _console.print()
+
+
+def _answered(row: SheetRow) -> str:
+    """Return both answers to a question, each with what it comes from."""
+    found = f"{len(row.evidence)} sentence{'s' * (len(row.evidence) != 1)}"
+    coder = "" if math.isnan(row.probability) else f"; a coder says yes: {row.probability:.0%} likely"
+    return f"by evidence {'yes' if row.yes else 'no'} ({found}){coder}.{f' {REMARK}' if row.at_chance else ''}"

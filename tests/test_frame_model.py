@@ -142,8 +142,18 @@ def test_training_from_a_table(tmp_path: Path) -> None:
     texts, frames = _texts()
     rows = [f'"{text}",{"; ".join(each)}' for text, each in zip(texts, frames, strict=True)]
     (tmp_path / "codings.csv").write_text("\n".join(["text,frames", *rows]), encoding="utf-8")
-    main(["--data", str(tmp_path / "codings.csv"), "--out", str(tmp_path / "mine.npz")])
+    main([str(tmp_path / "codings.csv"), "--out", str(tmp_path / "mine.npz")])
     assert FrameModel.load(tmp_path / "mine.npz").classes_ == ("money", "quarrel")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("c.csv", "text,label\na,b\n"), ("c.csv", "text,frames\na\n"), ("c.jsonl", "[1]\n")]
+)
+def test_codings_without_their_columns_are_refused(tmp_path: Path, name: str, content: str) -> None:
+    """The file and the row are named."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(ValueError, match=rf"{name}: row 1 has not the two columns or keys text and frames"):
+        main(["--data", str(tmp_path / name)])
 
 
 def test_agreement_of_coders() -> None:

@@ -54,6 +54,9 @@ def test_parts_of_words_sum_to_the_score(model: Path, text: str) -> None:
     _, parts = found.word_parts(text)
     scores = found.decision_function([text, ""])
     assert np.allclose(parts.sum(axis=0), scores[0] - scores[1], atol=1e-5)
+    told = found.judge(text)
+    assert np.allclose(told.probabilities, found.predict_proba([text])[0], atol=1e-5)
+    assert told.codes.tolist() == found.predict([text])[0].tolist()
 
 
 def test_frames_are_measured_with_the_words_that_speak_for_them(model: Path) -> None:
@@ -171,6 +174,13 @@ def test_a_cut_off_file_is_told(model: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.npz").write_bytes(model.read_bytes()[:-200])
     with pytest.raises(FrameModelError, match=r"bad\.npz is no frame model"):
         FrameModel.load(tmp_path / "bad.npz")
+
+
+@pytest.mark.parametrize("name", ["nowhere.npz", "README.md"])
+def test_a_missing_file_is_told(tmp_path: Path, name: str) -> None:
+    """The file asked for, and what a model is."""
+    with pytest.raises(FrameModelError, match=r"a frame model is two files, \.npz and \.json, and there is no "):
+        extractors(frame_model=str(tmp_path / name))
 
 
 def test_frames_that_would_share_a_name_are_refused(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from framing.article import Article
 from framing.cli import app
 from framing.extract.frames import QUESTIONS
 from framing.models.questions import COUNTERPARTS, coded, given
-from framing.sheet import COLUMNS, TOLD, coding_sheet, write_sheet
+from framing.sheet import COLUMNS, REMARK, TOLD, coding_sheet, write_sheet
 from framing.validate.frames import question_scores
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def test_the_blank_sheet_gives_nothing_away() -> None:
     assert rows[0]["title"] == "'=cmd()"
     told = _written(blank=False)
     assert tuple(told[0]) == COLUMNS + TOLD
-    assert {row["evidence_says"] for row in told} == {"yes", "no"}
+    assert {row["answer_by_evidence"] for row in told} == {"yes", "no"}
+    assert [row["question"] for row in told if row["remark"] == REMARK] == ["blame", "sides"]
 
 
 def test_the_sheet_is_printed_and_written(tmp_path: Path) -> None:
@@ -66,7 +68,9 @@ def test_the_sheet_is_printed_and_written(tmp_path: Path) -> None:
     article = tmp_path / "quay.txt"
     article.write_text(TEXT, encoding="utf-8")
     printed = CliRunner().invoke(app, ["sheet", str(article)])
-    assert "Does the story show disagreement" in printed.output
+    told = " ".join(printed.output.split())
+    assert "Does the story show disagreement" in told
+    assert re.search(r"by evidence yes \(2 sentences\); a coder says yes: \d+% likely", told)
     out = tmp_path / "sheet.csv"
     assert CliRunner().invoke(app, ["sheet", str(article), "--out", str(out), "--blank"]).exit_code == 0
     assert len(out.read_text(encoding="utf-8").splitlines()) == 1 + sum(map(len, QUESTIONS.values()))
@@ -97,4 +101,12 @@ def test_questions_are_scored_beside_the_coders() -> None:
     assert figures["co1.model_alpha"] > 0.9
     assert np.isfinite(figures["questions.mean_evidence_alpha"])
     assert question_scores([{"text": "x", "frames": {}}]) == {}
+
+
+def test_questions_that_cannot_be_learned_are_scored_by_evidence() -> None:
+    """Nearly every answer is no: there is no model, and no part in the means, but evidence is compared."""
+    figures = question_scores(_coded_articles(), folds=3)
+    assert "mo1.model_alpha" not in figures
+    assert figures["mo1.evidence_both_f1"] == pytest.approx(0.5)
+    assert figures["questions.mean_evidence_alpha"] == figures["co1.evidence_alpha"]
     assert json.dumps(figures)

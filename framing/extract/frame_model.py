@@ -94,10 +94,8 @@ class OwnFrameModel:
 
 
 def _told(document: Document, model: FrameModel) -> Iterator[FrameTold]:
-    text = _measured_text(document)
-    places, parts = model.word_parts(text)
+    places, parts, probabilities, codes = model.judge(_measured_text(document))
     own, total = _passages(document, places, parts)
-    probabilities, codes = model.predict_proba([text])[0], model.predict([text])[0]
     whole = Span(document.paragraphs[0].start, document.paragraphs[-1].end)
     for column, frame in enumerate(model.classes_):
         yield FrameTold(

@@ -33,7 +33,10 @@ def write(path: Path, about: Mapping[str, Any], numbers: Mapping[str, Any]) -> N
 
 
 def read(path: Path) -> tuple[dict[str, Any], Numbers]:
-    """Read both files; raise FrameModelError for another format or what is no such file, OSError if one is missing."""
+    """Read both files; raise FrameModelError for another format what is no such file, or where one is missing."""
+    for each in (path.with_suffix(".npz"), path.with_suffix(".json")):
+        if not each.is_file():
+            raise FrameModelError(f"{path.name}: a frame model is two files, .npz and .json, and there is no {each}")
     try:
         about = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         found = about["format"]
@@ -58,7 +61,7 @@ def _numbers(path: Path) -> Numbers:
 def broken(path: Path) -> FrameModelError:
     """Return the error for a file that is no frame model."""
     return FrameModelError(
-        f"{path.name} is no frame model, or is damaged; train one with: framing train frames --data codings.csv"
+        f"{path.name} is no frame model, or is damaged; train one with: framing train frames codings.csv"
     )
 
 

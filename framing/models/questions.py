@@ -42,6 +42,8 @@ COUNTERPARTS = {
 }
 MODEL = Path(__file__).with_name("frames_questions.npz")
 _NOT_LEARNED = frozenset({"mo3", "re4"})  # left out, models agreed with the coders no better than by chance
+# Questions that evidence answers no better than by chance: permuting the articles does as well (docs/frames.md).
+AT_CHANCE = frozenset({("responsibility", "blame"), ("conflict", "sides")})
 _LEAST = 10  # answers of either kind without which nothing is learned
 _GIVEN = frozenset({"yes", "no"})
 
@@ -66,9 +68,14 @@ def coded(articles: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], Codes
     return tuple(found), np.array(list(found.values()), dtype=np.int64).T.reshape(len(articles), len(found))
 
 
+def majority(articles: Iterable[Mapping[str, Any]], question: str) -> list[int]:
+    """Return 1 for each article where at least half of those who answered a question say yes; 0 without answers."""
+    answers = (given(row, question) for row in articles)
+    return [int(bool(each) and 2 * sum(each) >= len(each)) for each in answers]
+
+
 def _learnable(articles: Sequence[Mapping[str, Any]], questions: Iterable[str]) -> Iterator[tuple[str, list[int]]]:
     for question in questions:
-        answers = [given(row, question) for row in articles]
-        column = [int(bool(each) and 2 * sum(each) >= len(each)) for each in answers]
+        column = majority(articles, question)
         if _LEAST <= sum(column) <= len(column) - _LEAST:
             yield question, column

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,11 @@ class TextViews:
             csr_matrix(wordvectors().mean(texts)), csr_matrix(hits),
         )  # fmt: skip
         return csr_matrix(hstack([view * scale for view, scale in zip(views, self.scales, strict=True)]))
+
+    @cached_property
+    def empty(self) -> csr_matrix:
+        """The features of a text without words: what every text is compared with."""
+        return self.transform([""])
 
     @property
     def scales(self) -> tuple[float, ...]:

@@ -1,8 +1,8 @@
-"""Train a frame model: ``framing train frames --data codings.csv --out mine.npz``, or anew one that is bundled.
+"""Train a frame model: ``framing train frames codings.csv --out mine.npz``, or anew one that is bundled.
 
 The data are ``.jsonl`` (optionally gzipped) with ``text`` and ``frames`` (a list of 0 and 1, of names, or yes/no by
 name), or ``.csv`` with the columns ``text`` and ``frames`` (names separated by semicolons). Bundled models:
-``python -m framing.models.train_frames --data FILE --bundled gun_violence|climate|questions``.
+``python -m framing.models.train_frames FILE --bundled gun_violence|climate|questions``.
 """
 
 from __future__ import annotations
@@ -34,16 +34,25 @@ QUESTIONS = "questions"  # the bundled model that answers the coding sheet
 
 def read(path: Path) -> Iterator[tuple[str, Any]]:
     """Yield each text and its frames as they stand in the file."""
-    if path.suffix == ".csv":
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            for row in csv.DictReader(lines):
-                yield row["text"], [name.strip() for name in row["frames"].split(";") if name.strip()]
-        return
+    reading = _table if path.suffix == ".csv" else _lines
+    for number, row in enumerate(reading(path), start=1):
+        if not isinstance(row, dict) or not {"text", "frames"} <= row.keys():
+            raise ValueError(f"{path.name}: row {number} has not the two columns or keys text and frames")
+        frames = row["frames"]
+        yield str(row["text"]), [name for name, yes in frames.items() if yes] if isinstance(frames, dict) else frames
+
+
+def _table(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        for row in csv.DictReader(lines):
+            names = row.pop("frames", None)
+            yield row if names is None else row | {"frames": list(filter(None, map(str.strip, names.split(";"))))}
+
+
+def _lines(path: Path) -> Iterator[Any]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in filter(str.strip, lines):
-            row = json.loads(line)
-            frames = row["frames"]
-            yield row["text"], [name for name, yes in frames.items() if yes] if isinstance(frames, dict) else frames
+            yield json.loads(line)
 
 
 def _material(path: Path, bundled: str | None) -> tuple[Sequence[str], Any, Sequence[str] | None]:
@@ -59,11 +68,15 @@ def _material(path: Path, bundled: str | None) -> tuple[Sequence[str], Any, Sequ
 def main(arguments: Sequence[str] | None = None) -> None:
     """Cross-validate, print the report, train on everything, and write the model."""
     parser = argparse.ArgumentParser(description="Train a frame model on coded texts.")
-    parser.add_argument("--data", type=Path, required=True, help="coded texts (.csv, .jsonl or .jsonl.gz)")
+    parser.add_argument("codings", nargs="?", type=Path, help="coded texts (.csv, .jsonl or .jsonl.gz)")
+    parser.add_argument("--data", type=Path, help="the same, named as for other models")
     parser.add_argument("--out", type=Path, default=Path("frames.npz"), help="the model; a .json goes beside it")
     parser.add_argument("--bundled", choices=(*LABELS, QUESTIONS), help="train this bundled model anew")
     chosen = parser.parse_args(arguments)
-    texts, frames, labels = _material(chosen.data, chosen.bundled)
+    path = chosen.codings or chosen.data
+    if path is None:
+        parser.error("give a file of coded texts")
+    texts, frames, labels = _material(path, chosen.bundled)
     model = FrameModel(labels=labels)
     sys.stdout.write(f"{model.cross_validate(texts, frames)}\n")
     out = MODEL.with_name(f"frames_{chosen.bundled}.npz") if chosen.bundled else chosen.out

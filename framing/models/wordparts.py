@@ -38,7 +38,7 @@ def word_parts(views: TextViews, text: str, weights: Floats) -> tuple[Sequence[T
     rows, columns = np.array(places).T
     counts = csr_matrix((np.ones(len(places)), (rows, columns)), shape=shape)
     totals = np.maximum(np.asarray(counts.sum(axis=0)), 1)
-    features = np.asarray((views.transform([text]) - views.transform([""])).todense())
+    features = np.asarray((views.transform([text]) - views.empty).todense())
     parts = counts.multiply(features / totals) @ weights
     return document.tokens, np.asarray(parts) + _vectors(views, document) @ weights[views.starts[2] : views.starts[3]]
 

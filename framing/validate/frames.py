@@ -22,7 +22,7 @@ from framing.extract.frames import answers
 from framing.frame_model import FrameModel
 from framing.models.frames import bundled_models
 from framing.models.framescores import both_f1, report
-from framing.models.questions import COUNTERPARTS, coded, given
+from framing.models.questions import COUNTERPARTS, coded, given, majority
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,29 +60,31 @@ def question_scores(rows: Sequence[dict[str, Any]], *, folds: int = 5, seed: int
     fold, ``NAME.evidence_both_f1`` and ``NAME.evidence_alpha`` of the answer by evidence. Codes are what at least half
     of the coders say; an alpha is that of our answer with each single answer of a coder, to be read beside
     ``NAME.alpha``, the coders' own. ``questions.mean_alpha``, ``.mean_model_alpha`` and ``.mean_evidence_alpha`` are
-    the means.
+    the means over the questions that can be learned; the others have figures of evidence only.
     """
     names, codes = coded(rows)
     if not names:
         return {}
     texts = [str(row["text"]) for row in rows]
-    told = {
-        "": FrameModel(labels=names).left_out(texts, codes, folds=folds, seed=seed),
-        "evidence_": _sheets(texts, names),
-    }
-    figures = {}
-    for column, name in enumerate(names):
-        units = [given(row, name) for row in rows]
-        for kind, found in told.items():
-            pairs = [
-                [answer, bool(ours)] for unit, ours in zip(units, found[:, column], strict=True) for answer in unit
-            ]
-            figures[f"{name}.{kind}both_f1"] = both_f1(codes[:, column], found[:, column])
-            figures[f"{name}.{kind or 'model_'}alpha"] = _alpha(pairs)
-        figures[f"{name}.alpha"] = _alpha(units)
+    left_out = FrameModel(labels=names).left_out(texts, codes, folds=folds, seed=seed)
+    asked = sorted({q for q in COUNTERPARTS.values() if any(given(row, q) for row in rows)})
+    figures = {f"{name}.alpha": _alpha(given(row, name) for row in rows) for name in asked}
+    for name, told in zip(names, left_out.T, strict=True):
+        figures |= _against(rows, name, told, "")
+    for name, told in zip(asked, _sheets(texts, asked).T, strict=True):
+        figures |= _against(rows, name, told, "evidence_")
     for kind in ("alpha", "model_alpha", "evidence_alpha"):
         figures[f"questions.mean_{kind}"] = float(np.mean([figures[f"{name}.{kind}"] for name in names]))
     return figures
+
+
+def _against(rows: Sequence[dict[str, Any]], name: str, told: NDArray[np.int64], kind: str) -> dict[str, float]:
+    """Return the figures of one kind of answer to one question."""
+    pairs = [[answer, bool(ours)] for row, ours in zip(rows, told, strict=True) for answer in given(row, name)]
+    return {
+        f"{name}.{kind}both_f1": both_f1(np.array(majority(rows, name)), told),
+        f"{name}.{kind or 'model_'}alpha": _alpha(pairs),
+    }
 
 
 def _sheets(texts: Sequence[str], names: Sequence[str]) -> NDArray[np.int64]:
