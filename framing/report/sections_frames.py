@@ -149,7 +149,8 @@ def _sheet(material: Material) -> Iterator[Disclosure]:
         head=("Question", *material.groups),
         rows=rows,
         note="Yes needs evidence in the headline or in two sentences, for conflict and human interest in one "
-        "(questions after Semetko & Valkenburg 2000). Trained coders agree only moderately on such questions.",
+        "(questions after Semetko & Valkenburg 2000). Trained coders agree only moderately on such questions; "
+        "evidence tells blame and two sides no better than chance.",
     )
     yield Disclosure(summary="The same as a coding sheet: questions answered yes", blocks=(table,))
 
