@@ -162,7 +162,9 @@ def main() -> None:
         records = [record for path in double_coded for record in read(path) if len(record.coders) > 1]
         _write("coders", between_coders(records), CODERS, _CODERS_ON, page, table)
     _write("demo", compare_with_codings(_demo()), DEMO, _DEMO_ON, page, table)
-    _write("gold", validate("gold", data_folder("corpora")), GOLD, _GOLD_ON, page, table)
+    gold = validate("gold", data_folder("corpora"))
+    _write("gold", gold, GOLD, _GOLD_ON, page, table)
+    (ROOT / "framing" / "validate" / "precision.toml").write_text(precisions(gold), encoding="utf-8")
     (ROOT / "docs" / "validity.md").write_text("".join(page) + _forms(), encoding="utf-8")
     (ROOT / "framing" / "validate" / "accuracy.toml").write_text("\n".join(table) + "\n", encoding="utf-8")
 
@@ -177,6 +179,23 @@ def _write(
         page.append(f"| {label} | {scores[name]:.3f} | `{name}` |\n")
         table.append(f'["{what}"."{name}"]\nlabel = "{label}"\nvalue = {scores[name]:.3f}\non = "{on}"\n')
         print(f"{what} {name} {scores[name]:.3f}")
+
+
+def precisions(scores: dict[str, float]) -> str:
+    """Return how often words found in the held-out texts were coded too: of all of them, and by category."""
+    start = "held_out.extractor."
+    found = {
+        name.removeprefix(f"{start}of.").removesuffix(".found"): value
+        for name, value in scores.items() if name.startswith(f"{start}of.") and name.endswith(".found") and value
+    }  # fmt: skip
+    whole, right = scores[f"{start}span_precision"], scores[f"{start}category_precision"]
+    total = sum(found.values())
+    parts = [f"[all]\nfound = {total:.0f}\nany = {whole:.3f}\nprecision = {right:.3f}\n"]
+    parts += [
+        f"[{name}]\nfound = {number:.0f}\nprecision = {scores[f'{start}of.{name}.precision']:.3f}\n"
+        for name, number in found.items()
+    ]
+    return "# Written by benchmarks/validity.py: judging words found in the held-out texts\n\n" + "\n".join(parts)
 
 
 def _demo() -> list[tuple[framing.Profile, object]]:

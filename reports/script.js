@@ -63,6 +63,12 @@
     return { h: heading, v: value, g: group, c: note, m: measure, r, n, e };
   };
 
+  const wordless = (value) => {
+    if (value === "–") return "Not defined here: there was nothing to count it over.";
+    if (/^0[.0]*\D*$/.test(value)) return "Nothing of the kind was found, so there are no words to show. Some may have been missed.";
+    return "This number is worked out from whole articles, not from single places in them: there are no words to show.";
+  };
+
   const showCell = (number) => {
     const cell = cellAt(number);
     const row = data.cells.map((one, index) => index).filter((index) => data.cells[index][5] === cell.r).map((index) => [cellAt(index), index]).filter(([one]) => one.g && one.h === cell.h);
@@ -78,13 +84,15 @@
       body.append(chips);
     }
     const value = [cell.v, cell.c].filter(Boolean).join(" · ");
-    const pieces = cell.n === 1 ? "1 place in the text" : `${cell.n} places in the text`;
+    const pieces = !cell.n ? "" : cell.n === 1 ? "1 place in the text" : `${cell.n} places in the text`;
     body.append(make("p", { class: "value" }, make("b", { text: value }), cell.g ? ` ${cell.g}. ` : " ", pieces));
-    const list = make("ol", { class: "words" });
-    const more = make("button", { type: "button", class: "plain" });
-    body.append(list, more);
-    listWords(list, more, cell.e, cell.n);
-    if (cell.m) body.append(make("details", {}, make("summary", { text: "What this measures, and how sure it is" }), ...definitionOf(cell.m)));
+    if (cell.n) {
+      const list = make("ol", { class: "words" });
+      const more = make("button", { type: "button", class: "plain" });
+      body.append(list, more);
+      listWords(list, more, cell.e, cell.n);
+    } else body.append(make("p", { class: "nothing", text: wordless(cell.v) }));
+    if (cell.m) body.append(make("details", cell.n ? {} : { open: "" }, make("summary", { text: "What this measures, and how sure it is" }), ...definitionOf(cell.m)));
     if (!dialog.open) dialog.showModal();
     body.scrollTop = 0;
   };

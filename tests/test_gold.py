@@ -48,6 +48,7 @@ def test_precision_and_recall_by_category() -> None:
     assert scores["span_recall"] == 1
     assert (scores["category_precision"], scores["category_recall"]) == pytest.approx((1 / 3, 1 / 2))
     assert scores["voice_accuracy"] == 1 / 2
+    assert (scores["of.label.found"], scores["of.alarm.n"]) == (1, 0)
     assert (scores["of.label.n"], scores["of.label.recall"], scores["of.affect.f1"]) == (1, 0, 1)
 
 

@@ -16,9 +16,9 @@ import pytest
 
 from framing import Article, Report, analyze, compare, read
 from framing.report import plain
+from framing.report.accuracy import accuracies
 from framing.report.highlights import highlighted
 from framing.report.material import Material
-from framing.report.sections_methods import accuracies
 from framing.report.words import headline
 from framing.resources import data_folder
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing import Article, analyze, compare
+from framing.report.material import part_of
 from framing.report.twins import twins
 
 SAID = "“The bridge is safe and will open before the summer,” {} Mayor Ada Brunt on Monday."
@@ -20,7 +21,10 @@ def found() -> dict[tuple[int, int], list[tuple[tuple[int, int], str]]]:
         "Courier": FILLER,
     }
     comparison = compare([analyze(Article(text=text, outlet=name, event="bridge")) for name, text in texts.items()])
-    return {place: [(twin.place, twin.cue) for twin in each] for place, each in twins(comparison, shown=(0, 1)).items()}
+    return {
+        place: [(twin.place, twin.cue) for twin in each]
+        for place, each in twins(part_of(comparison, (0, 1)), (0, 1)).items()
+    }
 
 
 def test_the_same_quotation_is_linked_both_ways_with_the_other_cue(

@@ -174,6 +174,10 @@ class Comparison:
 
     def aligned(self) -> tuple[SameQuotation, ...]:
         """Return the quotations that several outlets carry, with the cue of each (``framing.comparison.aligned``)."""
+        return self._aligned
+
+    @cached_property
+    def _aligned(self) -> tuple[SameQuotation, ...]:
         from framing.comparison.aligned import same_quotations  # noqa: PLC0415 - only where asked for
 
         return same_quotations(self)
@@ -182,7 +186,13 @@ class Comparison:
         """Return sentences of different outlets that tell the same thing (``framing.comparison.passages``)."""
         from framing.comparison.passages import passages  # noqa: PLC0415 - it brings in sklearn
 
-        return passages(self, **options)
+        return passages(self, **options) if options else self._passages
+
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        from framing.comparison.passages import passages  # noqa: PLC0415 - it brings in sklearn
+
+        return passages(self)
 
     def naming(self) -> tuple[Naming, ...]:
         """Return how groups name the same actor, group of people or event (``framing.comparison.naming``)."""

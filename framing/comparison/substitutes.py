@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
-from framing.comparison.passages import passages
 from framing.comparison.result import Evidence
 from framing.phrases import DETERMINERS
 from framing.speakers.words import FUNCTION_WORDS
@@ -37,7 +36,7 @@ class Substitute(NamedTuple):
 
 def substitutes(comparison: Comparison) -> Iterator[Substitute]:
     """Yield the plural nouns by which sentences of ``passages`` differ, between words that they share."""
-    for passage in passages(comparison):
+    for passage in comparison.passages():
         yield from _in_passage(comparison, passage)
 
 

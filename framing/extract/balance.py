@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +13,7 @@ from framing.sides import Sides
 from framing.voices import sourced_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.article import Span
     from framing.document import Document
@@ -117,6 +117,14 @@ def side_rows(document: Document, sides: Sides) -> tuple[SideRow, ...]:
     said = sourced_words(document)
     rows = [_row(document, side, tuple(spans), side_of, said) for side, spans in mentions.items()]
     return tuple(sorted(rows, key=lambda row: (math.inf if row.first_voice is None else row.first_voice, row.side)))
+
+
+def absent_sides(documents: Iterable[Document]) -> tuple[str, ...]:
+    """Return the sides that no document mentions: given by hand, and perhaps with members spelt otherwise there."""
+    mentions: Counter[str] = Counter()
+    for document in documents:
+        mentions.update({row.side: row.mentions for row in document.layers.get("sides", ())})
+    return tuple(side for side, number in mentions.items() if not number)
 
 
 def _row(

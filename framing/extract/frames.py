@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
@@ -172,12 +173,13 @@ class Frames:
         spans: dict[tuple[str, str, bool], list[Span]] = defaultdict(list)
         for each in document.layer("frames"):
             spans[each.lexicon, each.label.partition("_v")[0], each.voice is Voice.OUTLET].append(each.span)
-        yes = Counter(answer.frame for answer in answers(document) if answer.yes)
+        yes = [answer for answer in answers(document) if answer.yes]
         for frame, questions in QUESTIONS.items():
             for suffix, own in (("", True), (".sources", False)):
                 here = tuple(spans[GENERIC, frame, own])
                 yield define[f"generic.{frame}{suffix}"].measured(len(here), words[own], here)
-            yield define[f"sheet.{frame}"].measured(yes[frame], len(questions))
+            told = [answer.evidence for answer in yes if answer.frame == frame]
+            yield define[f"sheet.{frame}"].measured(len(told), len(questions), tuple(sorted({*chain(*told)})))
         for prefix, lexicon, labels in (("policy", POLICY, POLICIES), ("moral", MORAL, FOUNDATIONS)):
             for label in labels:
                 here = tuple(spans[lexicon, label, True])

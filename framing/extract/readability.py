@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 COMPLEX, POLYSYLLABIC = "complex word", "polysyllabic word"
 _MANY_SYLLABLES = 3
 _LONG_WORD = 7  # letters (Björnsson 1968: more than six)
-_LONG_SENTENCE = 30  # words; longer ones are shown as evidence
+_LONG_SENTENCE = 30  # words; longer ones are shown as evidence, else the longest one
 _WHY = (*(f"{number} syllables" for number in range(9)), "9 or more syllables")
 _SOUNDED_ENDINGS = ("ing", "ted", "ded", "ses", "xes", "zes", "ches", "shes", "ces", "ges")
 
@@ -223,12 +223,15 @@ def _long_words(document: Document) -> tuple[Span, ...]:
 
 
 def _long_sentences(document: Document) -> tuple[Span, ...]:
-    return tuple(
+    """Return the long sentences; where there is none, the one with the most letters."""
+    found = tuple(
         Span(start, end)
         for start, end, first, last, _ in document.sentences
         if last - first > _LONG_SENTENCE
         and sum(token.is_word for token in document.tokens[first:last]) > _LONG_SENTENCE
     )
+    longest = max(document.sentences, key=lambda s: s.end - s.start, default=None)
+    return found or ((Span(longest.start, longest.end),) if longest else ())
 
 
 TEXTSTAT = (

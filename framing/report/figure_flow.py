@@ -10,14 +10,17 @@ from framing.report.plain import percent, shortened, visible
 from framing.report.svg import INK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.path import Path
 
     from framing.report.model import Table
 
-_GAP = 0.2  # of the height, given to the gaps between the nodes of a column
-_LEFT, _RIGHT = 0.3, 0.66  # where the bands end; labels stand outside
+_GAP = 0.5  # of the height, given to the gaps between the nodes of a column: small nodes need room for their names
+_LEFT, _RIGHT = 0.01, 0.99  # where the bands end; labels stand on them, so that the drawing fits a phone
+_SIZE = 5.6, 0.42  # inches: the width, and the height of a row
+_LETTERS = 11  # points
 
 
 class _Node(NamedTuple):
@@ -34,7 +37,7 @@ def flow_figure(
     from matplotlib.figure import Figure as Drawing  # noqa: PLC0415 - slow to import
 
     groups = groups[:MOST_OUTLETS]
-    drawing = Drawing(figsize=(8.2, 0.8 + 0.36 * max(len(groups), len(kinds))))
+    drawing = Drawing(figsize=(_SIZE[0], _SIZE[1] * max(len(groups), len(kinds))))
     axes = drawing.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
     axes.set_xlim(0, 1)
@@ -44,13 +47,13 @@ def flow_figure(
     right = _column([sum(words.get((g, k), 0) for g in groups) for k in kinds], total)
     _bands(axes, [[words.get((g, k), 0) for k in kinds] for g in groups], left, right)
     _labels(axes, groups, left, total)
-    _kind_labels(axes, kinds, right, total)
+    _labels(axes, kinds, right, total, right=True)
     most = sorted(zip(right, kinds, strict=True), key=lambda pair: -pair[0].height)[:3]
     shares = ", ".join(f"{kind} {percent(node.height / (1 - _GAP))}" for node, kind in most)
     return Figure(
         name="fig-flow", drawing=drawing, data=data,
         caption="Who is given the words: from the outlets (left) to the kinds of source they give words to (right). "
-        "The breadth of a band is the number of attributed words.",
+        "A band is as broad as its attributed words are many.",
         alt=f"Bands from outlets to kinds of source, as broad as the attributed words. Most words of all: {shares}.",
     )  # fmt: skip
 
@@ -67,6 +70,16 @@ def _column(sizes: Sequence[int], total: int) -> list[_Node]:
 
 
 def _bands(axes: Axes, words: Sequence[Sequence[int]], left: Sequence[_Node], right: Sequence[_Node]) -> None:
+    from matplotlib.collections import PathCollection  # noqa: PLC0415 - slow to import
+
+    paths = tuple(_paths(words, left, right))
+    axes.add_collection(PathCollection(paths, facecolors=BLUE, alpha=0.25, linewidths=0), autolim=False)
+    for x, nodes in ((_LEFT, left), (_RIGHT, right)):
+        axes.vlines([x] * len(nodes), [n.start for n in nodes], [n.start + n.height for n in nodes], color=INK, lw=3)
+
+
+def _paths(words: Sequence[Sequence[int]], left: Sequence[_Node], right: Sequence[_Node]) -> Iterator[Path]:
+    """Yield the outline of each band: each node is filled from its top."""
     total = sum(map(sum, words))
     filled = [node.start for node in right]
     for row, node in zip(words, left, strict=True):
@@ -74,16 +87,13 @@ def _bands(axes: Axes, words: Sequence[Sequence[int]], left: Sequence[_Node], ri
         for column, count in enumerate(row):
             height = (1 - _GAP) * count / max(total, 1)
             if count:
-                _band(axes, start, filled[column], height)
+                yield _path(start, filled[column], height)
             start += height
             filled[column] += height
-    for x, nodes in ((_LEFT, left), (_RIGHT, right)):
-        axes.vlines([x] * len(nodes), [n.start for n in nodes], [n.start + n.height for n in nodes], color=INK, lw=3)
 
 
-def _band(axes: Axes, start: float, end: float, height: float) -> None:
-    from matplotlib.patches import PathPatch  # noqa: PLC0415 - slow to import
-    from matplotlib.path import Path  # noqa: PLC0415
+def _path(start: float, end: float, height: float) -> Path:
+    from matplotlib.path import Path as Outline  # noqa: PLC0415 - slow to import
 
     middle = (_LEFT + _RIGHT) / 2
     corners = [
@@ -91,21 +101,16 @@ def _band(axes: Axes, start: float, end: float, height: float) -> None:
         (_RIGHT, end + height), (middle, end + height), (middle, start + height), (_LEFT, start + height),
         (_LEFT, start),
     ]  # fmt: skip
-    curve = [Path.CURVE4] * 3
-    codes = [Path.MOVETO, *curve, Path.LINETO, *curve, Path.CLOSEPOLY]
-    axes.add_patch(PathPatch(Path(corners, codes), facecolor=BLUE, alpha=0.3, edgecolor=INK, linewidth=0.25))
+    curve = [Outline.CURVE4] * 3
+    return Outline(corners, [Outline.MOVETO, *curve, Outline.LINETO, *curve, Outline.CLOSEPOLY])
 
 
-def _labels(axes: Axes, groups: Sequence[str], nodes: Sequence[_Node], total: int) -> None:
-    for group, node in zip(groups, nodes, strict=True):
-        text = f"{visible(shortened(group, 28))}  {node.height / (1 - _GAP) * total:,.0f}"
+def _labels(axes: Axes, names: Sequence[str], nodes: Sequence[_Node], total: int, *, right: bool = False) -> None:
+    """Write the name of each node and its words beside its end of the bands."""
+    place, side = (_RIGHT - 0.014, "right") if right else (_LEFT + 0.014, "left")
+    for name, node in zip(names, nodes, strict=True):
+        text = f"{visible(shortened(name, 26))}  {node.height / (1 - _GAP) * total:,.0f}"
         axes.text(
-            _LEFT - 0.012, node.start + node.height / 2, text.replace("$", r"\$"), ha="right", va="center", fontsize=10,
+            place, node.start + node.height / 2, text.replace("$", r"\$"), ha=side, va="center", fontsize=_LETTERS,
             color=INK,
         )  # fmt: skip
-
-
-def _kind_labels(axes: Axes, kinds: Sequence[str], nodes: Sequence[_Node], total: int) -> None:
-    for kind, node in zip(kinds, nodes, strict=True):
-        text = f"{kind}  {node.height / (1 - _GAP) * total:,.0f}"
-        axes.text(_RIGHT + 0.012, node.start + node.height / 2, text, ha="left", va="center", fontsize=10, color=INK)

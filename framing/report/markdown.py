@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.findings import Voice
+from framing.report.cautions import caution
 from framing.report.material import Material
 from framing.report.model import Disclosure, Figure, Note, Passage, Strips, Table, Texts
 from framing.report.plain import percent, shortened, visible
-from framing.report.words import caution, headline
+from framing.report.words import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from framing.analysis import definitions
 from framing.comparison.result import Evidence, group_of
 from framing.findings import MeasureDefinition
 from framing.lexicon import load
-from framing.report.plain import shortened
+from framing.report.plain import capitalised, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -128,23 +128,25 @@ class Material:
 
     @cached_property
     def part(self) -> Comparison:
-        """The articles shown in full as a comparison of their own, for what takes long over thousands of articles."""
-        if len(self.shown) == len(self.profiles):
-            return self.comparison
-        return replace(
-            self.comparison,
-            profiles=tuple(self.profiles[number] for number in self.shown),
-            labels=tuple(self.labels[number] for number in self.shown),
-        )
+        """The articles shown in full as a comparison of their own."""
+        return part_of(self.comparison, self.shown)
 
     @cached_property
     def naming(self) -> tuple[Naming, ...]:
-        """How the outlets name the same thing, in the articles shown in full."""
-        return self.part.naming() if len(self.groups) > 1 else ()
+        """How the outlets name the same thing."""
+        return self.comparison.naming() if len(self.groups) > 1 else ()
 
     def words(self, group: str) -> int:
         """Return the number of measured words of an outlet."""
         return sum(self.profiles[number].document.word_count for number in self.numbers_of[group])
+
+
+def part_of(comparison: Comparison, positions: tuple[int, ...]) -> Comparison:
+    """Return some of the articles of a comparison as a comparison of their own, for what is linked among them only."""
+    if len(positions) == len(comparison.profiles):
+        return comparison
+    labels = tuple(comparison.labels[number] for number in positions)
+    return replace(comparison, profiles=tuple(comparison.profiles[number] for number in positions), labels=labels)
 
 
 def _unknown(cell: GroupMeasure) -> MeasureDefinition:
@@ -162,13 +164,18 @@ def spans(profile: int, found: Iterable[Span]) -> Iterator[Evidence]:
 def source_name(said: Said) -> str:
     """Return who is behind an attribution, as one name."""
     name = " and ".join(said.attribution.actors) or said.document[said.attribution.source or (0, 0)]
-    return shortened(name[:1].upper() + name[1:], 80)
+    return shortened(capitalised(name), 80)
 
 
 def entry_of(why: str) -> tuple[str, str]:
     """Return lexicon and term of a reason such as "loaded: regime (label)"; ("", reason) if it names no entry."""
     lexicon, colon, rest = why.partition(": ")
     return (lexicon, rest.rsplit(" (", 1)[0]) if colon else ("", why)
+
+
+def category_name(lexicon: str, name: str) -> str:
+    """Return the label of a lexicon's category as tables show it."""
+    return capitalised(category(lexicon, name).get("label", name))
 
 
 def category(lexicon: str, name: str) -> Mapping[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.comparison.designations import BY_NAME
-from framing.comparison.result import Evidence
 from framing.report.model import Cell, Table
 from framing.report.plain import listed, several
 
@@ -34,8 +33,7 @@ def naming_tables(material: Material) -> Iterator[Table]:
         rows=tuple(_row(material, each, with_event=several_events) for each in found[:_MOST]),
         note="Names with + praise or excuse, names with − blame or belittle, in the plain sense of the word; behind "
         "each stands how often. Below: whose words they are. Things that somebody names with a sign come first."
-        + (f" {several(left, 'more thing')} named differently." if left > 0 else "")
-        + (" Looked for in the articles shown in full." if len(material.shown) < len(material.profiles) else ""),
+        + (f" {several(left, 'more thing')} named differently." if left > 0 else ""),
     )
 
 
@@ -61,10 +59,10 @@ def _used(name: Name) -> tuple[int, str, str]:
 def _row(material: Material, each: Naming, *, with_event: bool) -> tuple[Cell, ...]:
     kind = "same place in a sentence" if each.kind == "passage" else each.kind
     heading = Cell(text=each.what, note=f"{kind}; {each.event}" if with_event else kind)
-    return (heading, *(_names(material, each, group) for group in material.groups))
+    return (heading, *(_names(each, group) for group in material.groups))
 
 
-def _names(material: Material, each: Naming, group: str) -> Cell:
+def _names(each: Naming, group: str) -> Cell:
     names = each.of(group)
     if not names:
         return Cell(text="–")
@@ -72,11 +70,7 @@ def _names(material: Material, each: Naming, group: str) -> Cell:
     return Cell(
         text=shown + (f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""),
         note=_voices(names),
-        evidence=tuple(
-            Evidence(material.shown[place.evidence.profile], place.evidence.span)
-            for name in names
-            for place in name.places
-        ),
+        evidence=tuple(place.evidence for name in names for place in name.places),
         about=f"Names for {each.what}",
         group=group,
     )

@@ -14,6 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from framing import resources
+from framing.report.accuracy import scored
+from framing.report.cautions import caution
+from framing.report.cells import row_markup
 from framing.report.evidence import EvidenceStore, utf16
 from framing.report.highlights import FAMILIES, FRAMES, highlighted
 from framing.report.material import Material
@@ -21,25 +24,22 @@ from framing.report.model import Disclosure, Figure, Table
 from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.reasons import VOICES
-from framing.report.sections_methods import scored
 from framing.report.svg import drawn
 from framing.report.twins import twins
-from framing.report.words import caution, headline
+from framing.report.words import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from framing.comparison.result import Comparison
     from framing.report.highlights import Block, Highlighted, Piece
-    from framing.report.model import Section, Strip
+    from framing.report.model import Cell, Section, Strip
     from framing.report.reasons import Reason
     from framing.report.twins import Place, Twin
 
     Links = Mapping[Place, Sequence[Twin]]
 
-_JSON_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_JSON_ESCAPED = "<>&\u2028\u2029"
 _STRIP = 1000  # units of width of the longest voice strip
 # The policy allows no style attributes: a bar has its length, in per cent, from a class.
 _WIDTHS = Markup("".join(f".w{n}{{--w:{n}%}}" for n in range(101)))  # noqa: S704 - numbers
@@ -50,7 +50,7 @@ def render(comparison: Comparison, sections: Sequence[Section], title: str) -> s
     material = Material(comparison)
     store = EvidenceStore(comparison.profiles, cells=_cells(sections))
     texts = {number: highlighted(comparison.profiles[number]) for number in material.shown}
-    links = twins(comparison, material.shown)
+    links = twins(material.part, material.shown)
     style, script = _asset("style.css") + _WIDTHS, _asset("script.js")
     name = title or _title(material)
     # The chapters come first: drawing them fills the store that the page then carries.
@@ -97,13 +97,16 @@ class _Tools:
         self.families = {key: about for key, about in FAMILIES.items() if f"e-{key}" in there}
         self.frames = {kind: about for kind, *about in FRAMES.values() if f"f-{kind}" in there}
         self.voices = {key: text for key, text in VOICES.items() if f"in-{key}" in there}
-        self.zeros = ("0", percent(0), "–", "left out")
         self.row = 0
 
     def next_row(self) -> int:
         """Return a fresh number for a row of cells."""
         self.row += 1
         return self.row
+
+    def cells(self, cells: Sequence[Cell]) -> Markup:
+        """Return a row of a table as markup."""
+        return row_markup(cells, self.store, self.next_row())
 
     def svg(self, figure: Figure) -> Markup:
         """Return the drawing of a figure as markup."""
@@ -153,7 +156,11 @@ def _closest(links: Links) -> tuple[int, ...]:
 
 def _cells(sections: Iterable[Section]) -> int:
     return sum(
-        bool(cell.evidence) for section in sections for table in section.tables for row in table.rows for cell in row
+        bool(cell.evidence or cell.measure)
+        for section in sections
+        for table in section.tables
+        for row in table.rows
+        for cell in row
     )
 
 
@@ -217,7 +224,9 @@ def _twin(material: Material, twin: Twin) -> list[object]:
 
 def _json(content: object) -> Markup:
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing left in it can end the script element
+    for sign in _JSON_ESCAPED:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - nothing left in it can end the script element
 
 
 def _interned(reason: Reason, store: EvidenceStore) -> list[int]:

@@ -21,12 +21,14 @@ _MINUS = "−"
 
 def visible(text: str) -> str:
     """Return a text of the same length in which no character acts on its surroundings."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def shortened(text: str, longest: int = 140) -> str:
     """Return a text on one line, cut at a word if it is too long."""
-    line = _SPACE.sub(" ", text[: 20 * longest]).strip()
+    line = text[: 20 * longest].strip()
+    if "  " in line or not line.isprintable():
+        line = _SPACE.sub(" ", line)
     if len(line) <= longest:
         return line
     cut = line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
@@ -108,6 +110,11 @@ def several(count_: int, one: str, many: str = "") -> str:
     ('1 article', '3 articles')
     """
     return f"{count_:,} {one if count_ == 1 else many or one + 's'}"
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter in upper case and all others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

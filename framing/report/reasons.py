@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.extract.frames import QUESTIONS
 from framing.extract.sourcing import KINDS
 from framing.findings import Voice
+from framing.report.accuracy import sure_of_category, sure_of_frame
 from framing.report.material import category
 from framing.report.plain import shortened, visible
 
@@ -51,7 +52,7 @@ def about_attribution(document: Document, attribution: Attribution, layer: Seque
         ("voice", VOICES[_voice_of(document, attribution)] if attribution.contents else ""),
         ("stance of the cue", f"{stance.get('label', attribution.stance)}: {stance.get('definition', '')}"),
         ("inside", f"what “{document[outer.source]}” is said to say" if outer and outer.source else ""),
-        ("confidence", f"{attribution.confidence:.0%}" if attribution.confidence < 1 else ""),
+        ("how sure", f"{attribution.confidence:.0%} that this is an attribution" if attribution.confidence < 1 else ""),
     )  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
         ("voice", f"{voice}: {who}" if who else voice),
         ("falls on", f"{evaluation.target} ({evaluation.target_why})" if evaluation.target else evaluation.target_why),
         ("note", ", ".join(filter(None, remarks))),
+        ("how sure", sure_of_category(evaluation.lexicon, evaluation.label)),
     )
 
 
@@ -98,7 +100,7 @@ def about_frame(document: Document, frame: FrameEvidence) -> Reason:
         ("helps to answer", QUESTIONS.get(frame.label, {}).get(frame.question, "")),
         ("function", frame.function),
         ("voice", f"{voice}: {who}" if who else voice),
-        ("confidence", "weak: one word is a hint; only many of them together speak for a frame"),
+        ("how sure", sure_of_frame()),
     )
 
 

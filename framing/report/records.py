@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from framing.comparison.dictionary import COLUMNS
 from framing.comparison.records import comparison_record
 from framing.comparison.result import Difference
+from framing.report.cautions import caution
 from framing.report.material import Material
 from framing.report.numbers import numbers
 from framing.report.plain import visible
 from framing.report.sections_methods import methods
-from framing.report.words import caution, headline
+from framing.report.words import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.report.cautions import limits
 from framing.report.material import Material
 from framing.report.model import Note, Section, Texts
 from framing.report.sections_balance import balance_section
@@ -13,7 +14,7 @@ from framing.report.sections_measures import measures_section, number_cell
 from framing.report.sections_methods import data_section, measured_section, trust_section
 from framing.report.sections_shared import omissions_section, same_words_section
 from framing.report.sections_speakers import speakers_section
-from framing.report.words import limits, summary
+from framing.report.words import summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

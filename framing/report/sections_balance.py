@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.comparison.result import Evidence
-from framing.extract.balance import voiceless
+from framing.extract.balance import absent_sides, voiceless
 from framing.report.figures import sides_figure
-from framing.report.material import category, spans
+from framing.report.material import category, category_name, spans
 from framing.report.model import Cell, Note, Section, Table
 from framing.report.plain import count, listed, number, percent, several
 
@@ -71,10 +71,12 @@ def balance_section(material: Material) -> Section:
             )
         )
     blocks += [*_stances(material), *_silent(material)]
-    return Section(key="balance", title="How balanced", sentences=tuple(_sentences(sides)), blocks=tuple(blocks))
+    return Section(
+        key="balance", title="How balanced", sentences=tuple(_sentences(material, sides)), blocks=tuple(blocks)
+    )
 
 
-def _sentences(sides: dict[tuple[str, str], _Side]) -> Iterator[str]:
+def _sentences(material: Material, sides: dict[tuple[str, str], _Side]) -> Iterator[str]:
     yield (
         "Balance here means who is given a voice, in which words they are introduced, and who is only talked about. "
         "An even split is not always the fair one: that is for the reader to judge."
@@ -85,6 +87,8 @@ def _sentences(sides: dict[tuple[str, str], _Side]) -> Iterator[str]:
             f"Sides: {listed(names)}. They are those given with --side, or else the countries that actors are known "
             "to belong to."
         )
+    if absent := absent_sides(profile.document for profile in material.profiles):
+        yield f"Nobody of {listed(absent, 'or')} was found in any article: see whether the members are spelt as there."
 
 
 def _sides(material: Material) -> dict[tuple[str, str], _Side]:
@@ -109,15 +113,19 @@ def _ranked(sides: dict[tuple[str, str], _Side]) -> list[str]:
 
 def _figure(material: Material, sides: dict[tuple[str, str], _Side], names: list[str]) -> Block:
     speaking = [name for name in names if any(sides[g, name].words for g in material.groups if (g, name) in sides)]
-    words = [[sides[g, n].words if (g, n) in sides else 0.0 for n in speaking] for g in material.groups]
+    groups = [g for g in material.groups if any(sides[g, n].words for n in speaking if (g, n) in sides)]
+    words = [[sides[g, n].words if (g, n) in sides else 0.0 for n in speaking] for g in groups]
     rows = tuple(
         (Cell(text=group), *(_words(sides.get((group, name)), name, group, sum(row)) for name in speaking))
-        for group, row in zip(material.groups, words, strict=True)
+        for group, row in zip(groups, words, strict=True)
     )
     caption = "Attributed words of each side, share of those of all sides"
     if not speaking:
         return Note(title="No side speaks", sentences=("None of the sides is given a voice in these articles.",))
-    return sides_figure(material.groups, speaking, words, Table(caption=caption, head=("Outlet", *speaking), rows=rows))
+    left = len(material.groups) - len(groups)
+    note = f"{several(left, 'outlet gives', 'outlets give')} no words to any of these sides." if left else ""
+    data = Table(caption=caption, head=("Outlet", *speaking), rows=rows, note=note)
+    return sides_figure(groups, speaking, words, data)
 
 
 def _words(side: _Side | None, name: str, group: str, total: float) -> Cell:
@@ -185,11 +193,11 @@ def _stances(material: Material) -> Iterator[Table]:
 
 def _stance_heading(stance: str) -> Cell:
     about = category("attribution", stance)
-    return Cell(text=about.get("label", stance).capitalize(), note=about.get("definition", ""))
+    return Cell(text=category_name("attribution", stance), note=about.get("definition", ""))
 
 
 def _stance(stance: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
-    label = category("attribution", stance).get("label", stance)
+    label = category_name("attribution", stance)
     return Cell(
         text=percent(len(evidence) / total) if total else "–", note=f"{len(evidence)} of {total}" if total else "",
         evidence=evidence, about=f"Cues: {label}", group=group, numeric=True,

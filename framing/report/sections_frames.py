@@ -20,7 +20,7 @@ from framing.report.words import ranged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.comparison.result import Evidence, GroupMeasure
+    from framing.comparison.result import Evidence
     from framing.report.material import Material
     from framing.report.model import Block, Figure
     from framing.report.words import Statement
@@ -75,27 +75,25 @@ def _introduction(material: Material) -> tuple[str, ...]:
 
 
 def _most_frequent(material: Material) -> Iterator[str]:
-    """Name the generic frame that is most frequent in each outlet's own voice."""
+    """Name the generic frame that is most frequent in each outlet's own voice, and the outlets without one."""
     tops: dict[str, list[str]] = defaultdict(list)
     for group in material.groups:
         cells = [cell for frame in QUESTIONS if (cell := material.cells.get((f"frames.generic.{frame}", group)))]
-        best = max(cells, key=_count, default=None)
-        if best is not None and best.count >= _ENOUGH and [cell.count for cell in cells].count(best.count) == 1:
-            tops[_frame(best.name)].append(group)
+        most = max((cell.count for cell in cells), default=0)
+        best = [_frame(cell.name) for cell in cells if cell.count == most]
+        if most >= _ENOUGH:
+            tops[f"the {' and '.join(best)} frame{'s' * (len(best) > 1)}"].append(group)
     if not tops:
         return
+    left = len(material.groups) - sum(map(len, tops.values()))
     ranked = sorted(tops.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = (f"{name} in {_outlets(groups, len(material.groups))}" for name, groups in ranked)
-    yield f"Most frequent in the outlet’s own voice: {listed(parts)}."
-
-
-def _count(cell: GroupMeasure) -> float:
-    return cell.count
+    few = f"; {several(left, 'outlet has', 'outlets have')} fewer than {_ENOUGH} words for any" if left else ""
+    yield f"Most frequent in the outlet’s own voice: {listed(parts)}{few}."
 
 
 def _frame(name: str) -> str:
-    frame = name.removeprefix("frames.generic.").replace("_", " ")
-    return f"the {frame} frame"
+    return name.removeprefix("frames.generic.").replace("_", " ")
 
 
 def _outlets(groups: list[str], of: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.comparison.result import Evidence
 from framing.findings import Voice
 from framing.report.figures import voices_figure
-from framing.report.material import category, entry_of
+from framing.report.material import category, category_name, entry_of
 from framing.report.model import Cell, Disclosure, Places, Section, Table
 from framing.report.plain import count, several
 
@@ -87,8 +87,8 @@ def _categories(material: Material) -> Table:
     ranked = sorted(found, key=lambda key: (-sum(map(len, found[key].values())), key))
     rows = tuple(
         (
-            Cell(text=category(*key).get("label", key[1]).capitalize(), note=category(*key).get("definition", "")),
-            *(_signed(category(*key).get("label", key[1]), group, found[key][group]) for group in material.groups),
+            Cell(text=category_name(*key), note=category(*key).get("definition", "")),
+            *(_signed(category_name(*key), group, found[key][group]) for group in material.groups),
         )
         for key in ranked
     )
@@ -169,5 +169,5 @@ def _word(key: tuple[str, str, str], found: list[Judged], *, with_outlets: bool)
         times(by_voice[Voice.OUTLET], " in the outlet’s own voice"),
         times(by_voice[Voice.PARAPHRASE], " in paraphrase"),
         times(by_voice[Voice.QUOTE], " in quotations"),
-        Cell(text=category(lexicon, label).get("label", label), note=f"lexicon {lexicon}"),
+        Cell(text=category_name(lexicon, label), note=f"lexicon {lexicon}"),
     )

@@ -63,8 +63,8 @@ def measures_section(material: Material) -> Section:
         title="The outlets in numbers",
         sentences=(
             (
-                "Each number opens to the words behind it: choose one, and the sentences it was counted from are "
-                "listed with their place in the article."
+                "Each underlined number opens to the words behind it: choose one, and the sentences it was counted "
+                "from are listed with their place in the article. A zero has no words; it opens to what was looked for."
             ),
             _reading(material),
         ),
@@ -119,9 +119,16 @@ def _note(cell: GroupMeasure) -> str:
         return "not defined"
     if not math.isnan(cell.low):
         return interval(cell.low, cell.high, cell.unit)
-    if cell.unit.startswith("share") and cell.per > cell.articles:
-        return f"{count(cell.count)} of {count(cell.per)}"
-    return f"{count(cell.count)} in all" if cell.unit.startswith("per 1,000") else ""
+    if cell.unit.startswith("per 1,000"):
+        return f"{count(cell.count)} in all"
+    if cell.per > cell.articles or _counts(cell):
+        return f"{count(cell.count)} of {count(cell.per)}" if cell.unit.startswith("share") else ""
+    return f"{'mean of ' * (cell.articles > 1)}{several(cell.articles, 'article')}"
+
+
+def _counts(cell: GroupMeasure) -> bool:
+    """Whether a share is of things counted rather than the mean of articles, where both are as many."""
+    return cell.unit.startswith("share") and cell.unit != "share of the text" and float(cell.count).is_integer()
 
 
 def _differences(material: Material) -> tuple[Disclosure | Note, ...]:

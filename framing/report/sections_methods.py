@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.comparison.result import MIN_ARTICLES
+from framing.report.accuracy import bundled, kind_of_score
 from framing.report.glossary import GLOSSARY
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
     from framing.findings import MeasureDefinition
     from framing.report.material import Material
 
-_ACCURACY = Path(__file__).parent.parent / "validate" / "accuracy.toml"
 _MOST_ARTICLES = 200
+_BESIDE = ("coders.", "demo.", "gold.tune.")  # figures that help to read those of the extractors
 _NOT_SHOWN = (
     "Whether what is said is true, or whether a quotation is complete.",
     "Whether an outlet means to persuade: words are counted, intentions are not.",
@@ -106,8 +104,8 @@ def _uncertainty(material: Material) -> str:
     )
 
 
-def _accuracy() -> tuple[Table | Note, ...]:
-    figures = _bundled()
+def _accuracy() -> tuple[Table | Note | Disclosure, ...]:
+    figures = bundled()
     if not figures:
         return (
             Note(
@@ -115,64 +113,32 @@ def _accuracy() -> tuple[Table | Note, ...]:
                 sentences=("No figures of accuracy on coded texts come with this version.",),
             ),
         )
-    rows = tuple(
-        (
-            Cell(text=str(figure.get("label", name)), note=name),
-            Cell(text=number(float(str(figure["value"]))), numeric=True),
-            Cell(text=str(figure.get("on", ""))),
-        )
-        for name, figure in figures.items()
+    rows = {name: _score(name, figure) for name, figure in figures.items()}
+    beside = {name for name in rows if name.startswith(_BESIDE)}
+    head = ("What", "Score", "Kind of score", "On which texts")
+    main = Table(
+        caption="Accuracy of the extractors, scored against coded texts",
+        head=head,
+        rows=tuple(row for name, row in rows.items() if name not in beside),
+        note="Scores run from 0 to 1; “Words used here” says what each kind means. They hold for the texts named "
+        "beside them, less for other kinds of text. These numbers open to no words: the coded texts are not in this "
+        "page.",
     )
+    others = Table(
+        caption="How far coders agree with each other, and scores on texts that served to write the rules",
+        head=head,
+        rows=tuple(rows[name] for name in rows if name in beside),
+    )
+    return (main, Disclosure(summary=others.caption, blocks=(others,)))
+
+
+def _score(name: str, figure: dict[str, object]) -> tuple[Cell, ...]:
     return (
-        Table(
-            caption="Accuracy of the extractors, scored against coded texts",
-            head=("What", "Score", "On which texts"),
-            rows=rows,
-            note="Scores run from 0 to 1. They hold for the texts named beside them, less for other kinds of text.",
-        ),
+        Cell(text=str(figure.get("label", name))),
+        Cell(text=number(float(str(figure["value"]))), numeric=True),
+        Cell(text=kind_of_score(name)),
+        Cell(text=str(figure.get("on", ""))),
     )
-
-
-# What a measure rests on, by the beginning of its name: the figure of accuracy that comes nearest to it.
-_RESTS_ON = {
-    "sourcing.": "attribution.relation.f1",
-    "balance.": "attribution.relation.f1",
-    "slant.": "evaluative.sentence.macro_f1",
-    "evaluative.": "evaluative.words.f1",
-    "agency.passives": "passive.passive.f1",
-    "agency.agentless": "passive.passive.f1",
-}
-
-
-def scored(name: str) -> str:
-    """Say how well what a measure counts agrees with human coding; that nobody knows, where no figure is there."""
-    key = next((key for start, key in _RESTS_ON.items() if name.startswith(start)), "")
-    figure = _bundled().get(key)
-    if figure is None:
-        return "Not scored against coded texts: read the words behind the number."
-    return f"{figure['label']}: {number(float(str(figure['value'])))} of 1, against coding of {figure['on']}."
-
-
-@cache
-def _bundled() -> dict[str, dict[str, object]]:
-    return accuracies(_ACCURACY)
-
-
-def accuracies(path: Path) -> dict[str, dict[str, object]]:
-    """Return the figures of accuracy by dotted name, in the order of the file; none if there is no file."""
-    if not path.is_file():
-        return {}
-    return dict(_flat(tomllib.loads(path.read_text(encoding="utf-8")), ""))
-
-
-def _flat(table: dict[str, object], prefix: str) -> list[tuple[str, dict[str, object]]]:
-    found: list[tuple[str, dict[str, object]]] = []
-    for key, value in table.items():
-        if isinstance(value, dict) and "value" in value:
-            found.append((f"{prefix}{key}", value))
-        elif isinstance(value, dict):
-            found.extend(_flat(value, f"{prefix}{key}."))
-    return found
 
 
 def data_section(material: Material) -> Section:

@@ -11,13 +11,17 @@ from framing.report.figure_flow import flow_figure
 from framing.report.figures import kinds_figure
 from framing.report.material import source_name, spans
 from framing.report.model import Band, Cell, Disclosure, Figure, Section, Strip, Strips, Table
-from framing.report.plain import count, listed, percent, several
+from framing.report.plain import capitalised, count, listed, percent, several
 
 if TYPE_CHECKING:
     from framing.report.material import Material, Said
 
 _MOST_SOURCES = 8
 _MOST_STRIPS = 12  # voice strips that are open at first
+_NESTED = (
+    "What one source says that another said counts for both, so these words can add up to more than those that belong "
+    "to a source in the table of key measures."
+)
 
 
 def speakers_section(material: Material) -> Section:
@@ -104,7 +108,7 @@ def _flow(material: Material) -> Figure | None:
         (Cell(text=kind.capitalize()), *(_words(kind, g, words[g, kind], found[g, kind]) for g in groups))
         for kind in kinds
     )
-    data = Table(caption="Attributed words by kind of source", head=("Kind", *groups), rows=rows)
+    data = Table(caption="Attributed words by kind of source", head=("Kind", *groups), rows=rows, note=_NESTED)
     return flow_figure(groups, kinds, words, data)
 
 
@@ -172,7 +176,9 @@ def _source_row(group: str, name: str, said: list[Said]) -> tuple[Cell, ...]:
         Cell(text=count(len(said)), evidence=evidence, about=about, group=group, numeric=True),
         Cell(text=count(words), evidence=evidence, about=f"Words of {name}", group=group, numeric=True),
         Cell(text=count(len(direct)), evidence=direct, about=f"Quotations of {name}", group=group, numeric=True),
-        Cell(text=KINDS.get(first.kind, first.kind) or "kind not known", note=f"because: {first.kind_why}"),
+        Cell(
+            text=capitalised(KINDS.get(first.kind, first.kind) or "kind not known"), note=f"because: {first.kind_why}"
+        ),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,13 +34,8 @@ class Twin(NamedTuple):
     cue: str
 
 
-def twins(comparison: Comparison, shown: Sequence[int]) -> Mapping[Place, tuple[Twin, ...]]:
-    """Return for each sentence of the articles shown its twins among them."""
-    part = replace(
-        comparison,
-        profiles=tuple(comparison.profiles[number] for number in shown),
-        labels=tuple(comparison.labels[number] for number in shown),
-    )
+def twins(part: Comparison, shown: Sequence[int]) -> Mapping[Place, tuple[Twin, ...]]:
+    """Return for each sentence of the articles shown its twins among them: ``part`` compares those articles alone."""
     quoted, cues = dict(_quoted(part)), dict(_cues(part))
     found: dict[Place, list[Twin]] = defaultdict(list)
     for (one, other), alike in (quoted | dict(_alike(part))).items():

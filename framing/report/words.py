@@ -6,9 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.comparison.result import MIN_ARTICLES
 from framing.extract.balance import voiceless
-from framing.report.material import CLEAR
 from framing.report.plain import interval, listed, measured, several
 
 if TYPE_CHECKING:
@@ -26,18 +24,6 @@ class Statement(NamedTuple):
 
     text: str
     cells: tuple[GroupMeasure, ...] = ()
-
-
-def caution(material: Material) -> str:
-    """Say in a line how far the numbers carry."""
-    sizes = [len(numbers) for numbers in material.numbers_of.values()]
-    if len(material.profiles) == 1:
-        return "Descriptive only: one article"
-    if max(sizes) == 1:
-        return "Descriptive only: one article per outlet"
-    if material.comparison.descriptive:
-        return f"Descriptive only: fewer than {MIN_ARTICLES} articles of each outlet, or of all others"
-    return f"Intervals and tests by resampling {material.comparison.by}s"
 
 
 def headline(material: Material) -> str:
@@ -150,32 +136,10 @@ def summary(material: Material) -> tuple[Statement, ...]:
             *ranged(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
             *_lead(material, "sourcing.kind.state_media", "State media were found as sources {most} in {group}"),
             *_lead(material, "sourcing.unnamed_share", "Unnamed sources were found {most} in {group}"),
-            *_lead(
-                material,
-                "balance.doubt_gap",
-                "Doubting cues such as “claimed” are spread most unevenly over sides in {group}",
-            ),
+            *doubt(material),
             *_silent(material),
         ]
     return tuple(found)
-
-
-def limits(material: Material) -> tuple[str, ...]:
-    """Say what the summary does not show."""
-    if not material.comparison.descriptive and len(material.groups) > 1:
-        return (
-            (
-                "In brackets stand 95 % intervals: how far a number would swing with other articles of the same kind. "
-                "An outlet is called clearly above or below the others where its difference has a q-value below "
-                f"{CLEAR}."
-            ),
-        )
-    return (
-        (
-            "The numbers describe these articles and nothing beyond them: another article of the same outlet may look "
-            "quite different."
-        ),
-    )
 
 
 def ranged(material: Material, name: str, what: str) -> Iterator[Statement]:
@@ -221,6 +185,32 @@ def _small(cell: GroupMeasure) -> str:
     if not 0 < cell.count < _FEW or not float(cell.count).is_integer() or cell.per <= cell.articles:
         return ""
     return f" (only {cell.count:.0f}{f' of {cell.per:.0f}' if cell.unit.startswith('share') else ' in all'})"
+
+
+def doubt(material: Material) -> Iterator[Statement]:
+    """Say in which outlets doubting cues are spread most unevenly over the sides, and from which side to which."""
+    cells = _known(material, "balance.doubt_gap")
+    most = max((cell.value for cell in cells), default=0)
+    top = tuple(cell for cell in cells if most and cell.value == most)[:3]
+    if top:
+        where = "; ".join(f"in {cell.group} {_doubted(material, cell.group)}" for cell in top)
+        text = f"Doubting cues such as “claimed” are spread most unevenly over the sides {where}."
+        yield Statement(text + _certainty(material, "balance.doubt_gap"), top)
+
+
+def _doubted(material: Material, group: str) -> str:
+    """Say of how many attributions of the side with the largest and the smallest share the cue doubts."""
+    doubted: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for number in material.numbers_of[group]:
+        for row in material.profiles[number].document.layers.get("sides", ()):
+            doubted[row.side] += row.doubted
+            said[row.side] += row.attributions
+    ranked = sorted((side for side in said if said[side]), key=lambda side: (-doubted[side] / said[side], side))
+    high, low = ranked[0], ranked[-1]
+    return (
+        f"({doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low})"
+    )
 
 
 def _lead(material: Material, name: str, text: str) -> Iterator[Statement]:

@@ -44,8 +44,10 @@ def score(folder: Path) -> dict[str, float]:
 
     ``PART.coders.*``: the agreement of the coders. ``PART.extractor.*``: precision, recall and F1 against the
     adjudicated coding, of stretches found at all (``span``: any shared character) and of the same category besides
-    (``category``), overall and by category (``n``: how many are coded); the share with the coder's voice among those
-    found. ``PART.reached.*``: F1 of the extractor as a share of the coders' own.
+    (``category``), overall and by category (``n``: how many are coded, ``found``: how many
+    are found); the share with the coder's voice among those found.
+
+    ``PART.reached.*``: F1 of the extractor as a share of the coders' own.
     """
     scores: dict[str, float] = {}
     for part, coded in parts(folder).items():
@@ -92,8 +94,9 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
         (mine, coded) for ours, gold in articles for coded in gold for mine in ours if overlap(mine.span, coded.span)
     ]
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
-    for category in sorted({coded.category for _, gold in articles for coded in gold}):
+    for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
+        scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)
         scores[f"of.{category}.n"] = sum(len(gold) for _, gold in chosen)
         scores |= _named(f"of.{category}", *_rates(chosen, lambda _mine, _coded: True))
     return scores
