@@ -223,13 +223,16 @@
 
   // No style attributes are allowed by the policy; setting properties from a script is.
   const place = (piece) => {
+    why.style.maxHeight = "";
     if (innerWidth < 600) { why.classList.add("sheet"); return; }
     why.classList.remove("sheet");
     const box = piece.getClientRects()[0];
     const size = why.getBoundingClientRect();
-    const below = box.bottom + size.height + 12 < innerHeight;
+    const [above, under] = [box.top - 14, innerHeight - box.bottom - 14];
+    const below = size.height < under || under > above;
+    why.style.maxHeight = `${below ? under : above}px`; // never over the words that it explains
     why.style.left = `${Math.max(8, Math.min(box.left, innerWidth - size.width - 8))}px`;
-    why.style.top = `${Math.max(8, below ? box.bottom + 6 : box.top - size.height - 6)}px`;
+    why.style.top = `${Math.max(8, below ? box.bottom + 6 : box.top - Math.min(size.height, above) - 6)}px`;
   };
 
   const hide = () => {

@@ -94,7 +94,9 @@ def _row(material: Material, name: str) -> tuple[Cell, ...]:
     definition = material.definitions[name]
     cells = [material.cells[name, group] for group in material.groups]
     known = [abs(cell.value) for cell in cells if not math.isnan(cell.value)]
-    scale = 1.0 if definition.unit.startswith("share") else max(known, default=0.0)
+    # A bar is a share of the whole, or of the highest value; where there is one value only, it would say nothing.
+    highest = max(known, default=0.0) if len(known) > 1 else 0.0
+    scale = 1.0 if definition.unit.startswith("share") else highest
     heading = Cell(text=definition.label, note=definition.unit, measure=name)
     return (heading, *(number_cell(material, cell, scale) for cell in cells))
 
