@@ -24,6 +24,7 @@ FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text(encodin
 FILES = {
     "sentences": "sentences/dev.jsonl",
     "attribution": "polnear/dev.jsonl.gz",
+    "voice": "basil/dev.jsonl",
     "kinds": "polnear/train.jsonl.gz",
     "events": "events/dev.jsonl.gz",
     "quotations": "events/dev.jsonl.gz",

@@ -26,6 +26,7 @@ VALIDATIONS = {
         "framing.validate.kinds:score_file",
         "kinds of source, on bundled codings; the file of PolNeAR that they were read in",
     ),
+    "voice": Validation("framing.validate.voice:score", "quoted or not; articles with coded stretches (BASIL's form)"),
     "sentences": Validation(
         "framing.validate.sentences:score_file", "sentence boundaries; articles with sentence offsets"
     ),
