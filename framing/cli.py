@@ -238,26 +238,33 @@ def lexicons(
 @app.command()
 def validate(
     what: Annotated[
-        str,
+        str | None,
         typer.Argument(help="attribution, kinds, sentences, events, quotations, evaluative, gold, frames or passive."),
-    ],
+    ] = None,
     data: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--data", help="A file (gold: the folder corpora) of human codings; docs/validity.md has the forms."
         ),
-    ],
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One flat JSON object.")] = False,  # noqa: FBT002
 ) -> None:
-    """Score an extractor against coded texts: the corpora it was measured on, or your own.
+    """Score an extractor against coded texts: the corpora it was measured on, or your own. Alone, it lists what it can.
 
     **Example**
 
     `framing validate attribution --data codings.jsonl`
     """
     from framing import terminal  # noqa: PLC0415
+    from framing.validate import VALIDATIONS, check_name  # noqa: PLC0415
     from framing.validate import validate as run  # noqa: PLC0415
 
+    if what is None:
+        terminal.show_validations(VALIDATIONS)
+        return
+    check_name(what)
+    if data is None:
+        raise ValueError(f"name the human codings with --data; {what} scores {VALIDATIONS[what].summary}")
     scores = run(what, data)
     if as_json:
         typer.echo(json.dumps({name: None if math.isnan(value) else value for name, value in scores.items()}))
@@ -362,7 +369,12 @@ def _read(paths: list[Path], column: list[str] | None, events: Path | None = Non
 
 
 def _profiles(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> list[Profile]:
-    return list(_iterate(articles, using, jobs))
+    from framing.extract.balance import absent_sides  # noqa: PLC0415
+
+    found = list(_iterate(articles, using, jobs))
+    for side in absent_sides(profile.document for profile in found):
+        _say(f"--side {side}: nobody of this side was found in any article; see whether its members are spelt as there")
+    return found
 
 
 def _iterate(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> Iterator[Profile]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -15,15 +16,19 @@ from framing.lexicon import bundled, load
 from framing.sheet import LEGEND, REMARK, coding_sheet, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from framing.article import Span
     from framing.document import Document
     from framing.findings import Attribution, MeasureDefinition, Profile
     from framing.sheet import SheetRow
+    from framing.validate import Validation
 
 _console = Console(highlight=False)
 _WIDEST_EVIDENCE = 300
+_COLUMNS = {"precision": "P", "recall": "R", "f1": "F1", "n": "coded", "found": "found"}  # by the end of a name
+_COUNTED = frozenset({"coded", "found"})
+_RATE = re.compile(r"(.+[._])(precision|recall|f1|n|found)")
 
 
 def check_topic(topic: str) -> None:
@@ -139,14 +144,45 @@ def show_lexicons(name: str | None) -> None:
         )
 
 
-def show_scores(scores: dict[str, float]) -> None:
-    """Print scores by name."""
+def show_validations(validations: Mapping[str, Validation]) -> None:
+    """Print what can be validated, and against what."""
+    _console.print(Text("framing validate WHAT --data FILE, where WHAT is one of", style="bold"))
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for name, about in validations.items():
+        table.add_row(name, about.summary)
+    _console.print(table)
+
+
+def show_scores(scores: Mapping[str, float]) -> None:
+    """Print scores by name; precision, recall, F1 and the numbers of cases of one thing stand in one row."""
+    rows = scores_in_rows(scores)
+    columns = [column for column in _COLUMNS.values() if any(column in row for row in rows.values())]
     table = Table(box=None, pad_edge=False)
     table.add_column("score")
-    table.add_column("value", justify="right")
-    for name, value in scores.items():
-        table.add_row(name, "–" if math.isnan(value) else f"{value:,.3f}")
+    for column in ("value", *columns) if any("value" in row for row in rows.values()) else columns:
+        table.add_column(column, justify="right")
+    for name, row in rows.items():
+        table.add_row(name, *(_score(column.header, row) for column in table.columns[1:]))
     _console.print(table)
+
+
+def scores_in_rows(scores: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """Return scores by what they are of, then by column; scores of another kind have the one column ``value``."""
+    rows: dict[str, dict[str, float]] = {}
+    for name, value in scores.items():
+        found = _RATE.fullmatch(name)
+        if found and f"{found[1]}precision" in scores:
+            rows.setdefault(found[1].rstrip("._"), {})[_COLUMNS[found[2]]] = value
+        else:
+            rows[name] = {"value": value}
+    return rows
+
+
+def _score(column: object, row: Mapping[str, float]) -> str:
+    value = row.get(str(column))
+    if value is None:
+        return ""
+    return "–" if math.isnan(value) else f"{value:,.0f}" if column in _COUNTED else f"{value:,.3f}"
 
 
 def show_sheet(profiles: Sequence[Profile]) -> None:

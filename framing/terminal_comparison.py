@@ -10,10 +10,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from framing.analysis import definitions
 from framing.terminal import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.comparison import Comparison, Difference, GroupMeasure
 
@@ -24,7 +25,8 @@ _WIDEST_HEAD = 14  # characters of a group's name on one line of the head of a t
 
 def show_comparison(comparison: Comparison) -> None:
     """Print a comparison: measures by group, what differs and how sure that is, what texts share or leave out."""
-    _console.print(Text(f"{len(comparison.profiles)} articles, {len(comparison.groups)} groups", style="bold"))
+    counted = (_several(comparison.profiles, "article"), _several(comparison.groups, "group"))
+    _console.print(Text(", ".join(counted), style="bold"))
     for copy in comparison.near_duplicates:
         both = " and ".join(comparison.labels[i] for i in (copy.first, copy.second))
         _console.print(Text(f"{both}: {copy.share:.0%} the same text, counted as one where outlets agree", style="dim"))
@@ -36,6 +38,10 @@ def show_comparison(comparison: Comparison) -> None:
     _show_left_out(comparison)
 
 
+def _several(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'s' * (len(things) != 1)}"
+
+
 def _show_measures(comparison: Comparison) -> None:
     """Print the pooled measures, as many groups side by side as the width holds, then the next ones."""
     names = [
@@ -44,15 +50,32 @@ def _show_measures(comparison: Comparison) -> None:
     ]  # fmt: skip
     cells = {(cell.group, cell.name): _cell(cell) for cell in comparison.measures}
     widths = {group: _width(group, [cells[group, name] for name in names]) for group in comparison.groups}
-    room = _console.width - max(map(len, names), default=0)
+    labels = {name: _label(name, comparison.measure(name)[0].unit) for name in names}
+    room = _console.width - _widest(labels.values()) - 1
     for groups in _fitting(widths, room):
         table = Table(box=None, pad_edge=False, padding=(0, 0, 0, 1))
-        table.add_column("measure", no_wrap=True)
+        table.add_column("measure, unit", width=_widest(labels.values()))
         for group in groups:
             table.add_column(Text(group), justify="right", overflow="fold", min_width=widths[group] - 1)
         for name in names:
-            table.add_row(name, *(cells[group, name] for group in groups))
+            table.add_row(labels[name], *(cells[group, name] for group in groups))
         _console.print(table)
+
+
+def _label(name: str, unit: str) -> Text:
+    """Return what a measure is called, and its unit."""
+    return Text.assemble(_name(name), (f", {unit}", "dim"))
+
+
+def _name(name: str) -> str:
+    """Return what a measure is called; its dotted name where nothing is known of it."""
+    known = definitions().get(name)
+    return known.label if known else name
+
+
+def _widest(labels: Iterable[Text]) -> int:
+    """Return the width of the column of measures: their longest label, if that is no more than two fifths of a line."""
+    return min(max((len(label) for label in labels), default=0), 2 * _console.width // 5)
 
 
 def _width(group: str, cells: Sequence[Text]) -> int:
@@ -92,7 +115,7 @@ def _show_differences(comparison: Comparison) -> None:
 
 def _sentence(difference: Difference) -> Text:
     return Text(
-        f"{difference.group}: {difference.name} {number(difference.value)}, others {number(difference.others)} "
+        f"{difference.group}: {_name(difference.name)} {number(difference.value)}, others {number(difference.others)} "
         f"(difference {number(difference.low)} to {number(difference.high)}, q {difference.q:.3f}, "
         f"Cliff's delta {difference.cliffs_delta:+.2f})"
     )

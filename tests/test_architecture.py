@@ -26,6 +26,7 @@ STOREYS = (
         "zone_patterns",
         "intervals",
         "notebook",
+        "json_lines",
     },
     {"document"},
     {"findings", "tokens", "guards"},

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from framing.resources import data_folder
+from framing.terminal import scores_in_rows
+from framing.validate import VALIDATIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +78,7 @@ def test_measures_and_lexicons_are_listed() -> None:
         (("lexicons", "apraisal"), "appraisal"),
         (("measures", "weather"), "no measure"),
         (("validate", "weather", "--data", "ARTICLE"), "attribution"),
+        (("validate", "passive"), "--data"),
         (("report", "EMPTY"), "empty"),
         (("report", "IMAGE"), "PNG"),
     ],
@@ -90,6 +93,32 @@ def test_errors_are_told_in_a_line(article: Path, words: tuple[str, ...], messag
     assert result.returncode != 0
     assert "Traceback" not in result.stderr
     assert message in " ".join(result.stderr.split())
+
+
+def test_a_side_without_a_member_is_told(article: Path, tmp_path: Path) -> None:
+    """Misspelt members do not pass in silence, neither at the command line nor on the page."""
+    out = tmp_path / "report.html"
+    sides = ("--side", "City=Ruiz", "--side", "Rivals=Ruis")
+    told = _run("report", str(article), *sides, "-o", str(out)).stderr
+    assert "--side Rivals: nobody" in told.replace("\n", " ")
+    assert "--side City" not in told
+    assert "Nobody of Rivals was found in any article" in out.read_text(encoding="utf-8")
+
+
+def test_validate_alone_lists_what_can_be_validated() -> None:
+    """Each name with what it scores."""
+    told = _run("validate").stdout
+    assert [name for name in VALIDATIONS if name not in told] == []
+
+
+def test_scores_of_one_thing_stand_in_one_row() -> None:
+    """Precision, recall and F1 beside each other; others by their name."""
+    scores = {"of.label.n": 4.0, "of.label.precision": 0.5, "of.label.recall": 0.25, "relation.f1": 0.6, "alpha": 0.7}
+    assert scores_in_rows(scores) == {
+        "of.label": {"coded": 4.0, "P": 0.5, "R": 0.25},
+        "relation.f1": {"value": 0.6},
+        "alpha": {"value": 0.7},
+    }
 
 
 def test_a_batch_goes_on_after_bad_files(article: Path, tmp_path: Path) -> None:

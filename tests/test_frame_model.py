@@ -147,7 +147,7 @@ def test_training_from_a_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("c.csv", "text,label\na,b\n"), ("c.csv", "text,frames\na\n"), ("c.jsonl", "[1]\n")]
+    ("name", "content"), [("c.csv", "text,label\na,b\n"), ("c.csv", "text,frames\na\n"), ("c.jsonl", "{}\n")]
 )
 def test_codings_without_their_columns_are_refused(tmp_path: Path, name: str, content: str) -> None:
     """The file and the row are named."""

@@ -329,10 +329,10 @@ def test_a_folder(tmp_path: Path) -> None:
         ("y.txt", ("empty",)),
         ("z.txt", ("unreadable: looks like a PNG image, not text",)),
     ]
-    assert said[0] == "README.md: left out, Markdown without front matter is taken for documentation"
-    assert said[1].startswith("x.csv: no column looks like the text")
-    assert said[2:4] == ["y.txt: the file is empty", "z.txt: looks like a PNG image, not text"]
-    assert said[4].endswith("left out files of other kinds: 1 .jpg")
+    assert said[0].startswith("x.csv: no column looks like the text")
+    assert said[1:3] == ["y.txt: the file is empty", "z.txt: looks like a PNG image, not text"]
+    assert said[3].endswith("taken for notes beside the articles (no front matter): README.md")
+    assert said[4].endswith("files of other kinds beside the articles: 1 .jpg")
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,16 @@ there.
 from __future__ import annotations
 
 import gzip
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from framing.article import Article
+from framing.json_lines import rows as json_rows
 from framing.models.chain import ROLES
 from framing.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from framing.document import Document
 
@@ -53,12 +53,10 @@ def lines(path: Path) -> TextIO:
 
 def read(path: str | Path) -> Iterator[Record]:
     """Yield the articles of a corpus file (``.jsonl`` or ``.jsonl.gz``), segmented, with their gold attributions."""
-    with lines(Path(path)) as rows:
-        for line in rows:
-            row = json.loads(line)
-            document = segment(Article(text=row["text"], title=row.get("title", ""), outlet=row.get("outlet", "")))
-            coders = {name: _relations(document, found) for name, found in row["coders"].items()}
-            yield Record(document, coders)
+    for row in json_rows(path):
+        document = segment(Article(text=row["text"], title=row.get("title", ""), outlet=row.get("outlet", "")))
+        coders = {name: _relations(document, found) for name, found in row["coders"].items()}
+        yield Record(document, coders)
 
 
 def _relations(document: Document, found: Sequence[Mapping[str, Any]]) -> tuple[Relation, ...]:

@@ -6,12 +6,12 @@ by frame; ``COUNTERPARTS`` says which question of our coding sheet asks the same
 
 from __future__ import annotations
 
-import gzip
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from framing.json_lines import rows as json_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,8 +50,7 @@ _GIVEN = frozenset({"yes", "no"})
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """Return the articles of a file: ``text`` and ``questions``, from a question to each coder's answer."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    return list(json_rows(path))
 
 
 def given(row: Mapping[str, Any], question: str) -> list[bool]:

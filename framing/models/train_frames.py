@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import argparse
 import csv
-import gzip
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.frame_model import FrameModel
+from framing.json_lines import rows as json_rows
 from framing.models.questions import MODEL, coded, rows
 
 if TYPE_CHECKING:
@@ -34,9 +33,9 @@ QUESTIONS = "questions"  # the bundled model that answers the coding sheet
 
 def read(path: Path) -> Iterator[tuple[str, Any]]:
     """Yield each text and its frames as they stand in the file."""
-    reading = _table if path.suffix == ".csv" else _lines
+    reading = _table if path.suffix == ".csv" else json_rows
     for number, row in enumerate(reading(path), start=1):
-        if not isinstance(row, dict) or not {"text", "frames"} <= row.keys():
+        if not {"text", "frames"} <= row.keys():
             raise ValueError(f"{path.name}: row {number} has not the two columns or keys text and frames")
         frames = row["frames"]
         yield str(row["text"]), [name for name, yes in frames.items() if yes] if isinstance(frames, dict) else frames
@@ -47,12 +46,6 @@ def _table(path: Path) -> Iterator[dict[str, Any]]:
         for row in csv.DictReader(lines):
             names = row.pop("frames", None)
             yield row if names is None else row | {"frames": list(filter(None, map(str.strip, names.split(";"))))}
-
-
-def _lines(path: Path) -> Iterator[Any]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for line in filter(str.strip, lines):
-            yield json.loads(line)
 
 
 def _material(path: Path, bundled: str | None) -> tuple[Sequence[str], Any, Sequence[str] | None]:

@@ -125,20 +125,23 @@ def _raw_articles(
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     skipped: Counter[str] = Counter()
+    documents: list[str] = []
     count = 0
     for path in _files(folder):
         kind = _kind(path)
         if kind not in _PAGES and kind not in _TABLES:
             skipped[path.suffix or path.name] += 1
         elif kind in {".md", ".markdown"} and not _is_article(path):
-            report(f"{path.name}: left out, Markdown without front matter is taken for documentation")
+            documents.append(path.name)
         else:
             for article in _tolerant(path, columns, report):
                 count += 1
                 yield article
+    if documents:
+        report(f"{folder.name}: taken for notes beside the articles (no front matter): {', '.join(documents)}")
     if skipped:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
-        report(f"{folder.name}: left out files of other kinds: {kinds}")
+        report(f"{folder.name}: files of other kinds beside the articles: {kinds}")
     if not count:
         raise ReadingError(
             f"there are no articles in the folder {folder.name!r}; .txt, .md, .html, .csv, .jsonl … are read"

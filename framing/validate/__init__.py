@@ -49,6 +49,12 @@ VALIDATIONS = {
 }
 
 
+def check_name(what: str) -> None:
+    """Raise ValueError, with what there is, if nothing by this name can be validated."""
+    if what not in VALIDATIONS:
+        raise ValueError(f"nothing to validate by the name of {what!r}; there are: {', '.join(VALIDATIONS)}")
+
+
 def validate(what: str, path: Path) -> dict[str, float]:
     """Score an extractor on a file (for some, a folder) of human codings.
 
@@ -60,8 +66,7 @@ def validate(what: str, path: Path) -> dict[str, float]:
         FileNotFoundError: if there is no such file or folder.
 
     """
-    if what not in VALIDATIONS:
-        raise ValueError(f"nothing to validate by the name of {what!r}; there are: {', '.join(VALIDATIONS)}")
+    check_name(what)
     if not (path.is_dir() if VALIDATIONS[what].in_folder else path.is_file()):
         kind = "folder" if VALIDATIONS[what].in_folder else "file"
         raise FileNotFoundError(f"no {kind} {path.name!r} to validate with")

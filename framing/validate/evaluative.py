@@ -8,16 +8,14 @@ Formats: AnnoLexical (``text``, ``outlet``, ``biased``), BABE (the same with ``b
 from __future__ import annotations
 
 import ast
-import gzip
-import json
 import time
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from framing.json_lines import rows as json_rows
 from framing.lexicon import matcher
 from framing.models.slant import SlantModel
 from framing.models.slant_features import JUDGING, LEXICONS, single
@@ -25,6 +23,7 @@ from framing.tokens import forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     import numpy.typing as npt
 
@@ -50,10 +49,7 @@ class Coded:
 
 def read(path: str | Path) -> list[Coded]:
     """Return the sentences of a file in one of the three formats; raise ValueError for any other."""
-    path = Path(path)
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
-    found = list(chain.from_iterable(_sentences(row) for row in rows))
+    found = list(chain.from_iterable(_sentences(row) for row in json_rows(path)))
     return [sentence for sentence in found if sentence.document.tokens]
 
 

@@ -7,7 +7,6 @@ Data: a ``.jsonl`` file (optionally gzipped), one event a line: ``event_id`` and
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from framing.article import Article
 from framing.comparison.grouping import THRESHOLD, cut, tree
 from framing.comparison.similarity import likeness
+from framing.json_lines import rows as json_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,14 +47,12 @@ def b_cubed(found: Numbers, gold: Numbers, of: Numbers | None = None) -> BCubed:
 
 def read(path: str | Path) -> tuple[list[Article], Numbers]:
     """Return the articles of a file, all together, and the number of the event of each."""
-    path = Path(path)
     articles, gold = [], []
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            for row in json.loads(line)["articles"]:
-                text, title, outlet, date = (row.get(key) or "" for key in ("text", "title", "outlet", "date"))
-                articles.append(Article(text=text, title=title, outlet=outlet, date=date))
-                gold.append(number)
+    for number, event in enumerate(json_rows(path)):
+        for row in event["articles"]:
+            text, title, outlet, date = (row.get(key) or "" for key in ("text", "title", "outlet", "date"))
+            articles.append(Article(text=text, title=title, outlet=outlet, date=date))
+            gold.append(number)
     return articles, np.array(gold, dtype=np.int64)
 
 

@@ -6,12 +6,10 @@ texts are new to the bundled model of these frames, it is judged as it is; else 
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,12 +18,14 @@ from framing.analysis import analyze
 from framing.article import Article
 from framing.extract.frames import answers
 from framing.frame_model import FrameModel
+from framing.json_lines import rows as json_rows
 from framing.models.frames import bundled_models
 from framing.models.framescores import both_f1, report
 from framing.models.questions import COUNTERPARTS, coded, given, majority
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -42,8 +42,8 @@ def score(path: str | Path, *, train: str | Path | None = None, folds: int = 5, 
     no), ``NAME.f1`` and ``NAME.both_f1`` by frame, ``texts``, ``folds`` (0: nothing was trained on the file), and
     ``NAME.alpha`` where each coder's answers are in the file.
     """
-    rows = list(_rows(Path(path)))
-    found = _report(rows, list(_rows(Path(train))) if train else [], folds, seed)
+    rows = list(json_rows(path))
+    found = _report(rows, list(json_rows(train)) if train else [], folds, seed)
     figures = {
         "micro_f1": found.micro_f1, "macro_f1": found.macro_f1, "mean_both_f1": found.mean_both_f1,
         "texts": float(found.texts), "folds": float(found.folds),
@@ -153,11 +153,6 @@ def _alpha(units: Iterable[Sequence[bool]]) -> float:
         return float("nan")
     observed = sum(2 * sum(unit) * (len(unit) - sum(unit)) / (len(unit) - 1) for unit in coded)
     return 1 - observed * (total - 1) / expected
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 if __name__ == "__main__":  # python -m framing.validate.frames FILE [TRAINING FILE]

@@ -20,7 +20,7 @@ from framing.article import Article, Span
 from framing.extract.actors import Actors
 from framing.extract.lexical import LexiconHits
 from framing.extract.quotation import Quotations
-from framing.models.coded import lines
+from framing.json_lines import rows as json_rows
 from framing.segment import segment
 from framing.speakers import Speaker, SpeakerFinder
 from framing.validate.agreement import alpha
@@ -100,10 +100,9 @@ def speakers(polnear: Path, mentions: Sequence[Mapping[str, Any]]) -> list[Speak
     for number, mention in enumerate(mentions):
         wanted.setdefault(mention["id"], {}).setdefault((mention["start"], mention["end"]), []).append(number)
     found: dict[int, Speaker] = {}
-    with lines(polnear) as rows:
-        for row in map(json.loads, rows):
-            if row["id"] in wanted:
-                found.update(_in_article(row, wanted[row["id"]]))
+    for row in json_rows(polnear):
+        if row["id"] in wanted:
+            found.update(_in_article(row, wanted[row["id"]]))
     return [found[number] for number in range(len(mentions))]
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.json_lines import rows as json_rows
 from framing.validate.agents import agent_scores, passives_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def score(path: str | Path) -> dict[str, float]:
@@ -26,7 +26,7 @@ def score(path: str | Path) -> dict[str, float]:
         ValueError: if the file holds neither.
 
     """
-    rows = list(_rows(Path(path)))
+    rows = list(json_rows(path))
     coded = [row for row in rows if "Sentence" in row and "human_coding" in row]
     found = (_sentences(coded) if coded else {}) | agent_scores(rows)
     if not found:
@@ -50,11 +50,6 @@ def _sentences(rows: Iterable[Mapping[str, Any]]) -> dict[str, float]:
         "passive.sentences": float(total),
     }
     return figures | ({"passive.agent_accuracy": agents_right / agents} if agents else {})
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 if __name__ == "__main__":  # python -m framing.validate.passive FILE

@@ -8,7 +8,6 @@ the file of events that ``framing validate events`` reads.
 
 from __future__ import annotations
 
-import gzip
 import json
 from itertools import combinations
 from pathlib import Path
@@ -19,6 +18,7 @@ from framing.comparison.aligned import same_quotations
 from framing.comparison.result import Comparison, Evidence
 from framing.extract.quotation import Quotations
 from framing.findings import Profile, Provenance
+from framing.json_lines import rows as json_rows
 from framing.segment import segment
 from framing.validate.agreement import alpha
 
@@ -60,17 +60,15 @@ def score(path: str | Path) -> dict[str, float]:
 
 
 def _articles(path: Path, events: set[int]) -> Iterator[tuple[int, list[Article]]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if number in events:
-                rows = json.loads(line)["articles"]
-                yield (
-                    number,
-                    [
-                        Article(row["text"], outlet=row.get("outlet") or "", title=row.get("title") or "")
-                        for row in rows
-                    ],
-                )
+    for number, event in enumerate(json_rows(path)):
+        if number in events:
+            yield (
+                number,
+                [
+                    Article(row["text"], outlet=row.get("outlet") or "", title=row.get("title") or "")
+                    for row in event["articles"]
+                ],
+            )
 
 
 def _pair(entry: dict[str, Any]) -> Pair:

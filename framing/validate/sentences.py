@@ -6,20 +6,19 @@ compare the sets of boundaries of a text, pooled over all texts; the last bounda
 
 from __future__ import annotations
 
-import gzip
-import json
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from framing import abbreviations as known
 from framing.article import Article, blocks
+from framing.json_lines import rows as json_rows
 from framing.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 Cutter = Callable[[str], Iterable[int]]  # from a text to the offsets of its sentence ends
 
@@ -44,7 +43,7 @@ def score_sentences(path: str | Path, cutter: Cutter = our_ends) -> Score:
     ``sentences`` are pairs of offsets into the text. Texts need blank lines between paragraphs.
     """
     right = found = gold = 0
-    for row in _rows(path):
+    for row in json_rows(path):
         text = row["text"]
         expected = {len(text[:end].rstrip()) for _, end in row["sentences"]}
         actual = {len(text[:end].rstrip()) for end in cutter(text)}
@@ -86,17 +85,11 @@ def blingfire(text: str) -> Iterator[int]:
         yield from (start + last for _, last in cut(text[start:end])[1])
 
 
-def _rows(path: str | Path) -> Iterator[dict[str, Any]]:
-    path = Path(path)
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 def comparison(path: str | Path, news: str | Path | None = None) -> str:
     """Return a table of scores: ours; Punkt's where there is a file of news to train it on; blingfire's if there."""
     ways: dict[str, Cutter] = {"framing": our_ends}
     if news is not None:
-        ways["Punkt, trained on news, our abbreviations"] = punkt(row["text"] for row in _rows(news))
+        ways["Punkt, trained on news, our abbreviations"] = punkt(row["text"] for row in json_rows(news))
     try:
         import_module("blingfire")
         ways["blingfire"] = blingfire
