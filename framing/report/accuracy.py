@@ -13,6 +13,9 @@ _FEWEST_FOUND = 15  # stretches of a category in held-out texts, below which the
 _MEASURED = frozenset({"appraisal", "loaded"})  # the lexicons whose categories the texts were coded by
 # What a measure rests on, by the beginning of its name: the figure of accuracy that comes nearest to it.
 _RESTS_ON = {
+    "sourcing.kind.": "kinds.kinds.held_out.accuracy",
+    "sourcing.named": "kinds.kinds.held_out.named",
+    "sourcing.unnamed": "kinds.kinds.held_out.named",
     "sourcing.": "attribution.relation.f1",
     "balance.": "attribution.relation.f1",
     "slant.": "evaluative.sentence.macro_f1",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.report.model import Cell
 
 _LONGEST = 400  # characters
-_EXPLAINS = 60  # characters from which on a note needs a column as broad as a definition
+_EXPLAINS = {"th": 60, "td": 24}  # characters from which on a note needs a broader column
 _NOTHING = frozenset(("0", percent(0), "–", "left out"))
 
 
@@ -30,17 +30,16 @@ def _cell(cell: Cell, tag: str, store: EvidenceStore, row: int) -> str:
     bar = "" if cell.bar is None else f'<i class="bar w{100 * cell.bar:.0f}"></i>'
     note = f"<small>{_text(cell.note)}</small>" if cell.note else ""
     scope = ' scope="row"' if tag == "th" else ""
-    return f"<{tag}{scope}{_classes(cell)}>{_pressed(cell, tag, store, row)}{bar}{note}</{tag}>"
+    return f"<{tag}{scope}{_classes(cell, tag)}>{_pressed(cell, tag, store, row)}{bar}{note}</{tag}>"
 
 
-def _classes(cell: Cell) -> str:
-    names = " ".join(
-        (
-            *(("n",) if cell.numeric else ()),
-            *(("zero",) if cell.text in _NOTHING else ()),
-            *(("told",) if len(cell.note) > _EXPLAINS else ()),
-        )
-    )
+def _classes(cell: Cell, tag: str) -> str:
+    chosen = {
+        "n": cell.numeric,
+        "zero": cell.text in _NOTHING,
+        "told": not cell.numeric and len(cell.note) > _EXPLAINS[tag],
+    }
+    names = " ".join(name for name, is_so in chosen.items() if is_so)
     return f' class="{names}"' if names else ""
 
 

@@ -21,6 +21,7 @@ _GAP = 0.5  # of the height, given to the gaps between the nodes of a column: sm
 _LEFT, _RIGHT = 0.01, 0.99  # where the bands end; labels stand on them, so that the drawing fits a phone
 _SIZE = 5.6, 0.42  # inches: the width, and the height of a row
 _LETTERS = 11  # points
+_ABOVE = 0.002  # of the height, between a node and its name
 
 
 class _Node(NamedTuple):
@@ -59,9 +60,9 @@ def flow_figure(
 
 
 def _column(sizes: Sequence[int], total: int) -> list[_Node]:
-    """Return the nodes of a column, one below the other with equal gaps."""
+    """Return the nodes of a column, one below the other, each below a gap of the same height for its name."""
     gap = _GAP / max(len(sizes), 1)
-    nodes, place = [], gap / 2
+    nodes, place = [], gap
     for size in sizes:
         height = (1 - _GAP) * size / max(total, 1)
         nodes.append(_Node(place, height))
@@ -106,11 +107,10 @@ def _path(start: float, end: float, height: float) -> Path:
 
 
 def _labels(axes: Axes, names: Sequence[str], nodes: Sequence[_Node], total: int, *, right: bool = False) -> None:
-    """Write the name of each node and its words beside its end of the bands."""
-    place, side = (_RIGHT - 0.014, "right") if right else (_LEFT + 0.014, "left")
+    """Write the name of each node and its words above its bands: on them, thin ones would strike it through."""
+    place, side = (_RIGHT, "right") if right else (_LEFT, "left")
     for name, node in zip(names, nodes, strict=True):
         text = f"{visible(shortened(name, 26))}  {node.height / (1 - _GAP) * total:,.0f}"
         axes.text(
-            place, node.start + node.height / 2, text.replace("$", r"\$"), ha=side, va="center", fontsize=_LETTERS,
-            color=INK,
+            place, node.start - _ABOVE, text.replace("$", r"\$"), ha=side, va="bottom", fontsize=_LETTERS, color=INK,
         )  # fmt: skip
