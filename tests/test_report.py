@@ -157,7 +157,9 @@ def test_attributions_say_how_sure_they_are(profiles: tuple[Profile, ...], page:
     assert found
     assert set(found) <= sure
     definitions = _Page(page).data["definitions"]
-    assert "against coding of PolNeAR" in definitions["sourcing.unnamed_share"][5]
+    assert "against coding of PolNeAR" in definitions["sourcing.attributed_share"][5]
+    assert definitions["sourcing.unnamed_share"][5].startswith("Named or not")
+    assert definitions["sourcing.kind.state_media"][5].startswith("Kind of source")
     assert definitions["readability.flesch"][5].startswith("Not scored")
 
 
