@@ -219,6 +219,8 @@
     why.hidden = false;
     current = piece;
     place(piece);
+    const hidden = piece.getClientRects()[0].bottom + 24 - (innerHeight - why.offsetHeight);
+    if (why.classList.contains("sheet") && hidden > 0) scrollBy(0, hidden); // the sheet must not lie on the words
   };
 
   // No style attributes are allowed by the policy; setting properties from a script is.

@@ -266,6 +266,9 @@ def test_narrow_screens_explain_in_a_sheet(browser: Browser, saved: dict[str, Pa
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
     assert round(box["y"] + box["height"]) == 900
+    word = page.locator("#texts .pinned").bounding_box()
+    assert word is not None
+    assert word["y"] < box["y"]
     page.close()
 
 
