@@ -51,9 +51,10 @@ def sure_of_category(lexicon: str, name: str) -> str:
         return "not measured"
     one = _precisions().get(name, {"found": 0})
     if one["found"] >= _FEWEST_FOUND:
-        return f"of {one['found']:.0f} such words in held-out texts, coders had {percent(one['precision'])} so too"
+        share = percent(one["precision"])
+        return f"of {one['found']:.0f} words found so in held-out texts, coders put {share} into this category too"
     return (
-        f"not measured for this category ({one['found']:.0f} such words in held-out texts); of {every['found']:.0f} "
+        f"not measured for this category ({one['found']:.0f} words found in held-out texts); of {every['found']:.0f} "
         f"words of all categories, coders marked {percent(every['any'])} too, {percent(every['precision'])} under the "
         "same category"
     )
