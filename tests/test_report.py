@@ -19,7 +19,7 @@ from framing.report import plain
 from framing.report.accuracy import accuracies
 from framing.report.highlights import highlighted
 from framing.report.material import Material
-from framing.report.words import headline
+from framing.report.words import headline, summary
 from framing.resources import data_folder
 
 if TYPE_CHECKING:
@@ -143,6 +143,16 @@ def test_every_measured_number_opens_to_its_words(profiles: tuple[Profile, ...],
                 shown = [data["passages"][n][2][start:end] for n, start, end, *_ in cell]
                 expected = [profile.document[span] for span in measure.evidence]
                 assert [text for text in shown if len(text) < 500] == [text for text in expected if len(text) < 500]
+
+
+def test_state_media_come_with_how_sure_it_is() -> None:
+    """The summary names the outlet, the count behind its share, and how sure the attribution is."""
+    texts = {"Wire": "According to Chinese state media, the talks went well.", "Post": "The mayor said it was safe."}
+    profiles = [analyze(Article(text=text, outlet=outlet)) for outlet, text in texts.items()]
+    sure = profiles[0].document.layer("attributions")[0].confidence
+    (told,) = [each.text for each in summary(Material(compare(profiles))) if "State media" in each.text]
+    assert "only in Wire" in told
+    assert told.endswith(f"The tool is {plain.percent(sure)} sure of this attribution.")
 
 
 def test_attributions_say_how_sure_they_are(profiles: tuple[Profile, ...], page: str) -> None:

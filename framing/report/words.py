@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.extract.balance import voiceless
-from framing.report.plain import interval, listed, measured, several
+from framing.report.plain import interval, listed, measured, percent, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +134,7 @@ def summary(material: Material) -> tuple[Statement, ...]:
             *ranged(material, "sourcing.attributed_share", "Words that belong to a source"),
             *ranged(material, "sourcing.kind.government", "Government and officials as sources"),
             *ranged(material, "evaluative.outlet_voice", "Evaluative words in the outlet’s own voice"),
-            *_lead(material, "sourcing.kind.state_media", "State media were found as sources {most} in {group}"),
+            *_state_media(material),
             *_lead(material, "sourcing.unnamed_share", "Unnamed sources were found {most} in {group}"),
             *doubt(material),
             *_silent(material),
@@ -211,6 +211,22 @@ def _doubted(material: Material, group: str) -> str:
     return (
         f"({doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low})"
     )
+
+
+def _state_media(material: Material) -> Iterator[Statement]:
+    """Say in which outlets state media are sources most, and how sure it is that they are given something to say."""
+    for found in _lead(material, "sourcing.kind.state_media", "State media were found as sources {most} in {group}"):
+        groups = {cell.group for cell in found.cells}
+        sure = sorted(
+            said.attribution.confidence for said in material.said
+            if said.attribution.kind == "state_media" and said.group in groups
+        )  # fmt: skip
+        if not sure:  # measures without their documents
+            yield found
+            continue
+        shares = dict.fromkeys((percent(sure[0]), percent(sure[-1])))
+        what = "this attribution" if len(sure) == 1 else "these attributions"
+        yield found._replace(text=f"{found.text} The tool is {listed(shares, 'to')} sure of {what}.")
 
 
 def _lead(material: Material, name: str, text: str) -> Iterator[Statement]:
