@@ -50,6 +50,8 @@ def test_frames_are_told_by_voice() -> None:
     profile = _analysed("The ferry sails on. “The taxpayer will foot the bill,” the minister said.")
     assert profile["frames.generic.economic"].count == 0
     assert profile["frames.generic.economic.sources"].count == 2
+    assert profile["frames.policy.economic"].count == 0
+    assert profile["frames.policy.economic.sources"].count > 0
 
 
 def test_the_coding_sheet_answers_every_question() -> None:

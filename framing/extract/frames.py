@@ -58,6 +58,8 @@ POLICIES = (
     "external"
 ).split()
 FOUNDATIONS = ("care", "fairness", "loyalty", "authority", "sanctity")
+# What is counted by voice: the beginning of its measures, its lexicon, its categories.
+_COUNTED = (("generic", GENERIC, tuple(QUESTIONS)), ("policy", POLICY, POLICIES), ("moral", MORAL, FOUNDATIONS))
 _FUNCTIONS = {
     "cause": "cause", "blame": "cause", "solution": "remedy", "government": "remedy", "message": "moral judgement",
     "prescription": "moral judgement", "affected": "problem", "losses": "problem",
@@ -115,16 +117,22 @@ def _rate(name: str, label: str, text: str, citation: str) -> MeasureDefinition:
     )  # fmt: skip
 
 
+def _by_voice(name: str, label: str, text: str, citation: str) -> Iterator[MeasureDefinition]:
+    """Yield a rate in the outlet's own voice, and one in the voice of its sources; ``{}`` stands for whose."""
+    for suffix, whose in (("", "in the outlet's own voice"), (".sources", "in paraphrase and quotation")):
+        yield _rate(f"{name}{suffix}", label.format(whose), f"{text.format(whose)}, per 1,000 words there.", citation)
+
+
 _LIMITS = "Vocabulary only: it shows what is spoken of, not how it is weighed; docs/frames.md has what is measured."
 _GENERIC_SOURCE = "Semetko & Valkenburg 2000"
+_MORAL_SOURCE = "Graham, Haidt & Nosek 2009"
 
 
 def _definitions() -> Iterator[MeasureDefinition]:
     for frame in QUESTIONS:
         title = frame.replace("_", " ")
-        for suffix, whose in (("", "in the outlet's own voice"), (".sources", "in paraphrase and quotation")):
-            text = f"Words that speak for the {title} frame {whose}, per 1,000 words there."
-            yield _rate(f"generic.{frame}{suffix}", f"{title.capitalize()} frame, {whose}", text, _GENERIC_SOURCE)
+        yield from _by_voice(f"generic.{frame}", f"{title.capitalize()} frame, {{}}",
+                             f"Words that speak for the {title} frame {{}}", _GENERIC_SOURCE)  # fmt: skip
         yield MeasureDefinition(
             name=f"frames.sheet.{frame}", label=f"{title.capitalize()}: questions answered yes",
             unit="share of questions",
@@ -132,13 +140,11 @@ def _definitions() -> Iterator[MeasureDefinition]:
             "headline, of all its questions.", citation=_GENERIC_SOURCE, limits=_LIMITS, kind="mean",
         )  # fmt: skip
     for policy in POLICIES:
-        yield _rate(f"policy.{policy}", f"Policy frame: {policy}",
-                    f"Words of the dimension “{policy}” in the outlet's own voice, per 1,000 words of it.",
-                    "Boydstun et al. 2014")  # fmt: skip
+        yield from _by_voice(f"policy.{policy}", f"Policy frame: {policy}, {{}}",
+                             f"Words of the dimension “{policy}” {{}}", "Boydstun et al. 2014")  # fmt: skip
     for foundation in FOUNDATIONS:
-        yield _rate(f"moral.{foundation}", f"Moral foundation: {foundation}",
-                    f"Words of {foundation} and of its violation in the outlet's own voice, per 1,000 words of it.",
-                    "Graham, Haidt & Nosek 2009")  # fmt: skip
+        text = f"Words of {foundation} and of its violation {{}}"
+        yield from _by_voice(f"moral.{foundation}", f"Moral foundation: {foundation}, {{}}", text, _MORAL_SOURCE)
     yield MeasureDefinition(
         name="frames.episodic_share", label="Episodic sentences", unit="share of marked sentences",
         definition="Sentences that tell of a case (days, persons, scenes), of those that tell of a case or of the "
@@ -173,17 +179,15 @@ class Frames:
         spans: dict[tuple[str, str, bool], list[Span]] = defaultdict(list)
         for each in document.layer("frames"):
             spans[each.lexicon, each.label.partition("_v")[0], each.voice is Voice.OUTLET].append(each.span)
+        for prefix, lexicon, labels in _COUNTED:
+            for label in labels:
+                for suffix, own in (("", True), (".sources", False)):
+                    here = tuple(spans[lexicon, label, own])
+                    yield define[f"{prefix}.{label}{suffix}"].measured(len(here), words[own], here)
         yes = [answer for answer in answers(document) if answer.yes]
         for frame, questions in QUESTIONS.items():
-            for suffix, own in (("", True), (".sources", False)):
-                here = tuple(spans[GENERIC, frame, own])
-                yield define[f"generic.{frame}{suffix}"].measured(len(here), words[own], here)
             told = [answer.evidence for answer in yes if answer.frame == frame]
             yield define[f"sheet.{frame}"].measured(len(told), len(questions), tuple(sorted({*chain(*told)})))
-        for prefix, lexicon, labels in (("policy", POLICY, POLICIES), ("moral", MORAL, FOUNDATIONS)):
-            for label in labels:
-                here = tuple(spans[lexicon, label, True])
-                yield define[f"{prefix}.{label}"].measured(len(here), words[True], here)
         scopes = document.layer("scope")
         episodic = tuple(scope.span for scope in scopes if scope.label == "episodic")
         yield define["episodic_share"].measured(len(episodic), len(scopes), episodic)

@@ -51,7 +51,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if policy := [name for name in names if name.startswith("frames.policy.")]:
         yield Disclosure(
             summary="Policy frames: what kind of question the issue is made",
-            blocks=(measure_table(material, "Policy frames in the outlet’s own voice", policy),),
+            blocks=(measure_table(material, "Policy frames, by the voice of the outlet and of its sources", policy),),
         )
     yield from frame_model_tables(material)
     yield from _sheet(material)
