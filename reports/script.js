@@ -58,7 +58,8 @@
   };
 
   const cellAt = (number) => {
-    const [h, v, g, c, m, r, n, e] = data.cells[number];
+    const [h, v, g, c, m, r, n, found] = data.cells[number];
+    const e = data.found[found];
     const [heading, value, group, note, measure] = [h, v, g, c, m].map((text) => data.strings[text]);
     return { h: heading, v: value, g: group, c: note, m: measure, r, n, e };
   };

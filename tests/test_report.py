@@ -83,9 +83,10 @@ class _Page(HTMLParser):
     @property
     def cells(self) -> list[tuple[str, str, list[list[int]]]]:
         """Measure, outlet and evidence of every cell that opens."""
-        strings = self.data["strings"]
+        strings, evidence = self.data["strings"], self.data["found"]
         return [
-            (strings[measure], strings[group], found) for _, _, group, _, measure, _, _, found in self.data["cells"]
+            (strings[measure], strings[group], evidence[found])
+            for _, _, group, _, measure, _, _, found in self.data["cells"]
         ]
 
     @property

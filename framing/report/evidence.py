@@ -36,13 +36,21 @@ class EvidenceStore:
         }
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._pointers: dict[Evidence, list[int]] = {}
+        self._found: dict[tuple[Evidence, ...], int] = {}
+        self.found: list[list[list[int]]] = []  # many cells show the same words
 
     def key(self, cell: Cell, row: int) -> int:
         """Store the evidence of a cell; cells of one row can be walked through together. Return its number."""
         texts = (shortened(cell.about), cell.text, cell.group, cell.note, cell.measure)
-        pointers = [self._pointer(evidence) for evidence in cell.evidence[: self.most]]
-        self.cells.append([*(self.string(visible(text)) for text in texts), row, len(cell.evidence), pointers])
+        found = self._all(tuple(cell.evidence[: self.most]))
+        self.cells.append([*(self.string(visible(text)) for text in texts), row, len(cell.evidence), found])
         return len(self.cells) - 1
+
+    def _all(self, evidence: tuple[Evidence, ...]) -> int:
+        if evidence not in self._found:
+            self._found[evidence] = len(self.found)
+            self.found.append([self._pointer(each) for each in evidence])
+        return self._found[evidence]
 
     def string(self, text: str) -> int:
         """Return the number of a text: most are said many times."""
@@ -59,7 +67,8 @@ class EvidenceStore:
             for number, p in enumerate(self.profiles)
         ]
         return {
-            "articles": articles, "passages": self.passages, "cells": self.cells, "strings": list(self.strings),
+            "articles": articles, "passages": self.passages, "found": self.found, "cells": self.cells,
+            "strings": list(self.strings),
         }  # fmt: skip
 
     def _pointer(self, evidence: Evidence) -> list[int]:

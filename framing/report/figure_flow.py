@@ -74,7 +74,7 @@ def _bands(axes: Axes, words: Sequence[Sequence[int]], left: Sequence[_Node], ri
     from matplotlib.collections import PathCollection  # noqa: PLC0415 - slow to import
 
     paths = tuple(_paths(words, left, right))
-    axes.add_collection(PathCollection(paths, facecolors=BLUE, alpha=0.25, linewidths=0), autolim=False)
+    axes.add_collection(PathCollection(paths, facecolors=BLUE, alpha=0.25, linewidths=0, clip_on=False), autolim=False)
     for x, nodes in ((_LEFT, left), (_RIGHT, right)):
         axes.vlines([x] * len(nodes), [n.start for n in nodes], [n.start + n.height for n in nodes], color=INK, lw=3)
 

@@ -40,7 +40,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
         filled = [(column, share) for column, share in enumerate(of_group) if share]
         axes.scatter(
             [column for column, _ in filled], [row] * len(filled), s=[1100 * share for _, share in filled],
-            color=BLUE, alpha=0.35, linewidths=0,
+            color=BLUE, alpha=0.35, linewidths=0, clip_on=False,
         )  # fmt: skip
         for column, share in filled:
             axes.text(column, row, f"{100 * share:.0f}", ha="center", va="center", fontsize=9.5, color=INK)

@@ -61,7 +61,9 @@ def _digest(text: str) -> str:
 
 
 def _plain(value: float) -> float | None:
-    return None if math.isnan(value) else float(value)
+    if math.isnan(value):
+        return None
+    return int(value) if float(value).is_integer() else float(value)
 
 
 def read_numbers(path: Path) -> dict[str, Any]:

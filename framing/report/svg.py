@@ -27,7 +27,8 @@ _KEPT = frozenset(
     "text-anchor clip-path font-size".split()
 )
 
-_DECIMALS = re.compile(r"(\.\d\d)\d+")
+_DECIMALS = re.compile(r"(\.\d)\d+")
+_PLACES = ("x", "y", "cx", "cy", "d")
 
 ET.register_namespace("", _SVG)
 ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
@@ -91,9 +92,10 @@ def _restyle(element: ET.Element) -> None:
 
 
 def _shorten(element: ET.Element) -> None:
-    """Round paths to hundredths of a point, finer than any screen shows: patterns of dots would be most of a page."""
-    if "d" in element.attrib:
-        element.set("d", " ".join(_DECIMALS.sub(r"\1", element.get("d", "")).split()))
+    """Cut places to tenths of a point, finer than a screen shows: circles and bands would be most of a page."""
+    for key in _PLACES:
+        if key in element.attrib:
+            element.set(key, " ".join(_DECIMALS.sub(r"\1", element.attrib[key]).split()))
     for each in (element, *element):
         each.tail = None
     if not (element.text or "").strip():
