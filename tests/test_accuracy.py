@@ -29,6 +29,7 @@ FILES = {
     "events": "events/dev.jsonl.gz",
     "quotations": "events/dev.jsonl.gz",
     "evaluative": "babe/dev.jsonl",
+    "appraisal": "anno_lexical/train.jsonl.gz",
     "frames": "gvfc/train.jsonl",
     "frames, generic": "narrative_frames/dev.jsonl.gz",
     "passive": "passive/dev.jsonl",

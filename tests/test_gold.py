@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from framing.article import Span
-from framing.validate import validate
+from framing.models.slant_features import checksum
+from framing.validate import appraisal, validate
 from framing.validate.agreement import normal
 from framing.validate.gold import Found, compare
 from framing.validate.unitising import disagreement, unitising_alpha
@@ -58,3 +60,38 @@ def test_a_folder_is_asked_for_where_one_is_needed(tmp_path: Path) -> None:
     file.write_text("{}", encoding="utf-8")
     with pytest.raises(FileNotFoundError, match=r"no folder 'codings\.json'"):
         validate("gold", file)
+
+
+def test_sentences_are_found_by_checksum_and_scored_against_both_coders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spaces do not matter; sentences of the part to tune on and sentences nobody coded are left alone."""
+    text = "The shameless mayor opened a brilliant library."
+    shameless, brilliant = "4:13:propriety:-", "29:38:capacity:+"
+    rows = [
+        (checksum(text), "held_out", "a", f"{shameless} {brilliant}"),
+        (checksum(text), "held_out", "b", shameless),
+        (checksum("A dull day."), "tune", "a", ""),
+    ]
+    codings = tmp_path / "codings.tsv"
+    lines = ["checksum\tpart\tcoder\tstretches", *("\t".join(map(str, row)) for row in rows)]
+    codings.write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(appraisal, "CODINGS", codings)
+    corpus = tmp_path / "corpus.jsonl"
+    sentences = (text.replace(" ", "  "), "A dull day.", "Nobody coded this.")
+    corpus.write_text("".join(json.dumps({"text": each}) + "\n" for each in sentences), encoding="utf-8")
+    scores = appraisal.score(corpus)
+    assert scores["sentences"] == 1
+    assert scores["coders.span_overlap_f1"] == pytest.approx(2 / 3)
+    assert scores["extractor.of.propriety.recall"] == 1
+    assert scores["extractor.span_recall"] == 1
+    assert scores["extractor.span_precision"] == pytest.approx(3 / 4)
+    assert scores["reached.span_f1"] == pytest.approx(scores["extractor.span_f1"] / (2 / 3))
+
+
+def test_a_corpus_without_coded_sentences_is_told(tmp_path: Path) -> None:
+    """Not a row of scores that are not numbers."""
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"text": "Nobody coded this."}) + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"corpus\.jsonl: none of the coded sentences"):
+        appraisal.score(corpus)

@@ -42,6 +42,10 @@ VALIDATIONS = {
         "evaluative stretches of the adjudicated demo articles, and how far their coders agree; the folder `corpora`",
         in_folder=True,
     ),
+    "appraisal": Validation(
+        "framing.validate.appraisal:score",
+        "evaluative stretches in news, on bundled codings; AnnoLexical's training part, which they were read in",
+    ),
     "frames": Validation("framing.validate.frames:score", "frames of texts (GVFC's or the narrative frames' form)"),
     "passive": Validation(
         "framing.validate.passive:score", "passive voice, sentences coded 1 or 0; the agents of passives"

@@ -14,7 +14,7 @@ from framing.validate.agreement import evaluative_agreement
 from framing.validate.coding import CODERS, Coding, codings, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from framing.article import Span
@@ -55,8 +55,13 @@ def score(folder: Path) -> dict[str, float]:
         measured = compare([(found(each.adjudicated), expected(each.adjudicated)) for each in coded])
         scores |= {f"{part}.coders.{name}": value for name, value in agreed.items()}
         scores |= {f"{part}.extractor.{name}": value for name, value in measured.items()}
-        scores |= {f"{part}.reached.{mine}": measured[mine] / agreed[theirs] for mine, theirs in _BOTH_MEASURE.items()}
+        scores |= {f"{part}.reached.{name}": value for name, value in reached(measured, agreed).items()}
     return scores
+
+
+def reached(measured: Mapping[str, float], agreed: Mapping[str, float]) -> dict[str, float]:
+    """Return F1 of the extractor as a share of the coders' own."""
+    return {mine: measured[mine] / agreed[theirs] for mine, theirs in _BOTH_MEASURE.items()}
 
 
 def parts(folder: Path) -> dict[str, list[Coded]]:
