@@ -11,6 +11,7 @@ import pytest
 import framing
 from framing.article import Article, Span
 from framing.speakers import Speaker, SpeakerFinder
+from framing.speakers.outlet import is_outlet
 from framing.validate.coding import codings
 from framing.validate.kinds import GOLD, prepared, score
 
@@ -50,6 +51,8 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[The dockers' union] said so.", "civil_society"),
         ("[This newspaper] said so.", "own_staff"),
         ("[Lorn's city council] said so.", "government"),
+        ("[Nine in ten voters] said so.", "citizen"),
+        ("[Those surveyed] said so.", "citizen"),
         ("[Critics] said so.", "unnamed"),
         ("[Some] said so.", "unnamed"),
         ("[One minister] said so.", "unnamed"),
@@ -197,3 +200,35 @@ def test_one_coder_alone_is_scored_without_agreement(tmp_path: Path) -> None:
     row = {"id": "x", "start": 0, "end": 9, "part": "single", "a": "citizen", "named_a": 0}
     gold.write_text(json.dumps([row]), encoding="utf-8")
     assert score(corpus, gold) == {"kinds.single.n": 1, "kinds.single.accuracy": 1, "kinds.single.named": 1}
+
+
+@pytest.mark.parametrize(
+    ("marked", "named"),
+    [
+        ("[The mayor's spokeswoman] said so.", True),
+        ("[The Treasury report] said so.", True),
+        ("[A spokeswoman] said so.", False),
+        ("[The supporters] said so.", False),
+    ],
+)
+def test_a_description_may_tell_who_is_meant(marked: str, named: bool) -> None:  # noqa: FBT001 - a column of the table
+    """One person, body or document that the article has named or could name counts as named; a crowd does not."""
+    (speaker,) = _speakers(marked)
+    assert speaker.named is named
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet", "same"),
+    [
+        ("The Lorn Courier", "The Lorn Courier", True),
+        ("The Courier", "The Lorn Courier", True),
+        ("The Lorn Courier", "lorn-cour", True),
+        ("Norvanian Broadcasting Service", "nbs", True),
+        ("The Lorn Gazette", "The Lorn Courier", False),
+        ("Lorn", "The Lorn Courier", False),
+        ("The Lorn Courier", "", False),
+    ],
+)
+def test_the_outlet_itself_by_its_names(name: str, outlet: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """In full, by the last word, by the first letters, or where the outlet is given short."""
+    assert is_outlet(name, outlet) is same

@@ -251,7 +251,7 @@ class Chainer:
         draft = self.register.by_name[string] = Draft(string, country=extra["country"])
         if extra["role"] != "region" or extra["actor"]:  # a mere region acts for nobody
             draft.claim(KNOWN, Verdict(kind, hit.entry.why))
-        self.learner.own_outlet(draft)
+        self.learner.own_outlet(draft, self.view.string(hit.first, hit.last))
         return draft
 
     def _public_figure(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:

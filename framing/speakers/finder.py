@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
 from framing.speakers.kinds import KindReader
+from framing.speakers.naming import tells_which
 from framing.speakers.pronouns import Chain
 from framing.speakers.verdicts import Parts, Verdict, cut, own_words
 from framing.speakers.view import View
@@ -249,11 +250,11 @@ class SpeakerFinder:
             person = self.chain.just_named(self.view.tokens[first].start)
             if person and not verdict.kind and len(words) <= 5 and _names_a_person(words[-1]):
                 return self._of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
-        named = verdict.named or self._is_proper(first, last)
+        parts = cut(self.view, first, last)
+        named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
 
-    def _is_proper(self, first: int, last: int) -> bool:
-        parts = cut(self.view, first, last)
+    def _is_proper(self, parts: Parts) -> bool:
         if self.view.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):
             return True
         head = self.view.inside.get(parts.end - 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.shares import are_asked, is_share
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict
 from framing.speakers.view import PLACES
 from framing.speakers.words import (
@@ -42,6 +43,7 @@ _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
+_OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 _SITES = (".com", ".org", ".net")
 _LOOK_BACK = 70  # tokens
 
@@ -64,6 +66,8 @@ class KindReader:
         """Return the kind of the phrase at tokens ``first:last``; ``known`` if the person is named beside it."""
         parts = cut(self.view, first, last)
         found = self._decide(parts, known=known)
+        if found.kind in _OUTLETS_OWN and (outlet := self._outlet_itself(parts)):
+            return outlet
         if not found.kind and parts.end + 1 < last and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
@@ -81,6 +85,11 @@ class KindReader:
         if not known and self._hidden(parts, head):
             return Verdict("unnamed", f"{head.entry.why}, but the article does not say who it is")
         return self._by_head(parts, head)
+
+    def _outlet_itself(self, parts: Parts) -> Verdict | None:
+        """Return the outlet itself where it stands before the head: "a Meridian Post analysis", in that paper."""
+        own = (self.actors.get(token) for token in range(parts.first, parts.end))
+        return next((verdict for verdict in own if verdict and verdict.kind == "own_staff"), None)
 
     # --- heads in the lexicon ----------------------------------------------------------------------------------------
 
@@ -156,12 +165,16 @@ class KindReader:
 
     def _is_partitive(self, parts: Parts) -> bool:
         link = self.forms[parts.end] if parts.end < parts.last else ""
+        if link in {"in", "out"} and is_share(self.forms, parts):
+            return True
         word = self.forms[parts.end - 1]
         return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
 
     def _partitive(self, parts: Parts) -> Verdict:
         """Read "two of its members", "41 percent of voters", "a number of states"."""
         behind = self.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
+        if behind.kind in {"", "party", "unnamed"} and is_share(self.forms, parts):
+            return Verdict("citizen", f"{self.view.string(parts.first, parts.end)!r}: a share of those asked")
         if self.forms[parts.start] in _COUNTS and behind.kind in {"", "party", "government", "unnamed"}:
             return Verdict("unnamed", f"{self.view.string(parts.first, parts.end)!r} of others: nobody is named")
         return behind
@@ -179,6 +192,8 @@ class KindReader:
         found = self._by_name_words(parts) or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
+        if are_asked(self.forms[parts.first : parts.last]):
+            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
         if words[-1] in SPEAKS_FOR and (organisation := self.organisation(parts)).kind:
             return organisation
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):

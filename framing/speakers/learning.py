@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES
@@ -37,7 +38,7 @@ class Learner:
         self.forms = view.forms
         self.kinds = kinds
         self.roles = roles
-        self.outlet = _plain(view.document.article.outlet)
+        self.outlet = view.document.article.outlet
 
     def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
         """Take down what stands around one mention of an actor."""
@@ -109,9 +110,9 @@ class Learner:
         if follows and self.forms[name.end] == "'s":
             draft.claim(1, Verdict(follows.entry.category, f"its {follows.entry.term}"))
 
-    def own_outlet(self, draft: Draft) -> None:
-        """Tell the outlet itself from other media."""
-        if self.outlet and _plain(draft.name) == self.outlet:
+    def own_outlet(self, draft: Draft, called: str = "") -> None:
+        """Tell the outlet itself, by its name or by what it is ``called``, from other media."""
+        if is_outlet(draft.name, self.outlet) or is_outlet(called, self.outlet):
             draft.claim(KNOWN + 1, Verdict("own_staff", "the outlet itself"))
 
     def gender_of(self, name: Name) -> str:
@@ -141,7 +142,3 @@ def role_words(term: str) -> set[str]:
     """Return the words of a role, with those that mean the same office."""
     words = set(term.lower().split())
     return words | {_SAME_ROLE[word] for word in words if word in _SAME_ROLE}
-
-
-def _plain(name: str) -> str:
-    return "".join(filter(str.isalnum, name.lower())).removeprefix("the")

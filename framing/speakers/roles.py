@@ -32,7 +32,7 @@ _LEADS = frozenset(
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 _NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
-_EMPLOYERS = frozenset("other_media news_agency state_media business expert".split())
+_EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())

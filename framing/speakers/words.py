@@ -131,13 +131,19 @@ COMMON = _kinds(
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant",
-    document="agreement evidence finding findings accounts average text contract memo transcript lease memorandum "
-    "letter statement notice report document email number numbers figure figures statistics data summary "
-    "release book film movie story tweet post ad version missive clip video footage transcript interview "
-    "speech lawsuit complaint ruling petition filing analysis estimate headline graphic graphics chart "
-    "chapter chapters joke law laws note remarks remark piece documentary polling bill rule rules",
-    citizen="minorities hispanics americans latinos women men millennials evangelicals whites blacks seniors "
-    "respondents percent % base electorate public fans crowd audience bystander everyman",
+    document="suit disclosure disclosures filings records record results result returns order decision decisions "
+    "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
+    "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit "
+    "affidavits lawsuits complaints estimates analyses reviews review information test tests agreement "
+    "evidence finding findings accounts average text contract memo transcript lease memorandum letter "
+    "statement notice report document email number numbers figure figures statistics data summary release "
+    "book film movie story tweet post version missive clip video footage interview speech lawsuit "
+    "complaint ruling petition filing analysis estimate headline graphic graphics chart chapter chapters "
+    "joke law laws note remarks remark piece documentary polling bill rule rules",
+    citizen="you community communities generation three-fourths three-quarters two-thirds quarter independents "
+    "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
+    "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
+    "everyman",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",

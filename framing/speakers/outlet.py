@@ -1,0 +1,28 @@
+"""Whether a name is that of the outlet itself, which is often given short: "wash-post" is The Washington Post."""
+
+from __future__ import annotations
+
+import re
+
+_SHORTEST = 3  # letters of an abbreviation
+_NEWS = frozenset({"news", "com"})  # words that outlets add to their names or leave out
+
+
+def is_outlet(name: str, outlet: str) -> bool:
+    """Whether a name calls an outlet: in full, by the last word, or in full where the outlet is given short."""
+    words, own = _words(name), _words(outlet)
+    if not words or not own:
+        return False
+    if "".join(words) == "".join(own) or (len(own) > 1 and words == own[-1:]):
+        return True
+    if len(own) == 1 and own[0] == "".join(word[0] for word in words):
+        return len(own[0]) >= _SHORTEST
+    return len(words) == len(own) and all(
+        word.startswith(short) and len(short) >= _SHORTEST for word, short in zip(words, own, strict=True)
+    )
+
+
+def _words(name: str) -> list[str]:
+    words = re.findall(r"\w+", name.lower())
+    words = words[1:] if words[:1] == ["the"] else words
+    return words[:-1] if len(words) > 1 and words[-1] in _NEWS else words
