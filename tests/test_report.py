@@ -294,6 +294,17 @@ def test_figures_have_their_numbers_behind_them(profiles: tuple[Profile, ...]) -
     assert all(figure.alt and figure.data.rows for figure in figures)
 
 
+def test_a_voice_of_a_few_words_does_not_stretch_the_scale() -> None:
+    """One judging word of two is no rate: no sign is drawn, and the caption says so; the table keeps the number."""
+    text = "The mayor called it a “brilliant plan”, and nobody in the town had more to say of it that day."
+    report = Report(compare([analyze(Article(text=text, outlet="A")), analyze(TABLOID)]))
+    figures = {figure.name: figure for section in report.sections for figure in section.figures}
+    assert "fewer than 25 words" in figures["fig-voices"].caption
+    drawn = re.search(r'<svg[^>]*fig-voices".*?</svg>', report.html(), re.DOTALL)
+    assert drawn
+    assert ">300<" not in drawn[0]
+
+
 def test_same_input_same_bytes(tmp_path: Path) -> None:
     """Hash seed, time zone and locale change nothing."""
     code = (

@@ -28,6 +28,7 @@ ORANGE, SKY, GREEN, BLUE, VERMILLION, PURPLE, YELLOW = (
 _FILLS = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILLION, YELLOW, "#999999")
 _HATCHES = ("", "////", "..", "\\\\\\\\", "xxxx", "----", "++++", "||||")
 MOST_OUTLETS = 20
+LEAST_WORDS = 25  # of a voice, for its rate to be drawn
 _WIDTH = 8.2  # inches at 72 units each: about 590 units
 _ROW = 0.36
 
@@ -70,8 +71,8 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     drawing, axes = canvas(len(groups), top=0.45, bottom=0.55)
     signs = (("o", VERMILLION, "own voice"), ("D", SKY, "paraphrase"), ("s", BLUE, "quotation"))
     for column, (sign, colour, label) in enumerate(signs):
-        cells = [of_group[column] for of_group in rates]
-        places = [row + 0.18 * (column - 1) for row in range(len(cells))]
+        drawn = [(row, of_group[column]) for row, of_group in enumerate(rates) if _has_words(of_group[column])]
+        places, cells = [row + 0.18 * (column - 1) for row, _ in drawn], [cell for _, cell in drawn]
         for row, cell in zip(places, cells, strict=True):
             if not math.isnan(cell.low):
                 axes.plot([cell.low, cell.high], [row, row], color=colour, linewidth=1.4, solid_capstyle="butt")
@@ -79,7 +80,7 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
             [cell.value for cell in cells], places, linestyle="none", marker=sign, color=colour, label=label,
             markersize=7.5 - column * 0.8, markeredgecolor=INK, markeredgewidth=0.5,
         )  # fmt: skip
-    most = max((cell.value for of_group in rates for cell in of_group if not math.isnan(cell.value)), default=1.0)
+    most = max((cell.value for of_group in rates for cell in of_group if _has_words(cell)), default=1.0)
     step = next((step for step in (1, 2, 5, 10, 25, 50, 100) if most <= 6 * step), 1000)
     axes.set_xlim(-0.01 * most, max(1.03 * most, step))
     _scale(axes, [(value, str(value)) for value in range(0, int(max(most, step)) + 1, step)])
@@ -89,11 +90,18 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     rows(axes, groups)
     own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
+    left_out = any(0 < cell.per < LEAST_WORDS for of_group in rates for cell in of_group)
     return Figure(
         name="fig-voices", drawing=drawing, alt=alt, data=data,
         caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of "
-        "paraphrase and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else "."),
+        "paraphrase and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else ".")
+        + (f" Where a voice has fewer than {LEAST_WORDS} words no sign is drawn." if left_out else ""),
     )  # fmt: skip
+
+
+def _has_words(cell: GroupMeasure) -> bool:
+    """Whether a voice has enough words for its rate to be drawn: one word of two would stretch the scale for all."""
+    return cell.per >= LEAST_WORDS and not math.isnan(cell.value)
 
 
 def _by_own_voice(row: tuple[str, Sequence[GroupMeasure]]) -> tuple[float, str]:
