@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,20 @@ def test_any_text_is_analysed(text: str) -> None:
             assert 0 <= finding.span.start <= finding.span.end <= len(text)
     for measure in profile.measures.values():
         assert all(0 <= span.start <= span.end <= len(text) for span in measure.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel heard Mara Adorno, who is an editor at the Gazette, and Sen. Ana Ruiz (D-Calif.), of the Senate.",
+        "According to Senator Tom Ruiz, and to the leader of the Apple Farmers Similarly, one of the group.",
+        "The mayor, Jo Vale, 58, whose firm builds, is a former head of the Harbour Board, spokesman for the two.",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    """No rule that looks ahead raises where the text ends, as in a teaser or a clipped feed."""
+    for end in range(len(text)):
+        assert framing.analyze(text[:end]).document.text == text[:end]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"country", "capital", "region", "demonym"})
 ROLES = frozenset({"noun", "title"})
+_BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theodor Adorno, who"), and rules look ahead
 
 
 class View:
@@ -21,7 +22,7 @@ class View:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.forms = document.forms
+        self.forms = [*document.forms, *[""] * _BEYOND]
         self.tokens = document.tokens
         self.text = document.text
         self.hits: dict[int, Hit] = {}
@@ -30,7 +31,7 @@ class View:
             self.hits[hit.first] = hit
             for token in range(hit.first, hit.last):
                 self.inside[token] = hit
-        self.capital = document.capitals
+        self.capital = [*document.capitals, *[False] * _BEYOND]
         self.invented = self._invented_countries()
 
     def _invented_countries(self) -> dict[str, str]:
@@ -49,12 +50,13 @@ class View:
 
     def string(self, first: int, last: int) -> str:
         """Return the text of some tokens on one line."""
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+        end = self.tokens[min(last, len(self.tokens)) - 1].end
+        return " ".join(self.text[self.tokens[first].start : end].split())
 
     def country(self, first: int, last: int) -> str:
         """Return the country that a phrase names by its name, capital or adjective, "" where none."""
         known = adjectives()
-        for token in range(first, min(last, len(self.forms))):  # a text may end in “President Jane Doe of”
+        for token in range(first, min(last, len(self.tokens))):
             form = self.forms[token]
             if self.capital[token] and (country := known.get(form) or self.invented.get(form)):
                 return country
