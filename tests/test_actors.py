@@ -173,6 +173,34 @@ def test_an_office_in_the_article_goes_before_the_list(text: str, kind: str) -> 
     assert known.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Governor Ana Ruiz opened the bridge. Ruiz was glad.", "government"),
+        ("Governor Ana Ruiz opened the bridge. The Ruiz campaign was glad.", "party"),
+        ("Governor Ana Ruiz opened the bridge, as the nominee Ana Ruiz had promised.", "party"),
+        ("President Ana Ruiz opened the bridge. The Ruiz campaign was glad.", "government"),
+        ("Ana Ruiz, a law professor, opened the bridge. Ruiz's supporters were glad.", "party"),
+    ],
+)
+def test_who_stands_for_election_speaks_for_a_side(text: str, kind: str) -> None:
+    """Somebody with a campaign in the article is party; who leads the state is left to the office."""
+    assert _actors(text)["Ana Ruiz"].kind == kind
+
+
+def test_a_presidency_that_is_only_wished_for() -> None:
+    """A “President” far down in an article does not make a candidate president."""
+    text = "Donald Trump spoke. Mr. Trump left. Trump came back. “Imagine President Trump,” one voter said."
+    assert _actors(text)["Donald Trump"].kind == "party"
+    assert _actors("President Donald Trump spoke.")["Donald Trump"].kind == "government"
+
+
+def test_objects_of_a_preposition_are_nobodys_role() -> None:
+    """The phrase "opposition the media, Ruiz …" tells nothing of Ruiz."""
+    assert not _actors("Against jeers from the media, Ana Ruiz put it plainly.")["Ana Ruiz"].kind
+    assert not _actors("Ana Ruiz, citing the ministry, left.")["Ana Ruiz"].kind
+
+
 def test_relatives_of_the_best_known() -> None:
     """A surname alone calls the best-known bearer where an article names both, the relative where only her."""
     both = _actors("Donald Trump came with his daughter Ivanka Trump. Trump spoke. Ms. Trump listened.")

@@ -59,6 +59,18 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[A well-placed diplomat] said so.", "unnamed"),
         ("[An official who asked not to be named] said so.", "unnamed"),
         ("[Two of the party's own lawmakers] said so.", "unnamed"),
+        ("[Some of the party's lawmakers] said so.", "party"),
+        ("[Many party members] said so.", "party"),
+        ("[Some of the officials] said so.", "unnamed"),
+        ("[A Democratic pollster] said so.", "party"),
+        ("[A pollster at the University of Lorn] said so.", "expert"),
+        ("[The former adviser to the Republican campaign] said so.", "party"),
+        ("[Harbour Commission filings] said so.", "document"),
+        ("[The Democratic base] said so.", "citizen"),
+        ("[The former Mexican leader] said so.", "government"),
+        ("[Leaders of the Senate] said so.", "party"),
+        ("[US diplomats] said so.", "government"),
+        ("[One of the report's authors, Senator Ana Ruiz,] said so.", "party"),
     ],
 )
 def test_the_head_or_whom_it_speaks_for_decides(marked: str, kind: str) -> None:

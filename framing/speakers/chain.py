@@ -73,6 +73,7 @@ class Chainer:
                 index = step(index, sentence)
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
         self.learner.turn_to_opposition(drafts)
+        self.learner.contenders.turn(drafts)
         return [draft.finished() for draft in drafts]
 
     def _ranked(self) -> list[tuple[int, int, Sentence]]:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
 from framing.speakers.kinds import KindReader
-from framing.speakers.naming import tells_which
+from framing.speakers.naming import is_plural, tells_which
 from framing.speakers.pronouns import Chain
 from framing.speakers.verdicts import Parts, Verdict, cut, own_words
 from framing.speakers.view import View
-from framing.speakers.words import FIRST_PERSON, GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
+from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -82,6 +82,11 @@ class SpeakerFinder:
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
         return found
 
+    def _is_own_voice(self, first: int, words: list[str]) -> bool:
+        """Whether a phrase is the outlet's "we" or "our reporters", not "US officials" or "Our Harbour League"."""
+        begins_a_name = len(words) > 1 and self.view.capital[first] and self.view.named(first + 1)
+        return own_words(words) and not begins_a_name and self.view.string(first, first + 1) != "US"
+
     def _tokens(self, span: Span) -> tuple[int, int]:
         return max(self.document.token_at(span.start), 0), self.document.token_at(span.end - 1) + 1
 
@@ -102,7 +107,7 @@ class SpeakerFinder:
             return self._antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(start, words[0])
-        if words[0] in FIRST_PERSON or own_words(words):
+        if self._is_own_voice(first, words):
             return self._first_person(start, words)
         if words[0] in _POSSESSIVES:
             return self._possessed(first, last, words)
@@ -195,6 +200,7 @@ class SpeakerFinder:
             return None
         parts = cut(self.view, first, last)
         head = next((m for m in mentions if self._heads(m, parts, last)), None)
+        head = head or next((m for m in mentions if self._in_apposition(m, first, last)), None)
         if head is None:
             return None
         actor = self.actors[head.actor]
@@ -226,6 +232,16 @@ class SpeakerFinder:
             and forms[parts.end] == ","
             and self.actors[mention.actor].is_person
         )
+
+    def _in_apposition(self, mention: Mention, first: int, last: int) -> bool:
+        """Whether a person's name ends a phrase after a comma: "one of its authors, Senator Jane Doe"."""
+        forms, head = self.view.forms, cut(self.view, first, last).end - 1
+        if forms[first] not in {"one", "another"} and is_plural(forms[head]):
+            return False
+        start, end = self._tokens(mention.span)
+        comma = next((i for i in range(start - 1, first, -1) if forms[i] == ","), first)
+        named = self.actors[mention.actor].is_person and mention.is_name
+        return named and end == last and comma > first and self._only_titles(comma + 1, start)
 
     def _only_titles(self, first: int, last: int) -> bool:
         return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))

@@ -6,6 +6,7 @@ verdict says by which entry or word it was reached.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.shares import are_asked, is_share
@@ -36,11 +37,22 @@ _STAFF = frozenset("aide aides adviser advisers advisor advisors strategist staf
 _KNOWING = frozenset("ambassador diplomat adviser advisor official negotiator inspector envoy".split())
 _FORMER = frozenset({"former", "ex", "retired"})
 _WRITERS = frozenset("writer producer host contributor presenter".split())
+# Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
+_COUNSEL = frozenset(
+    "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
+    "fundraisers".split()
+)
+_LEADS = frozenset({"leader", "leaders"})
+# Who holds these in a parliament was elected to it
+_SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
+_SITS = re.compile(r"\b(senate|house of representatives|congress|parliament|legislature|the house)\b", re.IGNORECASE)
+_STATES = frozenset({"country", "demonym"})
 _DEFINITE = frozenset("the its their his her this that".split())
 _BELONGS = frozenset("of for at with from in on to".split())
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
+_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
@@ -103,8 +115,18 @@ class KindReader:
 
     def _head(self, parts: Parts) -> Hit | None:
         """Return the last entry with a kind of its own in the head segment: it ends the segment or comes closest."""
+        if parts.end - 1 not in self.view.inside and self._own_noun(parts.end - 1):
+            return None  # "FEC filings", "the Democratic base": the noun decides, not the name before it
         hits = [hit for _, hit in self._hits(parts) if hit and hit.entry.category != "place"]
         return hits[-1] if hits else None
+
+    def _has_place(self, parts: Parts) -> bool:
+        """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
+        return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self._hits(parts))
+
+    def _own_noun(self, token: int) -> bool:
+        """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
+        return COMMON.get(self.forms[token]) in _OWN_KIND and self.forms[token] != "figures"
 
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
         entry, word = head.entry, self.forms[head.last - 1]
@@ -113,13 +135,22 @@ class KindReader:
             return name
         if entry.category == "government" and word in POLICE_RANKS and self.police:
             return Verdict("security", f"{entry.why}, in a text about police")
+        if entry.category == "expert" and word in _COUNSEL and self.organisation(parts, head).kind == "party":
+            return Verdict("party", f"{entry.why} of a party or candidate")
         if word in _WRITERS:
             return self._represented(parts, head) if self.organisation(parts, head).kind == "other_media" else own
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in _OWN_KIND and not decides):
             return own
+        if word in _LEADS and entry.category == "party" and self._has_place(parts):
+            return Verdict("government", f"{entry.why} of a country")
         if entry.category == "government" and word in _KNOWING and not _FORMER.isdisjoint(self._words(parts)):
-            return Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
+            side = self.organisation(parts, head)
+            return (
+                side
+                if side.kind == "party"
+                else Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
+            )
         if decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split()):
             return self._represented(parts, head)
         return own
@@ -140,6 +171,8 @@ class KindReader:
         term = head.entry.term
         if not organisation.kind and ("spoke" in term or term.split()[-1] in _STAFF):
             organisation = self._mentioned_before(parts.first)
+        if term.split()[-1].lower() in _SEATS and _SITS.search(organisation.why):
+            return Verdict("party", f"{head.entry.why} of a parliament: elected")
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"}:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
@@ -159,7 +192,7 @@ class KindReader:
         word = self.forms[head.last - 1]
         if self.forms[parts.first] not in HIDING or word not in HIDDEN:
             return False
-        if word.endswith("s") and self.organisation(parts, head).kind:
+        if word.endswith("s") and (head.entry.category == "party" or self.organisation(parts, head).kind):
             return False
         return not any(form.startswith("spoke") for form in self._words(parts))
 
@@ -175,7 +208,12 @@ class KindReader:
         behind = self.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
         if behind.kind in {"", "party", "unnamed"} and is_share(self.forms, parts):
             return Verdict("citizen", f"{self.view.string(parts.first, parts.end)!r}: a share of those asked")
-        if self.forms[parts.start] in _COUNTS and behind.kind in {"", "party", "government", "unnamed"}:
+        hidden = (
+            {"", "unnamed", "government"}
+            if self.forms[parts.start] in _MASS
+            else {"", "unnamed", "government", "party"}
+        )
+        if self.forms[parts.start] in _COUNTS and behind.kind in hidden:
             return Verdict("unnamed", f"{self.view.string(parts.first, parts.end)!r} of others: nobody is named")
         return behind
 
@@ -189,7 +227,7 @@ class KindReader:
             return actor
         if not words:
             return NOTHING
-        found = self._by_name_words(parts) or self._by_common_word(parts, words[-1])
+        found = self._by_own_noun(parts) or self._by_name_words(parts) or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
         if are_asked(self.forms[parts.first : parts.last]):
@@ -199,6 +237,13 @@ class KindReader:
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
             return Verdict("unnamed", f"{vague!r}: nobody is named")
         return NOTHING if self.forms[parts.first] in HIDING else self.organisation(parts)
+
+    def _by_own_noun(self, parts: Parts) -> Verdict | None:
+        """Read a small letter at the end of a name: "a Freedom Fund ad" is an ad."""
+        token = parts.end - 1
+        if self.view.capital[token] or not self._own_noun(token):
+            return None
+        return self._by_common_word(parts, self.forms[token])
 
     def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.contenders import Contenders
 from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SAME_ROLE = {"pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader"}
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
+_INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
 _POSSESSIONS = {
@@ -38,6 +40,7 @@ class Learner:
         self.forms = view.forms
         self.kinds = kinds
         self.roles = roles
+        self.contenders = Contenders(view)
         self.outlet = view.document.article.outlet
 
     def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
@@ -51,7 +54,7 @@ class Learner:
         draft.gender = draft.gender or self.gender_of(name)
         claims = [] if role is None else [role]
         if name.titles and name.titles[-1].entry.category != "place":
-            claims.append(self._title(name, was_president=_PRESIDENT in draft.why))
+            claims.append(self._title(name, leads=self._may_lead(draft)))
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
@@ -61,6 +64,13 @@ class Learner:
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
 
+    def _may_lead(self, draft: Draft) -> bool:
+        """Whether "President" before a name may tell an office that goes before all: no past nor wished-for one."""
+        if _PRESIDENT in draft.why:
+            return False
+        stands = len(draft.mentions) > _INTRODUCES or self.contenders.stands(draft.name)
+        return not (draft.kind == "party" and stands)
+
     def _possessions(self, draft: Draft, start: int, last: int) -> None:
         """Read the kind of a person from what is called hers or his: a regime, a company, an organisation."""
         for token in range(start, min(start + 12, last - 1)):
@@ -68,7 +78,7 @@ class Learner:
             if kind and self.forms[token] in {"her", "his", "'s"}:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
 
-    def _title(self, name: Name, *, was_president: bool) -> Claim:
+    def _title(self, name: Name, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
         first = name.titles[0].first
         while first > 0 and self.view.named(first - 1):
@@ -76,7 +86,7 @@ class Learner:
         verdict = self.kinds.verdict(first, name.start, known=True)
         words = set(name.titles[-1].entry.term.lower().strip(".").split())
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1]})
-        if verdict.kind == "government" and words & LEADERS and in_office and not was_president:
+        if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
 

@@ -20,8 +20,9 @@ def tells_which(view: View, parts: Parts, kind: str) -> bool:
     definite = parts.owner > parts.first or view.forms[parts.first] in _DEFINITE
     if kind == "document":
         return definite or any(view.named(token) for token in range(parts.first + 1, parts.last))
-    return definite and not _is_plural(view.forms[parts.end - 1])
+    return definite and not is_plural(view.forms[parts.end - 1])
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural."""
     return word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS)

@@ -31,6 +31,11 @@ _LEADS = frozenset(
     "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+_PREPOSITIONS = frozenset("from at in on for to with about against over by into behind".split())
+# Words in -ing that begin a role; others begin a clause ("Doe, citing the ministry, …")
+_ROLES_IN_ING = frozenset(
+    "acting managing founding leading visiting presiding outgoing incoming ruling sitting".split()
+)
 _NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
 _EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
 _REGIONS = frozenset("county township village borough".split())
@@ -72,9 +77,7 @@ class RoleReader:
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
         start = self._phrase_start(hit.first, first)
-        if end < index and not (
-            {self.forms[start], self.forms[start - 1]} & (_POSSESSIVE | {"the"}) or self._owned(start, end)
-        ):
+        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
         return self._claim(TITLE, start, end)
 
@@ -89,8 +92,14 @@ class RoleReader:
             return Claim(TITLE, verdict, end - 1, end)
         return None
 
-    def _owned(self, start: int, end: int) -> bool:
-        return "'s" in self.forms[start:end] or "'" in self.forms[start:end]
+    def _is_definite(self, start: int, end: int) -> bool:
+        opening = {self.forms[start], self.forms[start - 1]}
+        return bool(opening & (_POSSESSIVE | {"the"})) or "'s" in self.forms[start:end] or "'" in self.forms[start:end]
+
+    def _begins_clause(self, start: int, first: int) -> bool:
+        """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
+        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | _POSSESSIVE else self.forms[start - 2]
+        return start <= first or before not in _PREPOSITIONS
 
     def _phrase_start(self, index: int, first: int) -> int:
         """Return where the phrase of a role begins: modifiers that name somebody, up to eight tokens back."""
@@ -151,7 +160,8 @@ class RoleReader:
                 break
 
     def _is_apposition(self, start: int, stop: int) -> bool:
-        if stop <= start or self.forms[start] in SAYING:
+        form = self.forms[start]
+        if stop <= start or form in SAYING or (form.endswith("ing") and form not in _ROLES_IN_ING):
             return False
         if self.forms[start] in _BEGINS or self.forms[start + 1] == "'s":
             return True

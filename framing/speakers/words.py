@@ -86,7 +86,7 @@ PARTITIVE = frozenset(
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
-    "critics observers opponents detractors skeptics sceptics insiders sources rivals commentators pundits "
+    "critics observers opponents detractors skeptics sceptics insiders sources rivals "
     "no-one none all supporters they".split()
 )
 KIN = frozenset(
@@ -143,7 +143,7 @@ COMMON = _kinds(
     citizen="you community communities generation three-fourths three-quarters two-thirds quarter independents "
     "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
     "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
-    "everyman",
+    "everyman adults",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",

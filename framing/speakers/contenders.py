@@ -1,0 +1,57 @@
+"""Who stands for election in an article: people whom it calls candidates or who have a campaign in it.
+
+A contender speaks for her or his side, whatever office or trade is told besides: a governor who runs for president is
+heard as a candidate. Those who lead a state while they run are left to their office.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from framing.speakers.words import LEADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from framing.speakers.drafts import Draft
+    from framing.speakers.view import View
+
+_STANDS = frozenset("candidate nominee candidacy contender hopeful challenger frontrunner runner".split())
+_OWNS = frozenset("campaign campaigns candidacy supporters backers rally rallies delegates rivals".split())
+_OUTWEIGHED = frozenset({"government", "business", "expert", "opposition", "security", ""})
+
+
+class Contenders:
+    """The contenders of one document, by surname."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.surnames = set(self._surnames())
+
+    def _surnames(self) -> Iterable[str]:
+        """Yield names right before "'s campaign" or "supporters" and right after "candidate"."""
+        forms, capital = self.view.forms, self.view.capital
+        for index, form in enumerate(forms):
+            if form in _OWNS:
+                before = index - 1 - (forms[index - 1] in {"'s", "'"})
+                if capital[before]:
+                    yield forms[before]
+            if form in _STANDS:
+                yield from (forms[i] for i in range(index + 1, index + 4) if self._in_run(index + 1, i))
+
+    def _in_run(self, first: int, token: int) -> bool:
+        return token < len(self.view.tokens) and all(self.view.capital[first : token + 1])
+
+    def stands(self, name: str) -> bool:
+        """Whether somebody of this name stands for election in the document."""
+        return name.lower().split()[-1] in self.surnames
+
+    def turn(self, drafts: Sequence[Draft]) -> None:
+        """Count contenders as party, but for those who lead a state and relatives who share a surname."""
+        bearers = Counter(draft.name.split()[-1] for draft in drafts if draft.is_person)
+        for draft in drafts:
+            stands = draft.is_person and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1
+            if stands and draft.kind in _OUTWEIGHED and not draft.roles & LEADERS:
+                draft.kind = "party"
+                draft.why = f"stands for election in this article; {draft.why}".removesuffix("; ")
