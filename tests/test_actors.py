@@ -195,6 +195,35 @@ def test_a_presidency_that_is_only_wished_for() -> None:
     assert _actors("President Donald Trump spoke.")["Donald Trump"].kind == "government"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ana Ruiz, a 26-year-old benefits manager from Lorn, left.", "Ana Ruiz", "citizen"),
+        ("Ana Ruiz, 43, a hotel manager, left.", "Ana Ruiz", "citizen"),
+        ("Ana Ruiz, 43, an investor, left.", "Ana Ruiz", "business"),
+        ("They heard Lorn Watch President Ana Ruiz.", "Ana Ruiz", "civil_society"),
+        ("They heard Helping Lorn, a labor-affiliated group, on it.", "Helping Lorn", "civil_society"),
+        ("They heard Harbour Future, a super PAC, on it.", "Harbour Future", "party"),
+        ("They heard Ana Ruiz, the 61-year-old boiler operator, on it.", "Ana Ruiz", "citizen"),
+    ],
+)
+def test_ages_groups_and_what_they_head(text: str, name: str, kind: str) -> None:
+    """A trade beside an age tells nothing; an insertion may say that a name is a group."""
+    assert _actors(text)[name].kind == kind
+
+
+def test_a_surname_goes_on_calling_whom_it_called() -> None:
+    """A namesake named once does not take over the surname of somebody named again and again."""
+    text = "Mayor Jane Doe spoke. Doe left. Doe came back. Doe spoke. Her aide John Doe waited. Doe smiled."
+    assert len(_actors(text)["Jane Doe"].mentions) == 5
+
+
+def test_a_first_line_that_repeats_the_title() -> None:
+    """It is read as a headline: a surname in it calls whom the text names."""
+    article = Article("Ruiz: “I stay”.\n\nMayor Ana Ruiz spoke.", title="Ruiz: “I stay”")
+    assert [span.start for span in (m.span for m in _actors(article)["Ana Ruiz"].mentions)] == [18 + 5, 0]
+
+
 def test_objects_of_a_preposition_are_nobodys_role() -> None:
     """The phrase "opposition the media, Ruiz …" tells nothing of Ruiz."""
     assert not _actors("Against jeers from the media, Ana Ruiz put it plainly.")["Ana Ruiz"].kind

@@ -111,6 +111,35 @@ def test_pronouns_are_chained_by_gender_and_place() -> None:
     assert [speaker.actors for speaker in _speakers(text)] == [("Linda Ruiz",), ("Peter Lind",)]
 
 
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("He read from the memoirs of a former spymaster [who] wrote them.", "security"),
+        ("A big chunk of voters [who] said so stayed.", "citizen"),
+        ("A poll by the Lorn Institute [that] showed a lead came out.", "document"),
+        ("Senator Ana Ruiz of the Lorn Institute, [who] said so, left.", "party"),
+        ("There came Ana Ruiz, an economist at the University of Lorn in Chile, [who] said so.", "expert"),
+        ("It helped him to persuade Donald Trump's supporters [who] doubted it.", "citizen"),
+    ],
+)
+def test_who_is_the_nearest_that_can_be_meant(marked: str, kind: str) -> None:
+    """The word "who" is the nearest person or group, no place, body or paper; "that" may be a paper."""
+    assert _speakers(marked)[0].kind == kind
+
+
+def test_well_known_people_by_their_offices() -> None:
+    """Offices that the lexicon notes, with the state, tell who "the Texas senator" is."""
+    one, other = _speakers(
+        "Ted Cruz met Marco Rubio. [The Texas senator] spoke first. [The former neurosurgeon] was not there."
+    )
+    assert (one.actors, one.named, other.actors) == (("Ted Cruz",), True, ("former neurosurgeon",))
+
+
+def test_names_of_papers_inside_a_sentence() -> None:
+    """Only names of papers keep the capital of "The"."""
+    assert _speakers("So wrote [Ana Ruiz of The Lantern].")[0].kind == "other_media"
+
+
 def test_they_and_it_are_chained_to_groups() -> None:
     """They are the campaigners, it is the company."""
     text = "[Green campaigners] protested. [They] were angry. [The Lorn Paper Group] replied. [It] was sorry."

@@ -7,6 +7,7 @@ leader" by country and role. Each mention keeps the rule.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
@@ -16,6 +17,7 @@ from framing.speakers.drafts import Draft, Register
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
+from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import FIGURE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View
@@ -45,7 +47,15 @@ _HIGHEST = tuple(
         "chancellor",
     )
 )
+# What a well-known person may be called instead of the name, where the note of the lexicon tells it
+_EPITHETS = frozenset(
+    "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul justice actor actress "
+    "chairman congressman congresswoman prosecutor".split()
+)
+_HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
 _TITLE_CASE = 0.85  # share of capitals among longer words
+_OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
+_HEADLINE = 2
 _LAST = 3  # lines in title case are read after everything else
 
 
@@ -68,7 +78,7 @@ class Chainer:
         """Return the actors in the order in which the body names them."""
         for rank, _, sentence in sorted(self._ranked()):
             index = sentence.first
-            step = self._headline_step if rank >= 2 else self._step
+            step = self._headline_step if rank >= _HEADLINE else self._step
             while index < sentence.last:
                 index = step(index, sentence)
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
@@ -78,12 +88,20 @@ class Chainer:
 
     def _ranked(self) -> list[tuple[int, int, Sentence]]:
         """Return the sentences, body first: a surname above the text is chained to the full name in the body."""
-        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: 2}
+        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: _HEADLINE}
         paragraphs = self.document.paragraphs
-        return [
+        ranked = [
             (_LAST if self._in_title_case(s) else rank[paragraphs[s.paragraph].zone], s.start, s)
             for s in self.document.sentences
         ]
+        if ranked and not ranked[0][0] and self._repeats_title(ranked[0][2]):
+            ranked[0] = (_HEADLINE, *ranked[0][1:])
+        return ranked
+
+    def _repeats_title(self, sentence: Sentence) -> bool:
+        """Whether the first line of a text is its title once more."""
+        text, title = self.view.string(sentence.first, sentence.last), self.document.article.title
+        return bool(title) and text.rstrip(".") == " ".join(title.split()).rstrip(".")
 
     def _in_title_case(self, sentence: Sentence) -> bool:
         """Whether nearly every longer word of a line is capitalised, so that capitals say nothing."""
@@ -192,7 +210,7 @@ class Chainer:
         known = self.register.by_name.get(string) or self._known_part(parts, name, sentence)
         if known is not None:
             return known
-        is_group = role is not None and self.roles.is_group(role)
+        is_group = (role is not None and self.roles.is_group(role)) or self._called_a_group(string, name, sentence)
         person = not is_group and self.classifier.is_person(parts, name, sentence, has_role=role is not None)
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
@@ -200,6 +218,10 @@ class Chainer:
         if not person and (word := name_word(parts)):
             draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft
+
+    def _called_a_group(self, string: str, name: Name, sentence: Sentence) -> bool:
+        """Whether a name is the outlet's own or an insertion says that it is an organisation (", a research firm,")."""
+        return is_outlet(string, self.document.article.outlet) or self.roles.group_follows(name.end, sentence.last)
 
     def _known_part(self, parts: list[str], name: Name, sentence: Sentence) -> Draft | None:
         """Return whom a part of a name calls: the surname alone, with an initial, or with an adjective before it."""
@@ -224,10 +246,15 @@ class Chainer:
 
     def _bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
         """Return the person called by a surname, or another of that name where a title says another gender."""
-        if not gender or not known.gender or gender == known.gender:
+        bearers = self.register.bearers.get(surname, [])
+        fitting = [draft for draft in bearers if not gender or draft.gender in {"", gender}]
+        told = [draft for draft in fitting if gender and draft.gender == gender]
+        if known in fitting and (not told or known in told):
+            often = max(fitting, key=lambda draft: len(draft.mentions))
+            return often if len(known.mentions) <= 1 and len(often.mentions) >= _OFTEN else known
+        if not bearers:
             return known
-        others = (draft for draft in reversed(self.register.recent) if cut(draft.name)[-1] == surname)
-        return next((draft for draft in others if draft.gender in {"", gender}), None)
+        return told[-1] if told else fitting[-1] if fitting else None
 
     # --- entries of the lexicon --------------------------------------------------------------------------------------
 
@@ -283,6 +310,8 @@ class Chainer:
         draft = Draft(full, is_person=True, country=extra["country"])
         strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
         draft.claim(strength, Verdict(hit.entry.category, f"{hit.entry.why}, {note}"))
+        draft.roles = set(_EPITHETS.intersection(cut(note)))
+        draft.homes = set(_HOMES.findall(note))
         first = full.split()[0].lower()
         draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
         self.register.public_figures.add(full)

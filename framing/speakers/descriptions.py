@@ -41,7 +41,9 @@ class Descriptions:
         role, country = self._role(index + 1, sentence)
         if role is None:
             return index + 1
-        draft = self._holder(role_words(role.entry.term), country) or self._just_named(role, index)
+        draft = self._holder(
+            role_words(role.entry.term), country, self._regions(index, role.first)
+        ) or self._just_named(role, index)
         of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
         if draft is None or of_another:
             return index + 1
@@ -75,14 +77,20 @@ class Descriptions:
             return True
         if self.view.capital[token]:
             return self.view.role(token + 1) is not None
-        return form.isalpha() and form not in FUNCTION_WORDS
+        return form.isalpha() and (form not in FUNCTION_WORDS or form == "former")
 
-    def _holder(self, words: set[str], country: str) -> Draft | None:
-        """Return the person named last who has a role of these words, of this country if one is given."""
+    def _regions(self, first: int, last: int) -> set[str]:
+        """Return the states and regions that stand before a role: "the Texas senator"."""
+        hits = (self.view.hits.get(token) for token in range(first, last))
+        return {hit.entry.term for hit in hits if hit and hit.entry.extra["role"] == "region"}
+
+    def _holder(self, words: set[str], country: str, regions: set[str]) -> Draft | None:
+        """Return the person named last who has a role of these words, of this country and region if one is given."""
         for draft in reversed(self.register.recent):
             same_country = not country or not draft.country or draft.country == country
             leads = "leader" in words and bool(draft.roles & LEADERS)
-            if same_country and (leads or draft.roles & words - _PALE):
+            elsewhere = regions and draft.homes and regions.isdisjoint(draft.homes)
+            if same_country and not elsewhere and (leads or draft.roles & words - _PALE):
                 return draft
         return None
 

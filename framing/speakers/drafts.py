@@ -30,6 +30,7 @@ class Draft:
     why: str = ""
     strength: int = 0
     gender: str = ""
+    homes: set[str] = field(default_factory=set)  # states and regions of their offices
     roles: set[str] = field(default_factory=set)
     mentions: list[tuple[Span, str, bool]] = field(default_factory=list)
 
@@ -61,6 +62,7 @@ class Register:
         self.by_part: dict[str, Draft] = {}
         self.recent: list[Draft] = []
         self.public_figures: set[str] = set()  # names of people known from the lexicon
+        self.bearers: dict[str, list[Draft]] = {}  # the people who share a surname
 
     def add(self, draft: Draft, parts: Sequence[str]) -> Draft:
         """Register an actor under its name and under the parts by which later mentions call it."""
@@ -68,6 +70,7 @@ class Register:
         if draft.is_person:
             if len(parts[-1]) > 1:
                 self.by_part[parts[-1]] = draft
+                self.bearers.setdefault(parts[-1], []).append(draft)
             if len(parts) > 1 and len(parts[0]) > 1:
                 self.by_part.setdefault(parts[0], draft)
         elif len(parts) > 1:

@@ -25,6 +25,10 @@ _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 _BEFORE_WHO = frozenset(", ( — – - --".split())
+_ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
+_LINKS = frozenset("of for by from in with among at on about between against".split())
+_OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
+_NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 # Bodies that the name of their state names well enough: "Chinese state media", "the Caldrian government"
 _OF_A_STATE = frozenset(
     "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
@@ -148,17 +152,43 @@ class SpeakerFinder:
         sentence = self.document.sentences[self.document.sentence_index(self.view.tokens[token].start)]
         start = max(sentence.first, end - 9)
         for index in range(end - 1, start, -1):
-            if self.view.forms[index] in {",", "“", "”", '"', "and", "said", "told", "to", "that"}:
+            if self.view.forms[index] in _ENDS_ANTECEDENT:
                 start = index + 1
                 break
         if end <= start:
             return Speaker((), "", "nobody is named before it in the sentence", named=False)
         found = (
-            self._by_name(start, end)
+            self._nearest(start, end, word)
+            or self._by_name(start, end)
             or self._last_name(start, end)
             or self._by_noun(start, end, self.view.forms[start:end])
         )
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
+
+    def _nearest(self, start: int, end: int, word: str) -> Speaker | None:
+        """Return what the phrase nearest to "who" is: in "the memoirs of a spymaster who" the spymaster."""
+        people = {
+            self._tokens(mention.span)[1]: self.actors[mention.actor]
+            for mention in self._mentions(start, end)
+            if self.actors[mention.actor].is_person
+        }
+        last = end
+        for index in range(end - 1, start - 1, -1):
+            if last in people:
+                return self._of_actor(people[last])
+            if index == start or self.view.forms[index - 1] in _LINKS:
+                found = self._by_name(index, last) or self._by_noun(index, last, self.view.forms[index:last])
+                if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
+                    return found
+                last = index - 1
+            if last <= start:
+                break
+        return None
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""
+        actor = self.actors.get(speaker.actors[0])
+        return "(place)" in speaker.why or (actor is not None and not actor.is_person)
 
     def _last_name(self, first: int, last: int) -> Speaker | None:
         inside = [self.actors[mention.actor] for mention in self._mentions(first, last)]

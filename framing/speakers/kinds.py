@@ -42,6 +42,7 @@ _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_ELECTED = frozenset("governor governors gov mayor mayors".split())
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
@@ -76,6 +77,8 @@ class KindReader:
 
     def verdict(self, first: int, last: int, *, known: bool = False) -> Verdict:
         """Return the kind of the phrase at tokens ``first:last``; ``known`` if the person is named beside it."""
+        if self._is_periodical(first, last):
+            return Verdict("other_media", "“The” with a capital inside a sentence: the name of a paper")
         parts = cut(self.view, first, last)
         found = self._decide(parts, known=known)
         if found.kind in _OUTLETS_OWN and (outlet := self._outlet_itself(parts)):
@@ -83,6 +86,13 @@ class KindReader:
         if not found.kind and parts.end + 1 < last and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
+
+    def _is_periodical(self, first: int, last: int) -> bool:
+        """Whether a phrase is "The Nation" inside a sentence, where only names of papers keep their capital."""
+        if self.forms[first] != "the" or not (self.view.capital[first] and self.view.capital[first + 1]):
+            return False
+        inside = first > 0 and self.forms[first - 1].isalpha() and not self.view.capital[first - 1]
+        return inside and last - first == 2 and first + 1 not in self.view.inside
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if not known and self._says_withheld(parts):
@@ -144,6 +154,8 @@ class KindReader:
             return own
         if word in _LEADS and entry.category == "party" and self._has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
+        if word in _ELECTED and not _FORMER.isdisjoint(self._words(parts)):
+            return Verdict("party", f"{entry.why}, out of office")
         if entry.category == "government" and word in _KNOWING and not _FORMER.isdisjoint(self._words(parts)):
             side = self.organisation(parts, head)
             return (

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.contenders import Contenders
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import CLAUSE, KNOWN, TITLE, Claim, RoleReader
+from framing.speakers.roles import AGE, CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES
+from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from framing.speakers.names import Name
     from framing.speakers.view import View
 
-_SAME_ROLE = {"pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader"}
+_SAME_ROLE = {
+    "pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader",
+    "sen.": "senator", "gov.": "governor", "rep.": "representative", "prof.": "professor",
+}  # fmt: skip
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
@@ -50,6 +53,8 @@ class Learner:
         draft.country = draft.country or name.country
         if not draft.is_person:
             self._organisation(draft, name, role)
+            if self.roles.group_follows(name.end, sentence.last):
+                self._group(draft, name, sentence)
             return
         draft.gender = draft.gender or self.gender_of(name)
         claims = [] if role is None else [role]
@@ -63,6 +68,13 @@ class Learner:
             self.take(draft, claim)
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
+
+    def _group(self, draft: Draft, name: Name, sentence: Sentence) -> None:
+        """Read what an insertion says of an organisation; a mere group is one of citizens."""
+        for claim in self.roles.after(name.end, sentence.last):
+            if claim.verdict.kind != "citizen":
+                draft.claim(claim.strength, claim.verdict)
+        draft.claim(AGE, Verdict("civil_society", "called a group"))
 
     def _may_lead(self, draft: Draft) -> bool:
         """Whether "President" before a name may tell an office that goes before all: no past nor wished-for one."""
@@ -81,7 +93,7 @@ class Learner:
     def _title(self, name: Name, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
         first = name.titles[0].first
-        while first > 0 and self.view.named(first - 1):
+        while first > 0 and self.view.capital[first - 1] and self._names(first - 1):
             first -= 1
         verdict = self.kinds.verdict(first, name.start, known=True)
         words = set(name.titles[-1].entry.term.lower().strip(".").split())
@@ -90,10 +102,14 @@ class Learner:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
 
+    def _names(self, token: int) -> bool:
+        """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""
+        return self.view.named(token) or token in self.view.inside or self.forms[token] in NAME_WORDS
+
     def _front(self, name: Name) -> Verdict:
         """Return what a title says that the lexicon does not have, with the organisation before it."""
         first = name.front
-        while first > 0 and (self.view.named(first - 1) or first - 1 in self.view.inside):
+        while first > 0 and self._names(first - 1):
             first -= 1
         return self.kinds.verdict(first, name.start, known=True)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
 from framing.speakers.verdicts import NOTHING, Verdict, cut
-from framing.speakers.words import COMMON, GROUP_NOUNS, GROUPS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS, GROUPS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,11 @@ _LEADS = frozenset(
     "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+# Never said of a person, as "operator" and "publisher" are
+_ONLY_GROUPS = ANY_GROUP | frozenset(
+    "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
+    "brokerage club".split()
+)
 _PREPOSITIONS = frozenset("from at in on for to with about against over by into behind".split())
 # Words in -ing that begin a role; others begin a clause ("Doe, citing the ministry, …")
 _ROLES_IN_ING = frozenset(
@@ -44,6 +49,13 @@ _ELECTED = frozenset("elected re-elected congress senate candidacy nomination".s
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
+
+
+_AGED = Verdict("citizen", "only age and trade are told: a private person")
+# Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
+_TRADES = frozenset(
+    "manager representative agent engineer accountant salesman saleswoman broker technician programmer".split()
+)
 
 
 class Claim(NamedTuple):
@@ -118,6 +130,13 @@ class RoleReader:
         """Whether a role is one of an organisation, not of a person."""
         return self.forms[claim.last - 1] in GROUP_NOUNS
 
+    def group_follows(self, end: int, last: int) -> bool:
+        """Whether an insertion after a name calls it an organisation: ", a research firm,"."""
+        if end + 2 >= last or self.forms[end] != "," or self.forms[end + 1] not in {"a", "an", "the"}:
+            return False
+        parts = cut(self.view, end + 1, self._stop(end + 1, last))
+        return self.forms[parts.end - 1] in _ONLY_GROUPS
+
     def after(self, end: int, last: int) -> Iterator[Claim]:
         """Yield what follows a name: "of Wenlow Watch", ", an economist at …,", ", 58,", ", who leads …"."""
         if end >= last:
@@ -145,15 +164,17 @@ class RoleReader:
         if form.isdigit():
             yield Claim(AGE, Verdict("citizen", "only the age is told: a private person"), start, start + 1)
             if self.forms[start + 1 : start + 2] == [","]:
-                yield from self._insertion(start + 2, last)
+                yield from map(_privately, self._insertion(start + 2, last))
             return
         stop = self._stop(start, last)
-        if "old" in self.forms[start:stop] and "year" in self.forms[start:stop]:
-            yield Claim(AGE, Verdict("citizen", "only age and trade are told: a private person"), start, stop)
+        aged = "old" in self.forms[start:stop] and "year" in self.forms[start:stop]
         if self._is_apposition(start, stop):
-            yield from self._claims(APPOSITION, start + (form == "of"), stop)
+            claims = self._claims(APPOSITION, start + (form == "of"), stop)
+            yield from map(_privately, claims) if aged else claims
             if form in {"a", "an"}:
                 yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
+        if aged:
+            yield Claim(AGE, _AGED, start, stop)
         for token in range(start, min(stop + 12, last)):
             if self.forms[token] in {"who", "whose"} and token - start < 14:
                 yield from self._clause(token, last)
@@ -194,19 +215,23 @@ class RoleReader:
         if self.forms[start] == "whose":
             yield from self._owner(start + 1, stop)
         elif verb is not None:
-            yield from self._led(verb + 1, stop)
+            yield from self._led(verb, stop)
 
     def _owner(self, start: int, stop: int) -> Iterator[Claim]:
         for form in self.forms[start : start + 2]:
             if COMMON.get(form) == "business":
                 yield Claim(CLAUSE, Verdict("business", f"owner of a {form}"), start, stop)
 
-    def _led(self, start: int, stop: int) -> Iterator[Claim]:
-        """Read whom somebody leads or works for: the organisation after "for" or "at", else the object."""
-        for token in range(start, stop):
+    def _led(self, verb: int, stop: int) -> Iterator[Claim]:
+        """Read whom somebody leads or works for: the organisation after "for" or "at", else the object.
+
+        What somebody did in the past says less than what a known person is known for.
+        """
+        strength = FIGURE - 1 if self.forms[verb].endswith("ed") else CLAUSE
+        for token in range(verb + 1, stop):
             if self.forms[token] in {"for", "at"}:
-                yield from self._claims(CLAUSE, token + 1, stop)
-        yield from self._claims(CLAUSE, start, stop)
+                yield from self._claims(strength, token + 1, stop)
+        yield from self._claims(strength, verb + 1, stop)
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
@@ -248,3 +273,10 @@ class RoleReader:
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
+
+
+def _privately(claim: Claim) -> Claim:
+    """Weaken a claim that only tells the trade of somebody whose age is told: "Doe, 43, a hotel manager"."""
+    trade = claim.verdict.why.partition(" (")[0].split()[-1:]
+    told = bool(trade) and trade[0] in _TRADES and "speaks for" not in claim.verdict.why
+    return claim._replace(strength=AGE, verdict=_AGED) if told else claim

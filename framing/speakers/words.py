@@ -143,7 +143,7 @@ COMMON = _kinds(
     citizen="you community communities generation three-fourths three-quarters two-thirds quarter independents "
     "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
     "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
-    "everyman adults",
+    "everyman adults partisans",
     other_media="host anchor pundit columnist commentator",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
