@@ -212,6 +212,23 @@ def test_ages_groups_and_what_they_head(text: str, name: str, kind: str) -> None
     assert _actors(text)[name].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Former Lorn governor Ana Ruiz left.", "party"),
+        ("Former Gov. Ana Ruiz left.", "party"),
+        ("Gov. Ana Ruiz, a Roe backer, left.", "party"),
+        ("Gov. Ana Ruiz, who backs Roe, left.", "party"),
+        ("Facebook made it. A spokeswoman, Ana Ruiz, left.", "business"),
+        ("Regarding the Democratic candidate, Ana Ruiz was silent.", ""),
+        ("Ana Ruiz, backed by Democratic senators, left.", ""),
+    ],
+)
+def test_sides_and_former_offices(text: str, kind: str) -> None:
+    """Who left an elected office or backs somebody is heard as a politician; objects and participles tell nothing."""
+    assert _actors(text)["Ana Ruiz"].kind == kind
+
+
 def test_a_surname_goes_on_calling_whom_it_called() -> None:
     """A namesake named once does not take over the surname of somebody named again and again."""
     text = "Mayor Jane Doe spoke. Doe left. Doe came back. Doe spoke. Her aide John Doe waited. Doe smiled."

@@ -70,6 +70,14 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[The former Mexican leader] said so.", "government"),
         ("[Leaders of the Senate] said so.", "party"),
         ("[US diplomats] said so.", "government"),
+        ("So said [the Iranians].", "government"),
+        ("[Hundreds of Armenians] said so.", "citizen"),
+        ("[The House Majority PAC] said so.", "party"),
+        ("[The director of a Climate Project at the University of Lorn] said so.", "expert"),
+        ("[Strategists] said so.", "party"),
+        ("[Strategists at a bond fund] said so.", "expert"),
+        ("[The party today] said so.", "party"),
+        ("They asked voters. 40 percent agreed. [Most] said so.", "citizen"),
         ("[One of the report's authors, Senator Ana Ruiz,] said so.", "party"),
     ],
 )
@@ -138,6 +146,12 @@ def test_well_known_people_by_their_offices() -> None:
 def test_names_of_papers_inside_a_sentence() -> None:
     """Only names of papers keep the capital of "The"."""
     assert _speakers("So wrote [Ana Ruiz of The Lantern].")[0].kind == "other_media"
+
+
+def test_nobody_tells_oneself() -> None:
+    """In "he told Doe", "he" is not Doe."""
+    (speaker,) = _speakers("Senator John Roe met Mark Doe. Mark Doe listened. “No,” [he] told Doe.")
+    assert speaker.actors == ("John Roe",)
 
 
 def test_they_and_it_are_chained_to_groups() -> None:

@@ -53,9 +53,9 @@ _EPITHETS = frozenset(
     "chairman congressman congresswoman prosecutor".split()
 )
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
+_MOSTLY = 0.6  # the same, for a line known to be a title
 _TITLE_CASE = 0.85  # share of capitals among longer words
 _OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
-_HEADLINE = 2
 _LAST = 3  # lines in title case are read after everything else
 
 
@@ -78,7 +78,7 @@ class Chainer:
         """Return the actors in the order in which the body names them."""
         for rank, _, sentence in sorted(self._ranked()):
             index = sentence.first
-            step = self._headline_step if rank >= _HEADLINE else self._step
+            step = self._headline_step if rank >= 2 else self._step
             while index < sentence.last:
                 index = step(index, sentence)
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
@@ -88,28 +88,33 @@ class Chainer:
 
     def _ranked(self) -> list[tuple[int, int, Sentence]]:
         """Return the sentences, body first: a surname above the text is chained to the full name in the body."""
-        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: _HEADLINE}
+        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: 2}
         paragraphs = self.document.paragraphs
         ranked = [
             (_LAST if self._in_title_case(s) else rank[paragraphs[s.paragraph].zone], s.start, s)
             for s in self.document.sentences
         ]
         if ranked and not ranked[0][0] and self._repeats_title(ranked[0][2]):
-            ranked[0] = (_HEADLINE, *ranked[0][1:])
+            title_case = self._capitals(ranked[0][2]) >= _MOSTLY
+            ranked[0] = (rank[Zone.HEADLINE if title_case else Zone.STANDFIRST], *ranked[0][1:])
         return ranked
 
     def _repeats_title(self, sentence: Sentence) -> bool:
         """Whether the first line of a text is its title once more."""
         text, title = self.view.string(sentence.first, sentence.last), self.document.article.title
-        return bool(title) and text.rstrip(".") == " ".join(title.split()).rstrip(".")
+        return bool(title) and _letters(text) == _letters(title)
 
     def _in_title_case(self, sentence: Sentence) -> bool:
         """Whether nearly every longer word of a line is capitalised, so that capitals say nothing."""
         first, last = sentence.first, sentence.last
         if last - first > 24 or sum(self.view.capital[first:last]) < 4 or self.forms[last - 1] in {".", "”", '"'}:
             return False
-        longer = [i for i in range(first, last) if len(self.forms[i]) > 3]
-        return len(longer) > 3 and sum(self.view.capital[i] for i in longer) >= _TITLE_CASE * len(longer)
+        return self._capitals(sentence) >= _TITLE_CASE
+
+    def _capitals(self, sentence: Sentence) -> float:
+        """Return the share of capitals among the longer words of a line, 0 where they are too few to tell."""
+        longer = [i for i in range(sentence.first, sentence.last) if len(self.forms[i]) > 3]
+        return sum(self.view.capital[i] for i in longer) / len(longer) if len(longer) > 3 else 0.0
 
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""
@@ -160,7 +165,8 @@ class Chainer:
 
     def _name(self, index: int, sentence: Sentence) -> int:
         end = self.names.run_end(index, sentence.last)
-        name = self.names.peel(index, end)
+        own = is_outlet(self.view.string(index, end), self.document.article.outlet)
+        name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
         entry = self._entry(name) or self._figure_inside(name)
@@ -321,3 +327,7 @@ class Chainer:
 def _parts(words: Sequence[str]) -> list[str]:
     """Return the words of a name by which its bearer may be called, without stops and "Jr."."""
     return [form for form in words if form[0].isalnum() and form not in _SUFFIXES]
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())

@@ -48,10 +48,15 @@ class Contenders:
         return name.lower().split()[-1] in self.surnames
 
     def turn(self, drafts: Sequence[Draft]) -> None:
-        """Count contenders as party, but for those who lead a state and relatives who share a surname."""
+        """Count contenders and officials who back one as party, but for those who lead a state.
+
+        Of relatives who share a surname nobody is taken for a contender by it.
+        """
         bearers = Counter(draft.name.split()[-1] for draft in drafts if draft.is_person)
         for draft in drafts:
-            stands = draft.is_person and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1
-            if stands and draft.kind in _OUTWEIGHED and not draft.roles & LEADERS:
-                draft.kind = "party"
-                draft.why = f"stands for election in this article; {draft.why}".removesuffix("; ")
+            if not draft.is_person or draft.roles & LEADERS:
+                continue
+            if draft.kind in _OUTWEIGHED and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1:
+                draft.turn("party", "stands for election in this article")
+            elif draft.kind == "government" and draft.takes_side:
+                draft.turn("party", "said to back a candidate")

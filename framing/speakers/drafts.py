@@ -29,6 +29,7 @@ class Draft:
     kind: str = ""
     why: str = ""
     strength: int = 0
+    takes_side: bool = False  # said to back a candidate
     gender: str = ""
     homes: set[str] = field(default_factory=set)  # states and regions of their offices
     roles: set[str] = field(default_factory=set)
@@ -38,6 +39,11 @@ class Draft:
         """Take over a kind where it is claimed more strongly than the one there is."""
         if verdict.kind and strength > self.strength:
             self.kind, self.why, self.strength = verdict.kind, verdict.why, strength
+
+    def turn(self, kind: str, why: str) -> None:
+        """Give a kind that the article as a whole tells, with the reason for the earlier one behind it."""
+        self.kind = kind
+        self.why = f"{why}; {self.why}" if self.why else why
 
     def finished(self) -> Actor:
         """Return the actor with all its mentions."""
@@ -71,8 +77,9 @@ class Register:
             if len(parts[-1]) > 1:
                 self.by_part[parts[-1]] = draft
                 self.bearers.setdefault(parts[-1], []).append(draft)
-            if len(parts) > 1 and len(parts[0]) > 1:
-                self.by_part.setdefault(parts[0], draft)
+            for part in parts[:-1]:
+                if len(part) > 1:
+                    self.by_part.setdefault(part, draft)
         elif len(parts) > 1:
             self.by_part.setdefault("".join(part[0] for part in parts), draft)
             if parts[0] not in NAME_WORDS and parts[0] not in GENERAL:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.shares import are_asked, is_share
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict
-from framing.speakers.view import PLACES
+from framing.speakers.view import PLACES, adjectives
 from framing.speakers.words import (
     ANY_GROUP,
     COMMON,
+    ELECTED,
+    FORMER,
     GROUP_NOUNS,
     HIDDEN,
     HIDING,
@@ -35,14 +37,16 @@ if TYPE_CHECKING:
 
 _STAFF = frozenset("aide aides adviser advisers advisor advisors strategist staffer surrogate".split())
 _KNOWING = frozenset("ambassador diplomat adviser advisor official negotiator inspector envoy".split())
-_FORMER = frozenset({"former", "ex", "retired"})
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 # Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
 _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
-_ELECTED = frozenset("governor governors gov mayor mayors".split())
+_HOUSED = frozenset("project initiative program programme".split())  # part of whoever they are "at"
+_OF_ALL = frozenset("most many more few fewer those others".split())
+_ASKED = frozenset("percent % percentage respondents".split())
+_NEARBY = 30  # tokens
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
@@ -101,6 +105,10 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self._is_partitive(parts):
             return self._partitive(parts)
+        if self.forms[parts.end - 1] in _HOUSED and self.forms[parts.end] == "at" and parts.end + 1 < parts.last:
+            host = self._complement(parts.end + 1, parts.last)
+            if host.kind:
+                return host
         head = self._head(parts)
         if head is None:
             return self._headless(parts)
@@ -128,6 +136,9 @@ class KindReader:
         if parts.end - 1 not in self.view.inside and self._own_noun(parts.end - 1):
             return None  # "FEC filings", "the Democratic base": the noun decides, not the name before it
         hits = [hit for _, hit in self._hits(parts) if hit and hit.entry.category != "place"]
+        strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
+        if hits and strong and hits[-1].last < parts.end:
+            return None  # "the House Majority PAC" is a PAC
         return hits[-1] if hits else None
 
     def _has_place(self, parts: Parts) -> bool:
@@ -154,9 +165,9 @@ class KindReader:
             return own
         if word in _LEADS and entry.category == "party" and self._has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
-        if word in _ELECTED and not _FORMER.isdisjoint(self._words(parts)):
+        if entry.term.split()[-1].lower().rstrip(".") in ELECTED and not FORMER.isdisjoint(self._words(parts)):
             return Verdict("party", f"{entry.why}, out of office")
-        if entry.category == "government" and word in _KNOWING and not _FORMER.isdisjoint(self._words(parts)):
+        if entry.category == "government" and word in _KNOWING and not FORMER.isdisjoint(self._words(parts)):
             side = self.organisation(parts, head)
             return (
                 side
@@ -181,7 +192,7 @@ class KindReader:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisation(parts, head)
         term = head.entry.term
-        if not organisation.kind and ("spoke" in term or term.split()[-1] in _STAFF):
+        if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in _STAFF):
             organisation = self._mentioned_before(parts.first)
         if term.split()[-1].lower() in _SEATS and _SITS.search(organisation.why):
             return Verdict("party", f"{head.entry.why} of a parliament: elected")
@@ -246,9 +257,15 @@ class KindReader:
             return Verdict("citizen", f"{' '.join(words)!r}: those asked")
         if words[-1] in SPEAKS_FOR and (organisation := self.organisation(parts)).kind:
             return organisation
+        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
+            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
             return Verdict("unnamed", f"{vague!r}: nobody is named")
         return NOTHING if self.forms[parts.first] in HIDING else self.organisation(parts)
+
+    def _in_poll(self, token: int) -> bool:
+        """Whether shares of those asked stand nearby."""
+        return not _ASKED.isdisjoint(self.forms[max(token - _NEARBY, 0) : token + _NEARBY])
 
     def _by_own_noun(self, parts: Parts) -> Verdict | None:
         """Read a small letter at the end of a name: "a Freedom Fund ad" is an ad."""
@@ -261,6 +278,8 @@ class KindReader:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
         if word in KIN:
             return Verdict("citizen", f"{word!r}: a private person")
+        if people := self._people(parts):
+            return people
         if word.isdigit():
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if word.endswith(_SITES):
@@ -272,6 +291,17 @@ class KindReader:
         if word in HIDDEN and self.forms[parts.first] in HIDING:
             return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
+
+    def _people(self, parts: Parts) -> Verdict | None:
+        """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""
+        word = self.forms[parts.end - 1]
+        if not (word.endswith("s") and self.view.capital[parts.end - 1] and word not in COMMON):
+            return None
+        country = adjectives().get(word[:-1], "")
+        if not country:
+            return None
+        acts = self.forms[parts.first : parts.end - 1] == ["the"] and parts.end == parts.last
+        return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
 
     def _by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
         """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""

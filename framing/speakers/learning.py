@@ -8,7 +8,7 @@ from framing.speakers.contenders import Contenders
 from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import AGE, CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import FEMALE, FEMALE_NAMES, LEADERS, MALE, MALE_NAMES, NAME_WORDS
+from framing.speakers.words import ELECTED, FEMALE, FEMALE_NAMES, FORMER, LEADERS, MALE, MALE_NAMES, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,7 @@ class Learner:
                 self._group(draft, name, sentence)
             return
         draft.gender = draft.gender or self.gender_of(name)
+        draft.takes_side = draft.takes_side or self.roles.takes_side(name.end, sentence.last)
         claims = [] if role is None else [role]
         if name.titles and name.titles[-1].entry.category != "place":
             claims.append(self._title(name, leads=self._may_lead(draft)))
@@ -95,9 +96,10 @@ class Learner:
         first = name.titles[0].first
         while first > 0 and self.view.capital[first - 1] and self._names(first - 1):
             first -= 1
+        first -= self.forms[first - 1] in FORMER and self.forms[name.titles[-1].first] in ELECTED
         verdict = self.kinds.verdict(first, name.start, known=True)
         words = set(name.titles[-1].entry.term.lower().strip(".").split())
-        in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1]})
+        in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
         return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)

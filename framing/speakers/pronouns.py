@@ -82,9 +82,10 @@ class Chain:
         last = self.spoken[-1][1].actors[:1] if self.spoken else ()
         following = self.document.token_at(offset) + 1
         goes_on = self.document.forms[following : following + 1] in (["continued"], ["added"], ["adds"])
+        told = self._told(following, index)
         for mention in self.mentions[max(index - _REACH, 0) : index]:
             own = self.gender.get(mention.actor)
-            if own is None or (own and own != gender):
+            if own is None or (own and own != gender) or mention.actor == told:
                 continue
             there = self.document.sentence_index(mention.span.start)
             score = _STEP * (there - here) + (_SAME_GENDER if own else 0)
@@ -94,6 +95,16 @@ class Chain:
             score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
             found.append((score, self.actors[mention.actor]))
         return found
+
+    def _told(self, token: int, index: int) -> str:
+        """Return the actor whom a pronoun tells something ("he told Doe"), who is somebody else; "" for nobody."""
+        tells = self.document.forms[token : token + 1] in (["told"], ["asked"], ["tells"])
+        follows = tells and token + 1 < len(self.document.tokens) and index < len(self.starts)
+        return (
+            self.mentions[index].actor
+            if follows and self.starts[index] == self.document.tokens[token + 1].start
+            else ""
+        )
 
     def _in_front(self, offset: int, sentence: int) -> bool:
         """Whether a mention is near the front of its sentence, or right behind a quotation."""

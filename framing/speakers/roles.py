@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
 from framing.speakers.verdicts import NOTHING, Verdict, cut
-from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS, GROUPS, KIN, SAY_NOTHING, SAYING, SPEAKS_FOR
+from framing.speakers.words import (
+    ANY_GROUP,
+    COMMON,
+    ELECTED,
+    FORMER,
+    GROUP_NOUNS,
+    GROUPS,
+    KIN,
+    SAY_NOTHING,
+    SAYING,
+    SPEAKS_FOR,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +47,16 @@ _ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
     "brokerage club".split()
 )
-_PREPOSITIONS = frozenset("from at in on for to with about against over by into behind".split())
-# Words in -ing that begin a role; others begin a clause ("Doe, citing the ministry, …")
-_ROLES_IN_ING = frozenset(
-    "acting managing founding leading visiting presiding outgoing incoming ruling sitting".split()
+_JOINS = frozenset({"'s", "'", "-", "&"})
+_SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+_PREPOSITIONS = frozenset(
+    "from at in on for to with about against over by into behind during regarding concerning after before "
+    "since despite like unlike".split()
+)
+# Participles that begin a role; others begin a clause ("Doe, citing the ministry, …", "Doe, backed by voters, …")
+_PARTICIPLES_OF_ROLES = frozenset(
+    "acting managing founding leading visiting presiding outgoing incoming sitting retired convicted accused "
+    "disgraced renowned noted famed red".split()
 )
 _NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
 _EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
@@ -47,6 +64,8 @@ _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+_BACKS = frozenset("backer backs supporter surrogate endorsed".split())
+_RUNS = frozenset("campaign candidate nominee".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 
@@ -89,6 +108,7 @@ class RoleReader:
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
         start = self._phrase_start(hit.first, first)
+        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
         return self._claim(TITLE, start, end)
@@ -106,6 +126,8 @@ class RoleReader:
 
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
+        if self.forms[end - 1] in _SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
+            return True
         return bool(opening & (_POSSESSIVE | {"the"})) or "'s" in self.forms[start:end] or "'" in self.forms[start:end]
 
     def _begins_clause(self, start: int, first: int) -> bool:
@@ -120,7 +142,7 @@ class RoleReader:
             form = self.forms[start - 1]
             if form in DETERMINERS | _POSSESSIVE:
                 return start - 1
-            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in {"'s", "'", "-", "&"}
+            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in _JOINS
             if not known or form in SAYING:
                 break
             start -= 1
@@ -136,6 +158,14 @@ class RoleReader:
             return False
         parts = cut(self.view, end + 1, self._stop(end + 1, last))
         return self.forms[parts.end - 1] in _ONLY_GROUPS
+
+    def takes_side(self, end: int, last: int) -> bool:
+        """Whether an insertion after a name tells whom its bearer backs: ", a Doe supporter,"."""
+        if end >= last or self.forms[end] not in {",", "who"}:
+            return False
+        stop = self._stop(end + 1, last, commas=self.forms[end + 1] == "who")
+        words = self.forms[end + 1 : stop]
+        return not _BACKS.isdisjoint(words) or ("advising" in words and not _RUNS.isdisjoint(words))
 
     def after(self, end: int, last: int) -> Iterator[Claim]:
         """Yield what follows a name: "of Wenlow Watch", ", an economist at …,", ", 58,", ", who leads …"."""
@@ -182,7 +212,7 @@ class RoleReader:
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
-        if stop <= start or form in SAYING or (form.endswith("ing") and form not in _ROLES_IN_ING):
+        if stop <= start or form in SAYING or (form.endswith(("ing", "ed")) and form not in _PARTICIPLES_OF_ROLES):
             return False
         if self.forms[start] in _BEGINS or self.forms[start + 1] == "'s":
             return True

@@ -15,6 +15,7 @@ _LINKS = frozenset(
     "under among against inside across".split()
 )
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
+_ADVERBS = frozenset("today alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("seen held made done sent taken given known led shown".split())
@@ -59,7 +60,12 @@ def cut(view: View, first: int, last: int) -> Parts:
     end, owner = first, first
     while end < last:
         form = forms[end]
-        ends = form in _ENDS or form in AUXILIARIES or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
+        ends = (
+            form in _ENDS
+            or form in AUXILIARIES
+            or (form in _ADVERBS and not view.capital[end])
+            or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
+        )
         if end > first and ((ends and not _inside_entry(view, end)) or _participle(view, end)):
             break
         if form in _POSSESSIVES and end > first and end + 1 < last and forms[end + 1] not in _ENDS:

@@ -38,11 +38,11 @@ STRONG_NAME_WORDS = frozenset(
 
 # Capitalised runs that end in one of these are places or things, never actors
 THING_WORDS = frozenset(
-    "house street road avenue lane square hall park river valley bridge island islands mountain mountains sea ocean "
-    "bay coast harbor lake airport station stadium arena building tower terminal act bill treaty charter "
-    "forum summit war battle day week year christmas award prize cup amendment constitution deal plan accord "
-    "agreement festival strait creek beach plaza boulevard highway hills heights gardens primary convention "
-    "election debate era age revolution conference protocol pact programme program olympics games bible quran".split()
+    "house street road avenue lane square hall park river valley bridge island islands mountain mountains sea "
+    "ocean bay coast harbor lake airport station stadium arena building tower terminal act bill treaty "
+    "charter forum summit war battle day week year christmas award prize cup amendment constitution deal plan accord "
+    "agreement festival strait wall nation creek beach plaza boulevard highway hills heights gardens primary "
+    "convention election debate era age revolution conference protocol pact programme program olympics games bible quran".split()
 )
 
 # Heads of common noun phrases that are organisations, so that the name beside them is one ("paper giant Corvane")
@@ -164,6 +164,9 @@ GENERAL = frozenset(
 PLACE_FIRST = frozenset(
     "port fort mount lake san los las santa saint cape north south east west upper lower old new".split()
 )
+FORMER = frozenset({"former", "ex", "retired"})
+# Offices held by election: who left them is heard as a politician
+ELECTED = frozenset("governor governors gov mayor mayors".split())
 POLICE_RANKS = frozenset("superintendent commander sergeant".split())
 
 PRONOUNS = {
@@ -193,7 +196,15 @@ FEMALE_NAMES = frozenset(
     "madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn "
     "danielle beverly isabella theresa diana natalie brittany charlotte marie hope kayla alexis lori hillary "
     "carly claire debbie wendy theresa nora fiona tina elena ivanka melania chelsea huma kellyanne loretta "
-    "nikki sally jane kate katie katy anne annie ellen monica valerie greta lena".split()
+    "nikki sally jane kate katie katy anne annie ellen monica valerie greta lena liz lizzie beth becky tammy "
+    "kirsten heidi kamala condoleezza gretchen naomi rosa carmen audrey bonnie brooke carla cathy claudia "
+    "connie dana darlene debby dianne dolores dorothy edith eileen eleanor elisa erica erin esther eva "
+    "felicia gail geraldine gina harriet ida irene jackie jacqui jeanne jenna jenny jill "
+    "joanna joanne josephine juanita judi kathy kay kim kristen kristin laurie leslie liliana lillian linda "
+    "lois loretta lucia lucy lydia lynn mandy marcia margarita marianne marilyn marjorie marsha maureen "
+    "meredith michele mindy miriam molly nadia nina norma pam patty paula peggy phyllis priscilla regina "
+    "renee rhonda rita roberta robin rosemary sabrina sonia stacey stacy susie suzanne sylvia tanya "
+    "tara terri tiffany tracy vanessa vera veronica vicki vivian yolanda yvonne zoe".split()
 )
 MALE_NAMES = frozenset(
     "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony "
@@ -204,6 +215,20 @@ MALE_NAMES = frozenset(
     "arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne "
     "randy roy vincent ralph russell bobby philip eugene barack bernie ted marco jeb ben bill mitt newt rand "
     "rick mike tim tom jim bob dan dave don ed fred greg jeff ken matt nick pete ray rob ron sam steve tony "
-    "chris vladimir jonas henrik piers conrad alec simon martin reince corey".split()
+    "chris vladimir jonas henrik piers conrad alec simon martin reince corey dick harry abraham adrian "
+    "allen allan alfred alfredo andre andy angelo anton antonio arnold arturo ben bernard bert brad bradley "
+    "brendan brent brett bruno bryce byron cameron carlos casey cesar charlie chuck clarence claude "
+    "clayton clifford clint clinton colin craig curt curtis dale damon danny darren darrell david derek "
+    "devin dmitri domingo dominic donnie doug duane dwight edgar edmund eduardo edwin elliott emanuel emmett "
+    "enrique ernest ernesto evan felipe felix fernando floyd francis francisco franklin garrett geoff geoffrey "
+    "geraldo glen glenn gordon graham greg hector herbert herman howard hugh hugo ian ignacio ivan jaime "
+    "jake jamie jared javier jay jerome jesus jimmy joel johnny jon jorge josh julian julio karl ken kirk "
+    "kurt leo leon leonard leroy lewis lloyd lou louis lucas luis luke luther manuel marc marcus mario "
+    "marvin mauricio maurice melvin micah michel miguel milton mitch mitchell morris murray "
+    "nathaniel neil nelson nicolas nigel norman oliver omar otto owen pablo pedro perry phil "
+    "phillip rafael ralph ramon raul reginald ricardo robby roberto rodney roger roland rolando ross "
+    "rudolph rudy rupert russ salvador saul seth shane sheldon sherman sidney spencer stan stanley stefan "
+    "stephan steven stewart stuart sylvester ted theodore tobias todd tommy travis trevor tyrone vernon "
+    "victor wallace wendell wesley zach".split()
 )
 FIRST_NAMES = MALE_NAMES | FEMALE_NAMES
