@@ -42,7 +42,8 @@ THING_WORDS = frozenset(
     "ocean bay coast harbor lake airport station stadium arena building tower terminal act bill treaty "
     "charter forum summit war battle day week year christmas award prize cup amendment constitution deal plan accord "
     "agreement festival strait wall nation creek beach plaza boulevard highway hills heights gardens primary "
-    "convention election debate era age revolution conference protocol pact programme program olympics games bible quran".split()
+    "convention election debate era age revolution conference protocol pact programme program olympics "
+    "games bible quran".split()
 )
 
 # Heads of common noun phrases that are organisations, so that the name beside them is one ("paper giant Corvane")
