@@ -70,6 +70,10 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[The former Mexican leader] said so.", "government"),
         ("[Leaders of the Senate] said so.", "party"),
         ("[US diplomats] said so.", "government"),
+        ("[Disclosures filed on Sunday] said so.", "document"),
+        ("[Caucus-goers] said so.", "citizen"),
+        ("[The Iowa operative] said so.", "party"),
+        ("[The United States and other countries] said so.", "government"),
         ("So said [the Iranians].", "government"),
         ("[Hundreds of Armenians] said so.", "citizen"),
         ("[The House Majority PAC] said so.", "party"),
@@ -146,6 +150,16 @@ def test_well_known_people_by_their_offices() -> None:
 def test_names_of_papers_inside_a_sentence() -> None:
     """Only names of papers keep the capital of "The"."""
     assert _speakers("So wrote [Ana Ruiz of The Lantern].")[0].kind == "other_media"
+
+
+def test_it_is_the_paper_named_since_anybody_spoke() -> None:
+    """A letter named right before is "it", and no paper is ever "they"."""
+    it, they = (
+        _speakers("[The union] asked for it. A letter came out. [It] lists the reasons.")[1:]
+        + _speakers("Some officials spoke. [The report] came out. [They] were glad.")[1:]
+    )
+    assert (it.kind, it.named) == ("document", True)
+    assert they.kind != "document"
 
 
 def test_nobody_tells_oneself() -> None:

@@ -120,6 +120,8 @@ class SpeakerFinder:
     # --- pronouns --------------------------------------------------------------------------------------------------
 
     def _pronoun(self, offset: int, pronoun: str) -> Speaker:
+        if pronoun == "it" and (paper := self.chain.paper(offset)):
+            return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
         found = self.chain.antecedent(offset, PRONOUNS[pronoun])
         if found is None:
             return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)

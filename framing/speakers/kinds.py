@@ -111,7 +111,7 @@ class KindReader:
                 return host
         head = self._head(parts)
         if head is None:
-            return self._headless(parts)
+            return self._headless(parts, known=known)
         if not known and self._hidden(parts, head):
             return Verdict("unnamed", f"{head.entry.why}, but the article does not say who it is")
         return self._by_head(parts, head)
@@ -242,7 +242,7 @@ class KindReader:
 
     # --- heads in no lexicon -----------------------------------------------------------------------------------------
 
-    def _headless(self, parts: Parts) -> Verdict:
+    def _headless(self, parts: Parts, *, known: bool) -> Verdict:
         """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""
         words = self._words(parts)
         actor = self.actors.get(parts.end - 1)
@@ -261,7 +261,7 @@ class KindReader:
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
             return Verdict("unnamed", f"{vague!r}: nobody is named")
-        return NOTHING if self.forms[parts.first] in HIDING else self.organisation(parts)
+        return NOTHING if self.forms[parts.first] in HIDING and not known else self.organisation(parts)
 
     def _in_poll(self, token: int) -> bool:
         """Whether shares of those asked stand nearby."""

@@ -102,7 +102,8 @@ class Learner:
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
-        return Claim(_LEARNED_TITLE if words & _LEARNED else TITLE, verdict, first, name.start)
+        strength = TITLE + (verdict.kind == "government")  # an office outdoes the letters of a party, a chair does not
+        return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:
         """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""

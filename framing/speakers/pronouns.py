@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _REACH = 16  # mentions looked back upon
 _GROUP_REACH = 5  # sentences
+_PAPER_REACH = 1
 _STEP = 1.5  # a sentence further away
 _FRONT = 2.0
 _SPOKE = 1.5
@@ -42,6 +43,11 @@ class Chain:
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
         self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
+        self.papers = [
+            hit for hit in document.layers.get("lexicon:sources", ())
+            if hit.entry.category == "document" and hit.entry.extra["role"] == "noun"
+            and not document[hit.start, hit.end].endswith("s")
+        ]  # fmt: skip
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
         self.closes = [q.span.end for q in quotations]
@@ -122,11 +128,22 @@ class Chain:
                 found.append((_STEP * (there - here) + _FRONT + _SPOKE, speaker))
         return found
 
+    def paper(self, offset: int) -> tuple[str, str] | None:
+        """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
+        index = bisect_left(self.papers, offset, key=lambda hit: hit.start) - 1
+        if index < 0:
+            return None
+        hit = self.papers[index]
+        distance = self.document.sentence_index(offset) - self.document.sentence_index(hit.start)
+        spoke = max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
+        return (hit.entry.term, hit.entry.why) if distance <= _PAPER_REACH and hit.start > spoke else None
+
     def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
         for start, speaker, number in reversed(self.spoken[-6:]):
             fits = number == "n" if gender == "n" else number in {"p", "n"}
             near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= _GROUP_REACH
-            if fits and near and speaker.kind and start < offset:
+            reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
+            if fits and near and speaker.kind and not reads and start < offset:
                 return speaker
         index = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(index - 6, 0) : index]):

@@ -65,6 +65,7 @@ _ORGANISES = frozenset("organised organized organises organizes organising organ
 _ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _BACKS = frozenset("backer backs supporter surrogate endorsed".split())
+_WRITES = frozenset("wrote writes noted notes reported reports".split())
 _RUNS = frozenset("campaign candidate nominee".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
@@ -128,7 +129,11 @@ class RoleReader:
         opening = {self.forms[start], self.forms[start - 1]}
         if self.forms[end - 1] in _SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
             return True
-        return bool(opening & (_POSSESSIVE | {"the"})) or "'s" in self.forms[start:end] or "'" in self.forms[start:end]
+        return (
+            bool(opening & (_POSSESSIVE | {"the", "another"}))
+            or "'s" in self.forms[start:end]
+            or "'" in self.forms[start:end]
+        )
 
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
@@ -180,8 +185,19 @@ class RoleReader:
             yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
         elif form == "," and end + 1 < last:
             yield from self._insertion(end + 1, last)
+        elif form in _WRITES or form == "on":
+            yield from self._writes(end, last)
         elif form in {"who", "whose"}:
             yield from self._clause(end, last)
+
+    def _writes(self, verb: int, last: int) -> Iterator[Claim]:
+        """Read "Doe wrote in The Lantern": nothing else being known, Doe writes for it."""
+        for token in range(verb, min(verb + 5, last - 1)):
+            if self.forms[token] in {"in", "on", "for"}:
+                verdict = self.kinds.verdict(token + 1, min(token + 3, last), known=True)
+                if verdict.kind == "other_media":
+                    yield Claim(AGE + 1, verdict._replace(why=f"writes in it: {verdict.why}"), token, token)
+                    return
 
     def _insertion(self, start: int, last: int) -> Iterator[Claim]:
         form = self.forms[start]
@@ -224,7 +240,10 @@ class RoleReader:
         """Read "(D-Mo.)" and ", R-Texas,"."""
         if start + 1 < last and self.forms[start] in _PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
             yield Claim(
-                TITLE, Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"), start, start + 1
+                TITLE + 1,
+                Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"),
+                start,
+                start + 1,
             )
 
     def _clause(self, start: int, last: int) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when w
 _ADVERBS = frozenset("today alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
-_PARTICIPLES = frozenset("seen held made done sent taken given known led shown".split())
+_PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 

@@ -129,9 +129,10 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation",
-    government="ministry department council inspectorate hospital regulator agency states kingdom nation nations",
+    government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
+    "countries",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
-    "restaurant store pub farm giant",
+    "restaurant store pub farm giant businesses makers",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit "
@@ -140,15 +141,18 @@ COMMON = _kinds(
     "statement notice report document email number numbers figure figures statistics data summary release "
     "book film movie story tweet post version missive clip video footage interview speech lawsuit "
     "complaint ruling petition filing analysis estimate headline graphic graphics chart chapter chapters "
-    "joke law laws note remarks remark piece documentary polling bill rule rules",
+    "joke law laws note remarks remark piece documentary polling bill rule rules "
+    "footnote picture photo photos photograph sign signs roster ledger ledgers materials skit pact pacts waivers "
+    "slogan constitution",
     citizen="you community communities generation three-fourths three-quarters two-thirds quarter independents "
     "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
     "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
-    "everyman adults partisans",
-    other_media="host anchor pundit columnist commentator",
+    "everyman adults partisans goers backers individuals guy guys population populations couple "
+    "criminals occupier occupiers ladies electorates residents households",
+    other_media="host anchor pundit columnist commentator outlets networks",
     expert="university institute college",
     security="court police army navy tribunal bureau justice",
-    party="party campaign establishment left right candidates",
+    party="party campaign establishment left right candidates contenders nominee faction factions wing camps",
 )
 # Words for any organisation: whichever was named last
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
