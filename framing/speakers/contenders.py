@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Draft
     from framing.speakers.view import View
 
-_STANDS = frozenset("candidate nominee candidacy contender hopeful challenger frontrunner runner".split())
+_STANDS = frozenset("candidate nominee contender hopeful challenger frontrunner runner".split())
 _OWNS = frozenset("campaign campaigns candidacy supporters backers rally rallies delegates rivals".split())
+_TELLING = _STANDS | _OWNS
 _OUTWEIGHED = frozenset({"government", "business", "expert", "opposition", "security", ""})
 
 
@@ -32,12 +33,14 @@ class Contenders:
     def _surnames(self) -> Iterable[str]:
         """Yield names right before "'s campaign" or "supporters" and right after "candidate"."""
         forms, capital = self.view.forms, self.view.capital
-        for index, form in enumerate(forms):
-            if form in _OWNS:
+        if _TELLING.isdisjoint(forms):
+            return
+        for index in [index for index, form in enumerate(forms) if form in _TELLING]:
+            if forms[index] in _OWNS:
                 before = index - 1 - (forms[index - 1] in {"'s", "'"})
                 if capital[before]:
                     yield forms[before]
-            if form in _STANDS:
+            else:
                 yield from (forms[i] for i in range(index + 1, index + 4) if self._in_run(index + 1, i))
 
     def _in_run(self, first: int, token: int) -> bool:

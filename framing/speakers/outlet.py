@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHORTEST = 3  # letters of an abbreviation
 _NEWS = frozenset({"news", "com"})  # words that outlets add to their names or leave out
@@ -22,6 +23,7 @@ def is_outlet(name: str, outlet: str) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def _words(name: str) -> list[str]:
     words = re.findall(r"\w+", name.lower())
     words = words[1:] if words[:1] == ["the"] else words
