@@ -67,7 +67,7 @@ The `.toml` says what it measures (`name`, `version`, `language`, `licence`, `co
 | `category` | one of the `.toml`'s |
 | `polarity` | `+`, `-` or `0` |
 | `match` | `exact` (any letter case), `case` (this letter case only), `verb` (first word inflects), `noun` (last word takes plural), `adjective` (last word compares) |
-| `guards` | conditions that must all hold, separated by `;`: `next=`, `not_next=`, `prev=`, `not_prev=` (the word beside), `near=`, `not_near=` (six words either side, same sentence), `pos=verb`, `pos=noun`, `pos=adjective`, `case=lower` |
+| `guards` | conditions that must all hold, separated by `;`: `next=`, `not_next=`, `prev=`, `not_prev=` (the word beside), `near=`, `not_near=` (six words either side, same sentence), `pos=verb`, `pos=noun`, `pos=adjective`, `case=lower`. Words are tokens, separated by commas: no hyphen, no 's; a comma itself is written `comma` |
 | `note` | a remark |
 
 The longest entry wins; a long entry whose guard fails never hides a shorter one.

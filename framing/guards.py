@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.tokens import forms as forms_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # words on either side that "near" looks at
 _LISTS = ("next", "not_next", "prev", "not_prev", "near", "not_near")
+_COMMA = "comma"  # how a guard names the mark that its own list is written with
 _VALUES = {"pos": frozenset({"verb", "noun", "adjective"}), "case": frozenset({"lower"})}
 
 _DETERMINERS = frozenset(
@@ -78,7 +81,8 @@ def parse_guards(text: str) -> tuple[Guard, ...]:
     >>> [guard.kind for guard in parse_guards("not_near=wine,flour; pos=verb")]
     ['not_near', 'pos']
 
-    Raises ValueError for a guard that is not known.
+    A comma is named ``comma``. Raises ValueError for a guard that is not known, and for a word that no text has as
+    one token ("left-wing" is three), so that it could never stand beside a match.
     """
     guards = []
     for piece in filter(None, (part.strip() for part in text.split(";"))):
@@ -88,8 +92,18 @@ def parse_guards(text: str) -> tuple[Guard, ...]:
             raise ValueError(
                 f"guard {piece!r} is not one of {', '.join(_LISTS)}=…, pos=verb|noun|adjective, case=lower"
             )
+        if kind in _LISTS:
+            values = frozenset(map(_token, values))
         guards.append(Guard(kind, values))
     return tuple(guards)
+
+
+def _token(word: str) -> str:
+    if word == _COMMA:
+        return ","
+    if not word.isalnum() and (found := forms_of(word)) != (word,):
+        raise ValueError(f"the guard word {word!r} never stands in a text as one: it is cut into {' '.join(found)!r}")
+    return word
 
 
 def plausible(pos: str, forms: Sequence[str], first: int, last: int) -> bool:

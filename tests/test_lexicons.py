@@ -80,11 +80,12 @@ def test_guards(tmp_path: Path) -> None:
     """Guards look at the words around: near, next, previous, part of speech, case."""
     rows = (
         "fine\tgood\t+\texact\tpos=adjective; not_next=of\t\nfortify\tgood\t+\tverb\tnot_near=wine\t\n"
-        "grace\tgood\t+\texact\tcase=lower\t\n"
+        "grace\tgood\t+\texact\tcase=lower\t\nbrave\tgood\t+\texact\tnext=comma,!\t\n"
     )
     path = _lexicon(tmp_path, rows)
     text = "It was fine. They will fine him. A fine of ten. Fortified wine. Grace Hall fortified it with grace."
     assert _found(path, text) == ["fine", "fortified", "grace"]
+    assert _found(path, "She was brave, he was brave to go: brave!") == ["brave", "brave"]
 
 
 def test_case_entries_match_only_their_letter_case(tmp_path: Path) -> None:
@@ -99,6 +100,7 @@ def test_case_entries_match_only_their_letter_case(tmp_path: Path) -> None:
         ("fine\tgood\t?\texact\t\t\n", "polarity"),
         ("fine\tgood\t+\tstem\t\t\n", "match 'stem'"),
         ("fine\tgood\t+\texact\tbefore=x\t\n", "guard 'before=x'"),
+        ("fine\tgood\t+\texact\tnear=good,left-wing\t\n", "'left-wing' never stands in a text as one"),
         ("fine\tgood\t+\texact\t\t\nfine\tgood\t+\texact\t\t\n", "line 3: 'fine'"),
         ("\tgood\t+\texact\t\t\n", "the term is empty"),
     ],
