@@ -22,7 +22,7 @@ from framing.models.slant_features import PAIRS, PIECES, batch, checksum, keys, 
 from framing.models.train_slant_words import Coding, Learned, codings, known_of, learn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -55,9 +55,12 @@ def read(path: Path) -> Iterator[Labelled]:
 
 
 class Corpus:
-    """The matrices of a batch: one row per sentence, one block of columns per kind of feature."""
+    """The matrices of a batch: one row per sentence, one block of columns per kind of feature.
 
-    def __init__(self, sentences: Batch, number_of_keys: int) -> None:
+    The first ``distinct`` sentences tell what is met often enough to be learned from; those after them are copies.
+    """
+
+    def __init__(self, sentences: Batch, number_of_keys: int, distinct: int) -> None:
         """Count everything once."""
         self.forms = sorted(set(sentences.forms))
         row_of = {form: row for row, form in enumerate(self.forms)}
@@ -73,7 +76,9 @@ class Corpus:
         counts = sentences.counts(number_of_keys)
         shares = sparse.diags_array(1 / lengths) @ types @ self.known_of
         self.dense = np.hstack([shares, np.log1p(counts), self.roots @ counts, sentences.styles])
-        self.seen = np.bincount(rows) >= SEEN
+        met = rows[sentences.sentence_of < distinct]
+        self.seen = np.bincount(met, minlength=len(self.forms)) >= SEEN
+        self.paired = np.diff(self.pairs[:distinct].tocsc().indptr) >= SEEN
 
     def _pairs(self, sentences: Batch) -> Any:  # noqa: ANN401 - a sparse matrix
         numbers = pair_numbers(np.array([checksum(form) for form in sentences.forms]))
@@ -121,7 +126,7 @@ def fit(corpus: Corpus, labels: Ints, rows: Ints) -> Linear:
     blocks = [block[rows] for block in (corpus.words, corpus.pairs, corpus.pieces)]
     scales = [_log_ratios(block, labels[rows]) for block in blocks]
     scales[0] = np.where(corpus.seen, scales[0], 0)
-    scales[1] = np.where(np.diff(corpus.pairs.tocsc().indptr) >= SEEN, scales[1], 0)
+    scales[1] = np.where(corpus.paired, scales[1], 0)
     scales[2] = scales[2] * np.float32(_PIECES_SCALE)
     dense = corpus.dense[rows]
     scales.append(_DENSE_SCALE / np.maximum(dense.std(axis=0), 1e-3))
@@ -196,32 +201,42 @@ def folded(linear: Linear, corpus: Corpus, learned: Learned, numbers: dict[str, 
 def train(sentences: Sequence[Labelled], path: Path, coding_of: Mapping[int, Coding] | None = None) -> SlantModel:
     """Train on these sentences and the codings of their words; write the weights to ``path``; return the model.
 
-    First sentences are learned from their labels, then words from the codings (the bundled ones if none are given, by
-    checksum of the sentence), then the line that makes probabilities: from sentences whose words nobody coded.
+    First sentences are learned from their labels, a coded one from its coder's judgement as well (the codings are the
+    bundled ones if none are given, by checksum of the sentence); then words from the codings; then the line that makes
+    probabilities: from sentences that nobody coded.
     ValueError where fewer than two of the sentences are coded, or all of them.
     """
     coding_of = codings() if coding_of is None else coding_of
     found = [coding_of.get(checksum(each.document.text)) for each in sentences]
     coded = np.flatnonzero([each is not None for each in found])
-    if not 2 <= len(coded) < len(found):
+    plain = np.flatnonzero([each is None for each in found])
+    if len(coded) < 2 or not len(plain):
         raise ValueError(f"the words of {len(coded)} of {len(found)} sentences are coded: some must be, and some not")
+    answers = [each for each in found if each is not None]
+    judged = [*sentences, *_as_coded(sentences, found)]
     numbers = {key: number for number, key in enumerate(keys())}
-    together = batch((each.document for each in sentences), numbers)
-    corpus = Corpus(together, len(numbers))
-    labels = np.array([each.biased for each in sentences])
-    unseen = unseen_scores(corpus, labels, [each.outlet for each in sentences])
-    slope, shift = _calibrated(unseen, labels)
+    together = batch((each.document for each in judged), numbers)
+    corpus = Corpus(together, len(numbers), distinct=len(sentences))
+    labels = np.array([each.biased for each in judged])
+    unseen = unseen_scores(corpus, labels, [each.outlet for each in judged])
+    slope, shift = _calibrated(unseen[plain], labels[plain])
     unseen = unseen * np.float32(slope) + np.float32(shift)
     linear = _scaled(fit(corpus, labels, np.arange(len(labels))), slope, shift)
-    answers = [each for each in found if each is not None]
     sample = batch((sentences[number].document for number in coded.tolist()), numbers)
     learned = learn(sample, corpus.forms, _marked(sample, answers), unseen[coded], len(numbers))
     weights = folded(linear, corpus, learned, numbers)
     odds = weights.word_odds(together, weights.table(together), unseen)
     scores = unseen + weights.of_words(together, odds)
-    slope, shift = _calibrated(np.delete(scores, coded), np.delete(labels, coded))
+    slope, shift = _calibrated(scores[plain], labels[plain])
     save_weights(path, replace(weights, slope=slope, shift=shift))
     return SlantModel(path)
+
+
+def _as_coded(sentences: Iterable[Labelled], found: Iterable[Coding | None]) -> Iterator[Labelled]:
+    """Yield the coded sentences with the labels that their coders gave them."""
+    for sentence, coding in zip(sentences, found, strict=True):
+        if coding is not None:
+            yield sentence._replace(biased=int(coding.slanted))
 
 
 def _marked(sentences: Batch, answers: Sequence[Coding]) -> npt.NDArray[np.bool_]:
