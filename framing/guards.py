@@ -101,9 +101,10 @@ def parse_guards(text: str) -> tuple[Guard, ...]:
 def _token(word: str) -> str:
     if word == _COMMA:
         return ","
-    if not word.isalnum() and (found := forms_of(word)) != (word,):
+    found = (word,) if word.isalnum() else forms_of(word)
+    if len(found) != 1:
         raise ValueError(f"the guard word {word!r} never stands in a text as one: it is cut into {' '.join(found)!r}")
-    return word
+    return found[0]
 
 
 def plausible(pos: str, forms: Sequence[str], first: int, last: int) -> bool:

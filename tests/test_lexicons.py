@@ -79,11 +79,12 @@ def test_longest_match_wins_and_a_failed_guard_hides_nothing(tmp_path: Path) -> 
 def test_guards(tmp_path: Path) -> None:
     """Guards look at the words around: near, next, previous, part of speech, case."""
     rows = (
-        "fine\tgood\t+\texact\tpos=adjective; not_next=of\t\nfortify\tgood\t+\tverb\tnot_near=wine\t\n"
+        "fine\tgood\t+\texact\tpos=adjective; not_next=of\t\nfortify\tgood\t+\tverb\tnot_near=wine,can’t\t\n"
         "grace\tgood\t+\texact\tcase=lower\t\nbrave\tgood\t+\texact\tnext=comma,!\t\n"
     )
     path = _lexicon(tmp_path, rows)
     text = "It was fine. They will fine him. A fine of ten. Fortified wine. Grace Hall fortified it with grace."
+    text += " They can't fortify it."
     assert _found(path, text) == ["fine", "fortified", "grace"]
     assert _found(path, "She was brave, he was brave to go: brave!") == ["brave", "brave"]
 

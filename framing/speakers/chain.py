@@ -53,8 +53,8 @@ _EPITHETS = frozenset(
     "chairman congressman congresswoman prosecutor".split()
 )
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
-_MOSTLY = 0.6  # the same, for a line known to be a title
 _TITLE_CASE = 0.85  # share of capitals among longer words
+_MOSTLY = 0.6  # the same, for a line known to be a title
 _OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
 _LAST = 3  # lines in title case are read after everything else
 
