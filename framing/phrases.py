@@ -26,6 +26,7 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+_PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}
 AUXILIARIES = frozenset(
     "am is are was were be been being have has had having do does did will would can could may might must shall "
     "should isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't couldn't "
@@ -133,7 +134,7 @@ def past(form: str) -> bool:
 def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[int]) -> Range | None:
     """Return the noun phrase that begins at a token: up to a mark, a verb or a clause word."""
     first = index
-    if index < end and forms[index] in SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}:
+    if index < end and forms[index] in _PRONOUNS and not _possessive(forms, index, end):
         return Range(index, index + 1)
     while index < end:
         form = forms[index]
@@ -152,6 +153,13 @@ def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[in
             break
         index += 1
     return Range(first, index) if index > first else None
+
+
+def _possessive(forms: Sequence[str], index: int, end: int) -> bool:
+    """Whether "her" goes on: "her deputy", not "told her that", "told her on Monday"."""
+    following = forms[index + 1] if index + 1 < end else ""
+    stops = _CLAUSE_WORDS | _LINKS | AUXILIARIES | SUBJECT_PRONOUNS | _TIME_WORDS | DETERMINERS
+    return forms[index] == "her" and following[:1].isalpha() and following not in stops
 
 
 def _adverbial(form: str, following: Sequence[str]) -> bool:

@@ -1,9 +1,9 @@
 """The voice map: for any offset, whose words they are.
 
 Every character of the measured text belongs to one stretch. Content of an attribution is the source's: quoted where
-it stands between quotation marks, paraphrased elsewhere. The innermost attribution wins. Everything else, source
-phrases and cues included, is the outlet's own voice; a possible scare quote outside any attribution stays with
-the outlet, which set the marks.
+it stands between quotation marks or is a turn of a transcript, paraphrased elsewhere. The innermost attribution wins.
+Everything else, source phrases and cues included, is the outlet's own voice; a possible scare quote outside any
+attribution stays with the outlet, which set the marks.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.article import Span
-from framing.findings import Stretch, Voice
+from framing.findings import Form, Stretch, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,6 +71,10 @@ def _stretches(
     for quotation in quotations:
         if not quotation.scare or owners.at(quotation.span.start) is not None:
             quoted.paint(quotation.span, 1)
+    for attribution in attributions:
+        if attribution.form is Form.DIRECT:  # turns of a transcript stand between no marks
+            for content in attribution.contents:
+                quoted.paint(content, 1)
     for paragraph in paragraphs:
         yield from _cut(paragraph, borders, owners, quoted, attributions)
 

@@ -42,7 +42,10 @@ class Attributions:
         """Return the document with the layers ``attributions`` and ``voices``."""
         joined = learned_relations(document) if self.learned else rule_relations(document)
         builder = _Builder(document)
-        found = [builder.unsourced(hit, content) for hit, content in agentless(document)]
+        agents: Intervals[None] = Intervals((*builder.span(each.cue), None) for each in joined if each.passive)
+        bare = (each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end)))
+        pieces = Intervals((*piece, piece) for each in joined for piece in each.contents)
+        found = [builder.unsourced(hit, _within(pieces, content)) for hit, content in bare]
         taken: Intervals[None] = Intervals((*attribution.cue, None) for attribution in found)
         free = (relation for relation in joined if not any(taken.overlapping(*builder.span(relation.cue))))
         found.extend(builder.attribution(relation) for relation in free)
@@ -71,7 +74,7 @@ class _Builder:
         cue = self.span(relation.cue)
         speaker = self.speakers.speaker(source) if source else Speaker((), "agentless", "no source phrase", named=False)
         entry = relation.hit.entry if relation.hit else None
-        form = self._form(contents)
+        form = Form.DIRECT if relation.verbatim else self._form(contents)
         return Attribution(
             span=_hull((*contents, cue, *([source] if source else []))), label=form.value,
             why=_why(relation), source=source, cue=cue, contents=contents, form=form,
@@ -102,7 +105,15 @@ class _Builder:
         return Form.DIRECT if quoted >= words else Form.MIXED
 
 
+def _within(pieces: Intervals[Range], content: Range) -> Range:
+    """Return the content of an agentless attribution, cut where the content of a report around it ends."""
+    ends = [last for _, last, _ in pieces.overlapping(content.first, content.first + 1)]
+    return content._replace(last=min([content.last, *ends]))
+
+
 def _why(relation: Relation) -> str:
+    if relation.verbatim:
+        return "a turn of a transcript: the speaker stands before the colon"
     entry = relation.hit.entry.why if relation.hit else "cue not in the lexicon"
     return f"learned model; {entry}" if relation.learned else entry
 

@@ -72,7 +72,7 @@ class Sourcing:
         _definition("top_source_share", "Largest source", "share of attributed words",
                     "Attributed words of the source with most of them, as a share of all attributed words.", _MISSED),
         _definition("direct_share", "Direct speech", "share of attributions",
-                    "Attributions whose content stands wholly between quotation marks.", _MISSED),
+                    "Attributions whose content stands wholly between quotation marks, and turns of transcripts.", _MISSED),
         _definition("indirect_share", "Indirect speech", "share of attributions",
                     "Attributions whose content has no quotation marks.", _MISSED),
         _definition("mixed_share", "Mixed speech", "share of attributions",

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 
 Weights = dict[str, Any]
 
-HIDDEN, GUESS_WEIGHT = 0.1, 0.15  # share of words to guess, and what a guess weighs against the labels
+GUESS_WEIGHT = 0.15  # what a guess weighs against the labels
 OF_WORD = [0, 1, 2, 3, *range(5, 1 + len(LEXEME_COLUMNS))]  # all columns of a word but its shape
 
 
 @dataclass(frozen=True)
 class Shape:
-    """Size of a network: rows and width of the embedding, width and reaches of the layers, shares dropped."""
+    """Size of a network: rows and width of the embedding, width and reaches of the layers, shares dropped.
+
+    ``hidden`` is the share of words that are hidden and guessed in training.
+    """
 
     rows: int = 0
     embedded: int = 64
@@ -34,6 +37,7 @@ class Shape:
     place: int = 3
     dropout: float = 0.33
     embedded_dropout: float = 0.2
+    hidden: float = 0.1
 
 
 def fresh(shape: Shape, random: np.random.Generator) -> Weights:
@@ -115,7 +119,7 @@ def convolved(values: Floats, kernel: Floats, bias: Floats, reach: int) -> Float
 
 def forward(weights: Weights, shape: Shape, example: Example, random: np.random.Generator) -> tuple[Floats, Pass]:
     """Return the scores of all rows, with dropout, and what the backward pass needs."""
-    features, hidden = _sparse(example, shape.rows, random)
+    features, hidden = _sparse(example, shape, random)
     alive = example.alive[:, None].astype(np.float32)
     trace = Pass(features, hidden, alive, _mask(random, (len(alive), shape.embedded), shape.embedded_dropout))
     values = (features @ weights["embedding"]) * trace.embedded_mask * alive
@@ -173,16 +177,16 @@ def _mask(random: np.random.Generator, size: tuple[int, ...], share: float) -> F
     return kept
 
 
-def _sparse(example: Example, size: int, random: np.random.Generator) -> tuple[Any, Numbers]:
+def _sparse(example: Example, shape: Shape, random: np.random.Generator) -> tuple[Any, Numbers]:
     """Return the features as a matrix, and the rows whose word is hidden so that it can be guessed."""
     rows = example.rows
     count, columns = rows.shape
     data = (random.random(rows.shape, dtype=np.float32) >= 0.05).astype(np.float32)
     data[random.random(count) < 0.08, 0] = 0
-    hidden = np.flatnonzero((random.random(count) < HIDDEN) & (example.words > 0))
+    hidden = np.flatnonzero((random.random(count) < shape.hidden) & (example.words > 0))
     data[hidden[:, None], OF_WORD] = 0
     starts = np.arange(0, count * columns + 1, columns)
-    return sparse.csr_matrix((data.ravel(), rows.ravel(), starts), shape=(count, size)), hidden
+    return sparse.csr_matrix((data.ravel(), rows.ravel(), starts), shape=(count, shape.rows)), hidden
 
 
 def guess(weights: Weights, trace: Pass, example: Example) -> tuple[Floats, Weights]:

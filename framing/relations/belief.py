@@ -43,7 +43,10 @@ def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:
 
 def _spoken(scene: Scene, relation: Relation) -> bool:
     """Whether the source is somebody or something that can speak."""
-    return relation.source is not None and _head(scene, relation.source) in scene.speaking
+    if relation.source is None:
+        return False
+    heads = {_head(scene, relation.source)} | ({relation.source.last - 1} if relation.passive else set())
+    return not heads.isdisjoint(scene.speaking)
 
 
 def _head(scene: Scene, phrase: Range) -> int:

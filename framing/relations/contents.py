@@ -42,6 +42,18 @@ class Contents:
             return self._up_to(token - 1)
         return None if before in {"and", "but"} or token <= first else self._up_to(token)
 
+    def embracing(self, content: Range, source: Range) -> Range:
+        """Return the content of a report that closes the sentence, with the reports in it, which end before it.
+
+        "The ministry said | all was well |, state television reported": the television reports what the ministry said.
+        """
+        for relation in self.scene.found:
+            for number, piece in enumerate(relation.contents):
+                if relation.source and relation.cue.last <= piece.first <= content.first and source.last <= piece.last:
+                    relation.contents[number] = Range(piece.first, content.last)
+                    content = Range(min(content.first, relation.cue.first, relation.source.first), content.last)
+        return content
+
     def _up_to(self, end: int) -> Range | None:
         """Return the content up to a token; before "according to" it needs no comma."""
         start = self._start(end)
@@ -101,11 +113,19 @@ class Contents:
         return [Range(start, stop)] if stop > start else []
 
     def _main_clause(self, hit: Hit, start: int) -> frozenset[int]:
-        """Return the comma at which a clause like "As she said, …" gives way to the main one."""
+        """Return the comma at which "As she said, …" or "…, who warned of cracks, …" gives way to the main clause."""
         first, last = self.scene.first, self.scene.last
-        if hit.first == first or self.forms[first] not in {"as", "when", "while", "after", "although"}:
+        opens = hit.first != first and self.forms[first] in {"as", "when", "while", "after", "although"}
+        if not opens and not self._in_relative_clause(hit):
             return frozenset()
-        return frozenset({next((i for i in range(start, last) if self.forms[i] == ","), last)})
+        return frozenset({next((i for i in range(start + 1, last) if self.forms[i] == ","), last)})
+
+    def _in_relative_clause(self, hit: Hit) -> bool:
+        """Whether a cue is the verb of a clause that "who" or "which" opens behind a comma."""
+        index = hit.first - 1
+        while index > self.scene.first and (self.forms[index] in AUXILIARIES or adverb(self.forms[index])):
+            index -= 1
+        return self.forms[index] in {"who", "which"} and index > self.scene.first and self.forms[index - 1] == ","
 
     def _opens(self, hit: Hit, patterns: frozenset[str]) -> int | None:
         """Return the token at which the content behind a cue begins; None if the cue's pattern is not met."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
+from framing.phrases import DETERMINERS, Range, clause_end, phrase_after
 from framing.relations.belief import believable, echo
 from framing.relations.contents import Contents
+from framing.relations.passive import by_agent, is_passive
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.lexicon import Hit
 
-_BE = frozenset("is are was were be been being get gets got".split())
 _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
-_BY_REACH = 10  # tokens behind a passive among which "by" is looked for
 
 
 def relations(document: Document) -> list[Relation]:
@@ -54,9 +53,9 @@ class _Finder:
     def run(self, bare: set[int]) -> list[Relation]:
         """Return the attributions of the sentence; cues that begin or end in ``bare`` have no agent."""
         for hit in self.scene.hits:
-            if hit.first in bare or hit.last - 1 in bare:
-                continue
             relation = self._relation(hit, patterns_of(hit))
+            if (hit.first in bare or hit.last - 1 in bare) and not (relation and relation.passive):
+                continue
             if relation is None or not relation.contents:
                 continue
             if believable(self.scene, relation, hit) and not echo(self.scene, relation, hit):
@@ -77,6 +76,7 @@ class _Finder:
         source = phrase_after(self.forms, hit.last, end, frozenset())
         if source is None:
             return None
+        source = self.sources.explained(source)
         comma = self.forms[source.last : source.last + 1] == [","]
         before = self.contents.back_from(hit.first)
         contents = [] if before is None else [before]
@@ -112,8 +112,8 @@ class _Finder:
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
         if before == "to" and not self._intends(hit.first - 2):
             return None
-        if self._passive(hit):
-            return self._by_agent(hit, cue)
+        if is_passive(self.scene, hit):
+            return by_agent(self.scene, hit)
         if self._inverted(hit, before, patterns):
             source = phrase_after(self.forms, hit.last, self.scene.last, self.scene.verbs)
             content = self.contents.back_from(hit.first)
@@ -121,29 +121,18 @@ class _Finder:
         source = self.sources.subject(hit, before)
         if source is None:
             return None
-        if self._closes_clause(hit, source) and (content := self.contents.back_from(source.first)):
+        start = source.first - (self.forms[source.first - 1] == "as")
+        if self._closes_clause(hit, source) and (content := self.contents.back_from(start)):
+            if self._ends_sentence(hit):
+                return Relation(hit, cue, source, [self.contents.embracing(content, source)], closing=True)
             return Relation(hit, cue, source, self.contents.with_rest(content, self.contents.aside_end(hit.last)))
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
 
+    def _ends_sentence(self, hit: Hit) -> bool:
+        return all(form in TIME or form in {"on", "."} for form in self.forms[hit.last : self.scene.last])
+
     def _intends(self, index: int) -> bool:
         return index >= self.scene.first and self.forms[index] in _INTENT
-
-    def _passive(self, hit: Hit) -> bool:
-        form = self.forms[hit.first]
-        if (hit.entry.match == "verb" and form == hit.entry.term.split()[0]) or form.endswith(("ing", "s")):
-            return False
-        index = hit.first - 1
-        while index > self.scene.first and adverb(self.forms[index]):
-            index -= 1
-        return index >= self.scene.first and self.forms[index] in _BE
-
-    def _by_agent(self, hit: Hit, cue: Range) -> Relation | None:
-        for index in range(hit.last, min(hit.last + _BY_REACH, self.scene.last)):
-            if self.forms[index] == "by":
-                source = phrase_after(self.forms, index + 1, self.scene.last, self.scene.verbs)
-                subject = subject_before(self.forms, hit.first, self.scene.first, self.scene.verbs)
-                return Relation(hit, cue, source, [subject] if subject else []) if source else None
-        return None
 
     def _inverted(self, hit: Hit, before: str, patterns: frozenset[str]) -> bool:
         """Whether the speaker follows the cue: “…,” said the minister."""
@@ -170,4 +159,6 @@ class _Finder:
         if source.first == self.scene.first or source.first > hit.first:
             return False
         before = self.forms[source.first - 1]
+        if before == "as" and source.first - 2 > self.scene.first:  # “…,” as the mayor put it
+            before = self.forms[source.first - 2]
         return (before == "," or before in MARKS) and self.scene.form(hit.last, beyond=".") in _AFTER_CUE

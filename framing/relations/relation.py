@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class Relation:
-    """Source, cue and contents of one attribution, as tokens; the lexicon hit of its cue, where there is one."""
+    """Source, cue and contents of one attribution, as tokens; the lexicon hit of its cue, where there is one.
+
+    ``passive``: the source is the agent of a passive. ``closing``: source and cue end a sentence, which may hold
+    other reports ("The ministry said all was well, state television reported"). ``verbatim``: direct
+    speech without quotation marks, a turn of a transcript.
+    """
 
     hit: Hit | None
     cue: Range
@@ -21,6 +26,9 @@ class Relation:
     contents: list[Range] = field(default_factory=list)
     confidence: float = 1.0
     learned: bool = False
+    passive: bool = False
+    closing: bool = False
+    verbatim: bool = False
 
     @property
     def patterns(self) -> frozenset[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, main_subject, subject_before
+from framing.phrases import AUXILIARIES, Range, adverb, main_subject, past, subject_before
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.relations.scene import Scene
 
+_EXPLAINS = frozenset("who which whose seen shown known written made".split())
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -29,6 +30,16 @@ class Sources:
                 if word in {"from", "by", "in"} and phrase.first + offset + 1 < phrase.last:
                     return Range(phrase.first + offset + 1, phrase.last)
         return phrase
+
+    def explained(self, phrase: Range) -> Range:
+        """Return a phrase with a clause between commas that explains it: "the report, published on Monday,"."""
+        opener = phrase.last + 1
+        if self.scene.form(phrase.last) != "," or opener >= self.scene.last:
+            return phrase
+        if not past(self.forms[opener]) and self.forms[opener] not in _EXPLAINS:
+            return phrase
+        comma = next((i for i in range(opener, self.scene.last) if self.forms[i] == ","), None)
+        return phrase if comma is None else Range(phrase.first, comma)
 
     def possessor(self, noun: int) -> Range | None:
         """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""

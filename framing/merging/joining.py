@@ -1,10 +1,4 @@
-"""Attributions from two hands: spans of the learned model, and rules for what the model does not do.
-
-The model (``framing.models``) decides what is attributed. Rules add attributions nested inside its contents (its
-training corpus codes none), and take over in a text where no model is asked for. The stance of a cue comes from the
-lexicon in both cases. Confidence is in the end the probability that a human coder has the attribution
-(``framing.models.calibration``).
-"""
+"""Learned spans and rules joined to attributions."""
 
 from __future__ import annotations
 
@@ -13,8 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
+from framing.merging.beside import with_speakers_beside
+from framing.merging.confidence import STRENGTHS, calibrated, inside, strength
+from framing.merging.relayed import with_relayed
+from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
-from framing.models.calibration import curves, interpolated
 from framing.models.linking import Linker
 from framing.phrases import Range
 from framing.relations import Relation, relations
@@ -28,18 +25,18 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset("“\"‘'«")
 _SUBORDINATORS = frozenset("as when while after although though".split())
+_ASKING = frozenset({"who", "what", "which"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
-_STRENGTHS = ("weak", "medium", "strong")
 
 
 def learned_relations(document: Document) -> list[Relation]:
     """Return the model's attributions together with the rules' that do not contradict them, in the order of cues."""
-    return _calibrated(uncalibrated(document), "added")
+    return calibrated(uncalibrated(document), "added")
 
 
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
-    return _calibrated(relations(document), "rule")
+    return calibrated(_as_laid_out(document, relations(document)), "rule")
 
 
 def uncalibrated(document: Document) -> list[Relation]:
@@ -50,48 +47,16 @@ def uncalibrated(document: Document) -> list[Relation]:
     linked = _linker().link(document, spans)
     joined = [_relation(document, each) for each in linked]
     _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"])
-    found = [relation for each in joined if _credible(relation := _completed(document, each, by_cue))]
+    found = [relation for each in joined if _credible(document, relation := _completed(document, each, by_cue))]
     learned = _Learned(found)
-    added = [rule for rule in rules if learned.lacks(rule) or learned.stands_inside(rule)]
-    return sorted([*found, *added], key=lambda relation: relation.cue)
+    added = [rule for rule in rules if learned.lacks(rule) or learned.takes_in(rule)]
+    return _as_laid_out(document, [*found, *added])
 
 
-def bases(found: Sequence[Relation], rules: str) -> list[str]:
-    """Tell what the confidence of each attribution rests on, as a key of the calibration.
-
-    ``rules`` is ``added`` for rules beside a model and ``rule`` for rules alone. A nested attribution that a rule
-    found has a basis of its own.
-    """
-    return [
-        ("learned" if relation.source else "sourceless")
-        if relation.learned
-        else f"{'nested' if inside else rules} {_strength(relation)}"
-        for relation, inside in zip(found, nested(found), strict=True)
-    ]
-
-
-def nested(found: Sequence[Relation]) -> list[bool]:
-    """Tell of each attribution whether its cue stands in the content of another one (not of each other)."""
-    contents = Intervals((*content, relation) for relation in found for content in relation.contents)
-    return [
-        any(
-            _inside(relation.cue, Range(start, end)) and not any(_inside(other.cue, own) for own in relation.contents)
-            for start, end, other in contents.overlapping(*relation.cue)
-            if other is not relation
-        )
-        for relation in found
-    ]
-
-
-def _calibrated(found: list[Relation], rules: str) -> list[Relation]:
-    known = curves()
-    for relation, basis in zip(found, bases(found, rules), strict=True):
-        relation.confidence = interpolated(known[basis], relation.confidence)
-    return found
-
-
-def _strength(relation: Relation) -> str:
-    return relation.hit.entry.extra["strength"] if relation.hit else _STRENGTHS[0]
+def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
+    """Return attributions, in the order of their cues, with what no cue tells."""
+    spoken = with_speakers_beside(document, with_relayed(document, found))
+    return with_turns(document, spoken)
 
 
 @cache
@@ -144,7 +109,7 @@ def _hit(document: Document, cue: Range) -> Hit | None:
 
 
 def _rank(hit: Hit) -> int:
-    return _STRENGTHS.index(hit.entry.extra["strength"])
+    return STRENGTHS.index(hit.entry.extra["strength"])
 
 
 def _completed(document: Document, relation: Relation, rules: Intervals[Relation]) -> Relation:
@@ -152,15 +117,26 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if same is None:
         return relation
+    if same.passive:
+        relation.source, relation.contents, relation.passive = same.source, list(same.contents), True
+        return relation
     source = _better_source(document, relation, same)
     if source and not any(_touch(source, content) for content in relation.contents):
         relation.source = source
-    sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
-    if document.forms[sentence.first] in _SUBORDINATORS and len(relation.contents) == len(same.contents) == 1:
-        (ours,), (theirs,) = relation.contents, same.contents
-        if ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
-            relation.contents = [Range(ours.first, theirs.last)]
+    if len(relation.contents) == len(same.contents) == 1:
+        relation.contents = [_better_content(document, relation, same)]
     return relation
+
+
+def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
+    """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
+    (ours,), (theirs,) = relation.contents, rule.contents
+    sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
+    opening = document.forms[sentence.first] in _SUBORDINATORS
+    if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
+        return Range(ours.first, theirs.last)
+    alone = ours.last - ours.first == 1 and document.forms[ours.first] == "that"
+    return theirs if alone and ours.first == theirs.first else ours
 
 
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
@@ -172,11 +148,20 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     return rule.source if participle and nearer else None
 
 
-def _credible(relation: Relation) -> bool:
-    """Whether a learned attribution has a known cue, or a source and enough confidence."""
+def _credible(document: Document, relation: Relation) -> bool:
+    """Whether a learned attribution has a known cue, or a source that is no question and enough confidence."""
     if relation.source is None:
         return relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
+    if _asked_for(document, relation.source):
+        return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
+
+
+def _asked_for(document: Document, source: Range) -> bool:
+    """Whether a source is what a question asks for: "Who said so?"."""
+    sentence = document.sentences[document.sentence_index(document.tokens[source.first].start)]
+    asks = source.first == sentence.first and document.forms[source.first] in _ASKING
+    return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
 
 
 class _Learned:
@@ -195,25 +180,38 @@ class _Learned:
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
         crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
-        return _strength(rule) != "weak" and not any(crossed)
+        return strength(rule) != "weak" and not any(crossed)
 
-    def stands_inside(self, rule: Relation) -> bool:
-        """Whether a rule's "according to X" embraces learned attributions, which then lose X from their sources."""
-        if "prep" not in rule.patterns or rule.source is None or any(self.cues.overlapping(*rule.cue)):
+    def takes_in(self, rule: Relation) -> bool:
+        """Whether a rule's report embraces learned attributions: "according to X", ", X reported." at the end.
+
+        They lose X from their sources, and what goes on beyond the embraced stretch from their contents.
+        """
+        if rule.source is None or any(self.cues.overlapping(*rule.cue)) or not _embraces(rule):
             return False
         around = max(rule.contents, key=lambda piece: piece.last - piece.first)
         reached = [relation for _, _, relation in self.cues.overlapping(*around)]
         reached += [relation for _, _, relation in self.contents.overlapping(*around)]
-        if not all(_inside(piece, around) for other in reached for piece in (other.cue, *other.contents)):
+        if not reached or not all(_fits(other, around, rule) for other in reached):
             return False
         for other in reached:
+            other.contents = [Range(piece.first, min(piece.last, around.last)) for piece in other.contents]
             if other.source and _touch(other.source, rule.source):
                 other.source = Range(around.first, other.source.last) if other.source.last > around.first else None
         return True
 
 
-def _inside(one: Range, other: Range) -> bool:
-    return other.first <= one.first and one.last <= other.last
+def _embraces(rule: Relation) -> bool:
+    """Whether a rule's attribution is one around a whole sentence, before or behind it."""
+    return "prep" in rule.patterns or (rule.closing and strength(rule) == "strong")
+
+
+def _fits(other: Relation, around: Range, rule: Relation) -> bool:
+    """Whether an attribution lies inside a stretch; contents may run on over the report that closes it."""
+    runs_on = rule.cue.last if rule.closing else around.last
+    return inside(other.cue, around) and all(
+        around.first <= piece.first < around.last and piece.last <= runs_on for piece in other.contents
+    )
 
 
 def _touch(one: Range, other: Range) -> bool:

@@ -1,0 +1,103 @@
+"""Words at second hand: “the agency quoted the general as saying that …”. Agency and general each get their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.phrases import Range, clause_end, phrase_after, subject_before
+from framing.relations import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Document
+
+_RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_SAYING = frozenset("saying telling adding warning insisting claiming admitting arguing".split())
+_SAID = frozenset("said told added warned insisted claimed admitted argued".split())
+_REACH = 14  # tokens between "quoted" and "as saying"
+
+
+class _Relay(NamedTuple):
+    """Tokens of "quoted", of "as", where "as saying" and its sentence end, and of "by" in a passive."""
+
+    quoted: int
+    as_: int
+    said: int
+    end: int
+    by: int | None
+
+
+def with_relayed(document: Document, found: Sequence[Relation]) -> list[Relation]:
+    """Return attributions in which whoever is quoted "as saying" something speaks within what the other reports."""
+    out = list(found)
+    for relation in found:
+        relay = _relay(document, relation)
+        if relay is None:
+            continue
+        inner, outer = _passive(document, relation, relay) if relay.by else _active(document, relation, relay)
+        if inner.source and inner.contents:
+            behind = Range(relay.as_, relay.said)
+            out = [each for each in out if each is not relation and not _overlap(each.cue, behind)]
+            out += [outer, inner] if outer.source else [inner]
+    return sorted(out, key=lambda each: each.cue)
+
+
+def _relay(document: Document, relation: Relation) -> _Relay | None:
+    """Return where an attribution quotes somebody "as saying" something; None where it does not."""
+    forms = document.forms
+    quoted = next((token for token in range(*relation.cue) if forms[token] in _RELAYS), None)
+    if quoted is None:
+        return None
+    end = document.sentences[document.sentence_index(document.tokens[quoted].start)].last
+    by = None
+    for token in range(quoted + 1, min(quoted + _REACH, end - 1)):
+        if forms[token] == "by":
+            by = token
+        if forms[token] == "as":
+            if token == quoted + 1:  # "was quoted as saying": nobody between
+                return None
+            said = token + 1 if forms[token + 1] != "having" else min(token + 2, end - 1)
+            verbs = _SAYING if said == token + 1 else _SAID
+            return _Relay(quoted, token, said + 1, end, by) if forms[said] in verbs else None
+    return None
+
+
+def _active(document: Document, relation: Relation, relay: _Relay) -> tuple[Relation, Relation]:
+    before = [piece for piece in relation.contents if piece.last <= relation.cue.first]
+    stop, behind = _behind(document, relay)
+    outer = Range(relay.quoted, relay.quoted + 1)
+    whole = [*before, Range(relay.quoted + 1, stop)]
+    return _inner(relation, relay, Range(relay.quoted + 1, relay.as_), behind or before), Relation(
+        relation.hit, outer, relation.source, whole, relation.confidence, relation.learned
+    )
+
+
+def _passive(document: Document, relation: Relation, relay: _Relay) -> tuple[Relation, Relation]:
+    forms, first = (
+        document.forms,
+        document.sentences[document.sentence_index(document.tokens[relay.quoted].start)].first,
+    )
+    stop, behind = _behind(document, relay)
+    agent = phrase_after(forms, (relay.by or relay.quoted) + 1, relay.as_, frozenset())
+    cue = Range(max(relation.cue.first, relay.quoted - 1), relay.quoted + 1)
+    outer = Relation(
+        relation.hit, cue, agent, [Range(relay.as_, stop)], relation.confidence, relation.learned, passive=True
+    )
+    subject = subject_before(forms, relay.quoted, first, frozenset())
+    return _inner(relation, relay, subject, behind), outer
+
+
+def _inner(relation: Relation, relay: _Relay, source: Range | None, contents: list[Range]) -> Relation:
+    cue = Range(relay.as_ + 1, relay.said)
+    return Relation(relation.hit, cue, source, contents, relation.confidence, relation.learned)
+
+
+def _behind(document: Document, relay: _Relay) -> tuple[int, list[Range]]:
+    """Return where the words behind "as saying" end, and these words."""
+    stop = max(relay.said, clause_end(document.forms, relay.said, relay.end, frozenset()))
+    return stop, [Range(relay.said, stop)] if stop > relay.said else []
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one.first < other.last and other.first < one.last

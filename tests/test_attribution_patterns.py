@@ -1,0 +1,171 @@
+"""Attributions in constructions that need a look beyond the cue: passives, relayed words, layout, closing reports."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.extract.attribution import Attributions
+from framing.findings import Form, Voice
+
+Said = tuple[str | None, str, list[str]]
+
+
+def _said(text: str, *, learned: bool = True) -> list[Said]:
+    """Return source, cue and contents of each attribution."""
+    document = framing.analyze(framing.Article(text)).document
+    if not learned:
+        document = Attributions(learned=False)(document)
+    found = document.layer("attributions")
+    return [
+        (document[a.source] if a.source else None, document[a.cue], [document[c] for c in a.contents]) for a in found
+    ]
+
+
+def _by(text: str, source: str, *, learned: bool = True) -> list[str]:
+    """Return what a source is given, in the order of the text."""
+    return [content for who, _, contents in _said(text, learned=learned) if who == source for content in contents]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("Judge Ida Frost was accused of bias by her deputy, Max Brook.", "her deputy, Max Brook",
+         ["Judge Ida Frost", "bias"]),
+        ("Max Brook was told by nurses that his leg would heal.", "nurses", ["that his leg would heal"]),
+        ("The school was praised by the inspectors for its kitchen.", "the inspectors",
+         ["The school", "for its kitchen"]),
+        ("The hotel was described as “a ruin” by Ida Frost, a former guest.", "Ida Frost, a former guest",
+         ["The hotel", "as “a ruin”"]),
+        ("The farm was accused by neighbours of spoiling the well.", "neighbours",
+         ["The farm", "of spoiling the well"]),
+        ("The farm was accused of spoiling the well.", None, ["spoiling the well"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("learned", [True, False])
+def test_a_passive_has_its_agent_for_source(text: str, source: str | None, contents: list[str], learned: bool) -> None:  # noqa: FBT001
+    """Whoever stands behind “by” speaks, and nobody where nobody does; never the grammatical subject."""
+    assert [(who, said) for who, _, said in _said(text, learned=learned)] == [(source, contents)]
+
+
+@pytest.mark.parametrize("learned", [True, False])
+def test_a_report_that_closes_a_sentence_embraces_the_one_in_it(learned: bool) -> None:  # noqa: FBT001
+    """“The ministry said X, state television reported.”: X is what the television says that the ministry said."""
+    text = "The ministry said it stood with the miners, state television reported."
+    said = _said(text, learned=learned)
+    assert ("The ministry", "said", ["it stood with the miners"]) in said
+    assert ("state television", "reported", ["The ministry said it stood with the miners"]) in said
+
+
+def test_a_report_closes_a_sentence_that_gives_no_agent() -> None:
+    """What nobody is said to suspect ends where the report around it does."""
+    said = _said("Two men were held. They were suspected of stealing copper, officers added.")
+    assert (None, "were suspected of", ["stealing copper"]) in said
+    assert ("officers", "added", ["They were suspected of stealing copper"]) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "speaker", "words"),
+    [
+        ("The agency Ostra quoted the general as saying that the border was quiet.", "The agency Ostra",
+         "the general", "that the border was quiet"),
+        ("The general was quoted by Ostra as saying that the border was quiet.", "Ostra", "The general",
+         "that the border was quiet"),
+        ("Ostra cited an unnamed officer as having said that “the border is quiet”.", "Ostra", "an unnamed officer",
+         "that “the border is quiet”"),
+    ],
+)  # fmt: skip
+def test_who_is_quoted_as_saying_speaks_within_the_report(text: str, teller: str, speaker: str, words: str) -> None:
+    """Both have the words, the one who is quoted innermost."""
+    document = framing.analyze(framing.Article(text)).document
+    found = document.layer("attributions")
+    inner = next(a for a in found if a.source and document[a.source] == speaker)
+    assert [document[content] for content in inner.contents] == [words]
+    assert inner.nested_in is not None
+    outer = found[inner.nested_in]
+    assert outer.source is not None
+    assert document[outer.source] == teller
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("Max Brook ran the mill. Brook shook his head: “Never in my life.”", "Brook", ["“Never in my life.”"]),
+        ("Max Brook ran the mill. “Never in my life.” Brook shook his head. “I never saw it.”", "Brook",
+         ["“Never in my life.”", "“I never saw it.”"]),
+        ("Max Brook, sitting on a crate, sighed. “I am so tired.”", "Max Brook", ["“I am so tired.”"]),
+        ("“Nobody sleeps here,” as Frost put it.", "Frost", ["“Nobody sleeps here,”"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_belongs_to_whom_the_text_puts_beside_it(text: str, source: str, contents: list[str]) -> None:
+    """A colon, a gesture or “as she put it” tells the speaker without a verb of saying."""
+    assert _by(text, source) == contents
+
+
+def test_a_thing_beside_a_quotation_does_not_speak() -> None:
+    """A sign before a colon is no person with a gesture."""
+    assert _said("The gate was locked. A wind rose from the river. “No lorries after dark.”") == []
+
+
+TRANSCRIPT = (
+    "The interview in full.\n\nMODERATOR: Welcome, Mr. Brook. You said the mill was safe.\n\n"
+    "BROOK: Thank you. I saw the cracks in May.\n\nThe engineers told me that it was nothing.\n\n"
+    "MODERATOR: Who told you that?\n\nBROOK: Ida Frost."
+)
+
+
+def test_turns_of_a_transcript_belong_to_their_speakers() -> None:
+    """Each paragraph behind a label is direct speech; one without a label goes on; reports are nested in turns."""
+    document = framing.analyze(framing.Article(TRANSCRIPT)).document
+    found = document.layer("attributions")
+    turns = [a for a in found if a.source and document[a.source] in {"MODERATOR", "BROOK"}]
+    assert [document[a.source] for a in turns if a.source] == ["MODERATOR", "BROOK", "MODERATOR", "BROOK"]
+    assert all(a.form is Form.DIRECT for a in turns)
+    assert [document[content] for content in turns[1].contents][-1] == "The engineers told me that it was nothing."
+    told = next(a for a in found if document[a.cue] == "told")
+    assert told.nested_in == found.index(turns[1])
+    said = next(stretch for stretch in document.layer("voices") if "Thank you" in document[stretch.span])
+    assert said.voice is Voice.QUOTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three things to know:\n\nPrice: It costs 20 crowns.\n\nPlace: The town hall in Lorn.\n\nTime: Monday at noon.",
+        "LORN: The mill closed on Monday.\n\nNobody knew why.\n\nHALE: The bridge was shut.\n\nIt rained all day.",
+    ],
+)
+def test_a_list_is_no_transcript(text: str) -> None:
+    """Labels that never come again are headings, datelines or a list."""
+    assert all(cue != ":" or not contents[0].endswith(".") for _, cue, contents in _said(text))
+
+
+def test_a_relative_clause_ends_what_is_said_in_it() -> None:
+    """What engineers “, who had warned of cracks in May,” are is not what they warned of."""
+    said = _by("The minister said that engineers, who had warned of cracks in May, were wrong.", "engineers")
+    assert said == ["cracks in May"]
+
+
+def test_a_report_is_explained_between_commas() -> None:
+    """“According to the report, published on Monday, X”: only X is what it says."""
+    text = "According to the report, published by the Bridge Institute on Monday, two beams had rusted through."
+    (_, _, contents), *_ = _said(text)
+    assert contents == ["two beams had rusted through"]
+
+
+def test_a_question_word_is_no_source() -> None:
+    """Nobody says anything in “Who knew about the cracks?”."""
+    assert [who for who, _, _ in _said("Who knew about the cracks? “Everybody,” says Brook.")] == ["Brook"]
+
+
+def test_the_hearer_of_a_letter_does_not_write_it() -> None:
+    """“In a letter to the council, residents complain”: the residents do."""
+    assert "the council" not in [
+        who for who, _, _ in _said("In a letter to the council, residents complain that lorries pass all night.")
+    ]
+
+
+@pytest.mark.parametrize("text", ["“”: “”", ":", "A: B: C:\n\n:\n\nA:"])
+def test_marks_alone_say_nothing(text: str) -> None:
+    """Marks without words raise nothing and have no source."""
+    assert _said(text) == []
