@@ -169,3 +169,33 @@ def test_the_hearer_of_a_letter_does_not_write_it() -> None:
 def test_marks_alone_say_nothing(text: str) -> None:
     """Marks without words raise nothing and have no source."""
     assert _said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "contents"),
+    [
+        ("Ida Frost spoke on Monday. In her view, the plan is mad.", "Ida Frost", ["the plan is mad"]),
+        ("Ida Frost spoke on Monday. The plan, by her own account, was mad.", "Ida Frost", ["The plan", "was mad"]),
+        ("According to Ida Frost, the club wants a striker.", "Ida Frost", ["the club wants a striker"]),
+    ],
+)  # fmt: skip
+def test_a_view_belongs_to_whom_it_names(text: str, who: str, contents: list[str]) -> None:
+    """“In her view”, “by her own account” and “according to” tell whose view the rest of the sentence is."""
+    document = framing.analyze(framing.Article(text)).document
+    own = [a for a in document.layer("attributions") if a.actors == (who,)]
+    assert [document[content] for a in own for content in a.contents if len(own) == 1] == contents
+
+
+def test_asking_for_no_name_is_no_statement() -> None:
+    """“Another, who didn’t want to be named, said …” says one thing."""
+    text = "Another driver, who didn’t want to be named, said the mayor “can dish it out but can’t take it”."
+    assert [cue for _, cue, _ in _said(text)] == ["said"]
+
+
+def test_unquoted_words_further_down_are_not_given_to_the_last_speaker() -> None:
+    """A speaker has no unquoted words three sentences further, where somebody else may think them."""
+    text = (
+        "“It is over,” said Ida Frost. The rain went on. Lorries passed the gate. Nobody waved. "
+        "The decision was not unanimous: two of the nine members had voted against, minutes showed."
+    )
+    assert _by(text, "Ida Frost") == ["“It is over,”"]

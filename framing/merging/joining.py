@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset("“\"‘'«")
 _SUBORDINATORS = frozenset("as when while after although though".split())
+_NAMED = frozenset({"named", "identified", "quoted"})
 _ASKING = frozenset({"who", "what", "which"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
@@ -77,7 +78,10 @@ def _relation(document: Document, linked: Linked) -> Relation:
 
 
 def _adopt(document: Document, found: list[Relation], contents: Sequence[Range]) -> None:
-    """Give contents without a cue of their own to the speaker before them, in their paragraph or the one before."""
+    """Give contents without a cue of their own to the speaker before them.
+
+    A quotation may stand anywhere in the paragraph, or begin the next one; other contents go on in the next sentence.
+    """
     owned = {content for relation in found for content in relation.contents}
     found.sort(key=lambda relation: relation.cue)
     cues = [relation.cue.first for relation in found]
@@ -86,13 +90,15 @@ def _adopt(document: Document, found: list[Relation], contents: Sequence[Range])
         if content in owned or index < 0:
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
-        distance = _paragraph(document, content.first) - _paragraph(document, last - 1)
-        if distance == 0 or (distance == 1 and document.forms[content.first] in _OPENING_MARKS):
+        before, here = _sentence(document, last - 1), _sentence(document, content.first)
+        quoted = document.forms[content.first] in _OPENING_MARKS
+        paragraphs = document.sentences[here].paragraph - document.sentences[before].paragraph
+        if paragraphs <= quoted and (quoted or here - before <= 1):
             found[index].contents.append(content)
 
 
-def _paragraph(document: Document, token: int) -> int:
-    return document.sentences[document.sentence_index(document.tokens[token].start)].paragraph
+def _sentence(document: Document, token: int) -> int:
+    return document.sentence_index(document.tokens[token].start)
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:
@@ -117,8 +123,8 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if same is None:
         return relation
-    if same.passive:
-        relation.source, relation.contents, relation.passive = same.source, list(same.contents), True
+    if same.passive or _mistakes_source(relation, same):
+        relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return relation
     source = _better_source(document, relation, same)
     if source and not any(_touch(source, content) for content in relation.contents):
@@ -139,6 +145,13 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     return theirs if alone and ours.first == theirs.first else ours
 
 
+def _mistakes_source(relation: Relation, rule: Relation) -> bool:
+    """Whether the model takes the X of "according to X" for what is said."""
+    source = rule.source
+    taken = source is not None and any(_touch(source, content) for content in relation.contents)
+    return taken and relation.source is None and "prep" in rule.patterns and strength(rule) == "strong"
+
+
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
     """Return a rule's source where the model has none, or for a participle one that stands further away."""
     if rule.source is None or relation.source is None:
@@ -152,7 +165,7 @@ def _credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has a known cue, or a source that is no question and enough confidence."""
     if relation.source is None:
         return relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
-    if _asked_for(document, relation.source):
+    if _asked_for(document, relation.source) or _withholds_name(document, relation):
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
@@ -162,6 +175,13 @@ def _asked_for(document: Document, source: Range) -> bool:
     sentence = document.sentences[document.sentence_index(document.tokens[source.first].start)]
     asks = source.first == sentence.first and document.forms[source.first] in _ASKING
     return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
+
+
+def _withholds_name(document: Document, relation: Relation) -> bool:
+    """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
+    first = relation.contents[0].first
+    words = document.forms[first : first + 4]
+    return "be" in words[:3] and not _NAMED.isdisjoint(words)
 
 
 class _Learned:

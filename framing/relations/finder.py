@@ -72,17 +72,19 @@ class _Finder:
     # --- according to X ----------------------------------------------------------------------------------------------
 
     def _preposition(self, hit: Hit) -> Relation | None:
-        end = self.scene.last
-        source = phrase_after(self.forms, hit.last, end, frozenset())
+        """Read “according to X” and “in her view”, before, behind or inside what they attribute."""
+        owner = self.sources.owner(hit)
+        source = owner or phrase_after(self.forms, hit.last, self.scene.last, frozenset())
         if source is None:
             return None
-        source = self.sources.explained(source)
-        comma = self.forms[source.last : source.last + 1] == [","]
+        source = owner or self.sources.explained(source)
+        behind = hit.last if owner else source.last
+        comma = self.scene.form(behind) == ","
         before = self.contents.back_from(hit.first)
         contents = [] if before is None else [before]
         if before is None or comma:
-            start = source.last + comma
-            stop = clause_end(self.forms, start, end, frozenset())
+            start = behind + comma
+            stop = clause_end(self.forms, start, self.scene.last, frozenset())
             if stop > start:
                 contents.append(Range(start, stop))
         return Relation(hit, Range(hit.first, hit.last), self.sources.reporting(source), contents)

@@ -22,6 +22,8 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
     form = scene.forms[hit.first]
     if (hit.entry.match == "verb" and form == hit.entry.term.split()[0]) or form.endswith(("ing", "s")):
         return False
+    if hit.first == scene.first and scene.form(hit.last) == "by":  # "Asked by reporters whether …"
+        return True
     index = hit.first - 1
     while index > scene.first and adverb(scene.forms[index]):
         index -= 1

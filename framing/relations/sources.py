@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from framing.relations.scene import Scene
 
 _EXPLAINS = frozenset("who which whose seen shown known written made".split())
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -31,6 +32,11 @@ class Sources:
                     return Range(phrase.first + offset + 1, phrase.last)
         return phrase
 
+    def owner(self, hit: Hit) -> Range | None:
+        """Return whose view it is where the cue says so itself: "in her view", "by their own account"."""
+        own = next((token for token in range(hit.first, hit.last) if self.forms[token] in _POSSESSIVES), None)
+        return None if own is None else Range(own, own + 1)
+
     def explained(self, phrase: Range) -> Range:
         """Return a phrase with a clause between commas that explains it: "the report, published on Monday,"."""
         opener = phrase.last + 1
@@ -45,7 +51,7 @@ class Sources:
         """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""
         first, index = self.scene.first, noun - 1
         while index > first and self.forms[index] not in {"'s", "'", "’"} and noun - index < 4:
-            if self.forms[index] in {"his", "her", "their", "its", "my", "our"}:
+            if self.forms[index] in _POSSESSIVES:
                 return Range(index, index + 1)
             index -= 1
         if self.forms[index] in {"his", "her", "their", "its"}:
