@@ -26,6 +26,7 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+WITHHELD = frozenset({"named", "identified", "quoted"})  # what a source asks not to be
 _PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}
 AUXILIARIES = frozenset(
     "am is are was were be been being have has had having do does did will would can could may might must shall "
@@ -69,6 +70,7 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     index = verb - 1
     while index >= start and (forms[index] in AUXILIARIES or adverb(forms[index]) or forms[index] == "to"):
         index -= 1
+    index = _before_anonymity(forms, index, start)
     if index >= start and forms[index] in {"who", "which", "that"}:
         relative = index
         index -= 2 if index - 1 >= start and forms[index - 1] == "," else 1
@@ -79,6 +81,13 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     if index < start:
         return None
     return _phrase_ending_at(forms, index, start, verbs)
+
+
+def _before_anonymity(forms: Sequence[str], index: int, start: int) -> int:
+    """Return the "who" of "an official who asked not to be identified"; the token itself where no name is withheld."""
+    if index - 1 < start or forms[index] not in WITHHELD or forms[index - 1] != "be":
+        return index
+    return next((i for i in range(index, max(start, index - 10), -1) if forms[i] == "who"), index)
 
 
 def _before_apposition(forms: Sequence[str], comma: int, start: int) -> int:

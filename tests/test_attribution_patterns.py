@@ -199,3 +199,13 @@ def test_unquoted_words_further_down_are_not_given_to_the_last_speaker() -> None
         "The decision was not unanimous: two of the nine members had voted against, minutes showed."
     )
     assert _by(text, "Ida Frost") == ["“It is over,”"]
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    """Two speakers, one after a quotation and one before the next, stay two."""
+    text = (
+        "Fourteen people were held. “Officers used the force that was needed,” said Greta Norvane, the superintendent "
+        "in charge. Jonas Pellory, the march’s organiser, said: “We came with candles and they met us with shields.”"
+    )
+    document = framing.analyze(framing.Article(text)).document
+    assert [a.actors for a in document.layer("attributions")] == [("Greta Norvane",), ("Jonas Pellory",)]

@@ -13,7 +13,7 @@ from framing.merging.relayed import with_relayed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import Range
+from framing.phrases import DETERMINERS, WITHHELD, Range
 from framing.relations import Relation, relations
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset("“\"‘'«")
 _SUBORDINATORS = frozenset("as when while after although though".split())
-_NAMED = frozenset({"named", "identified", "quoted"})
 _ASKING = frozenset({"who", "what", "which"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
@@ -42,16 +41,35 @@ def rule_relations(document: Document) -> list[Relation]:
 
 def uncalibrated(document: Document) -> list[Relation]:
     """Return attributions of model and rules with the model's raw confidence, the product of its probabilities."""
-    rules = relations(document)
+    rules = [rule for rule in relations(document) if not _withholds_name(document, rule)]
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
-    linked = _linker().link(document, spans)
-    joined = [_relation(document, each) for each in linked]
-    _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"])
+    joined = [_relation(document, each) for each in _linker().link(document, spans)]
+    _give_back(document, joined, by_cue)
+    cues = Intervals((*relation.cue, None) for relation in joined)
+    free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
+    _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"], free)
     found = [relation for each in joined if _credible(document, relation := _completed(document, each, by_cue))]
     learned = _Learned(found)
     added = [rule for rule in rules if learned.lacks(rule) or learned.takes_in(rule)]
     return _as_laid_out(document, [*found, *added])
+
+
+def _give_back(document: Document, found: Sequence[Relation], rules: Intervals[Relation]) -> None:
+    """Give a quotation right before "…,” she said" to her, where the model gave it to a cue further away."""
+    owners = Intervals((*content, relation) for relation in found for content in relation.contents)
+    for relation in found:
+        rule = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
+        if rule is None or rule.source is None or not rule.contents:
+            continue
+        said, speaks = rule.contents[0], min(rule.source.first, rule.cue.first)
+        if document.forms[said.first] not in _OPENING_MARKS or not said.last <= speaks <= said.last + 1:
+            continue
+        for first, last, owner in owners.overlapping(*said):
+            piece = Range(first, last)
+            if owner is not relation and inside(piece, said) and piece in owner.contents:
+                owner.contents.remove(piece)
+                relation.contents = sorted([*relation.contents, piece])
 
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
@@ -73,27 +91,37 @@ def _linker() -> Linker:
 def _relation(document: Document, linked: Linked) -> Relation:
     cue = Range(linked.cue.first_token, linked.cue.last_token)
     source = Range(linked.source.first_token, linked.source.last_token) if linked.source else None
+    source = _in_sentence(document, source, cue) if source else None
     contents = [Range(content.first_token, content.last_token) for content in linked.contents]
     return Relation(_hit(document, cue), cue, source, contents, linked.confidence, learned=True)
 
 
-def _adopt(document: Document, found: list[Relation], contents: Sequence[Range]) -> None:
-    """Give contents without a cue of their own to the speaker before them.
+def _in_sentence(document: Document, source: Range, cue: Range) -> Range:
+    """Return a source, of which no sentence but that of its cue counts where it runs over the end of one."""
+    sentence = document.sentences[_sentence(document, cue.first)]
+    first, last = max(source.first, sentence.first), min(source.last, sentence.last)
+    return Range(first, last) if first < last else source
+
+
+def _adopt(document: Document, found: list[Relation], contents: Sequence[Range], rules: Sequence[Relation]) -> None:
+    """Give contents without a cue of their own, which no rule has either, to the speaker before them.
 
     A quotation may stand anywhere in the paragraph, or begin the next one; other contents go on in the next sentence.
     """
     owned = {content for relation in found for content in relation.contents}
+    ruled = Intervals((*content, None) for rule in rules if strength(rule) != "weak" for content in rule.contents[:1])
     found.sort(key=lambda relation: relation.cue)
     cues = [relation.cue.first for relation in found]
     for content in contents:
         index = bisect_right(cues, content.first) - 1
-        if content in owned or index < 0:
+        if content in owned or index < 0 or any(ruled.overlapping(*content)):
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)
         quoted = document.forms[content.first] in _OPENING_MARKS
         paragraphs = document.sentences[here].paragraph - document.sentences[before].paragraph
-        if paragraphs <= quoted and (quoted or here - before <= 1):
+        begins = document.paragraphs[document.sentences[here].paragraph].first == here
+        if (paragraphs <= 0 and (quoted or here - before <= 1)) or (paragraphs == 1 and quoted and begins):
             found[index].contents.append(content)
 
 
@@ -153,16 +181,22 @@ def _mistakes_source(relation: Relation, rule: Relation) -> bool:
 
 
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
-    """Return a rule's source where the model has none, or for a participle one that stands further away."""
+    """Return a rule's source where the model has none or its explanation alone, or a participle's further away."""
     if rule.source is None or relation.source is None:
         return rule.source
+    gap = document.forms[rule.source.last : relation.source.first]
+    explains = document.forms[relation.source.first] in DETERMINERS and document.forms[relation.source.last - 1] == ","
+    if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
+        return Range(rule.source.first, relation.source.last)
     participle = document.forms[relation.cue.first].endswith("ing")
     nearer = relation.source.last <= rule.source.first < relation.cue.first
     return rule.source if participle and nearer else None
 
 
 def _credible(document: Document, relation: Relation) -> bool:
-    """Whether a learned attribution has a known cue, or a source that is no question and enough confidence."""
+    """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
+    if not relation.contents:
+        return False
     if relation.source is None:
         return relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
     if _asked_for(document, relation.source) or _withholds_name(document, relation):
@@ -181,7 +215,7 @@ def _withholds_name(document: Document, relation: Relation) -> bool:
     """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
     first = relation.contents[0].first
     words = document.forms[first : first + 4]
-    return "be" in words[:3] and not _NAMED.isdisjoint(words)
+    return "be" in words[:3] and not WITHHELD.isdisjoint(words)
 
 
 class _Learned:

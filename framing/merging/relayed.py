@@ -30,15 +30,17 @@ class _Relay(NamedTuple):
 
 def with_relayed(document: Document, found: Sequence[Relation]) -> list[Relation]:
     """Return attributions in which whoever is quoted "as saying" something speaks within what the other reports."""
-    out = list(found)
+    out, done = list(found), set()
     for relation in found:
         relay = _relay(document, relation)
-        if relay is None:
+        if relay is None or relay in done:
             continue
+        done.add(relay)
         inner, outer = _passive(document, relation, relay) if relay.by else _active(document, relation, relay)
         if inner.source and inner.contents:
             behind = Range(relay.as_, relay.said)
-            out = [each for each in out if each is not relation and not _overlap(each.cue, behind)]
+            parts = (behind, Range(relay.quoted, relay.quoted + 1))
+            out = [each for each in out if not any(_overlap(each.cue, part) for part in parts)]
             out += [outer, inner] if outer.source else [inner]
     return sorted(out, key=lambda each: each.cue)
 
@@ -46,10 +48,14 @@ def with_relayed(document: Document, found: Sequence[Relation]) -> list[Relation
 def _relay(document: Document, relation: Relation) -> _Relay | None:
     """Return where an attribution quotes somebody "as saying" something; None where it does not."""
     forms = document.forms
-    quoted = next((token for token in range(*relation.cue) if forms[token] in _RELAYS), None)
+    sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
+    first, last = relation.cue
+    if forms[last - 1] in _SAYING | _SAID:
+        first = max(sentence.first, last - _REACH)
+    quoted = next((token for token in range(first, last) if forms[token] in _RELAYS), None)
     if quoted is None:
         return None
-    end = document.sentences[document.sentence_index(document.tokens[quoted].start)].last
+    end = sentence.last
     by = None
     for token in range(quoted + 1, min(quoted + _REACH, end - 1)):
         if forms[token] == "by":

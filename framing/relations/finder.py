@@ -163,4 +163,11 @@ class _Finder:
         before = self.forms[source.first - 1]
         if before == "as" and source.first - 2 > self.scene.first:  # “…,” as the mayor put it
             before = self.forms[source.first - 2]
-        return (before == "," or before in MARKS) and self.scene.form(hit.last, beyond=".") in _AFTER_CUE
+        return (before == "," or before in MARKS) and self._behind(hit) in _AFTER_CUE
+
+    def _behind(self, hit: Hit) -> str:
+        """Return the word behind a cue, and behind whoever hears it: "she told the court | on Monday"."""
+        hearer = None
+        if "addressee" in patterns_of(hit) and self.scene.form(hit.last) not in _AFTER_CUE:
+            hearer = phrase_after(self.forms, hit.last, self.scene.last, self.scene.verbs)
+        return self.scene.form(hearer.last if hearer else hit.last, beyond=".")
