@@ -75,6 +75,14 @@ class Actor:
     is_person: bool
     mentions: tuple[Mention, ...]
 
+    @property
+    def acts(self) -> bool:
+        """Whether the actor takes part in what is told: a person, or an organisation or country of known kind.
+
+        Other capitalised names may be things, and the outlet itself tells it.
+        """
+        return self.is_person or self.kind not in {"", "own_staff"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution(Finding):

@@ -49,8 +49,8 @@ def facts(document: Document) -> Iterator[Fact]:
 
 
 def is_actor(actor: Actor) -> bool:
-    """Whether somebody acts: people, and bodies that the gazetteer knows; other capitalised names may be things."""
-    return bool(actor.mentions) and (actor.is_person or bool(actor.kind)) and any(m.is_name for m in actor.mentions)
+    """Whether somebody who is named acts: other capitalised names may be things, and the outlet itself tells it."""
+    return actor.acts and any(mention.is_name for mention in actor.mentions)
 
 
 def key_of(name: str, *, is_person: bool) -> str:

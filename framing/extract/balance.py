@@ -166,13 +166,8 @@ def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
     heard = {actor for a in attributions for actor in a.actors}
     heard |= {m.actor for m in document.layer("mentions") if any(sources.overlapping(*m.span))}
     heard |= {a.country for a in attributions if a.kind in _STATE}
-    named = {actor.name: actor.mentions for actor in document.layer("actors") if _acts(actor.kind, actor.is_person)}
+    named = {actor.name: actor.mentions for actor in document.layer("actors") if actor.acts}
     return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
-
-
-def _acts(kind: str, is_person: bool) -> bool:  # noqa: FBT001 - a property of the actor, not an option
-    """People, and organisations and countries known to the gazetteer; other capitalised names may be things."""
-    return is_person or bool(kind)
 
 
 def _evenness(words: Sequence[float]) -> tuple[float, float]:

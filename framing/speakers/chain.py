@@ -125,7 +125,7 @@ class Chainer:
             known = self.forms[index] in self.register.by_part
             if self.names.begins(index, sentence.first, sentence.last, known=known):
                 return self._name(index, sentence)
-        if self.forms[index] in DETERMINERS and index + 1 < sentence.last:
+        if self.forms[index] in DETERMINERS and index + 1 < sentence.last and not self._own_name(index + 1, index + 2):
             return self.descriptions.read(index, sentence)
         return index + 1
 
@@ -165,7 +165,9 @@ class Chainer:
 
     def _name(self, index: int, sentence: Sentence) -> int:
         end = self.names.run_end(index, sentence.last)
-        own = is_outlet(self.view.string(index, end), self.document.article.outlet)
+        if self.names.judges(index, end, self.register.by_part):
+            return index + 1
+        own = self._own_name(index, end)
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
@@ -213,7 +215,7 @@ class Chainer:
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
-        known = self.register.by_name.get(string) or self._known_part(parts, name, sentence)
+        known = self.register.by_name.get(string) or self._own_outlet(string) or self._known_part(parts, name, sentence)
         if known is not None:
             return known
         is_group = (role is not None and self.roles.is_group(role)) or self._called_a_group(string, name, sentence)
@@ -224,6 +226,17 @@ class Chainer:
         if not person and (word := name_word(parts)):
             draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft
+
+    def _own_name(self, first: int, last: int) -> bool:
+        """Whether a name with capitals is the outlet's own, in full or short."""
+        return self.view.capital[first] and is_outlet(self.view.string(first, last), self.document.article.outlet)
+
+    def _own_outlet(self, string: str) -> Draft | None:
+        """Return the outlet itself where it has been named before, under this name or another."""
+        outlet = self.document.article.outlet
+        if not is_outlet(string, outlet):
+            return None
+        return next((draft for draft in self.register.by_name.values() if is_outlet(draft.name, outlet)), None)
 
     def _called_a_group(self, string: str, name: Name, sentence: Sentence) -> bool:
         """Whether a name is the outlet's own or an insertion says that it is an organisation (", a research firm,")."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import CALENDAR, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES, SPEAKS_FOR
+from framing.speakers.words import CALENDAR, FIRST_NAMES, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
@@ -46,6 +48,21 @@ class NameReader:
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
         joined = after < last and (self.forms[after] in PARTICLES or self._joins(after, last))
         return known or index in self.view.inside or follows or joined or form in self.view.invented
+
+    def judges(self, index: int, end: int, known: Container[str]) -> bool:
+        """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
+        after = self.forms[index + 1]
+        if index not in self.view.judging or end - index < 2 or self.forms[index] in FIRST_NAMES:
+            return False
+        return self.capital[index + 1] and (after in FIRST_NAMES or after in known or self._comes_alone(end - 1))
+
+    def _comes_alone(self, token: int) -> bool:
+        """Whether the last word of a name stands elsewhere for all of it, as surnames do."""
+        return self.forms[token] not in NAME_WORDS and any(
+            self.forms[other] == self.forms[token] and self.capital[other] and not self.view.named(other - 1)
+            for other in range(1, len(self.view.tokens))
+            if other != token
+        )
 
     def run_end(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words, initials and name particles."""

@@ -17,6 +17,9 @@ ROLES = frozenset({"noun", "title"})
 _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theodor Adorno, who"), and rules look ahead
 
 
+_JUDGING = ("lexicon:appraisal", "lexicon:loaded")
+
+
 class View:
     """One document as the rules of this package see it; built once per document."""
 
@@ -31,6 +34,12 @@ class View:
             self.hits[hit.first] = hit
             for token in range(hit.first, hit.last):
                 self.inside[token] = hit
+        self.judging = {
+            hit.first
+            for layer in _JUDGING
+            for hit in document.layers.get(layer, ())
+            if hit.last - hit.first == 1 and hit.entry.term[:1].islower()
+        }
         self.capital = [*document.capitals, *[False] * _BEYOND]
         self.invented = self._invented_countries()
 

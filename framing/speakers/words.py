@@ -114,7 +114,10 @@ FUNCTION_WORDS = frozenset(
     "however meanwhile moreover instead more less such other another under over about against between without "
     "within mr mrs ms dr photo file image 's is are was were has have had do does did will would can could "
     "should may might must let well oh ok say said says him them us me than too very again never ever once "
-    "first second third nobody everyone".split()
+    "first second third nobody everyone yesterday today tomorrow tonight perhaps maybe otherwise "
+    "nevertheless nonetheless furthermore additionally afterwards afterward elsewhere overall finally eventually surely clearly "
+    "sadly luckily unsurprisingly thankfully recently lastly besides likewise similarly conversely indeed hence thus therefore "
+    "apparently reportedly allegedly".split()
 )
 ADDRESS = frozenset(
     "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
