@@ -116,8 +116,8 @@ FUNCTION_WORDS = frozenset(
     "should may might must let well oh ok say said says him them us me than too very again never ever once "
     "first second third nobody everyone yesterday today tomorrow tonight perhaps maybe otherwise "
     "nevertheless nonetheless furthermore additionally afterwards afterward elsewhere overall finally "
-    "eventually surely clearly sadly luckily unsurprisingly thankfully recently lastly besides likewise similarly conversely "
-    "indeed hence thus therefore apparently reportedly allegedly".split()
+    "eventually surely clearly sadly luckily unsurprisingly thankfully recently lastly besides likewise similarly "
+    "conversely indeed hence thus therefore apparently reportedly allegedly".split()
 )
 ADDRESS = frozenset(
     "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
