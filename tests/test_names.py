@@ -56,3 +56,10 @@ def test_the_outlet_is_one_actor_and_takes_no_part_in_the_story() -> None:
 def test_another_outlet_is_an_actor() -> None:
     """Only its own name is left out of an outlet's story."""
     assert "Meridian Courier" in _actors("The Meridian Courier asked Ida Frost.", "Lorn Gazette")
+
+
+def test_names_in_capitals_call_whom_they_call_otherwise() -> None:
+    """“DONALD TRUMP” of a transcript is who he is elsewhere; so is a name that only the article has."""
+    actors = _actors("DONALD TRUMP: Thank you.\n\nIDA FROST: You are welcome.\n\nTRUMP: Good night. Ida Frost left.")
+    assert actors["Donald Trump"] == ["DONALD TRUMP", "TRUMP"]
+    assert actors["Ida Frost"] == ["IDA FROST", "Ida Frost"]

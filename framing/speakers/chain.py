@@ -253,6 +253,9 @@ class Chainer:
             return None
         first, *_ = names = cut(known.name)
         if tuple(parts) == names[-len(parts) :]:
+            string = self.view.string(name.start, name.end)
+            if len(parts) == len(names) and known.name.isupper() and not string.isupper():
+                self.register.rename(known, string, parts)  # "IDA FROST" is Ida Frost
             return known
         if first == parts[0] or (len(first) == 1 and first == parts[0][0]):
             return known

@@ -5,18 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from framing.lexicon import load
+from framing.lexicon import Hit, load
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS
+from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.document import Document
-    from framing.lexicon import Hit
+    from framing.lexicon import Entry
 
 PLACES = frozenset({"country", "capital", "region", "demonym"})
 ROLES = frozenset({"noun", "title"})
 _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theodor Adorno, who"), and rules look ahead
 
 
+_LONGEST_NAME, _SHORTEST_NAME = 4, 3  # words of a name; letters of its first word
 _JUDGING = ("lexicon:appraisal", "lexicon:loaded")
 
 
@@ -34,6 +38,9 @@ class View:
             self.hits[hit.first] = hit
             for token in range(hit.first, hit.last):
                 self.inside[token] = hit
+        for hit in self._shouted():
+            self.hits[hit.first] = hit
+            self.inside.update(dict.fromkeys(range(hit.first, hit.last), hit))
         self.judging = {
             hit.first
             for layer in _JUDGING
@@ -42,6 +49,22 @@ class View:
         }
         self.capital = [*document.capitals, *[False] * _BEYOND]
         self.invented = self._invented_countries()
+
+    def _shouted(self) -> Iterator[Hit]:
+        """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
+        index, count = 0, len(self.tokens)
+        while index < count:
+            start, end, *_ = self.tokens[index]
+            known = () if index in self.inside or end - start < _SHORTEST_NAME else _people()
+            if not known or not self.text[start:end].isupper():
+                index += 1
+                continue
+            names = ((length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1))
+            length, entry = next(((n, known[name]) for n, name in names if name in known), (1, None))
+            stop = self.tokens[min(index + length, count) - 1].end
+            if entry is not None and self.text[start:stop].isupper():
+                yield Hit(start, stop, index, index + length, entry)
+            index += length
 
     def _invented_countries(self) -> dict[str, str]:
         """Return the adjectives of countries that no lexicon has, from pairs in the text: Ostrenia, Ostrenian."""
@@ -86,6 +109,13 @@ class View:
         """Whether a token is the adjective of a country that only this text knows."""
         form = self.forms[token]
         return form in self.invented and self.invented[form].lower() != form
+
+
+@cache
+def _people() -> dict[tuple[str, ...], Entry]:
+    """Return the well-known people of the lexicon by the words of their names."""
+    people = (entry for entry in load("sources").entries if entry.note.startswith("person") and not entry.guards)
+    return {tuple(cut(entry.term)): entry for entry in people}
 
 
 @cache
