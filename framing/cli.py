@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from framing.analysis import Extractor
     from framing.article import Article
@@ -124,6 +124,7 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
+    _spare(paths, [] if check else wanted)
     found = _profiles(_read(paths, column, events), _using(side, lexicon, min_confidence, frame_model), jobs)
     made = Report(compare(found), title=title)
     if check:
@@ -206,6 +207,7 @@ def sheet(
     from framing import terminal  # noqa: PLC0415
     from framing.sheet import write_sheet  # noqa: PLC0415
 
+    _spare(paths, [out] if out else [])
     found = _profiles(_read(paths, column), _using(), 1)
     if out is None:
         terminal.show_sheet(found)
@@ -337,6 +339,18 @@ def _using(
         min_confidence=min_confidence,
         frame_model=str(frame_model) if frame_model else None,
     )
+
+
+def _spare(paths: Sequence[Path], written: Iterable[Path]) -> None:
+    """Refuse to write over an article; an earlier report is no article."""
+    from framing.readers import is_article_file  # noqa: PLC0415
+
+    for place in written:
+        target = place.resolve()
+        given = [path.resolve() for path in paths]
+        inside = place.is_file() and any(path in target.parents for path in given if path.is_dir())
+        if target in given or (inside and is_article_file(place)):
+            raise ValueError(f"{place} is one of the articles and would be lost; name another place with --out")
 
 
 def _names(given: str) -> list[str]:

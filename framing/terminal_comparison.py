@@ -27,6 +27,9 @@ def show_comparison(comparison: Comparison) -> None:
     """Print a comparison: measures by group, what differs and how sure that is, what texts share or leave out."""
     counted = (_several(comparison.profiles, "article"), _several(comparison.groups, "group"))
     _console.print(Text(", ".join(counted), style="bold"))
+    for left in comparison.unmeasured:
+        what = left.article.origin or left.article.title or "an article"
+        _console.print(Text(f"{what}: no word to measure, in no count", style="dim"))
     for copy in comparison.near_duplicates:
         both = " and ".join(comparison.labels[i] for i in (copy.first, copy.second))
         _console.print(Text(f"{both}: {copy.share:.0%} the same text, counted as one where outlets agree", style="dim"))

@@ -151,3 +151,20 @@ def test_hostile_text_is_harmless(tmp_path: Path) -> None:
     out = tmp_path / "out.html"
     assert _run("report", str(path), "-o", str(out)).returncode == 0
     assert "<script>alert" not in out.read_text(encoding="utf-8")
+
+
+def test_an_article_is_never_written_over(tmp_path: Path) -> None:
+    """Neither one that was named nor one in a folder; an earlier report is, and is not read as an article."""
+    article = tmp_path / "a.html"
+    text = "<p>“The road is closed,” said Ida Frost on Monday. She left the hall and nobody followed her.</p>"
+    article.write_text(text, encoding="utf-8")
+    for given in (article, tmp_path):
+        told = _run("report", str(given), "-o", str(article))
+        assert told.returncode == 1
+        assert "is one of the articles and would be lost" in " ".join(told.stderr.split())
+    assert article.read_text(encoding="utf-8") == text
+    for _ in range(2):
+        told = _run("report", str(tmp_path), "-o", str(tmp_path / "report.html"))
+        assert told.returncode == 0, told.stderr
+        assert told.stdout.startswith("1 article;")
+    assert "reports made before, left out: report.html" in told.stderr

@@ -21,7 +21,7 @@ from framing.comparison import Comparison, compare
 from framing.comparison.dictionary import COLUMNS
 from framing.comparison.records import comparison_record, write_tables
 from framing.comparison.units import units
-from framing.document import Document
+from framing.document import Document, Token
 from framing.findings import Measure, Profile, Provenance
 from framing.statistics import bootstrap, percentile_interval, permutation_test
 from framing.terminal import number as shown_number
@@ -42,7 +42,9 @@ def profile(outlet: str, values: Sequence[tuple[float, float]], *, text: str = "
         for i, (count, per) in enumerate(values)
     }
     layers = dict.fromkeys(LAYERS, ())
-    document = Document(Article(text=text, outlet=outlet, event=event), (), (), (), layers)
+    document = Document(
+        Article(text=text, outlet=outlet, event=event), (), (), (Token(0, 1, "x", is_word=True),), layers
+    )
     return Profile(document=document, measures=measures, provenance=NOWHERE)
 
 
@@ -303,3 +305,28 @@ def test_mixed_model_of_few_articles_is_refused() -> None:
     pytest.importorskip("statsmodels")
     with pytest.raises(ValueError, match="at least 5 articles"):
         compare([profile("A", [(1, 1)], event="x"), profile("B", [(2, 1)], event="x")]).mixed_model("m0")
+
+
+def test_an_article_without_words_is_in_no_count(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is kept with its remarks, and changes neither the number of articles nor any measure."""
+    articles = [
+        Article(f"“The road is closed,” said Ida Frost on day {n}.", outlet="AB"[n % 2], origin=f"{n}.txt")
+        for n in range(4)
+    ]
+    empty = Article("", outlet="A", origin="empty.txt", marks=("empty",))
+    with_it = compare([framing.analyze(article) for article in (*articles, empty)])
+    without = compare([framing.analyze(article) for article in articles])
+    assert [profile.article.origin for profile in with_it.unmeasured] == ["empty.txt"]
+    assert repr(with_it.measures) == repr(without.measures)  # NaN is not equal to itself
+    assert comparison_record(with_it)["unmeasured"] == [{"origin": "empty.txt", "outlet": "A", "marks": ["empty"]}]
+    assert "empty.txt" in framing.Report(with_it).html()
+    show_comparison(with_it)
+    assert "empty.txt: no word to measure" in capsys.readouterr().out
+
+
+def test_only_profiles_can_be_compared() -> None:
+    """Articles, strings and nothing at all are told as what they are."""
+    with pytest.raises(TypeError, match="not Article"):
+        compare([Article("A word.")])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="no profiles were given"):
+        compare([])

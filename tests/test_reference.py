@@ -14,7 +14,7 @@ from scipy import stats
 
 from framing.article import Article
 from framing.comparison import compare
-from framing.document import Document
+from framing.document import Document, Token
 from framing.findings import Measure, Profile, Provenance
 from framing.statistics import adjusted, cliffs_delta, log_odds
 
@@ -61,7 +61,13 @@ def test_cliffs_delta_is_that_of_r() -> None:
 
 def _profile(outlet: str, value: float, event: int) -> Profile:
     measure = Measure(name="m", count=value, per=1.0, unit="per word")
-    document = Document(Article(text="", outlet=outlet, event=f"event {event}"), (), (), (), dict.fromkeys(LAYERS, ()))
+    document = Document(
+        Article(text="", outlet=outlet, event=f"event {event}"),
+        (),
+        (),
+        (Token(0, 1, "x", is_word=True),),
+        dict.fromkeys(LAYERS, ()),
+    )
     nowhere = Provenance(version="0", extractors=(), lexicons=())
     return Profile(document=document, measures={"m": measure}, provenance=nowhere)
 

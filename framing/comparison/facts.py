@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span, Zone
+from framing.comparison.quantities import quantity
 from framing.tokens import forms
 
 if TYPE_CHECKING:
@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from framing.findings import Actor
 
 _PLACES = frozenset({"country", "capital", "region"})
-_UNITS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
-    "seventy eighty ninety"
-).split()
-_SPELLED = dict(zip(_UNITS, (*range(10, 20), *range(20, 100, 10)), strict=True))
-_SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
-_FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(m|mn|bn)?")
 _SMALLEST = 10  # smaller numbers are written in too many ways, and mean too little, to be looked for
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -93,27 +86,13 @@ def _places(document: Document) -> Iterator[Fact]:
 
 
 def _numbers(document: Document) -> Iterator[Fact]:
-    tokens = document.tokens
-    for index, token in enumerate(tokens):
-        value, last = _value(document, index)
-        if value is not None and value >= _SMALLEST and not _is_date(document, index, value):
-            span = Span(token.start, tokens[last].end)
-            yield Fact("number", f"{value:.15g}", _with_unit(document, index, last), span)
-
-
-def _value(document: Document, index: int) -> tuple[float | None, int]:
-    """Return the number that a token begins, with its scale ("2.4 billion"), and the last token of it."""
-    form = document.forms[index]
-    figure = _FIGURE.fullmatch(form)
-    if figure is None and form not in _SPELLED:
-        return None, index
-    value = float(figure[1].replace(",", "")) if figure else float(_SPELLED[form])
-    if figure and figure[2]:
-        return value * _SCALES[figure[2]], index
-    after = document.forms[index + 1] if index + 1 < len(document.forms) else ""
-    if after == "-" and index + 2 < len(document.forms) and document.forms[index + 2] in _SCALES:
-        return value * _SCALES[document.forms[index + 2]], index + 2
-    return (value * _SCALES[after], index + 1) if after in _SCALES else (value, index)
+    tokens, index = document.tokens, 0
+    while index < len(tokens):
+        found = quantity(document.forms, index)
+        if found and found.value >= _SMALLEST and not _is_date(document, index, found.value):
+            span = Span(tokens[index].start, tokens[found.last].end)
+            yield Fact("number", f"{found.value:.15g}", _with_unit(document, index, found.last), span)
+        index = found.last + 1 if found else index + 1
 
 
 def _is_date(document: Document, index: int, value: float) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from framing.comparison.duplicates import merged, near_duplicates
 from framing.comparison.result import MIN_ARTICLES, Comparison, Difference, GroupMeasure, group_of
 from framing.comparison.units import Units, units
+from framing.findings import Profile
 from framing.statistics import (
     Interval,
     adjusted,
@@ -23,9 +24,8 @@ from framing.statistics import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from framing.findings import Profile
     from framing.statistics import Floats
 
 _RESAMPLES = 2000
@@ -34,7 +34,7 @@ _MOST = 20_000
 
 
 def compare(
-    profiles: Sequence[Profile],
+    profiles: Iterable[Profile],
     *,
     resamples: int = _RESAMPLES,
     seed: int = 0,
@@ -42,6 +42,8 @@ def compare(
     groups: Mapping[str, str] | None = None,
 ) -> Comparison:
     """Compare outlets.
+
+    Beside others, articles without a measured word are left out of all counts, and kept as ``unmeasured``.
 
     Args:
         profiles: the profiles of the articles, one each.
@@ -53,24 +55,38 @@ def compare(
         groups: the group of each outlet, by its name; without it every outlet is a group of its own.
 
     Raises:
+        TypeError: if something else than profiles is given.
         ValueError: if there are no profiles, if ``by`` is none of the three, or if an outlet has no group.
 
     """
-    if not profiles:
-        raise ValueError("nothing to compare: no profiles were given")
+    profiles, unmeasured = _measured(profiles)
     labels = tuple(_label(profile, groups) for profile in profiles)
     articles = [profile.article for profile in profiles]
     copies = near_duplicates(articles)
     table = _Table(
-        tuple(profiles), tuple(profiles[0].measures), tuple(sorted(set(labels))), np.array(labels),
+        profiles, tuple(profiles[0].measures), tuple(sorted(set(labels))), np.array(labels),
         units(articles, labels, merged(len(articles), copies), by), resamples, seed,
     )  # fmt: skip
     measures = tuple(cell for group in range(len(table.groups)) for cell in table.cells(group))
     differences = tuple(table.differences()) if len(table.groups) > 1 else ()
     return Comparison(
         table.profiles, table.groups, measures, differences, resamples, seed,
-        labels=labels, by=by, near_duplicates=copies,
+        labels=labels, by=by, near_duplicates=copies, unmeasured=unmeasured,
     )  # fmt: skip
+
+
+def _measured(profiles: Iterable[Profile]) -> tuple[tuple[Profile, ...], tuple[Profile, ...]]:
+    """Return the profiles of articles with measured words, and those of articles without any."""
+    given = tuple(profiles)
+    for each in given:
+        if not isinstance(each, Profile):
+            raise TypeError(f"compare takes profiles, as framing.analyze returns them, not {type(each).__name__}")
+    if not given:
+        raise ValueError("nothing to compare: no profiles were given")
+    kept = tuple(profile for profile in given if profile.document.word_count)
+    if not kept:  # a report of nothing says so
+        return given, ()
+    return kept, tuple(profile for profile in given if not profile.document.word_count)
 
 
 def _label(profile: Profile, groups: Mapping[str, str] | None) -> str:

@@ -30,6 +30,10 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
     """
     return {
         "articles": [_article(comparison, position) for position in range(len(comparison.profiles))],
+        "unmeasured": [
+            {"origin": each.article.origin, "outlet": each.article.outlet, "marks": list(each.article.marks)}
+            for each in comparison.unmeasured
+        ],
         "groups": list(comparison.groups),
         "by": comparison.by,
         "resamples": comparison.resamples,

@@ -95,7 +95,8 @@ class Comparison:
 
     ``descriptive`` is True where no group has enough articles for inference: the numbers then describe these
     articles and nothing beyond them. ``labels`` names the group of each profile, ``by`` what was resampled,
-    ``near_duplicates`` the texts that were not counted as independent.
+    ``near_duplicates`` the texts that were not counted as independent, ``unmeasured`` the articles in which there was
+    no word to measure; they are in no count.
     """
 
     profiles: tuple[Profile, ...]
@@ -107,6 +108,7 @@ class Comparison:
     labels: tuple[str, ...] = ()
     by: str = "article"
     near_duplicates: tuple[NearDuplicate, ...] = field(default=())
+    unmeasured: tuple[Profile, ...] = ()
 
     @property
     def descriptive(self) -> bool:

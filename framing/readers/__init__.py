@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["MARKS", "ReadingError", "iter_articles", "read"]
+__all__ = ["MARKS", "ReadingError", "is_article_file", "iter_articles", "read"]
 
+_MADE_HERE, _HEAD = b'<meta name="generator" content="framing ', 2000  # of a report, and where in it that stands
 _PAGES = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys(
     (".html", ".htm", ".xhtml"), read_html
 )
@@ -126,10 +127,13 @@ def _raw_articles(
 def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     skipped: Counter[str] = Counter()
     documents: list[str] = []
+    reports: list[str] = []
     count = 0
     for path in _files(folder):
         kind = _kind(path)
-        if kind not in _PAGES and kind not in _TABLES:
+        if _is_report(path):
+            reports.append(path.name)
+        elif kind not in _PAGES and kind not in _TABLES:
             skipped[path.suffix or path.name] += 1
         elif kind in {".md", ".markdown"} and not _is_article(path):
             documents.append(path.name)
@@ -139,6 +143,8 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
                 yield article
     if documents:
         report(f"{folder.name}: taken for notes beside the articles (no front matter): {', '.join(documents)}")
+    if reports:
+        report(f"{folder.name}: reports made before, left out: {', '.join(reports)}")
     if skipped:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
         report(f"{folder.name}: files of other kinds beside the articles: {kinds}")
@@ -178,6 +184,24 @@ def _kind(path: Path) -> str:
     if len(suffixes) > 1 and suffixes[-1] == ".gz":
         return suffixes[-2]
     return suffixes[-1] if suffixes else ""
+
+
+def is_article_file(path: Path) -> bool:
+    """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
+    kind = _kind(path)
+    notes = kind in {".md", ".markdown"} and not _is_article(path)
+    return (kind in _PAGES or kind in _TABLES) and not notes and not _is_report(path)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is a report that this program made."""
+    if _kind(path) != ".html":
+        return False
+    try:
+        with path.open("rb") as file:
+            return _MADE_HERE in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _is_article(path: Path) -> bool:

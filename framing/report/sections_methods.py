@@ -13,7 +13,7 @@ from framing.report.plain import listed, number, several, shortened
 from framing.report.sections_frame_model import told_by
 
 if TYPE_CHECKING:
-    from framing.findings import MeasureDefinition
+    from framing.findings import MeasureDefinition, Profile
     from framing.report.material import Material
 
 _MOST_ARTICLES = 200
@@ -161,30 +161,37 @@ def _corpus(material: Material) -> str:
     copies = len(material.comparison.near_duplicates)
     doubled = f" {several(copies, 'pair')} of near-duplicates: copies do not count as independent." if copies else ""
     remark = f" {several(marked, 'article')} with a remark of the reader." if marked else ""
+    empty = len(material.comparison.unmeasured)
+    unmeasured = f" {several(empty, 'article')} without a word to measure: in no count." if empty else ""
     return (
         f"{several(len(material.profiles), 'article')} of {several(len(material.groups), 'outlet')}, "
-        f"{words:,} measured words.{remark}{doubled}"
+        f"{words:,} measured words.{remark}{doubled}{unmeasured}"
     )
 
 
 def _articles(material: Material) -> Table:
-    rows = tuple(
-        (
-            Cell(text=shortened(p.article.title) or p.article.origin or f"article {n + 1}", note=p.article.origin),
-            Cell(text=material.labels[n]),
-            Cell(text=p.article.date or "–"),
-            Cell(text=f"{p.document.word_count:,}", numeric=True),
-            Cell(text=str(len(p.document.sentences)), numeric=True),
-            Cell(text="; ".join(p.article.marks) or "–"),
-        )
-        for n, p in enumerate(material.profiles[:_MOST_ARTICLES])
-    )
-    left = len(material.profiles) - len(rows)
+    listed_ones = [*zip(material.profiles, material.labels, strict=True)]
+    listed_ones += [(p, p.article.outlet or "–") for p in material.comparison.unmeasured]
+    rows = tuple(_article(p, label, n + 1) for n, (p, label) in enumerate(listed_ones[:_MOST_ARTICLES]))
+    left = len(listed_ones) - len(rows)
     return Table(
         caption="Articles, dates and words",
         head=("Article", "Outlet", "Date", "Words", "Sentences", "Remarks of the reader"),
         rows=rows,
         note=f"{several(left, 'more article')}." if left else "",
+    )
+
+
+def _article(profile: Profile, label: str, number: int) -> tuple[Cell, ...]:
+    article, document = profile.article, profile.document
+    remarks = [*article.marks, *(() if document.word_count else ("nothing to measure: in no count",))]
+    return (
+        Cell(text=shortened(article.title) or article.origin or f"article {number}", note=article.origin),
+        Cell(text=label),
+        Cell(text=article.date or "–"),
+        Cell(text=f"{document.word_count:,}", numeric=True),
+        Cell(text=str(len(document.sentences)), numeric=True),
+        Cell(text="; ".join(remarks) or "–"),
     )
 
 
