@@ -119,11 +119,14 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
         The profile: the document with its layers, the measures by name, the provenance.
 
     Raises:
+        TypeError: if it is neither an article nor text.
         ValueError: if an extractor needs a layer that no extractor before it makes.
 
     """
     steps = extractors() if using is None else using
     article = Article(text=article) if isinstance(article, str) else article
+    if not isinstance(article, Article):
+        raise TypeError(f"analyze takes an Article or text, not {type(article).__name__}")
     document = segment(article if article.zones else zoned(article))
     measures: dict[str, Measure] = {}
     for step in steps:

@@ -65,6 +65,11 @@ class Article:
     zones: tuple[ZonedSpan, ...] = ()
     marks: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Raise TypeError if the text is no string."""
+        if not isinstance(self.text, str):
+            raise TypeError(f"the text of an article is a string, not {type(self.text).__name__}")
+
     def in_zone(self, zone: Zone) -> tuple[str, ...]:
         """Return the texts of all stretches of one zone."""
         return tuple(self.text[span.start : span.end] for span, z in self.zones if z is zone)

@@ -25,8 +25,10 @@ def profiles(
 ) -> Iterator[Profile]:
     """Analyse articles one after the other, on ``jobs`` processes where there are enough of them.
 
-    Yields profiles lazily, in the order of the articles.
+    Yields profiles lazily, in the order of the articles. Raises ValueError if ``jobs`` is less than 1.
     """
+    if jobs < 1:
+        raise ValueError(f"jobs={jobs}: at least one process is needed")
     articles = iter(articles)
     first = list(islice(articles, _WORTH_WORKERS))
     if jobs == 1 or len(first) < _WORTH_WORKERS:

@@ -322,11 +322,3 @@ def test_an_article_without_words_is_in_no_count(capsys: pytest.CaptureFixture[s
     assert "empty.txt" in framing.Report(with_it).html()
     show_comparison(with_it)
     assert "empty.txt: no word to measure" in capsys.readouterr().out
-
-
-def test_only_profiles_can_be_compared() -> None:
-    """Articles, strings and nothing at all are told as what they are."""
-    with pytest.raises(TypeError, match="not Article"):
-        compare([Article("A word.")])  # type: ignore[list-item]
-    with pytest.raises(ValueError, match="no profiles were given"):
-        compare([])

@@ -56,9 +56,12 @@ def compare(
 
     Raises:
         TypeError: if something else than profiles is given.
-        ValueError: if there are no profiles, if ``by`` is none of the three, or if an outlet has no group.
+        ValueError: if there are no profiles, if ``resamples`` is less than 1, if ``by`` is none of the three, or if
+            an outlet has no group.
 
     """
+    if resamples < 1:
+        raise ValueError(f"resamples={resamples}: at least one draw is needed")
     profiles, unmeasured = _measured(profiles)
     labels = tuple(_label(profile, groups) for profile in profiles)
     articles = [profile.article for profile in profiles]
@@ -77,6 +80,8 @@ def compare(
 
 def _measured(profiles: Iterable[Profile]) -> tuple[tuple[Profile, ...], tuple[Profile, ...]]:
     """Return the profiles of articles with measured words, and those of articles without any."""
+    if isinstance(profiles, Profile):
+        raise TypeError("compare takes several profiles, as [profile, …], not one by itself")
     given = tuple(profiles)
     for each in given:
         if not isinstance(each, Profile):

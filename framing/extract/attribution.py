@@ -33,6 +33,11 @@ class Attributions:
     min_confidence: float = 0.0
     learned: bool = True
 
+    def __post_init__(self) -> None:
+        """Raise ValueError if the least confidence is no probability."""
+        if not 0 <= self.min_confidence <= 1:
+            raise ValueError(f"min_confidence={self.min_confidence}: it lies between 0 and 1")
+
     name: ClassVar[str] = "attribution"
     requires: ClassVar[tuple[str, ...]] = ("quotations", "mentions", "lexicon:attribution", "lexicon:agentless")
     summary: ClassVar[str] = "Who (source) said (cue) what (content); from it, whose voice every stretch is."

@@ -41,6 +41,13 @@ class Report:
     comparison: Comparison
     title: str = ""
 
+    def __post_init__(self) -> None:
+        """Raise TypeError if there is no comparison to report on."""
+        from framing.comparison.result import Comparison  # noqa: PLC0415 - loaded by whoever has one
+
+        if not isinstance(self.comparison, Comparison):
+            raise TypeError(f"a report is made of framing.compare(…), not of {type(self.comparison).__name__}")
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The content: titles, sentences, tables, figures, with the evidence of every number."""
