@@ -90,7 +90,7 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
     rows(axes, groups)
     own = ", ".join(f"{visible(shortened(g, 40))} {row[0].value:.0f}" for g, row in zip(groups, rates, strict=True))
     alt = f"Evaluative words per 1,000 words by voice. In the outlet’s own voice: {own}."
-    left_out = any(0 < cell.per < LEAST_WORDS for of_group in rates for cell in of_group)
+    left_out = any(cell.per and not _has_words(cell) for of_group in rates for cell in of_group)
     return Figure(
         name="fig-voices", drawing=drawing, alt=alt, data=data,
         caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of "
@@ -101,7 +101,8 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
 
 def _has_words(cell: GroupMeasure) -> bool:
     """Whether a voice has enough words for its rate to be drawn: one word of two would stretch the scale for all."""
-    return cell.per >= LEAST_WORDS and not math.isnan(cell.value)
+    words = 1000 * cell.per  # rates are per 1,000 words
+    return words >= LEAST_WORDS and not math.isnan(cell.value)
 
 
 def _by_own_voice(row: tuple[str, Sequence[GroupMeasure]]) -> tuple[float, str]:

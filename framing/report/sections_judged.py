@@ -125,6 +125,13 @@ def _words_by_outlet(material: Material) -> list[Disclosure]:
     ]
 
 
+def _left_out(number: int, *, by_outlet: bool) -> str:
+    if number <= 0:
+        return ""
+    more = several(number, "more entry", "more entries")
+    return f"{more}; the lists of the outlets go further." if by_outlet else f"{more}."
+
+
 def _words(material: Material, judged: tuple[Judged, ...], caption: str, most: int) -> Table:
     terms: dict[tuple[str, str, str], list[Judged]] = defaultdict(list)
     for one in judged:
@@ -144,7 +151,7 @@ def _words(material: Material, judged: tuple[Judged, ...], caption: str, most: i
             "Category",
         ),
         rows=tuple(_word(key, found, with_outlets=not group) for key, found in ranked[:most]),
-        note=f"{several(len(ranked) - most, 'more entry', 'more entries')}." if len(ranked) > most else "",
+        note=_left_out(len(ranked) - most, by_outlet=not group and most == _MOST_WORDS),
     )
 
 
