@@ -129,6 +129,8 @@ GOLD = {
         "extractor.span_f1": "Stretches found at all, F1",
         "extractor.category_f1": "Stretches of the coded category, F1",
         "extractor.voice_accuracy": "Voice of the stretches found",
+        "extractor.target_precision": "Targets told that are the coded ones",
+        "extractor.target_recall": "Coded targets, where they are actors, that are told",
         "coders.span_overlap_f1": "Two coders against each other: stretches, F1",
         "coders.category_f1": "Two coders: stretches of the same category, F1",
         "coders.unitising_alpha": "Two coders: Krippendorff's alpha for unitising",

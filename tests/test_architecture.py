@@ -31,7 +31,7 @@ STOREYS = (
     {"document"},
     {"findings", "tokens", "guards"},
     {"lexicon", "sides", "sentences", "zone_lines", "zones"},
-    {"segment", "relations", "speakers", "voices", "passives"},
+    {"segment", "relations", "speakers", "voices", "passives", "targets"},
     {"models", "frame_model"},
     {"merging"},
     {"extract"},

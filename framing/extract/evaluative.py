@@ -6,21 +6,21 @@ Categories after Martin & White (2005) and the lexicons' own pages.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
 from framing.findings import Evaluation, MeasureDefinition, Voice
 from framing.intervals import Intervals
-from framing.tokens import forms
+from framing.targets import FEELINGS, Target, Targets
 from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.document import Document
-    from framing.findings import Measure, Mention, Stretch
+    from framing.findings import Measure, Stretch
     from framing.lexicon import Hit
 
 EVALUATIVE = ("appraisal", "loaded")
@@ -70,9 +70,11 @@ class Evaluative:
               "Evaluative spans in paraphrased content, per 1,000 paraphrased words."),
         _rate("quote_voice", "Evaluation in quotations", "Evaluative spans in quotations, per 1,000 quoted words."),
         _rate("outlet_positive", "Praise in the outlet's own voice",
-              "Positive evaluative spans, negated ones left out, in the outlet's own voice, per 1,000 words of that voice."),
+              "Positive evaluative spans, negated ones and feelings left out, in the outlet's own voice, per 1,000 words of "
+              "that voice."),
         _rate("outlet_negative", "Criticism in the outlet's own voice",
-              "Negative evaluative spans, negated ones left out, in the outlet's own voice, per 1,000 words of that voice."),
+              "Negative evaluative spans, negated ones and feelings left out, in the outlet's own voice, per 1,000 words of "
+              "that voice."),
         _rate("headline", "Evaluation in the headline", "Evaluative spans in the headline, per 1,000 headline words."),
         *(
             _rate(f"category.{family}", family.capitalize(),
@@ -94,10 +96,10 @@ class Evaluative:
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``evaluations``."""
         taken: list[Evaluation] = []
-        covered = 0
+        covered, targets = 0, Targets(document)
         for hit in sorted(self._hits(document), key=lambda h: (h.start, -h.end)):
             if hit.start >= covered:
-                taken.append(_evaluation(document, hit))
+                taken.append(_evaluation(document, hit, targets.of(hit)))
                 covered = hit.end
         return document.with_layer("evaluations", taken)
 
@@ -126,7 +128,7 @@ class Evaluative:
             yield define[f"{voice.value}_voice"].measured(len(chosen), words[voice], _spans(chosen))
         own = [e for e in found if e.voice is Voice.OUTLET]
         for sign, name in (("+", "outlet_positive"), ("-", "outlet_negative")):
-            chosen = [e for e in own if e.polarity == sign]
+            chosen = [e for e in own if e.polarity == sign and e.label not in FEELINGS]
             yield define[name].measured(len(chosen), words[Voice.OUTLET], _spans(chosen))
         for family, categories in _FAMILIES.items():
             chosen = [e for e in own if e.label in categories]
@@ -183,18 +185,17 @@ def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
     return tuple(finding.span for finding in findings)
 
 
-def _evaluation(document: Document, hit: Hit) -> Evaluation:
+def _evaluation(document: Document, hit: Hit, target: Target) -> Evaluation:
     stretch: Stretch = document.voice_at(hit.start)
     before = _clause_before(document, hit)
     negated = not _NEGATIONS.isdisjoint(before[-_NEGATED_WITHIN:]) or any(
         w.endswith("n't") for w in before[-_NEGATED_WITHIN:]
     )
-    target, why = _target(document, hit)
     return Evaluation(
         span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=stretch.voice,
         lexicon=hit.entry.lexicon, polarity="0" if negated else hit.entry.polarity,
         negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
-        target=target, target_why=why,
+        target=target.actor, target_why=target.why,
     )  # fmt: skip
 
 
@@ -215,32 +216,3 @@ def _in_scare_quotes(document: Document, hit: Hit) -> bool:
         return False
     quotation = document.layer("quotations")[index]
     return bool(quotation.scare and hit.start < quotation.span.end)
-
-
-def _target(document: Document, hit: Hit) -> tuple[str, str]:
-    """Return the actor an evaluation falls on: by position in its sentence, nearest first.
-
-    "X's …", "… of X" and "… X" right around the evaluation come first, then the last actor named before it in the
-    sentence, then the first after it.
-    """
-    sentence = document.sentence_at(hit.start)
-    starts = document.starts_of("mentions")
-    mentions: Sequence[Mention] = document.layer("mentions")
-    index = bisect_left(starts, hit.end)
-    after = mentions[index] if index < len(mentions) and starts[index] < sentence.end else None
-    index = bisect_left(starts, hit.start) - 1
-    while index >= 0 and mentions[index].span.end > hit.start:
-        index -= 1
-    before = mentions[index] if index >= 0 and starts[index] >= sentence.start else None
-    if after and forms(document.text[hit.end : after.span.start]) in {
-        (),
-        ("of",),
-        ("of", "the"),
-        ("for",),
-        ("toward",),
-        ("-",),
-    }:
-        return after.actor, "stands right after it"
-    if before:
-        return before.actor, "named last before it in the sentence"
-    return (after.actor, "named next after it in the sentence") if after else ("", "no actor in its sentence")

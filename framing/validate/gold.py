@@ -6,10 +6,12 @@ Two parts: ``tune``, which lexicons and rules may be fitted to, and ``held_out``
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import analyze
 from framing.readers import read
+from framing.tokens import forms as cut
 from framing.validate.agreement import evaluative_agreement
 from framing.validate.coding import CODERS, Coding, codings, overlap
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from framing.article import Span
+    from framing.article import Article, Span
+    from framing.document import Document
 
 ADJUDICATED = "adjudicated"
 _EVENTS, _REGISTERS = ("state-visit", "mill-closure"), "registers"
@@ -37,6 +40,7 @@ class Found(NamedTuple):
     span: Span
     category: str
     voice: str
+    target: str = ""
 
 
 def score(folder: Path) -> dict[str, float]:
@@ -45,7 +49,9 @@ def score(folder: Path) -> dict[str, float]:
     ``PART.coders.*``: the agreement of the coders. ``PART.extractor.*``: precision, recall and F1 against the
     adjudicated coding, of stretches found at all (``span``: any shared character) and of the same category besides
     (``category``), overall and by category (``n``: how many are coded, ``found``: how many
-    are found); the share with the coder's voice among those found.
+    are found); the share with the coder's voice among those found; and of those the share of targets told
+    that are the coder's, where an actor of the article is one (``target_precision``), and of the coder's that are
+    told (``target_recall``).
 
     ``PART.reached.*``: F1 of the extractor as a share of the coders' own.
     """
@@ -82,13 +88,33 @@ def _coded(folder: Path, event: str) -> list[Coded]:
 
 def found(coding: Coding) -> list[Found]:
     """Return what the extractor finds in the article of a coding."""
-    document = analyze(coding.article).document
-    return [Found(each.span, each.label, each.voice.value) for each in document.layer("evaluations")]
+    return [
+        Found(each.span, each.label, each.voice.value, each.target)
+        for each in _analysed(coding.article).layer("evaluations")
+    ]
 
 
 def expected(coding: Coding) -> list[Found]:
     """Return what is coded."""
-    return [Found(each.span, each.category, each.voice) for each in coding.evaluations]
+    document = _analysed(coding.article)
+    return [Found(each.span, each.category, each.voice, _actor(document, each.target)) for each in coding.evaluations]
+
+
+@lru_cache(maxsize=1)
+def _analysed(article: Article) -> Document:
+    return analyze(article).document
+
+
+def _actor(document: Document, target: str) -> str:
+    """Return the actor of the article whom a coder's words for a target mean; "" where they mean none."""
+    words = cut(target)
+    called: dict[tuple[str, ...], str] = {
+        cut(document[mention.span]): actor.name for actor in document.layer("actors") for mention in actor.mentions
+    }
+    full = {cut(actor.name): actor.name for actor in document.layer("actors")}
+    names = called | full
+    bare = words[1:] if words[:1] == ("the",) else words
+    return next((names[key] for key in (words, bare, ("the", *bare)) if key in names), "")
 
 
 def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict[str, float]:
@@ -99,6 +125,8 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
         (mine, coded) for ours, gold in articles for coded in gold for mine in ours if overlap(mine.span, coded.span)
     ]
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
+    scores["target_precision"] = _share([mine.target == coded.target for mine, coded in met if mine.target])
+    scores["target_recall"] = _share([mine.target == coded.target for mine, coded in met if coded.target])
     for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
         scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)
