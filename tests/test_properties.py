@@ -13,7 +13,8 @@ from framing.export import profile_record
 WORDS = st.sampled_from(
     "“ ” \" ' ‘ ’ « » said says according to the President Ana Ruiz of Chile , . ? ! — - ( ) and who that claimed "
     "steadfast regime not he she they we “peace in a statement is expected to U.S. Mr. \n \n\n told reporters 3.5 % By "
-    "<script> & FILE PHOTO: שלום مرحبا 北京 \u202e \x00 ﷽ é".split(" ")
+    "in of which asked not to be named quoted as saying in her view shook his head Q: A: BROOK: TRUMP two dozen half million "
+    "courageous crooked lied was accused by reported <script> & FILE PHOTO: שלום مرحبا 北京 \u202e \x00 ﷽ é".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 LAYERS = ("quotations", "mentions", "attributions", "evaluations", "voices", "readability")
@@ -38,6 +39,7 @@ def test_any_text_is_analysed(text: str) -> None:
     [
         "The panel heard Mara Adorno, who is an editor at the Gazette, and Sen. Ana Ruiz (D-Calif.), of the Senate.",
         "According to Senator Tom Ruiz, and to the leader of the Apple Farmers Similarly, one of the group.",
+        "in in « believed which accused said which",
         "The mayor, Jo Vale, 58, whose firm builds, is a former head of the Harbour Board, spokesman for the two.",
     ],
 )

@@ -178,7 +178,7 @@ class SpeakerFinder:
         for index in range(end - 1, start - 1, -1):
             if last in people:
                 return self._of_actor(people[last])
-            if index == start or self.view.forms[index - 1] in _LINKS:
+            if index < last and (index == start or self.view.forms[index - 1] in _LINKS):
                 found = self._by_name(index, last) or self._by_noun(index, last, self.view.forms[index:last])
                 if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
                     return found
