@@ -13,8 +13,8 @@ from framing.export import profile_record
 WORDS = st.sampled_from(
     "“ ” \" ' ‘ ’ « » said says according to the President Ana Ruiz of Chile , . ? ! — - ( ) and who that claimed "
     "steadfast regime not he she they we “peace in a statement is expected to U.S. Mr. \n \n\n told reporters 3.5 % By "
-    "in of which asked not to be named quoted as saying in her view shook his head Q: A: BROOK: TRUMP two dozen half million "
-    "courageous crooked lied was accused by reported <script> & FILE PHOTO: שלום مرحبا 北京 \u202e \x00 ﷽ é".split(" ")
+    "in of which asked not to be named quoted as saying in her view shook his head Q: A: BROOK: TRUMP two dozen half "
+    "million courageous crooked lied <script> & FILE PHOTO: שלום مرحبا 北京 \u202e \x00 ﷽ é".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 LAYERS = ("quotations", "mentions", "attributions", "evaluations", "voices", "readability")
