@@ -209,3 +209,10 @@ def test_a_source_ends_with_its_sentence() -> None:
     )
     document = framing.analyze(framing.Article(text)).document
     assert [a.actors for a in document.layer("attributions")] == [("Greta Norvane",), ("Jonas Pellory",)]
+
+
+def test_who_only_hears_is_no_source() -> None:
+    """“The cabinet was warned about the clause” has no speaker, and belongs whole to whoever shows it."""
+    said = _said("Oona Redfern has shown that the cabinet was warned about the clause in January.")
+    assert ("Oona Redfern", "has shown", ["that the cabinet was warned about the clause in January"]) in said
+    assert (None, "was warned about", ["the clause in January"]) in said

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from framing.intervals import Intervals
 from framing.merging.beside import with_speakers_beside
 from framing.merging.confidence import STRENGTHS, calibrated, inside, strength
+from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
@@ -50,6 +51,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"], free)
     found = [relation for each in joined if _credible(document, relation := _completed(document, each, by_cue))]
+    without_hearers(document, found)
     learned = _Learned(found)
     added = [rule for rule in rules if learned.lacks(rule) or learned.takes_in(rule)]
     return _as_laid_out(document, [*found, *added])
