@@ -216,3 +216,14 @@ def test_who_only_hears_is_no_source() -> None:
     said = _said("Oona Redfern has shown that the cabinet was warned about the clause in January.")
     assert ("Oona Redfern", "has shown", ["that the cabinet was warned about the clause in January"]) in said
     assert (None, "was warned about", ["the clause in January"]) in said
+
+
+def test_documents_are_a_source_with_whoever_saw_them() -> None:
+    """“According to documents seen by this newspaper, X”: only X is what they say."""
+    said = _said("According to documents seen by this newspaper, the ferry failed an inspection in March.")
+    assert said == [("documents seen by this newspaper", "According to", ["the ferry failed an inspection in March"])]
+
+
+def test_staying_anonymous_is_no_statement() -> None:
+    """A manager who prefers to stay anonymous says one thing, not two."""
+    assert [cue for _, cue, _ in _said("“It’s a fad,” scoffs one manager, who prefers to stay anonymous.")] == ["scoffs"]
