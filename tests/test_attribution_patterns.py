@@ -226,4 +226,5 @@ def test_documents_are_a_source_with_whoever_saw_them() -> None:
 
 def test_staying_anonymous_is_no_statement() -> None:
     """A manager who prefers to stay anonymous says one thing, not two."""
-    assert [cue for _, cue, _ in _said("“It’s a fad,” scoffs one manager, who prefers to stay anonymous.")] == ["scoffs"]
+    said = _said("“It’s a fad,” scoffs one manager, who prefers to stay anonymous.")
+    assert [cue for _, cue, _ in said] == ["scoffs"]
