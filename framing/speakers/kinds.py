@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.shares import are_asked, is_share
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict, rivals_are_told
 from framing.speakers.view import PLACES, adjectives
 from framing.speakers.words import (
     ANY_GROUP,
@@ -87,7 +87,8 @@ class KindReader:
         found = self._decide(parts, known=known)
         if found.kind in _OUTLETS_OWN and (outlet := self._outlet_itself(parts)):
             return outlet
-        if not found.kind and parts.end + 1 < last and self.forms[parts.end] == ",":
+        told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
+        if told_behind and parts.end + 1 < last and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
 

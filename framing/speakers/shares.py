@@ -10,10 +10,7 @@ if TYPE_CHECKING:
     from framing.speakers.verdicts import Parts
 
 _NUMERALS = frozenset("one two three four five six seven eight nine ten".split())
-_SHARES = frozenset(
-    "percent percentage % half third thirds quarter quarters fifth fifths share three-quarters three-fourths "
-    "two-thirds one-third".split()
-)
+_SHARES = frozenset("percent percentage % half third thirds quarter quarters fourth fourths fifth fifths share".split())
 _THOSE = frozenset({"those", "people", "adults", "others"})
 _ASKED = frozenset("surveyed polled asked questioned interviewed sampled responding".split())
 

@@ -19,6 +19,9 @@ _ADVERBS = frozenset("today alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
+_RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
+_MERELY = frozenset("just only well slightly".split())
+_ROUNDING = frozenset("over under about above below around".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 
@@ -57,6 +60,7 @@ class Parts(NamedTuple):
 def cut(view: View, first: int, last: int) -> Parts:
     """Cut the phrase at tokens ``first:last``; ``owner`` is ``first`` where nobody owns the head."""
     forms = view.forms
+    first = _behind_rounding(view, first, last)
     end, owner = first, first
     while end < last:
         form = forms[end]
@@ -66,13 +70,25 @@ def cut(view: View, first: int, last: int) -> Parts:
             or (form in _ADVERBS and not view.capital[end])
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
         )
-        if end > first and ((ends and not _inside_entry(view, end)) or _participle(view, end)):
+        ends = ends and not _inside_entry(view, end) and not _hyphened(view, end)
+        if end > first and (ends or _participle(view, end)):
             break
         if form in _POSSESSIVES and end > first and end + 1 < last and forms[end + 1] not in _ENDS:
             owner = end
         end += 1
     start = owner + 1 if owner > first else first
     return Parts(first, owner, start, max(end, start), last)
+
+
+def _behind_rounding(view: View, first: int, last: int) -> int:
+    """Return where a phrase begins behind "just over" or "only about"."""
+    rounds = first + 2 < last and view.forms[first] in _MERELY and view.forms[first + 1] in _ROUNDING
+    return first + 2 if rounds else first
+
+
+def _hyphened(view: View, token: int) -> bool:
+    """Whether a word is part of a compound: "would" and "be" of "would-be buyers"."""
+    return view.string(token - 1, token + 1)[:1] == "-" or view.string(token, token + 2)[-1:] == "-"
 
 
 def _inside_entry(view: View, token: int) -> bool:
@@ -87,3 +103,8 @@ def _participle(view: View, token: int) -> bool:
         return False
     form = view.forms[token]
     return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
+
+
+def rivals_are_told(view: View, parts: Parts) -> bool:
+    """Whether names follow rivals: "her rivals, Senator Doe and Governor Roe"."""
+    return view.forms[parts.end - 1] in _RIVALS and any(view.capital[parts.end + 1 : parts.end + 2])

@@ -147,7 +147,7 @@ COMMON = _kinds(
     "joke law laws note remarks remark piece documentary polling bill rule rules "
     "footnote picture photo photos photograph sign signs roster ledger ledgers materials skit pact pacts waivers "
     "slogan constitution",
-    citizen="you community communities generation three-fourths three-quarters two-thirds quarter independents "
+    citizen="you community communities generation fourths thirds quarters fifths quarter independents "
     "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
     "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
     "everyman adults partisans goers backers individuals guy guys population populations couple "
