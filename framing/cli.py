@@ -241,7 +241,10 @@ def lexicons(
 def validate(
     what: Annotated[
         str | None,
-        typer.Argument(help="attribution, kinds, sentences, events, quotations, evaluative, gold, frames or passive."),
+        typer.Argument(
+            help="attribution, kinds, voice, sentences, events, quotations, evaluative, gold, appraisal, frames "
+            "or passive."
+        ),
     ] = None,
     data: Annotated[
         Path | None,

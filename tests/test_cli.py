@@ -168,3 +168,19 @@ def test_an_article_is_never_written_over(tmp_path: Path) -> None:
         assert told.returncode == 0, told.stderr
         assert told.stdout.startswith("1 article;")
     assert "reports made before, left out: report.html" in told.stderr
+
+
+def test_help_names_every_validation() -> None:
+    """The help of validate lists what it takes, no more and no less."""
+    text = " ".join(_run("validate", "--help").stdout.replace("│", " ").split())
+    listed = text.partition("<str>")[2].partition(".")[0].replace(" or ", ", ")
+    assert [name.strip() for name in listed.split(",")] == list(VALIDATIONS)
+
+
+def test_output_is_the_same_for_every_hash_seed(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed does not hang on the order in which sets are walked."""
+    outputs = []
+    for seed in "01":
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        outputs.append(_run("analyze", str(article), "--json").stdout)
+    assert outputs[0] == outputs[1] != ""

@@ -140,6 +140,12 @@ def test_columns_by_hand(tmp_path: Path) -> None:
         read(path, columns={"words": "story"})
 
 
+def test_the_first_of_two_columns_with_one_name_is_read(tmp_path: Path) -> None:
+    """A header that repeats a name hides no text."""
+    path = put(tmp_path / "a.csv", 'title,text,text\nCanal,"The council voted, and left.",later\n')
+    assert "The council voted, and left." in one(path).text
+
+
 def test_csv_without_text_column(tmp_path: Path) -> None:
     """The error names the columns and says what to do."""
     path = put(tmp_path / "a.csv", "id,score\n1,2\n")

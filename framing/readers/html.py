@@ -13,6 +13,9 @@ from framing.readers.text import looks_like
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from lxml.html import HtmlElement
+
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a tree takes no such character
 _LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
@@ -23,14 +26,15 @@ def read_html(data: bytes, origin: str) -> Article:
     if not data.strip():
         return Article(text="", origin=origin)
     extractor = _trafilatura()
-    found: Any = extractor.bare_extraction(
-        data,
+    page = extractor.load_html(data)
+    found: Any = page is not None and extractor.bare_extraction(
+        _with_captions(page),
         fast=True,
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    if found is None or not found.text:
+    if not found or not found.text:
         return Article(text=extractor.html2txt(data) or "", origin=origin)
     return Article(
         text=_LINE_ENDS.sub("\n", found.text),
@@ -41,6 +45,19 @@ def read_html(data: bytes, origin: str) -> Article:
         byline=found.author or "",
         origin=origin,
     )
+
+
+def _with_captions(page: HtmlElement) -> HtmlElement:
+    """Put each caption into a paragraph before its figure: the extractor drops figures with all their words."""
+    for caption in list(page.iter("figcaption")):
+        words = " ".join(caption.text_content().split())
+        outermost = [caption, *caption.iterancestors("figure")][-1]
+        if words and outermost.getparent() is not None:
+            paragraph = caption.makeelement("p")
+            paragraph.text = "Image: " + _NO_XML.sub("\ufffd", words)
+            outermost.addprevious(paragraph)
+            caption.drop_tree()
+    return page
 
 
 def _trafilatura() -> ModuleType:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -14,7 +15,7 @@ from framing.readers.marks import ReadingError, mark
 from framing.readers.text import BOMS, decode, decode_narrow, looks_like
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Columns = Mapping[str, str] | None
     Report = Callable[[str], None]
@@ -38,7 +39,7 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
         raise ReadingError(f"{name}: the file is empty")
     separator = max(",;\t|", key=first.count)
     rows = csv.reader(chain([first], lines), delimiter=separator)
-    header = [cell.strip() for cell in next(rows)]
+    header = _distinct(cell.strip() for cell in next(rows))
     chosen = choose(header, columns, name)
     report(spoken(chosen, header, name))
     for number, cells in enumerate(_csv_rows(rows), start=1):
@@ -88,6 +89,16 @@ def _raw_lines(sample: bytes, file: BinaryIO) -> Iterator[bytes]:
     yield from (line + b"\n" for line in whole)
     yield rest + file.readline()
     yield from file
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Give columns that repeat a name a number, so that the first keeps it and none hides another."""
+    seen: Counter[str] = Counter()
+    distinct = []
+    for name in names:
+        seen[name] += 1
+        distinct.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return distinct
 
 
 def read_json_lines(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:

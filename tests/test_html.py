@@ -1,0 +1,132 @@
+"""Reading web pages: captions, page chrome, metadata, and markup that is broken or hostile."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing.article import Zone
+from framing.readers import ReadingError, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from framing.article import Article
+
+FIRST = "The mayor of Orchev opened the new bridge over the river on Saturday after years of delay."
+SECOND = "Boatmen on the far bank said that the last ferry would sail in the spring, whatever the weather."
+THIRD = "The council had promised the crossing nine years ago, when the old one was carried off in a flood."
+STORY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+JSON_LD = (
+    '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",'
+    '"headline":"A bridge","datePublished":"2024-03-02","author":{"@type":"Person","name":"Mara Quill"},'
+    '"publisher":{"@type":"Organization","name":"The Beacon"}}</script>'
+)
+META = (
+    '<meta property="og:title" content="A bridge"><meta property="og:site_name" content="The Beacon">'
+    '<meta name="author" content="Mara Quill"><meta property="article:published_time" content="2024-03-02">'
+)
+
+
+def page_of(folder: Path, body: str, head: str = "") -> Article:
+    """Read the only article of a page."""
+    path = folder / "page.html"
+    path.write_text(f"<html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    (article,) = read(path)
+    return article
+
+
+def measured(article: Article) -> list[str]:
+    """Return what counts of an article."""
+    return [text for zone in Zone if zone.measured for text in article.in_zone(zone)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src='b.jpg'><figcaption>The bridge at <b>dawn</b>.</figcaption></figure>",
+        "<figure><figure><img src='b.jpg'><figcaption>The bridge at dawn.</figcaption></figure></figure>",
+        "<figure><img src='b.jpg'><figcaption>The bridge&#1; at dawn.",
+        "<figcaption>The bridge at dawn.</figcaption>",
+    ],
+)
+def test_captions_are_kept_and_not_measured(tmp_path: Path, figure: str) -> None:
+    """The caption of a figure comes in as a caption, in its place; unclosed and nested figures lose none."""
+    closed = figure.endswith(">")
+    body = f"<p>{FIRST}</p>{figure}<p>{SECOND}</p><p>{THIRD}</p>" if closed else f"{STORY}{figure}"
+    article = page_of(tmp_path, f"<article><h1>A bridge</h1>{body}</article>")
+    captions = [text for text in article.in_zone(Zone.CAPTION) if "at dawn" in text]
+    assert len(captions) == 1
+    assert article.text.count("at dawn") == 1
+    assert not any("dawn" in text for text in measured(article))
+    assert FIRST in "\n".join(measured(article))
+
+
+def test_two_captions_keep_their_order(tmp_path: Path) -> None:
+    """A gallery in one figure keeps all its captions."""
+    gallery = "<figure><figcaption>The old mill.</figcaption><figcaption>The new bridge.</figcaption></figure>"
+    text = page_of(tmp_path, f"<article><h1>A bridge</h1>{STORY}{gallery}</article>").text
+    assert 0 < text.index("The old mill.") < text.index("The new bridge.")
+
+
+def test_a_quoted_block_and_line_breaks_stay_body(tmp_path: Path) -> None:
+    """The words of a block quotation are body, and two line breaks part paragraphs."""
+    block = "<blockquote><p>We built this for those who never knew the ferry.</p></blockquote>"
+    body = page_of(tmp_path, f"<article><h1>A bridge</h1>{STORY}{block}<p>It held.<br><br>It stood.</p></article>")
+    lines = "\n".join(body.in_zone(Zone.BODY)).split("\n")
+    assert "We built this for those who never knew the ferry." in lines
+    assert "It held." in lines
+    assert "It stood." in lines
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        "<nav><a href='/'>Zebra</a></nav>",
+        "<footer><p>Zebra and company. All rights reserved.</p></footer>",
+        "<div class='cookie-banner'><p>Zebra uses cookies to improve your experience on this site.</p></div>",
+        "<div class='share-buttons'><p>Share this on Zebra</p></div>",
+        "<div class='newsletter'><p>Sign up for the Zebra newsletter and never miss a story.</p></div>",
+        "<div class='related'><h3>Related</h3><ul><li><a href='/z'>Ten Zebra ferries</a></li></ul></div>",
+    ],
+)
+def test_page_chrome_is_not_measured(tmp_path: Path, chrome: str) -> None:
+    """Menus, notices and boxes around and within an article are none of its words."""
+    article = page_of(tmp_path, f"{chrome}<article><h1>A bridge</h1>{STORY}{chrome}</article>{chrome}")
+    assert not any("Zebra" in text for text in measured(article))
+    assert SECOND in article.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [JSON_LD, META],
+    ids=["json-ld", "meta"],
+)
+def test_metadata(tmp_path: Path, head: str) -> None:
+    """Title, outlet, date and author come from what the page says of itself."""
+    article = page_of(tmp_path, f"<article><h1>A bridge</h1>{STORY}</article>", head)
+    assert (article.title, article.outlet, article.date) == ("A bridge", "The Beacon", "2024-03-02")
+    assert article.byline == "Mara Quill"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 3000 + STORY,
+        "<figure>" * 3000 + "<figcaption>Deep." + STORY,
+        STORY + "<p <<>> & &#0; &#xFFFFFFFF; </b></p></p><!-- ",
+        "<script>" + STORY,
+        "<figcaption>",
+        "\x00<\x00",
+    ],
+    ids=["deep", "deep figures", "broken", "unclosed script", "only a caption", "zeros"],
+)
+def test_hostile_markup(tmp_path: Path, markup: str) -> None:
+    """Whatever a page holds, it is read or refused in words."""
+    (tmp_path / "bad.html").write_text(markup, encoding="utf-8")
+    with suppress(ReadingError):
+        (article,) = read(tmp_path / "bad.html")
+        assert article.origin == "bad.html"
