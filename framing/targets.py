@@ -1,9 +1,9 @@
 """Whom a judging word falls on, read from where it stands: beside a noun, behind "is", in a verb, of somebody.
 
 A word before a noun judges whoever the noun phrase names (in "the general's brutal order" the order, and so no actor);
-behind "is" it judges the subject; a verb or noun of conduct judges whoever does it; other verbs whoever they are done
-to. Where grammar tells nobody, no target is better than a wrong one. Appraisal theory leaves targets to the reader
-(Martin & White 2005, ch. 2); the rules are our own.
+behind "is" it judges the subject; a verb or noun of conduct judges whoever does it; other verbs, and those of praise
+and blame, whoever they are done to. Where grammar tells nobody, no target is better than a wrong one. Appraisal theory
+leaves targets to the reader (Martin & White 2005, ch. 2); the rules are our own.
 """
 
 from __future__ import annotations
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"affect"})  # categories that tell what somebody feels, which is no verdict on anybody
 _CONDUCT = frozenset("normality capacity tenacity veracity propriety".split())
+# Verbs that tell a verdict on somebody, as they and their past forms stand in the lexicons
+_VERDICTS = frozenset(
+    form
+    for verb in (
+        "accuse admire applaud attack belittle berate blame celebrate censure chide commend condemn credit criticise "
+        "criticize denounce deride discredit hail honor honour humiliate insult lambast lambaste laud malign mock "
+        "praise rebuke reproach ridicule salute scold slam smear thank vilify"
+    ).split()
+    for form in (verb, f"{verb}d", f"{verb}ed")
+)
 _LINKING = frozenset(
     "am is are was were be been being 'm 's 're seem seems seemed appear appears appeared remain remains remained "
     "become becomes became prove proves proved look looks looked sound sounds sounded feel feels felt stay "
@@ -69,7 +79,7 @@ class Targets:
         sentence = self.document.sentences[self.document.sentence_index(hit.start)]
         if any(token in self.actors for token in range(hit.first, hit.last)):
             return self._named_by(hit)
-        if hit.entry.match == "verb":
+        if self._is_verb(hit):
             return self._of_verb(hit, sentence)
         if self.forms[hit.first].endswith("ly") and (doer := self._of_subject(hit.first, sentence)):
             return doer._replace(why="does it so")
@@ -81,6 +91,12 @@ class Targets:
             or self._behind_name(hit, sentence)
             or NOBODY
         )
+
+    def _is_verb(self, hit: Hit) -> bool:
+        """Whether a word is the verb of its clause: its entry says so, or a past form stands behind a subject."""
+        before = self.forms[hit.first - 1] if hit.first else ""
+        follows = before in AUXILIARIES or adverb(before) or hit.first - 1 in self.actors
+        return hit.entry.match == "verb" or (past(self.forms[hit.first]) and follows)
 
     def _behind_name(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""
@@ -176,10 +192,10 @@ class Targets:
     # --- as a verb ---------------------------------------------------------------------------------------------------
 
     def _of_verb(self, hit: Hit, sentence: Sentence) -> Target:
-        """Read verbs: of conduct on whoever does it, others on whomever they are done to."""
+        """Read verbs: of conduct on whoever does it, of praise and blame and others on whomever they are done to."""
         passive = any(self.forms[i] in _BE for i in range(max(sentence.first, hit.first - 2), hit.first))
         doer = self._agent(hit, sentence) if passive else self._of_subject(hit.first, sentence)
-        if hit.entry.category in _CONDUCT:
+        if hit.entry.category in _CONDUCT and hit.entry.term.split()[0] not in _VERDICTS:
             return doer._replace(why="does it") if doer else NOBODY
         if passive:
             done_to = self._of_subject(hit.first, sentence)

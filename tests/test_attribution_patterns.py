@@ -209,3 +209,22 @@ def test_a_source_ends_with_its_sentence() -> None:
     )
     document = framing.analyze(framing.Article(text)).document
     assert [a.actors for a in document.layer("attributions")] == [("Greta Norvane",), ("Jonas Pellory",)]
+
+
+def test_who_only_hears_is_no_source() -> None:
+    """“The cabinet was warned about the clause” has no speaker, and belongs whole to whoever shows it."""
+    said = _said("Oona Redfern has shown that the cabinet was warned about the clause in January.")
+    assert ("Oona Redfern", "has shown", ["that the cabinet was warned about the clause in January"]) in said
+    assert (None, "was warned about", ["the clause in January"]) in said
+
+
+def test_documents_are_a_source_with_whoever_saw_them() -> None:
+    """“According to documents seen by this newspaper, X”: only X is what they say."""
+    said = _said("According to documents seen by this newspaper, the ferry failed an inspection in March.")
+    assert said == [("documents seen by this newspaper", "According to", ["the ferry failed an inspection in March"])]
+
+
+def test_staying_anonymous_is_no_statement() -> None:
+    """A manager who prefers to stay anonymous says one thing, not two."""
+    said = _said("“It’s a fad,” scoffs one manager, who prefers to stay anonymous.")
+    assert [cue for _, cue, _ in said] == ["scoffs"]

@@ -58,7 +58,8 @@ class Balance:
         _definition("evaluation_gap", "Evaluation in the outlet's own voice, difference between sides",
                     "difference of means",
                     "Largest minus smallest mean polarity (+1, −1) that the outlet's own voice gives to the actors of a side; "
-                    "undefined with fewer than two sides evaluated.", citation="Martin & White 2005"),
+                    "undefined with fewer than two sides evaluated. Whom a word falls on is read from the grammar of its "
+                    "sentence; most words fall on nobody by name, and feelings are left out.", citation="Martin & White 2005"),
     )  # fmt: skip
 
     def __call__(self, document: Document) -> Document:

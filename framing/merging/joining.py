@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from framing.intervals import Intervals
 from framing.merging.beside import with_speakers_beside
 from framing.merging.confidence import STRENGTHS, calibrated, inside, strength
+from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = frozenset("“\"‘'«")
 _SUBORDINATORS = frozenset("as when while after although though".split())
+_ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
@@ -50,6 +52,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"], free)
     found = [relation for each in joined if _credible(document, relation := _completed(document, each, by_cue))]
+    without_hearers(document, found)
     learned = _Learned(found)
     added = [rule for rule in rules if learned.lacks(rule) or learned.takes_in(rule)]
     return _as_laid_out(document, [*found, *added])
@@ -151,7 +154,7 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if same is None:
         return relation
-    if same.passive or _mistakes_source(relation, same):
+    if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return relation
     source = _better_source(document, relation, same)
@@ -178,6 +181,15 @@ def _mistakes_source(relation: Relation, rule: Relation) -> bool:
     source = rule.source
     taken = source is not None and any(_touch(source, content) for content in relation.contents)
     return taken and relation.source is None and "prep" in rule.patterns and strength(rule) == "strong"
+
+
+def _cuts_source(relation: Relation, rule: Relation) -> bool:
+    """Whether the model's source of "according to documents seen by the paper" ends where its content goes on."""
+    ours, theirs = relation.source, rule.source
+    if ours is None or theirs is None or "prep" not in rule.patterns:
+        return False
+    goes_on = any(content.first == ours.last < theirs.last for content in relation.contents)
+    return goes_on and ours.first == theirs.first
 
 
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
@@ -215,7 +227,7 @@ def _withholds_name(document: Document, relation: Relation) -> bool:
     """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
     first = relation.contents[0].first
     words = document.forms[first : first + 4]
-    return "be" in words[:3] and not WITHHELD.isdisjoint(words)
+    return ("be" in words[:3] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
 
 
 class _Learned:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, main_subject, past, subject_before
+from framing.phrases import AUXILIARIES, Range, adverb, main_subject, past, phrase_after, subject_before
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.relations.scene import Scene
 
-_EXPLAINS = frozenset("who which whose seen shown known written made".split())
+_PARTICIPLES = frozenset("seen shown known written made".split())
+_RELATIVES = frozenset("who which whose".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _FAR = 200  # tokens: no subject stands further before its verb
 
@@ -38,14 +39,20 @@ class Sources:
         return None if own is None else Range(own, own + 1)
 
     def explained(self, phrase: Range) -> Range:
-        """Return a phrase with a clause between commas that explains it: "the report, published on Monday,"."""
+        """Return a phrase with what explains it: "documents seen by the paper", "the report, published on Monday,"."""
+        if self.scene.form(phrase.last) == "by" and self._participle(phrase.last - 1):
+            by = phrase_after(self.forms, phrase.last + 1, self.scene.last, frozenset())
+            phrase = Range(phrase.first, by.last) if by else phrase
         opener = phrase.last + 1
         if self.scene.form(phrase.last) != "," or opener >= self.scene.last:
             return phrase
-        if not past(self.forms[opener]) and self.forms[opener] not in _EXPLAINS:
+        if not self._participle(opener) and self.forms[opener] not in _RELATIVES:
             return phrase
         comma = next((i for i in range(opener, self.scene.last) if self.forms[i] == ","), None)
         return phrase if comma is None else Range(phrase.first, comma)
+
+    def _participle(self, token: int) -> bool:
+        return past(self.forms[token]) or self.forms[token] in _PARTICIPLES
 
     def possessor(self, noun: int) -> Range | None:
         """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""

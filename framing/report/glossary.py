@@ -33,7 +33,7 @@ GLOSSARY = (
         "Precision and recall in one number. Macro is the mean over labels, micro over cases, B-cubed over members.",
     ),
     ("Frame", "The side of an issue that a text shows: its costs, the quarrel over it, the people it hits."),
-    ("Interval (95 %)", "Where the number would lie in 95 of 100 corpora like this one. Wide means unsure."),
+    ("Interval (95 %)", "Made so that in 95 of 100 corpora like this one it holds the true number. Wide means unsure."),
     (
         "Krippendorff’s alpha",
         "How far coders agree beyond chance: 1 is fully, 0 no more. For unitising: on where stretches end, too.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ ROLES = frozenset({"noun", "title"})
 _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theodor Adorno, who"), and rules look ahead
 
 
-_LONGEST_NAME, _SHORTEST_NAME = 4, 3  # words of a name; letters of its first word
+_LONGEST_NAME = 4  # words
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}")  # the first word of a name in capitals has three letters at least
 _JUDGING = ("lexicon:appraisal", "lexicon:loaded")
 
 
@@ -52,19 +54,18 @@ class View:
 
     def _shouted(self) -> Iterator[Hit]:
         """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
-        index, count = 0, len(self.tokens)
-        while index < count:
-            start, end, *_ = self.tokens[index]
-            known = () if index in self.inside or end - start < _SHORTEST_NAME else _people()
-            if not known or not self.text[start:end].isupper():
-                index += 1
+        end = 0
+        for word in _CAPITALS.finditer(self.text):
+            index = self.document.token_at(word.start())
+            if index < end or index in self.inside:
                 continue
-            names = ((length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1))
-            length, entry = next(((n, known[name]) for n, name in names if name in known), (1, None))
-            stop = self.tokens[min(index + length, count) - 1].end
-            if entry is not None and self.text[start:stop].isupper():
-                yield Hit(start, stop, index, index + length, entry)
-            index += length
+            names = (
+                (index + length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1)
+            )
+            end, entry = next(((stop, _people()[name]) for stop, name in names if name in _people()), (index + 1, None))
+            stop = self.tokens[min(end, len(self.tokens)) - 1].end
+            if entry is not None and self.text[word.start() : stop].isupper():
+                yield Hit(word.start(), stop, index, end, entry)
 
     def _invented_countries(self) -> dict[str, str]:
         """Return the adjectives of countries that no lexicon has, from pairs in the text: Ostrenia, Ostrenian."""
