@@ -85,6 +85,7 @@ def test_who_is_quoted_as_saying_speaks_within_the_report(text: str, teller: str
     outer = found[inner.nested_in]
     assert outer.source is not None
     assert document[outer.source] == teller
+    assert document[outer.cue].split()[-1] in {"quoted", "cited"}
 
 
 @pytest.mark.parametrize(
@@ -228,3 +229,8 @@ def test_staying_anonymous_is_no_statement() -> None:
     """A manager who prefers to stay anonymous says one thing, not two."""
     said = _said("“It’s a fad,” scoffs one manager, who prefers to stay anonymous.")
     assert [cue for _, cue, _ in said] == ["scoffs"]
+
+
+def test_content_stands_on_both_sides_of_its_speaker() -> None:
+    """“The bridge, Ida Frost insisted, is safe”: both pieces are hers."""
+    assert _by("The bridge, Ida Frost insisted, is safe.", "Ida Frost") == ["The bridge", "is safe"]

@@ -162,7 +162,15 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
+    elif len(relation.contents) == 1 and _lacks_front(relation, same):
+        relation.contents = [same.contents[0], *relation.contents]
     return relation
+
+
+def _lacks_front(relation: Relation, rule: Relation) -> bool:
+    """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
+    (ours,) = relation.contents
+    return len(rule.contents) == 2 and rule.contents[0].last <= rule.cue.first and ours.first == rule.contents[1].first
 
 
 def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:

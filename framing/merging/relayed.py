@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _SAYING = frozenset("saying telling adding warning insisting claiming admitting arguing".split())
 _SAID = frozenset("said told added warned insisted claimed admitted argued".split())
+_BE = frozenset("is are was were be been being".split())
 _REACH = 14  # tokens between "quoted" and "as saying"
 
 
@@ -86,7 +87,7 @@ def _passive(document: Document, relation: Relation, relay: _Relay) -> tuple[Rel
     )
     stop, behind = _behind(document, relay)
     agent = phrase_after(forms, (relay.by or relay.quoted) + 1, relay.as_, frozenset())
-    cue = Range(max(relation.cue.first, relay.quoted - 1), relay.quoted + 1)
+    cue = Range(relay.quoted - (forms[relay.quoted - 1] in _BE), relay.quoted + 1)
     outer = Relation(
         relation.hit, cue, agent, [Range(relay.as_, stop)], relation.confidence, relation.learned, passive=True
     )
