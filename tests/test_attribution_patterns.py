@@ -234,3 +234,13 @@ def test_staying_anonymous_is_no_statement() -> None:
 def test_content_stands_on_both_sides_of_its_speaker() -> None:
     """“The bridge, Ida Frost insisted, is safe”: both pieces are hers."""
     assert _by("The bridge, Ida Frost insisted, is safe.", "Ida Frost") == ["The bridge", "is safe"]
+
+
+def test_a_content_in_the_midst_of_another_report_is_not_taken_twice() -> None:
+    """What Caldria agreed on stays with it where “, the two governments said,” follows."""
+    text = (
+        "Caldria agreed on Thursday to lease the terminal to a shipping company, the two governments said, as the "
+        "president made his first visit in 19 years."
+    )
+    contents = [content for _, _, said in _said(text) for content in said]
+    assert sum("to lease the terminal" in content for content in contents) == 1

@@ -51,7 +51,9 @@ def uncalibrated(document: Document) -> list[Relation]:
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     _adopt(document, joined, [Range(*span[1:3]) for span in spans if span.role == "content"], free)
-    found = [relation for each in joined if _credible(document, relation := _completed(document, each, by_cue))]
+    taken = Intervals((*part, None) for each in joined for part in (each.cue, *each.contents))
+    completed = (_completed(document, each, by_cue, taken) for each in joined)
+    found = [relation for relation in completed if _credible(document, relation)]
     without_hearers(document, found)
     learned = _Learned(found)
     added = [rule for rule in rules if learned.lacks(rule) or learned.takes_in(rule)]
@@ -149,7 +151,7 @@ def _rank(hit: Hit) -> int:
     return STRENGTHS.index(hit.entry.extra["strength"])
 
 
-def _completed(document: Document, relation: Relation, rules: Intervals[Relation]) -> Relation:
+def _completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
     """Take from a rule with the same cue what it knows better: a missing source, the end of an opening clause."""
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if same is None:
@@ -162,15 +164,18 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
-    elif len(relation.contents) == 1 and _lacks_front(relation, same):
+    elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
     return relation
 
 
-def _lacks_front(relation: Relation, rule: Relation) -> bool:
+def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
     (ours,) = relation.contents
-    return len(rule.contents) == 2 and rule.contents[0].last <= rule.cue.first and ours.first == rule.contents[1].first
+    if len(rule.contents) != 2 or ours.first != rule.contents[1].first:
+        return False
+    front = rule.contents[0]
+    return front.last <= rule.cue.first and not any(taken.overlapping(*front))
 
 
 def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
