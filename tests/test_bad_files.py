@@ -1,0 +1,149 @@
+"""Files that are broken, odd or huge: a clear error or a mark, and nothing is lost."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from files import PNG, STORY, one, put
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.readers import MARKS, ReadingError, read
+from framing.readers.marks import mark
+from framing.readers.text import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_lone_surrogates_are_replaced(tmp_path: Path) -> None:
+    """Half characters, which JSON can hold and no file can, are replaced and counted."""
+    article = one(
+        put(tmp_path / "a.jsonl", '{"text": "Half a smile \\ud83d is not a smile, said the mayor of Harrowmere."}')
+    )
+    assert "\ufffd" in article.text
+    assert article.marks[0] == "1 broken characters"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "marks"),
+    [
+        ("utf-8", ()),
+        ("utf-8-sig", ()),
+        ("utf-16", ()),
+        ("utf-16-le", ("decoded as UTF-16",)),
+        ("utf-16-be", ("decoded as UTF-16",)),
+        ("cp1252", ("decoded as windows-1252",)),
+        ("latin-1", ("decoded as windows-1252",)),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_encodings(tmp_path: Path, encoding: str, marks: tuple[str, ...], suffix: str) -> None:
+    """The text is the same whatever the encoding; guesses are marked."""
+    text = "The café on the quay was closed, the owner’s brother said, because no one – no one! – came any more."
+    text = text.replace("’", "'").replace("–", "-") if encoding == "latin-1" else text
+    data = f'text\n"{text}"\n' if suffix == ".csv" else text
+    article = one(put(tmp_path / f"a{suffix}", data.encode(encoding)))
+    assert (article.text, article.marks) == (text, marks)
+
+
+def test_a_few_broken_bytes_leave_utf8() -> None:
+    """A damaged byte in a UTF-8 file does not turn every dash into three letters."""
+    text, marks = decode("“Nein – danke – für – alles”".encode() + b"\xff", "a.txt")
+    assert (text, marks) == ("“Nein – danke – für – alles”\ufffd", ("1 broken characters",))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", PNG, r"a\.txt: looks like a PNG image"),
+        ("a.csv", PNG, r"a\.csv: looks like a PNG image"),
+        ("a.html", b"%PDF-1.4 ...", r"a\.html: looks like a PDF document"),
+        ("a.txt", bytes(range(256)) * 8, r"a\.txt: looks like binary data"),
+        ("a.txt", b"", r"a\.txt: the file is empty"),
+        ("a.txt", b" \n\n\t ", r"a\.txt: the file is empty"),
+        ("a.csv", b"", r"a\.csv: the file is empty"),
+        ("a.csv", b"text,title\n", r"a\.csv: there is no article in it"),
+        ("a.jsonl", b"", r"a\.jsonl: no JSON objects found \(the file is empty\)"),
+        ("a.docx", b"PK\x03\x04", r"a\.docx: files of this kind are not read; save it as \.txt or \.html"),
+        ("a.xyz", b"text", r"a\.xyz: files of this kind are not read; \.txt"),
+    ],
+)
+def test_single_files_that_cannot_be_read(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    """A single bad file is an error in plain words, with its name and without its path."""
+    with pytest.raises(ReadingError, match=message) as caught:
+        read(put(tmp_path / name, content))
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    """A path that is not there is an error, not an empty list."""
+    with pytest.raises(ReadingError, match="there is no file or folder"):
+        read(tmp_path / "nothing.txt")
+    with pytest.raises(ReadingError, match="there are no articles in the folder"):
+        read(tmp_path)
+
+
+def test_a_broken_archive(tmp_path: Path) -> None:
+    """A gzip file that is none, or breaks off: an error, or a marked entry behind the rows that were read."""
+    put(tmp_path / "a.txt.gz", STORY)
+    (tmp_path / "b.txt.gz").write_bytes(b"no gzip at all")
+    with pytest.raises(ReadingError, match="gzip archive is broken"):
+        read(tmp_path / "b.txt.gz")
+    # Rows that do not repeat, so that compression leaves something to cut.
+    rows = "".join(json.dumps({"text": f"{number} {hash(str(number))} {STORY}"}) + "\n" for number in range(4000))
+    (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(rows.encode())[:-5000])
+    *articles, last = read(tmp_path / "c.jsonl.gz")
+    assert len(articles) > 10
+    assert last.marks == (f"unreadable: the file breaks off after row {len(articles)}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Canal to go", ("only 3 words",)),
+        ("Home\nNews\nSport\nWeather\n" * 8, ("no running text: a page of navigation",)),
+        (STORY * 2 + "<script>alert('x')</script>", ("contains HTML tags",)),
+        ("قال رئيس البلدية يوم الثلاثاء إن القناة القديمة ستغلق. " * 4, ("right-to-left text",)),
+        ("Мэр города заявил во вторник, что старый канал будет закрыт. " * 4, ("hardly any Latin letters",)),
+        (STORY * 10_000, ("1,990,000 characters long",)),
+    ],
+)
+def test_marks(tmp_path: Path, text: str, marks: tuple[str, ...]) -> None:
+    """Odd texts are read all the same and say what is odd; a script stays text."""
+    article = one(put(tmp_path / "a.txt", text))
+    assert [known.split()[-2:] for known in article.marks] == [known.split()[-2:] for known in marks]
+    assert article.text == text
+
+
+def test_ten_megabytes_in_one_line(tmp_path: Path) -> None:
+    """One line of ten million characters is read and zoned in a moment, spaces or words."""
+    sentence = "The mayor said the bridge would open. "
+    started = time.process_time()
+    article = one(put(tmp_path / "a.txt", sentence * (10_000_000 // len(sentence))))
+    gaps = one(put(tmp_path / "b.txt", "a" + " " * 10_000_000 + "b"))
+    assert article.marks == ("one line of 9,999,965 characters",)
+    assert gaps.marks == ("one line of 10,000,002 characters",)
+    assert time.process_time() - started < 5
+
+
+def test_marks_are_in_the_table() -> None:
+    """A mark that is not documented cannot be made."""
+    assert mark("only {} words", 1200) == "only 1,200 words"
+    with pytest.raises(KeyError):
+        mark("strange")
+    assert all(MARKS.values())
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_an_error(data: bytes) -> None:
+    """Whatever the bytes, they decode to text that can be written again, or raise a ReadingError."""
+    try:
+        text, _ = decode(data, "a.txt")
+    except ReadingError:
+        return
+    text.encode("utf-8")
