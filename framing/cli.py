@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from framing.analysis import Extractor
     from framing.article import Article
@@ -119,12 +119,14 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     `framing report articles.csv --check report.html`
     """
     from framing.comparison import compare  # noqa: PLC0415
+    from framing.readers import spare  # noqa: PLC0415
     from framing.report import Report  # noqa: PLC0415
     from framing.report.formats import places  # noqa: PLC0415
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
-    _spare(paths, [] if check else wanted)
+    if not check:
+        spare(paths, wanted)
     found = _profiles(_read(paths, column, events), _using(side, lexicon, min_confidence, frame_model), jobs)
     made = Report(compare(found), title=title)
     if check:
@@ -205,9 +207,10 @@ def sheet(
     `framing sheet articles.csv --out sheet.csv --blank`
     """
     from framing import terminal  # noqa: PLC0415
+    from framing.readers import spare  # noqa: PLC0415
     from framing.sheet import write_sheet  # noqa: PLC0415
 
-    _spare(paths, [out] if out else [])
+    spare(paths, [out] if out else [])
     found = _profiles(_read(paths, column), _using(), 1)
     if out is None:
         terminal.show_sheet(found)
@@ -342,18 +345,6 @@ def _using(
         min_confidence=min_confidence,
         frame_model=str(frame_model) if frame_model else None,
     )
-
-
-def _spare(paths: Sequence[Path], written: Iterable[Path]) -> None:
-    """Refuse to write over an article; an earlier report is no article."""
-    from framing.readers import is_article_file  # noqa: PLC0415
-
-    for place in written:
-        target = place.resolve()
-        given = [path.resolve() for path in paths]
-        inside = place.is_file() and any(path in target.parents for path in given if path.is_dir())
-        if target in given or (inside and is_article_file(place)):
-            raise ValueError(f"{place} is one of the articles and would be lost; name another place with --out")
 
 
 def _names(given: str) -> list[str]:

@@ -143,6 +143,10 @@ class Document:
         """Return the index of the sentence at an offset, or of the last one before it (-1 before the first)."""
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentence_of(self, token: int) -> Sentence:
+        """Return the sentence that a token stands in."""
+        return self.sentences[self.sentence_index(self.tokens[token].start)]
+
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence around an offset; an empty span where there is none."""
         index = self.sentence_index(offset)

@@ -21,6 +21,17 @@ class Range(NamedTuple):
     last: int
 
 
+def inside(one: Range, other: Range) -> bool:
+    """Whether one stretch lies within another."""
+    return other.first <= one.first and one.last <= other.last
+
+
+def touch(one: Range, other: Range) -> bool:
+    """Whether two stretches share a token."""
+    return one.first < other.last and other.first < one.last
+
+
+BE = frozenset("is are was were be been being".split())
 DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their some any no every each either neither both another "
     "many few several all most one two three four five six seven eight nine ten more other".split()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past, phrase_after, subject_before
+from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, past, phrase_after, subject_before
 
 if TYPE_CHECKING:
     from framing.document import Document, Sentence
@@ -35,7 +35,7 @@ _LINKING = frozenset(
     "stayed".split()
 )
 _PRONOUNS = frozenset({"i", "he", "she", "we", "they", "you", "it"})
-_BE = frozenset("is are was were be been being got".split())
+_PASSIVE = BE | {"got"}
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _STOPS = frozenset(',;:.!?()[]–—"“”«»') | {"--"}
 _CLAUSE = frozenset("that who whom whose which when where while because although though but if as than".split())
@@ -72,11 +72,16 @@ class Targets:
             )
         }
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All actors that are mentioned."""
+        return frozenset(self.actors.values())
+
     def of(self, hit: Hit) -> Target:
         """Return the target of an evaluative hit."""
         if hit.entry.category in FEELINGS:
             return FELT
-        sentence = self.document.sentences[self.document.sentence_index(hit.start)]
+        sentence = self.document.sentence_of(hit.first)
         if any(token in self.actors for token in range(hit.first, hit.last)):
             return self._named_by(hit)
         if self._is_verb(hit):
@@ -186,14 +191,14 @@ class Targets:
         """Return who says "I" in words of somebody."""
         owner = self.document.voice_at(self.document.tokens[pronoun].start).attribution
         actors = [] if owner is None else list(self.document.layer("attributions")[owner].actors)
-        known = len(actors) == 1 and actors[0] in self.actors.values()
+        known = len(actors) == 1 and actors[0] in self.named
         return Target(actors[0], "is said of “I”, the speaker") if known else None
 
     # --- as a verb ---------------------------------------------------------------------------------------------------
 
     def _of_verb(self, hit: Hit, sentence: Sentence) -> Target:
         """Read verbs: of conduct on whoever does it, of praise and blame and others on whomever they are done to."""
-        passive = any(self.forms[i] in _BE for i in range(max(sentence.first, hit.first - 2), hit.first))
+        passive = any(self.forms[i] in _PASSIVE for i in range(max(sentence.first, hit.first - 2), hit.first))
         doer = self._agent(hit, sentence) if passive else self._of_subject(hit.first, sentence)
         if hit.entry.category in _CONDUCT and hit.entry.term.split()[0] not in _VERDICTS:
             return doer._replace(why="does it") if doer else NOBODY

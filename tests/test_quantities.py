@@ -36,7 +36,7 @@ def test_words_and_figures_give_the_same_number(text: str, value: float) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["dozens of people", "hundreds", "a person", "and", "million-dollar homes", "half a day"]
+    "text", ["dozens of people", "hundreds", "a person", "and", "million-dollar homes", "half a day", "a score of 3-1"]
 )
 def test_what_is_no_number(text: str) -> None:
     """Round words for many, and articles of other things, are no number."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
-_GROUPS = {"hundred": 100.0, "dozen": 12.0, "score": 20.0}
+_GROUPS = {"hundred": 100.0, "dozen": 12.0}
 _FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(m|mn|bn)?")
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -35,7 +35,7 @@ def with_speakers_beside(document: Document, found: Sequence[Relation]) -> list[
     cues = Intervals((*relation.cue, None) for relation in found)
     quotations = QuotationMap(document)
     orphans = [reach for reach in quotations.ranges if not any(owned.overlapping(*reach))]
-    names = {document.token_at(mention.span.end - 1) for mention in document.layers.get("mentions", ())}
+    names = {document.token_at(mention.span.end - 1) for mention in document.layer("mentions")}
     beside = _Beside(document, names, cues)
     return [*found, *beside.joined(orphans)]
 
@@ -65,15 +65,15 @@ class _Beside:
         colon = quotation.first - 1
         if colon < 0 or self.forms[colon] != ":" or any(self.cues.overlapping(colon, colon + 1)):
             return None
-        first = self._sentence(colon).first
+        first = self.document.sentence_of(colon).first
         source = self._speaker(first, colon)
         return Relation(None, Range(colon, colon + 1), source) if source else None
 
     def _at_gesture(self, quotation: Range) -> Relation | None:
         """Read a sentence of gesture right before a quotation, or right behind one, in its paragraph."""
-        before = self._sentence(quotation.first - 1) if quotation.first else None
-        behind = self._sentence(quotation.last) if quotation.last < len(self.forms) else None
-        own = self._sentence(quotation.first)
+        before = self.document.sentence_of(quotation.first - 1) if quotation.first else None
+        behind = self.document.sentence_of(quotation.last) if quotation.last < len(self.forms) else None
+        own = self.document.sentence_of(quotation.first)
         for sentence in (before, behind):
             if sentence is None or sentence.paragraph != own.paragraph or sentence == own:
                 continue
@@ -99,6 +99,3 @@ class _Beside:
             return Range(subject.first, subject.first + 1)
         ends = [token for token in range(*subject) if token in self.names and not adverb(self.forms[token])]
         return Range(subject.first, ends[-1] + 1) if ends else None
-
-    def _sentence(self, token: int) -> Sentence:
-        return self.document.sentences[self.document.sentence_index(self.document.tokens[token].start)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.models.calibration import curves, interpolated
-from framing.phrases import Range
+from framing.phrases import Range, inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +56,3 @@ def strength(relation: Relation) -> str:
     if relation.verbatim:
         return STRENGTHS[-1]
     return relation.hit.entry.extra["strength"] if relation.hit else STRENGTHS[0]
-
-
-def inside(one: Range, other: Range) -> bool:
-    """Whether one stretch lies within another."""
-    return other.first <= one.first and one.last <= other.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import Range
+from framing.phrases import BE, Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from framing.relations import Relation
 
 _TOLD = frozenset("tell warn ask inform advise urge order assure remind brief notify instruct".split())  # have hearers
-_BE = frozenset("is are was were be been being".split())
 
 
 def without_hearers(document: Document, found: Sequence[Relation]) -> None:
     """Take from learned attributions the sources that only hear; what embraces them goes on behind them."""
-    deaf = [relation for relation in found if _only_heard(document, relation)]
-    for relation in deaf:
+    ending = {relation.contents[-1].last: relation for relation in found if relation.contents}
+    for relation in found:
+        if not _only_heard(document, relation):
+            continue
         relation.source = None
         last = max(content.last for content in relation.contents)
-        for other in found:
-            if other is not relation and other.contents and other.contents[-1].last == relation.cue.first < last:
-                other.contents[-1] = Range(other.contents[-1].first, last)
+        around = ending.get(relation.cue.first)
+        if around is not None and around is not relation and relation.cue.first < last:
+            around.contents[-1] = Range(around.contents[-1].first, last)
 
 
 def _only_heard(document: Document, relation: Relation) -> bool:
@@ -35,5 +36,5 @@ def _only_heard(document: Document, relation: Relation) -> bool:
         return False
     verb = next((i for i in range(*relation.cue) if i >= document.token_at(relation.hit.start)), relation.cue.first)
     form = document.forms[verb]
-    passive = form.endswith(("ed", "told")) and document.forms[verb - 1] in _BE
+    passive = form.endswith(("ed", "told")) and document.forms[verb - 1] in BE
     return passive and relation.source.last <= relation.cue.first

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.beside import with_speakers_beside
-from framing.merging.confidence import STRENGTHS, calibrated, inside, strength
+from framing.merging.confidence import STRENGTHS, calibrated, strength
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import DETERMINERS, WITHHELD, Range
+from framing.phrases import DETERMINERS, WITHHELD, Range, inside, touch
 from framing.relations import Relation, relations
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _completed(document: Document, relation: Relation, rules: Intervals[Relation
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return relation
     source = _better_source(document, relation, same)
-    if source and not any(_touch(source, content) for content in relation.contents):
+    if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
@@ -181,7 +181,7 @@ def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> 
 def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
     """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
     (ours,), (theirs,) = relation.contents, rule.contents
-    sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
+    sentence = document.sentence_of(relation.cue.first)
     opening = document.forms[sentence.first] in _SUBORDINATORS
     if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
         return Range(ours.first, theirs.last)
@@ -192,7 +192,7 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
 def _mistakes_source(relation: Relation, rule: Relation) -> bool:
     """Whether the model takes the X of "according to X" for what is said."""
     source = rule.source
-    taken = source is not None and any(_touch(source, content) for content in relation.contents)
+    taken = source is not None and any(touch(source, content) for content in relation.contents)
     return taken and relation.source is None and "prep" in rule.patterns and strength(rule) == "strong"
 
 
@@ -231,7 +231,7 @@ def _credible(document: Document, relation: Relation) -> bool:
 
 def _asked_for(document: Document, source: Range) -> bool:
     """Whether a source is what a question asks for: "Who said so?"."""
-    sentence = document.sentences[document.sentence_index(document.tokens[source.first].start)]
+    sentence = document.sentence_of(source.first)
     asks = source.first == sentence.first and document.forms[source.first] in _ASKING
     return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
 
@@ -275,7 +275,7 @@ class _Learned:
             return False
         for other in reached:
             other.contents = [Range(piece.first, min(piece.last, around.last)) for piece in other.contents]
-            if other.source and _touch(other.source, rule.source):
+            if other.source and touch(other.source, rule.source):
                 other.source = Range(around.first, other.source.last) if other.source.last > around.first else None
         return True
 
@@ -291,7 +291,3 @@ def _fits(other: Relation, around: Range, rule: Relation) -> bool:
     return inside(other.cue, around) and all(
         around.first <= piece.first < around.last and piece.last <= runs_on for piece in other.contents
     )
-
-
-def _touch(one: Range, other: Range) -> bool:
-    return one.first < other.last and other.first < one.last

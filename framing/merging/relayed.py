@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.phrases import Range, clause_end, phrase_after, subject_before
+from framing.intervals import Intervals
+from framing.phrases import BE, Range, clause_end, phrase_after, subject_before
 from framing.relations import Relation
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 _RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _SAYING = frozenset("saying telling adding warning insisting claiming admitting arguing".split())
 _SAID = frozenset("said told added warned insisted claimed admitted argued".split())
-_BE = frozenset("is are was were be been being".split())
 _REACH = 14  # tokens between "quoted" and "as saying"
 
 
@@ -28,28 +29,31 @@ class _Relay(NamedTuple):
     end: int
     by: int | None
 
+    @property
+    def cues(self) -> tuple[Range, Range]:
+        """Where the cues of both attributions stand."""
+        return Range(self.quoted, self.quoted + 1), Range(self.as_, self.said)
+
 
 def with_relayed(document: Document, found: Sequence[Relation]) -> list[Relation]:
     """Return attributions in which whoever is quoted "as saying" something speaks within what the other reports."""
-    out, done = list(found), set()
+    made: dict[_Relay, list[Relation]] = {}
     for relation in found:
         relay = _relay(document, relation)
-        if relay is None or relay in done:
+        if relay is None or relay in made:
             continue
-        done.add(relay)
         inner, outer = _passive(document, relation, relay) if relay.by else _active(document, relation, relay)
         if inner.source and inner.contents:
-            behind = Range(relay.as_, relay.said)
-            parts = (behind, Range(relay.quoted, relay.quoted + 1))
-            out = [each for each in out if not any(_overlap(each.cue, part) for part in parts)]
-            out += [outer, inner] if outer.source else [inner]
-    return sorted(out, key=lambda each: each.cue)
+            made[relay] = [outer, inner] if outer.source else [inner]
+    replaced = Intervals((*part, None) for relay in made for part in relay.cues)
+    kept = [each for each in found if not any(replaced.overlapping(*each.cue))]
+    return sorted([*kept, *chain.from_iterable(made.values())], key=lambda each: each.cue)
 
 
 def _relay(document: Document, relation: Relation) -> _Relay | None:
     """Return where an attribution quotes somebody "as saying" something; None where it does not."""
     forms = document.forms
-    sentence = document.sentences[document.sentence_index(document.tokens[relation.cue.first].start)]
+    sentence = document.sentence_of(relation.cue.first)
     first, last = relation.cue
     if forms[last - 1] in _SAYING | _SAID:
         first = max(sentence.first, last - _REACH)
@@ -81,13 +85,10 @@ def _active(document: Document, relation: Relation, relay: _Relay) -> tuple[Rela
 
 
 def _passive(document: Document, relation: Relation, relay: _Relay) -> tuple[Relation, Relation]:
-    forms, first = (
-        document.forms,
-        document.sentences[document.sentence_index(document.tokens[relay.quoted].start)].first,
-    )
+    forms, first = document.forms, document.sentence_of(relay.quoted).first
     stop, behind = _behind(document, relay)
     agent = phrase_after(forms, (relay.by or relay.quoted) + 1, relay.as_, frozenset())
-    cue = Range(relay.quoted - (forms[relay.quoted - 1] in _BE), relay.quoted + 1)
+    cue = Range(relay.quoted - (forms[relay.quoted - 1] in BE), relay.quoted + 1)
     outer = Relation(
         relation.hit, cue, agent, [Range(relay.as_, stop)], relation.confidence, relation.learned, passive=True
     )
@@ -104,7 +105,3 @@ def _behind(document: Document, relay: _Relay) -> tuple[int, list[Range]]:
     """Return where the words behind "as saying" end, and these words."""
     stop = max(relay.said, clause_end(document.forms, relay.said, relay.end, frozenset()))
     return stop, [Range(relay.said, stop)] if stop > relay.said else []
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one.first < other.last and other.first < one.last

@@ -21,9 +21,9 @@ from framing.readers.text import front_matter, read_markdown, read_text
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["MARKS", "ReadingError", "is_article_file", "iter_articles", "read"]
+__all__ = ["MARKS", "ReadingError", "iter_articles", "read", "spare"]
 
 _MADE_HERE, _HEAD = b'<meta name="generator" content="framing ', 2000  # of a report, and where in it that stands
 _PAGES = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys(
@@ -186,7 +186,26 @@ def _kind(path: Path) -> str:
     return suffixes[-1] if suffixes else ""
 
 
-def is_article_file(path: Path) -> bool:
+def spare(paths: Sequence[Path], written: Iterable[Path]) -> None:
+    """Refuse to write over an article; an earlier report is no article.
+
+    Args:
+        paths: the files and folders that articles are read from.
+        written: the files that are to be written.
+
+    Raises:
+        ReadingError: if one of them is an article.
+
+    """
+    given = [path.resolve() for path in paths]
+    for place in written:
+        target = place.resolve()
+        within = place.is_file() and any(path in target.parents for path in given if path.is_dir())
+        if target in given or (within and _is_article_file(place)):
+            raise ReadingError(f"{place} is one of the articles and would be lost; name another place with --out")
+
+
+def _is_article_file(path: Path) -> bool:
     """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
     kind = _kind(path)
     notes = kind in {".md", ".markdown"} and not _is_article(path)

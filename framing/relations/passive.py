@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
+from framing.phrases import BE, DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
 from framing.relations.relation import Relation, patterns_of
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.relations.scene import Scene
 
-_BE = frozenset("is are was were be been being get gets got".split())
+_PASSIVE = BE | {"get", "gets", "got"}
 _BY_REACH = 14  # tokens behind a passive among which "by" is looked for
 _OPENS_CONTENT = frozenset("that of for as to about over on in with whether how why against from".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
@@ -27,7 +27,7 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
     index = hit.first - 1
     while index > scene.first and adverb(scene.forms[index]):
         index -= 1
-    return index >= scene.first and scene.forms[index] in _BE
+    return index >= scene.first and scene.forms[index] in _PASSIVE
 
 
 def by_agent(scene: Scene, hit: Hit) -> Relation | None:

@@ -36,7 +36,7 @@ def _speaker_before(document: Document, reach: Range, order: list[Relation]) -> 
 
 
 def _paragraph_of(document: Document, token: int) -> int:
-    return document.sentences[document.sentence_index(document.tokens[token].start)].paragraph
+    return document.sentence_of(token).paragraph
 
 
 def _first_token(document: Document, paragraph: int) -> int:

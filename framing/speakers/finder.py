@@ -151,7 +151,7 @@ class SpeakerFinder:
         end = token
         while self.view.forms[end - 1] in _BEFORE_WHO or self.view.forms[end - 1].isdigit():
             end -= 1
-        sentence = self.document.sentences[self.document.sentence_index(self.view.tokens[token].start)]
+        sentence = self.document.sentence_of(token)
         start = max(sentence.first, end - 9)
         for index in range(end - 1, start, -1):
             if self.view.forms[index] in _ENDS_ANTECEDENT:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.view import PLACES, ROLES
@@ -56,13 +58,15 @@ class NameReader:
             return False
         return self.capital[index + 1] and (after in FIRST_NAMES or after in known or self._comes_alone(end - 1))
 
+    @cached_property
+    def _alone(self) -> Counter[str]:
+        """How often a word with a capital stands with none before it, as surnames do."""
+        capital, named = self.capital, self.view.named
+        return Counter(self.forms[i] for i in range(1, len(self.view.tokens)) if capital[i] and not named(i - 1))
+
     def _comes_alone(self, token: int) -> bool:
-        """Whether the last word of a name stands elsewhere for all of it, as surnames do."""
-        return self.forms[token] not in NAME_WORDS and any(
-            self.forms[other] == self.forms[token] and self.capital[other] and not self.view.named(other - 1)
-            for other in range(1, len(self.view.tokens))
-            if other != token
-        )
+        """Whether the last word of a name stands elsewhere for all of it."""
+        return self.forms[token] not in NAME_WORDS and self._alone[self.forms[token]] > 0
 
     def run_end(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words, initials and name particles."""
