@@ -29,7 +29,7 @@
     const origin = make("p", { class: "origin" }, make("b", { text: about.o }), ` “${about.t}” ${about.d}${certain} `);
     if (document.getElementById(`a${article}`)) {
       const place = document.getElementById(`a${article}s${sentence}`) ? `a${article}s${sentence}` : `a${article}`;
-      origin.append(make("a", { href: `#${place}`, text: "in the full text", press: (event) => { event.preventDefault(); dialog.close(); goTo(place); } }));
+      origin.append(make("a", { href: `#${place}`, text: "in the full text", press: () => dialog.close() }));
     }
     return make("li", {}, context, origin);
   };
@@ -189,33 +189,39 @@
     goal.closest("article").focus({ preventScroll: true });
     goal.scrollIntoView({ block: "center" });
   };
+
+  // Links to places in articles and to the glossary: the address keeps the place, so that "back" leads back.
+  const INNER = /^#(a\d|word-)/;
+  const follow = (hash) => { if (INNER.test(hash)) goTo(hash.slice(1)); };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
-    if (link && /^#a\d/.test(link.getAttribute("href"))) { event.preventDefault(); goTo(link.getAttribute("href").slice(1)); }
+    if (link && link.hash === location.hash) follow(link.hash); // the address does not change
   });
-  if (/^#a\d/.test(location.hash)) goTo(location.hash.slice(1));
+  addEventListener("hashchange", () => follow(location.hash));
+  follow(location.hash);
 
   // --- Why a highlight is there ------------------------------------------------------------------------------------
   let pinned = null;
   let current = null;
-  const reasonsOf = (piece) => {
-    const reasons = data.reasons[piece.closest("article").dataset.number];
-    return piece.dataset.f.split(" ").map((number) => reasons[number].map((text) => data.strings[text]));
-  };
+  const reasonsOf = (piece) => data.reasons[piece.closest("article").dataset.number];
 
   // A layer that is switched off explains nothing.
-  const isShown = (piece) => {
-    const off = (name) => texts.classList.contains(`no-${name}`);
+  const explains = (piece, layer) => {
+    const on = (name) => !texts.classList.contains(`no-${name}`);
     const has = (name) => piece.classList.contains(name);
-    const counted = Object.keys(LAYERS).some((layer) => has(layer) && !has(`x-${layer}`));
-    return counted || (has("twin") && !off("twins")) || ((has("s") || has("c")) && !off("speakers")) || (has("k") && !(off("contents") && off("voices"))) || (has("q") && !off("quotations"));
+    if (layer === "attributions") return ((has("s") || has("c")) && on("speakers")) || (has("k") && (on("contents") || on("voices")));
+    if (layer === "quotations") return has("q") && on("quotations");
+    return Object.entries(LAYERS).some(([sign, name]) => name === layer && has(sign) && !has(`x-${sign}`));
   };
+  const shownReasons = (piece) => piece.dataset.f.split(" ").filter((number) => explains(piece, data.layers[reasonsOf(piece)[number][0]]));
+  const isShown = (piece) => piece.dataset.w ? !texts.classList.contains("no-twins") : shownReasons(piece).length > 0;
 
   const explain = (piece) => {
-    why.replaceChildren(...reasonsOf(piece).reverse().map((reason) => {
+    why.replaceChildren(...shownReasons(piece).reverse().map((number) => {
+      const [heading, ...rows] = reasonsOf(piece)[number].map((text) => data.strings[text]);
       const list = make("dl", {});
-      for (let row = 1; row < reason.length; row += 2) list.append(make("dt", { text: reason[row] }), make("dd", { text: reason[row + 1] }));
-      return make("div", { class: "reason" }, make("p", { class: "reason-t", text: reason[0] }), list);
+      for (let row = 0; row < rows.length; row += 2) list.append(make("dt", { text: rows[row] }), make("dd", { text: rows[row + 1] }));
+      return make("div", { class: "reason" }, make("p", { class: "reason-t", text: heading }), list);
     }));
     why.hidden = false;
     current = piece;
@@ -258,7 +264,9 @@
   };
   const walk = (piece, step) => {
     // A highlight that other borders cut into pieces is one step.
-    const other = (one) => one === piece || (isShown(one) && (one.dataset.f !== piece.dataset.f || one.dataset.w !== piece.dataset.w));
+    const told = (one) => one.dataset.w || shownReasons(one).join(" ");
+    const here = told(piece);
+    const other = (one) => one === piece || (isShown(one) && told(one) !== here);
     const all = [...piece.closest(".prose").querySelectorAll(STOPS)].filter(other);
     const next = all[all.indexOf(piece) + step];
     if (next) { rove(next); next.focus(); }
@@ -295,6 +303,27 @@
     texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) rove(first); });
     addEventListener("scroll", () => { if (!why.hidden && current) place(current); }, { passive: true });
   }
+
+  // --- The meaning of a word, where it stands -----------------------------------------------------------------------
+  document.querySelectorAll(".term").forEach((term) => { term.title = document.querySelector(`${term.hash} td`).textContent; });
+
+  // --- The menu and the key: open where there is room for them ------------------------------------------------------
+  const menu = document.getElementById("menu");
+  const unfolding = [menu, document.querySelector("#key > details")].filter(Boolean);
+  const broad = matchMedia("(min-width: 60rem)");
+  const unfold = () => unfolding.forEach((each) => { each.open = broad.matches; });
+  broad.addEventListener("change", unfold);
+  unfold();
+  menu.addEventListener("click", (event) => { if (event.target.closest("a") && !broad.matches) menu.open = false; });
+
+  const links = new Map([...menu.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
+  const mark = (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+    links.forEach((link) => link.removeAttribute("aria-current"));
+    links.get(target.id).setAttribute("aria-current", "location");
+    document.getElementById("here").textContent = links.get(target.id).textContent;
+  });
+  const reading = new IntersectionObserver(mark, { rootMargin: "-35% 0px -64% 0px" }); // a line a third down the window
+  links.forEach((link, name) => reading.observe(document.getElementById(name)));
 
   // --- Tables and figures wider than the window: their edge fades while there is more ------------------------------
   const wide = [...document.querySelectorAll(".scroll")];

@@ -177,13 +177,13 @@ def test_outlets_can_be_walked_through_in_the_words(fresh: Page) -> None:
 
 
 def _switches(page: Page) -> list[Locator]:
-    return page.locator("#controls input").all()
+    return page.locator("#picks input, #key input").all()
 
 
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
 def test_every_switch_changes_the_articles(fresh: Page, how: str) -> None:
     """Each switch of an article or a layer, set and set back, changes what is shown and brings it back."""
-    for switch in fresh.locator("#controls [data-layer]").all():
+    for switch in fresh.locator("#key [data-layer]").all():
         switch.check()
     dead = []
     for switch in _switches(fresh):
@@ -221,6 +221,69 @@ def test_layer_that_is_off_is_not_seen(fresh: Page) -> None:
     fresh.locator("[data-layer=evaluations]").click()
     assert word.evaluate(look) == "none"
     assert not word.locator(".tag").is_visible()
+
+
+def test_layer_that_is_off_gives_no_reasons(fresh: Page) -> None:
+    """Where several layers lie on one word, only those that are shown explain it."""
+    word = fresh.locator("#texts article:not(.away) .k.e[data-f]").first
+    word.hover()
+    why = fresh.locator("#why")
+    assert why.locator(".reason", has_text="Evaluative:").count() == 1
+    assert why.locator(".reason", has_text="Attribution").count() >= 1
+    fresh.locator("[data-layer=evaluations]").click()
+    word.hover()
+    assert why.locator(".reason", has_text="Evaluative:").count() == 0
+    assert why.locator(".reason", has_text="Attribution").count() >= 1
+
+
+def test_key_stays_in_view_beside_the_articles(page: Page) -> None:
+    """Whoever reads far down an article still sees what the highlights mean, below the menu."""
+    page.reload()
+    page.evaluate("document.querySelectorAll('#texts article:not(.away) .prose p')[2].scrollIntoView()")
+    key, menu = page.locator("#key").bounding_box(), page.locator("nav").bounding_box()
+    assert key is not None
+    assert menu is not None
+    assert abs(menu["y"]) < 2
+    assert 0 < key["y"] <= menu["y"] + menu["height"]
+    assert page.locator("nav a[aria-current]").inner_text() == "Articles"
+
+
+def test_back_leads_back_from_a_place_in_an_article(browser: Browser, saved: dict[str, Path]) -> None:
+    """A place in an article has an address of its own; "back" returns to where the reader came from."""
+    page = _opened(browser, saved["three"])
+    page.locator("#numbers tbody tr").first.locator("button.open").first.click()
+    before = page.evaluate("scrollY")
+    page.locator(".words a").first.click()
+    assert page.evaluate("/^#a\\d+/.test(location.hash)")
+    assert page.locator(".found").is_visible()
+    page.go_back()
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - before) < 60
+    page.close()
+
+
+def test_words_of_the_glossary_are_linked_both_ways(fresh: Page) -> None:
+    """A word that not everybody uses leads to its meaning, and the meaning back to the sections that use it."""
+    fresh.reload()  # folded, as readers get it
+    term = fresh.locator("#judged .term").first
+    assert term.get_attribute("title")
+    term.click()
+    row = fresh.locator("tr.found")
+    assert row.is_visible()
+    row.locator("a[href='#judged']").click()
+    assert fresh.evaluate("location.hash") == "#judged"
+
+
+def test_menu_folds_on_narrow_screens(browser: Browser, saved: dict[str, Path]) -> None:
+    """On a telephone the menu opens on demand, shows the section one reads, and closes when one is chosen."""
+    page = _opened(browser, saved["three"], 390, "light")
+    link = page.locator("nav a[href='#articles']")
+    assert not link.is_visible()
+    page.locator("nav summary").click()
+    link.click()
+    assert not link.is_visible()
+    playwright.expect(page.locator("#here")).to_have_text("Articles")
+    page.close()
 
 
 def test_highlights_explain_themselves_to_the_mouse(fresh: Page) -> None:

@@ -43,5 +43,5 @@ def test_a_measure_rests_on_the_nearest_score(measure: str, told: str) -> None:
 
 def test_every_score_has_a_kind_that_the_glossary_explains() -> None:
     """Readers find each kind in the words used here."""
-    explained = " ".join(word for word, _ in GLOSSARY)
+    explained = " ".join(term.word for term in GLOSSARY)
     assert {kind for name in bundled() if (kind := kind_of_score(name)) not in explained} == set()

@@ -44,3 +44,11 @@ def test_figures_are_drawn_and_described(name: str) -> None:
     assert axes.get_lines() or axes.patches or axes.collections
     assert figure.alt
     assert figure.data.rows
+
+
+@pytest.mark.parametrize(("outlets", "said"), [(20, False), (21, True)])
+def test_a_figure_that_leaves_outlets_out_says_so(outlets: int, said: bool) -> None:  # noqa: FBT001
+    """More outlets than a figure can show are in its table, and the caption says how many are drawn."""
+    figure = _figures({f"Outlet {number}": PLAIN + QUOTED for number in range(outlets)})["fig-kinds"]
+    assert (f"the first 20 of {outlets} outlets" in figure.caption) is said
+    assert len(figure.data.head) == 1 + outlets or len(figure.data.rows) == outlets

@@ -120,12 +120,12 @@ class Agency:
     requires: ClassVar[tuple[str, ...]] = ("voices", "mentions")
     summary: ClassVar[str] = "Who acts and who is acted on: passives, acts as nouns, agents of violence and of help."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = (
-        _definition("passives", "Passives", "per 1,000 words",
+        _definition("passives", "Passives", "per 1,000 words of that voice",
                     "Passives in the outlet's own voice, per 1,000 words of that voice.", _RULES, "rate"),
         _definition("agentless_share", "Passives without agent", "share of passives",
                     "Passives in the outlet's own voice that name nobody as agent, of all its passives.",
                     _RULES, "share"),
-        _definition("nominal", "Acts as nouns without agent", "per 1,000 words",
+        _definition("nominal", "Acts as nouns without agent", "per 1,000 words of that voice",
                     "Nouns of harmful acts with a patient and no agent (“the killing of”) in the outlet's own voice, "
                     "per 1,000 words of that voice.", "A closed list of nouns, before “of” only.", "rate"),
         _definition("hidden_harm", "Harm without an agent", "share of harmful acts",

@@ -48,9 +48,9 @@ _LIMITS = (
 )
 
 
-def _rate(name: str, label: str, text: str) -> MeasureDefinition:
+def _rate(name: str, label: str, text: str, of: str = "that voice") -> MeasureDefinition:
     return MeasureDefinition(
-        name=f"evaluative.{name}", label=label, unit="per 1,000 words", definition=text,
+        name=f"evaluative.{name}", label=label, unit=f"per 1,000 words of {of}", definition=text,
         citation=_CITATION, limits=_LIMITS, kind="rate",
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ class Evaluative:
         _rate("outlet_negative", "Criticism in the outlet's own voice",
               "Negative evaluative spans, negated ones and feelings left out, in the outlet's own voice, per 1,000 words of "
               "that voice."),
-        _rate("headline", "Evaluation in the headline", "Evaluative spans in the headline, per 1,000 headline words."),
+        _rate("headline", "Evaluation in the headline", "Evaluative spans in the headline, per 1,000 headline words.", "the headline"),
         *(
             _rate(f"category.{family}", family.capitalize(),
                   f"Evaluative spans in the outlet's own voice of: {', '.join(categories)}; per 1,000 words of that voice.")

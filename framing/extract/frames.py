@@ -112,7 +112,7 @@ class Answer:
 
 def _rate(name: str, label: str, text: str, citation: str) -> MeasureDefinition:
     return MeasureDefinition(
-        name=f"frames.{name}", label=label, unit="per 1,000 words", definition=text, citation=citation,
+        name=f"frames.{name}", label=label, unit="per 1,000 words of that voice", definition=text, citation=citation,
         limits=_LIMITS, kind="rate",
     )  # fmt: skip
 

@@ -66,7 +66,7 @@ def _definition(lexicon: Lexicon, voice: Voice) -> MeasureDefinition:
     return MeasureDefinition(
         name=f"lexicon.{lexicon.name}.{voice.value}_voice",
         label=f"Lexicon {lexicon.name}, {_WHOSE[voice]}",
-        unit="per 1,000 words",
+        unit="per 1,000 words of that voice",
         definition=f"Hits of the lexicon {lexicon.name!r} {_WHOSE[voice]}, per 1,000 words there. "
         f"{' '.join(lexicon.about['construct'].split())}",
         citation=lexicon.identity,

@@ -73,7 +73,7 @@ class Slant:
             citation=_CITATION, limits=_LIMITS,
         ),
         MeasureDefinition(
-            name="slant.words", label="Words that make sentences slanted", unit="per 1,000 words",
+            name="slant.words", label="Words that make sentences slanted", unit="per 1,000 words of such sentences",
             definition="Words marked as slanted, per 1,000 words of sentences mostly in the outlet's own voice.",
             citation=_CITATION, limits=_LIMITS, kind="rate",
         ),

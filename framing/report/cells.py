@@ -19,18 +19,22 @@ _EXPLAINS = {"th": 60, "td": 24}  # characters from which on a note needs a broa
 _NOTHING = frozenset(("0", percent(0), "–", "left out"))
 
 
-def row_markup(cells: Sequence[Cell], store: EvidenceStore, row: int) -> Markup:
-    """Return a row of a table: its first cell is the heading; every text in it is escaped."""
+def row_markup(cells: Sequence[Cell], store: EvidenceStore, row: int, back: str = "") -> Markup:
+    """Return a row of a table: its first cell is the heading; every text in it is escaped.
+
+    A row that links lead to has a name; ``back`` is the markup of the way back, in its heading.
+    """
     heading, *others = cells
-    drawn = _cell(heading, "th", store, row), *(_cell(cell, "td", store, row) for cell in others)
-    return Markup(f"<tr>{''.join(drawn)}</tr>")  # noqa: S704 - texts are escaped below
+    drawn = _cell(heading, "th", store, row, back), *(_cell(cell, "td", store, row) for cell in others)
+    name = f' id="{escape(heading.anchor)}" tabindex="-1"' if heading.anchor else ""
+    return Markup(f"<tr{name}>{''.join(drawn)}</tr>")  # noqa: S704 - texts are escaped below
 
 
-def _cell(cell: Cell, tag: str, store: EvidenceStore, row: int) -> str:
+def _cell(cell: Cell, tag: str, store: EvidenceStore, row: int, back: str = "") -> str:
     bar = "" if cell.bar is None else f'<i class="bar w{100 * cell.bar:.0f}"></i>'
     note = f"<small>{_text(cell.note)}</small>" if cell.note else ""
     scope = ' scope="row"' if tag == "th" else ""
-    return f"<{tag}{scope}{_classes(cell, tag)}>{_pressed(cell, tag, store, row)}{bar}{note}</{tag}>"
+    return f"<{tag}{scope}{_classes(cell, tag)}>{_pressed(cell, tag, store, row)}{bar}{note}{back}</{tag}>"
 
 
 def _classes(cell: Cell, tag: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.report.figures import BLUE, MOST_OUTLETS
+from framing.report.figures import BLUE, MOST_OUTLETS, not_drawn
 from framing.report.model import Figure
 from framing.report.plain import percent, shortened, visible
 from framing.report.svg import INK
@@ -37,6 +37,7 @@ def flow_figure(
     """Draw the attributed words of each outlet as bands to the kinds of source that they come from."""
     from matplotlib.figure import Figure as Drawing  # noqa: PLC0415 - slow to import
 
+    some = not_drawn(len(groups))
     groups = groups[:MOST_OUTLETS]
     drawing = Drawing(figsize=(_SIZE[0], _SIZE[1] * max(len(groups), len(kinds))))
     axes = drawing.add_axes((0, 0, 1, 1))
@@ -54,7 +55,7 @@ def flow_figure(
     return Figure(
         name="fig-flow", drawing=drawing, data=data,
         caption="Who is given the words: from the outlets (left) to the kinds of source they give words to (right). "
-        "A band is as broad as its attributed words are many.",
+        "A band is as broad as its attributed words are many." + some,
         alt=f"Bands from outlets to kinds of source, as broad as the attributed words. Most words of all: {shares}.",
     )  # fmt: skip
 

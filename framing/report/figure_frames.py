@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from framing.report.figures import BLUE, MOST_OUTLETS, VERMILLION, canvas, rows
+from framing.report.figures import BLUE, MOST_OUTLETS, VERMILLION, canvas, not_drawn, rows
 from framing.report.model import Figure
 from framing.report.plain import number, shortened, visible
 from framing.report.svg import INK
@@ -46,7 +46,8 @@ def frames_figure(material: Material, names: Sequence[str], data: Table) -> Figu
     return Figure(
         name="fig-frames", drawing=drawing, alt=alt, data=data,
         caption="Which sides of the issue are shown, and by whom: words that speak for each generic frame"
-        + (", with 95 % intervals." if any(not math.isnan(c.low) for row in cells.values() for c in row) else "."),
+        + (", with 95 % intervals." if any(not math.isnan(c.low) for row in cells.values() for c in row) else ".")
+        + not_drawn(len(material.groups)),
     )  # fmt: skip
 
 

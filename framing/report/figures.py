@@ -35,6 +35,7 @@ _ROW = 0.36
 
 def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]], data: Table) -> Figure:
     """Draw the kinds of source of each outlet as circles whose area is the share of attributions."""
+    some = not_drawn(len(groups))
     groups, shares = groups[:MOST_OUTLETS], shares[:MOST_OUTLETS]
     drawing, axes = canvas(len(groups), top=1.35)
     for row, of_group in enumerate(shares):
@@ -52,7 +53,8 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
     return Figure(
         name="fig-kinds", drawing=drawing, alt=alt, data=data,
-        caption="Kinds of source by outlet: share of attributions in per cent; the circle’s area is the share.",
+        caption="Kinds of source by outlet: share of attributions in per cent; the circle’s area is the share."
+        + some,
     )  # fmt: skip
 
 
@@ -66,6 +68,7 @@ def _most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
 
 def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]], data: Table) -> Figure:
     """Draw the rate of evaluative words in each voice as three signs on a line for each outlet."""
+    some = not_drawn(len(groups), "most judging")
     ranked = sorted(zip(groups, rates, strict=True), key=_by_own_voice)[:MOST_OUTLETS]
     groups, rates = [group for group, _ in ranked], [of_group for _, of_group in ranked]
     drawing, axes = canvas(len(groups), top=0.45, bottom=0.55)
@@ -95,7 +98,8 @@ def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]]
         name="fig-voices", drawing=drawing, alt=alt, data=data,
         caption="How often each voice judges: evaluative words per 1,000 words of the outlet’s own voice, of "
         "paraphrase and of quotation" + (", with 95 % intervals." if not math.isnan(rates[0][0].low) else ".")
-        + (f" Where a voice has fewer than {LEAST_WORDS} words no sign is drawn." if left_out else ""),
+        + (f" Where a voice has fewer than {LEAST_WORDS} words no sign is drawn." if left_out else "")
+        + some,
     )  # fmt: skip
 
 
@@ -113,6 +117,7 @@ def _by_own_voice(row: tuple[str, Sequence[GroupMeasure]]) -> tuple[float, str]:
 
 def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Sequence[float]], data: Table) -> Figure:
     """Draw the attributed words of each side as one bar of 100 % for each outlet."""
+    some = not_drawn(len(groups))
     groups, words = groups[:MOST_OUTLETS], words[:MOST_OUTLETS]
     drawing, axes = canvas(len(groups), top=0.3 + 0.25 * math.ceil(len(sides) / 3), bottom=0.3)
     totals = [sum(row) or math.nan for row in words]
@@ -133,8 +138,16 @@ def sides_figure(groups: Sequence[str], sides: Sequence[str], words: Sequence[Se
     alt = "Bars: attributed words of each side as a share of those of all sides, by outlet. The table has the numbers."
     return Figure(
         name="fig-sides", drawing=drawing, alt=alt, data=data,
-        caption="Who of the sides is given the words: share of the attributed words of all sides, by outlet.",
+        caption="Who of the sides is given the words: share of the attributed words of all sides, by outlet."
+        + some,
     )  # fmt: skip
+
+
+def not_drawn(outlets: int, which: str = "first") -> str:
+    """Return the sentence of a caption that says of how many outlets a figure shows some; "" where it shows all."""
+    if outlets <= MOST_OUTLETS:
+        return ""
+    return f" Drawn are the {which} {MOST_OUTLETS} of {outlets} outlets; the table has all."
 
 
 def canvas(count: int, *, top: float, bottom: float = 0.15, right: float = 0.66) -> tuple[Drawing, Axes]:

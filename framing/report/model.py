@@ -47,7 +47,8 @@ class Cell:
 
     ``note`` stands small below the text (an interval, a count). A cell with ``evidence`` opens to its words, under the
     heading ``about``; ``group`` is the outlet it belongs to, ``total`` the number of findings where only some are
-    given. ``bar`` (0 to 1) draws a small bar. ``measure`` links to the definition of a measure.
+    given. ``bar`` (0 to 1) draws a small bar. ``measure`` links to the definition of a measure. ``anchor`` in the
+    heading of a row is the name by which links find the row.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Cell:
     bar: float | None = None
     measure: str = ""
     numeric: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +163,13 @@ Block = Table | Figure | Note | Passage | Strips | Texts | Disclosure
 class Section:
     """One chapter of the report: a question, an answer in words, and the blocks that show it.
 
-    ``behind`` holds, for each sentence, the numbers it is made from; it may be shorter than the sentences.
+    ``short`` is the title in the menu. ``behind`` holds, for each sentence, the numbers it is made from; it may be
+    shorter than the sentences.
     """
 
     key: str
     title: str
+    short: str = ""
     sentences: tuple[str, ...] = ()
     behind: tuple[tuple[Cell, ...], ...] = ()
     blocks: tuple[Block, ...] = ()

@@ -25,6 +25,7 @@ from framing.report.numbers import numbers
 from framing.report.plain import percent, several, shortened, visible, web_address
 from framing.report.reasons import VOICES
 from framing.report.svg import drawn
+from framing.report.terms import TermLinks
 from framing.report.twins import twins
 from framing.report.words import headline
 
@@ -97,6 +98,7 @@ class _Tools:
         self.families = {key: about for key, about in FAMILIES.items() if f"e-{key}" in there}
         self.frames = {kind: about for kind, *about in FRAMES.values() if f"f-{kind}" in there}
         self.voices = {key: text for key, text in VOICES.items() if f"in-{key}" in there}
+        self.terms = TermLinks()
         self.row = 0
 
     def next_row(self) -> int:
@@ -106,7 +108,7 @@ class _Tools:
 
     def cells(self, cells: Sequence[Cell]) -> Markup:
         """Return a row of a table as markup."""
-        return row_markup(cells, self.store, self.next_row())
+        return row_markup(cells, self.store, self.next_row(), self.terms.back(cells[0].anchor))
 
     def svg(self, figure: Figure) -> Markup:
         """Return the drawing of a figure as markup."""
@@ -208,8 +210,9 @@ def _data(store: EvidenceStore, material: Material, texts: Mapping[int, Highligh
         for name, d in material.definitions.items()
     }
     reasons = {n: [_interned(reason, store) for reason in text.reasons] for n, text in texts.items()}
+    layers = {store.string(reason.heading): reason.layer for text in texts.values() for reason in text.reasons}
     told = {f"{n} {s}": [_twin(material, twin) for twin in found] for (n, s), found in links.items()}
-    return _json({**store.data(), "definitions": definitions, "reasons": reasons, "twins": told})
+    return _json({**store.data(), "definitions": definitions, "reasons": reasons, "layers": layers, "twins": told})
 
 
 def _twin(material: Material, twin: Twin) -> list[object]:
@@ -240,7 +243,9 @@ def _environment() -> Environment:
         loader=FileSystemLoader(resources.data_folder("reports")), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters.update(visible=lambda text: visible(str(text)), percent=percent, shortened=shortened)
+    environment.filters.update(
+        visible=lambda text: visible(str(text)), percent=percent, shortened=shortened, several=several
+    )
     environment.tests.update(
         table=lambda block: isinstance(block, Table), figure=lambda block: isinstance(block, Figure),
         disclosure=lambda block: isinstance(block, Disclosure),

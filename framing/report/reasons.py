@@ -29,8 +29,9 @@ _LONGEST = 320  # characters of one row
 
 
 class Reason(NamedTuple):
-    """Why a highlight is there: a heading, and rows of label and text."""
+    """Why a highlight is there: the layer that it belongs to, a heading, and rows of label and text."""
 
+    layer: str
     heading: str
     rows: tuple[tuple[str, str], ...]
 
@@ -42,6 +43,7 @@ def about_attribution(document: Document, attribution: Attribution, layer: Seque
     outer = layer[attribution.nested_in] if attribution.nested_in is not None else None
     stance = category("attribution", attribution.stance)
     return _reason(
+        "attributions",
         "Agentless attribution" if attribution.source is None else f"Attribution, {attribution.form.value}",
         ("source", f"“{source}”" if attribution.source else source),
         ("taken to be", who if who and who != source else ""),
@@ -59,6 +61,7 @@ def about_attribution(document: Document, attribution: Attribution, layer: Seque
 def about_quotation(document: Document, quotation: Quotation) -> Reason:
     """Return the reason for a quotation."""
     return _reason(
+        "quotations",
         "Possible scare quotes" if quotation.scare else "Quotation",
         ("rule", quotation.why),
         ("speaker", _speaking_at(document, quotation.inner.start) or "nobody is named"),
@@ -78,6 +81,7 @@ def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
         "in scare quotes" if evaluation.scare else "",
     ]
     return _reason(
+        "evaluations",
         f"Evaluative: {about.get('label', evaluation.label)}",
         ("means", about.get("definition", "")),
         ("entry", evaluation.why),
@@ -94,6 +98,7 @@ def about_frame(document: Document, frame: FrameEvidence) -> Reason:
     about = category(frame.lexicon, frame.label)
     voice, who = VOICES[frame.voice], _speaking_at(document, frame.span.start)
     return _reason(
+        "frames",
         f"Frame: {about.get('label', frame.label)}",
         ("means", about.get("definition", "")),
         ("entry", frame.why),
@@ -108,6 +113,7 @@ def about_agentless(document: Document, act: Passive | Nominal) -> Reason:
     """Return the reason for a passive, or a noun of an act, that names nobody who acts."""
     voice, who = VOICES[act.voice], _speaking_at(document, act.span.start)
     return _reason(
+        "agentless",
         "No agent named",
         ("means", "something is done here, and the words do not say by whom"),
         ("rule", act.why),
@@ -115,8 +121,8 @@ def about_agentless(document: Document, act: Passive | Nominal) -> Reason:
     )
 
 
-def _reason(heading: str, *rows: tuple[str, str]) -> Reason:
-    return Reason(heading, tuple((label, visible(shortened(text, _LONGEST))) for label, text in rows if text))
+def _reason(layer: str, heading: str, *rows: tuple[str, str]) -> Reason:
+    return Reason(layer, heading, tuple((label, visible(shortened(text, _LONGEST))) for label, text in rows if text))
 
 
 def _voice_of(document: Document, attribution: Attribution) -> Voice:

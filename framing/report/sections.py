@@ -39,6 +39,7 @@ def texts_section(material: Material) -> Section:
     return Section(
         key="articles",
         title="The articles",
+        short="Articles",
         sentences=(
             (
                 "Each article as it was read. Hover over a highlight, tap it, or walk through them with the arrow "

@@ -72,7 +72,11 @@ def balance_section(material: Material) -> Section:
         )
     blocks += [*_stances(material), *_silent(material)]
     return Section(
-        key="balance", title="How balanced", sentences=tuple(_sentences(material, sides)), blocks=tuple(blocks)
+        key="balance",
+        title="How balanced",
+        short="Balance",
+        sentences=tuple(_sentences(material, sides)),
+        blocks=tuple(blocks),
     )
 
 

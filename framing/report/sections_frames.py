@@ -38,6 +38,7 @@ def frames_section(material: Material) -> Section | None:
     return Section(
         key="framed",
         title="How it is framed",
+        short="Frames",
         sentences=(*_introduction(material), *(each.text for each in statements)),
         behind=(*((),) * len(_introduction(material)), *(_behind(material, each) for each in statements)),
         blocks=tuple(_blocks(material)),

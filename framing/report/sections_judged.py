@@ -25,7 +25,10 @@ def judged_section(material: Material) -> Section:
     """Return the section about evaluative language."""
     if not material.judged:
         return Section(
-            key="judged", title="In whose words it is judged", sentences=("No evaluative words were found.",)
+            key="judged",
+            title="In whose words it is judged",
+            short="Judging words",
+            sentences=("No evaluative words were found.",),
         )
     blocks: list[Block] = [figure] if (figure := _voices(material)) else []
     blocks.append(_categories(material))
@@ -34,6 +37,7 @@ def judged_section(material: Material) -> Section:
     return Section(
         key="judged",
         title="In whose words it is judged",
+        short="Judging words",
         sentences=tuple(_sentences(material)),
         blocks=tuple(blocks),
     )

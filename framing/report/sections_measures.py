@@ -34,6 +34,7 @@ KEY_MEASURES = (
     "readability.flesch",
 )
 _SHOWN_ELSEWHERE = ("frames", "agency")  # in the section about frames
+_MOST_DIFFERENCES = 100
 _ROOMS = {
     "sourcing": "Sourcing: who the information comes from",
     "evaluative": "Evaluative language",
@@ -61,6 +62,7 @@ def measures_section(material: Material) -> Section:
     return Section(
         key="numbers",
         title="The outlets in numbers",
+        short="In numbers",
         sentences=(
             (
                 "Each underlined number opens to the words behind it: choose one, and the sentences it was counted "
@@ -148,11 +150,11 @@ def _differences(material: Material) -> tuple[Disclosure | Note, ...]:
                 ),
             ),
         )
-    rows = tuple(_difference(material, d) for d in clear[:100])
+    rows = tuple(_difference(material, d) for d in clear[:_MOST_DIFFERENCES])
     head = ("Measure", "Outlet", "Outlet", "All others", "Difference, 95 % interval", "q", "Cliff’s delta")
     note = (
         f"{len(clear)} of {len(tested)} differences tested have a q-value below 0.05 (permutation test, "
-        "Benjamini–Hochberg)."
+        "Benjamini–Hochberg)." + (f" The {_MOST_DIFFERENCES} clearest are listed." if len(clear) > len(rows) else "")
     )
     table = Table(caption="Clear differences: an outlet against all others", head=head, rows=rows, note=note)
     return (Disclosure(summary=f"Clear differences ({len(clear)})", blocks=(table,)),)

@@ -35,6 +35,7 @@ def measured_section(material: Material) -> Section:
     return Section(
         key="measured",
         title="How this was measured",
+        short="Measures",
         sentences=(
             (
                 "Each article is cut into its zones; only headline, standfirst and body are measured. Quotations and "
@@ -60,7 +61,7 @@ def _glossary() -> Table:
     return Table(
         caption="Words used in this report, in plain language",
         head=("Word", "What it means here"),
-        rows=tuple((Cell(text=word), Cell(text=meaning)) for word, meaning in GLOSSARY),
+        rows=tuple((Cell(text=term.word, anchor=term.anchor), Cell(text=term.meaning)) for term in GLOSSARY),
     )
 
 
@@ -86,6 +87,7 @@ def trust_section(material: Material) -> Section:
     return Section(
         key="trust",
         title="How far to trust it",
+        short="Trust",
         sentences=(_uncertainty(material), "No human has checked these findings; each one can be checked here."),
         blocks=(*_accuracy(), Note(title="What this does not show", sentences=_NOT_SHOWN)),
     )
@@ -146,6 +148,7 @@ def data_section(material: Material) -> Section:
     return Section(
         key="data",
         title="Data and provenance",
+        short="Data",
         sentences=(_corpus(material),),
         blocks=(
             _articles(material),

@@ -27,11 +27,12 @@ def same_words_section(material: Material) -> Section | None:
     found = material.comparison.aligned()
     title = "Same fact, other words"
     if not found:
-        return Section(key="same", title=title, sentences=("No quotation stands in two outlets.",))
+        return Section(key="same", title=title, short="Same fact", sentences=("No quotation stands in two outlets.",))
     differing = sum(len(each.stances) > 1 for each in found)
     return Section(
         key="same",
         title=title,
+        short="Same fact",
         sentences=(
             (
                 f"{several(len(found), 'quotation')} stand in two outlets or more; "
@@ -86,11 +87,13 @@ def omissions_section(material: Material) -> Section | None:
         return Section(
             key="omissions",
             title=title,
+            short="Left out",
             sentences=("On no event is there something that most outlets carry and others leave out.",),
         )
     return Section(
         key="omissions",
         title=title,
+        short="Left out",
         sentences=(
             (
                 "Sources, actors, numbers and places that at least half of the outlets on an event carry and at least "

@@ -151,7 +151,9 @@ def ranged(material: Material, name: str, what: str) -> Iterator[Statement]:
     if low.value == high.value:
         yield Statement(f"{what}: {_of(high)} in all outlets.", (high,))
         return
-    text = f"{what}: from {_of(low)} in {low.group} to {_of(high)} in {high.group}{_small(high)}."
+    # The unit of a rate is too long to be said of both ends.
+    say, unit = (_bare, f", {high.unit}") if high.unit.startswith("per 1,000") else (_of, "")
+    text = f"{what}: from {say(low)} in {low.group} to {say(high)} in {high.group}{unit}{_small(high)}."
     yield Statement(text + _certainty(material, name), (high, low))
 
 
@@ -177,8 +179,15 @@ def _names(groups: list[str]) -> str:
 
 def _of(cell: GroupMeasure) -> str:
     unit = f" {cell.unit}".replace(" share of", " of").replace(" difference of shares", "")
-    around = "" if math.isnan(cell.low) else f" ({interval(cell.low, cell.high, cell.unit)})"
-    return f"{measured(cell.value, cell.unit)}{unit}{around}"
+    return f"{measured(cell.value, cell.unit)}{unit}{_around(cell)}"
+
+
+def _bare(cell: GroupMeasure) -> str:
+    return measured(cell.value, cell.unit) + _around(cell)
+
+
+def _around(cell: GroupMeasure) -> str:
+    return "" if math.isnan(cell.low) else f" ({interval(cell.low, cell.high, cell.unit)})"
 
 
 def _small(cell: GroupMeasure) -> str:
