@@ -37,6 +37,7 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+_ALONE = SUBJECT_PRONOUNS - {"one"}  # "one official" goes on
 WITHHELD = frozenset({"named", "identified", "quoted"})  # what a source asks not to be
 _PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}
 AUXILIARIES = frozenset(
@@ -81,6 +82,10 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     index = verb - 1
     while index >= start and (forms[index] in AUXILIARIES or adverb(forms[index]) or forms[index] == "to"):
         index -= 1
+    while (
+        index - 1 >= start and forms[index] in _TIME_WORDS and forms[index - 1] == "on"
+    ):  # "the ministry on Friday said"
+        index -= 2
     index = _before_anonymity(forms, index, start)
     if index >= start and forms[index] in {"who", "which", "that"}:
         relative = index
@@ -135,7 +140,7 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
         return index > start
     if form in {"and", "&"}:
         return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS
-    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in SUBJECT_PRONOUNS:
+    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in _ALONE:
         return False
     if index in verbs and forms[index - 1] not in DETERMINERS:
         return False
@@ -154,8 +159,9 @@ def past(form: str) -> bool:
 def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[int]) -> Range | None:
     """Return the noun phrase that begins at a token: up to a mark, a verb or a clause word."""
     first = index
-    if index < end and forms[index] in _PRONOUNS and not _possessive(forms, index, end):
+    if index < end and forms[index] in _PRONOUNS and not _goes_on(forms, index, end):
         return Range(index, index + 1)
+    index += index < end and forms[index] == "one"
     while index < end:
         form = forms[index]
         if form == "." and index > first and index + 1 < end:
@@ -175,11 +181,11 @@ def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[in
     return Range(first, index) if index > first else None
 
 
-def _possessive(forms: Sequence[str], index: int, end: int) -> bool:
-    """Whether "her" goes on: "her deputy", not "told her that", "told her on Monday"."""
+def _goes_on(forms: Sequence[str], index: int, end: int) -> bool:
+    """Whether "her" or "one" go on: "her deputy", "one official", not "told her that", "told her on Monday"."""
     following = forms[index + 1] if index + 1 < end else ""
     stops = _CLAUSE_WORDS | _LINKS | AUXILIARIES | SUBJECT_PRONOUNS | _TIME_WORDS | DETERMINERS
-    return forms[index] == "her" and following[:1].isalpha() and following not in stops
+    return forms[index] in {"her", "one"} and following[:1].isalpha() and following not in stops
 
 
 def _adverbial(form: str, following: Sequence[str]) -> bool:

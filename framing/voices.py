@@ -3,7 +3,8 @@
 Every character of the measured text belongs to one stretch. Content of an attribution is the source's: quoted where
 it stands between quotation marks or is a turn of a transcript, paraphrased elsewhere. The innermost attribution wins.
 Everything else, source phrases and cues included, is the outlet's own voice; a possible scare quote outside any
-attribution stays with the outlet, which set the marks.
+attribution stays with the outlet, which set the marks. So does what the outlet says of itself ("we hope that", "The
+Post has learned") without marks.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from framing.document import Document
     from framing.findings import Attribution, Quotation
+
+
+_ANYBODY = frozenset({"you", "one", "nobody", "anybody", "anyone", "everybody", "everyone"})
 
 
 def with_voices(document: Document) -> Document:
@@ -66,6 +70,8 @@ def _stretches(
     borders = sorted({border for span in (*contents, *(q.span for q in quotations), *paragraphs) for border in span})
     owners, quoted = _Painted(borders), _Painted(borders)
     for number in sorted(range(len(attributions)), key=lambda n: _depth(attributions, n)):
+        if not _lends_its_voice(document, attributions[number]):
+            continue
         for content in attributions[number].contents:
             owners.paint(content, number)
     for quotation in quotations:
@@ -77,6 +83,17 @@ def _stretches(
                 quoted.paint(content, 1)
     for paragraph in paragraphs:
         yield from _cut(paragraph, borders, owners, quoted, attributions)
+
+
+def _lends_its_voice(document: Document, attribution: Attribution) -> bool:
+    """Whether the content of an attribution is in the voice of its source.
+
+    Without marks it is the outlet's own where the outlet speaks of itself, and where the source is everybody or nobody
+    ("you want to hug him").
+    """
+    if attribution.source is None or attribution.form is not Form.INDIRECT:
+        return True
+    return attribution.kind != "own_staff" and document[attribution.source].lower() not in _ANYBODY
 
 
 def _depth(attributions: Sequence[Attribution], number: int) -> int:

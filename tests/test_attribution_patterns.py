@@ -244,3 +244,56 @@ def test_a_content_in_the_midst_of_another_report_is_not_taken_twice() -> None:
     )
     contents = [content for _, _, said in _said(text) for content in said]
     assert sum("to lease the terminal" in content for content in contents) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We hope that somebody wise is listening.", "wise"),
+        ("You want to hug the lovely clerk.", "lovely"),
+        ("Nobody expects a brilliant dinner here.", "brilliant"),
+    ],
+)
+def test_what_the_outlet_says_of_itself_or_of_everybody_is_its_own_voice(text: str, words: str) -> None:
+    """An outlet is no source of its own, and readers are none either."""
+    document = framing.analyze(framing.Article(text)).document
+    assert document.voice_at(text.index(words)).voice is Voice.OUTLET
+
+
+def test_a_quotation_goes_on_in_quotation_marks() -> None:
+    """What the next sentence says without marks is the outlet's comment."""
+    text = "“This port will feed both our peoples,” Davor Kestrin claimed. It will feed his cronies."
+    assert framing.analyze(framing.Article(text)).document.voice_at(text.index("cronies")).voice is Voice.OUTLET
+
+
+def test_an_apposition_behind_a_speaker_is_no_content() -> None:
+    """Who somebody is, is told by the outlet."""
+    assert _by("Two people were killed, said Ida Frost, head of the hospital.", "Ida Frost") == [
+        "Two people were killed"
+    ]
+
+
+@pytest.mark.parametrize("text", ["Remember how this disgrace began.", "A waiter called Fox crouches beside you."])
+def test_orders_to_readers_and_names_are_no_attributions(text: str) -> None:
+    """Nobody says anything there."""
+    assert _said(text) == []
+
+
+def test_an_adverb_of_hearsay_reaches_over_its_relative_clause() -> None:
+    """“…, which reportedly took years”: the main clause is the outlet's."""
+    (content,) = _by("The bride wore a stunning gown, which reportedly took 400 hours to sew.", None)  # type: ignore[arg-type]
+    assert content == "which reportedly took 400 hours to sew"
+
+
+def test_a_pronoun_before_a_comma_is_all_of_a_content() -> None:
+    """“A court ordered it, …”: what goes on behind the comma is not what the court ordered."""
+    text = "A report, released only after a court ordered it, sets out the faults of the bridge."
+    assert not [content for _, _, contents in _said(text) for content in contents if "faults" in content]
+
+
+def test_who_reports_goes_on_reporting() -> None:
+    """“…, adding that”: the speaker of the sentence adds, not whoever is reported on."""
+    said = _said(
+        "The ministry said that Brook resigned after the mayor accused him, adding that more would go.", learned=False
+    )
+    assert [source for source, cue, _ in said if cue == "adding"] == ["The ministry"]

@@ -25,7 +25,7 @@ def bases(found: Sequence[Relation], rules: str) -> list[str]:
     return [
         ("learned" if relation.source else "sourceless")
         if relation.learned
-        else f"{'nested' if within else rules} {strength(relation)}"
+        else f"{'nested' if within else rules} {'closing' if relation.closing else strength(relation)}"
         for relation, within in zip(found, nested(found), strict=True)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from framing.document import Document
     from framing.lexicon import Hit
     from framing.phrases import Range
     from framing.relations.relation import Relation
@@ -21,15 +22,27 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
     content = relation.contents[0]
+    if names(scene.document, relation):
+        return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
     eventful = "np" in patterns and "post" not in patterns
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
     if strength == "strong" and not eventful:
         return True
-    if strength != "weak":
+    if strength != "weak" or relation.closing:
         return _spoken(scene, relation)
     return "as" in patterns and "as" in forms[content.first : content.last] and _spoken(scene, relation)
+
+
+def names(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells a name: "a waiter called Fox"."""
+    source, content, forms = relation.source, relation.contents[0], document.forms
+    if source is None or forms[relation.cue.first] not in {"called", "named"}:
+        return False
+    capital = document.text[document.tokens[content.first].start].isupper()
+    behind = source.last == relation.cue.first and content.first == relation.cue.last
+    return capital and behind and forms[source.first] in {"a", "an"}
 
 
 def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:

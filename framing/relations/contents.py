@@ -42,18 +42,6 @@ class Contents:
             return self._up_to(token - 1)
         return None if before in {"and", "but"} or token <= first else self._up_to(token)
 
-    def embracing(self, content: Range, source: Range) -> Range:
-        """Return the content of a report that closes the sentence, with the reports in it, which end before it.
-
-        "The ministry said | all was well |, state television reported": the television reports what the ministry said.
-        """
-        for relation in self.scene.found:
-            for number, piece in enumerate(relation.contents):
-                if relation.source and relation.cue.last <= piece.first <= content.first and source.last <= piece.last:
-                    relation.contents[number] = Range(piece.first, content.last)
-                    content = Range(min(content.first, relation.cue.first, relation.source.first), content.last)
-        return content
-
     def _up_to(self, end: int) -> Range | None:
         """Return the content up to a token; before "according to" it needs no comma."""
         start = self._start(end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS, Range, clause_end, phrase_after
 from framing.relations.belief import believable, echo
+from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
 from framing.relations.passive import by_agent, is_passive
 from framing.relations.quoted import QuotationMap
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
+_INTERVIEWED = frozenset("asked pressed questioned speaking answering responding".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
 
@@ -59,6 +61,9 @@ class _Finder:
             if relation is None or not relation.contents:
                 continue
             if believable(self.scene, relation, hit) and not echo(self.scene, relation, hit):
+                if relation.closing:
+                    for gone in embrace(relation, self.scene.found):
+                        self.scene.found.remove(gone)
                 self.scene.found.append(relation)
         return self.scene.found
 
@@ -74,11 +79,14 @@ class _Finder:
     def _preposition(self, hit: Hit) -> Relation | None:
         """Read “according to X” and “in her view”, before, behind or inside what they attribute."""
         owner = self.sources.owner(hit)
-        source = owner or phrase_after(self.forms, hit.last, self.scene.last, frozenset())
+        source = owner or self.sources.behind(hit)
         if source is None:
             return None
         source = owner or self.sources.explained(source)
         behind = hit.last if owner else source.last
+        reports = hit.entry.category == "neutral" and self.forms[hit.first] not in {"citing", "quoting"}
+        if reports and self._ends_with(behind) and (content := self._whole(hit)):
+            return Relation(hit, Range(hit.first, hit.last), self.sources.reporting(source), [content], closing=True)
         comma = self.scene.form(behind) == ","
         before = self.contents.back_from(hit.first)
         contents = [] if before is None else [before]
@@ -88,6 +96,20 @@ class _Finder:
             if stop > start:
                 contents.append(Range(start, stop))
         return Relation(hit, Range(hit.first, hit.last), self.sources.reporting(source), contents)
+
+    def _before(self, token: int) -> Range | None:
+        """Return the content that ends before a token, which tells no more than that somebody was asked."""
+        content = self.contents.back_from(token)
+        return None if content and self.forms[content.first] in _INTERVIEWED else content
+
+    def _ends_with(self, token: int) -> bool:
+        return self.scene.form(token, beyond=".") == "."
+
+    def _whole(self, hit: Hit) -> Range | None:
+        """Return all of a sentence before the comma in front of a cue that ends it; None where it does not stand so."""
+        comma = hit.first - 1
+        closes = comma > self.scene.first and self.forms[comma] == ","
+        return content_up_to(self.scene, comma) if closes else None
 
     # --- the claim that ----------------------------------------------------------------------------------------------
 
@@ -117,21 +139,40 @@ class _Finder:
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)
         if self._inverted(hit, before, patterns):
-            source = phrase_after(self.forms, hit.last, self.scene.last, self.scene.verbs)
+            source = self.sources.behind(hit)
             content = self.contents.back_from(hit.first)
+            if content and content.last - 1 not in self.scene.quotations.of:
+                whole = (
+                    self._whole(hit) if "np" not in patterns else None
+                )  # "…, said Ida Frost, who runs the hospital."
+                return Relation(hit, cue, source, [whole or content], closing=whole is not None)
             return Relation(hit, cue, source, self.contents.with_rest(content, source.last if source else hit.last))
+        if closing := self._closing(hit, patterns):
+            return closing
         source = self.sources.subject(hit, before)
         if source is None:
             return None
         start = source.first - (self.forms[source.first - 1] == "as")
-        if self._closes_clause(hit, source) and (content := self.contents.back_from(start)):
-            if self._ends_sentence(hit):
-                return Relation(hit, cue, source, [self.contents.embracing(content, source)], closing=True)
+        if self._closes_clause(hit, source) and (content := self._before(start)):
             return Relation(hit, cue, source, self.contents.with_rest(content, self.contents.aside_end(hit.last)))
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
 
-    def _ends_sentence(self, hit: Hit) -> bool:
-        return all(form in TIME or form in {"on", "."} for form in self.forms[hit.last : self.scene.last])
+    def _closing(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
+        """Return the report whose content stands before it: "content, source cue."."""
+        strength, cue = hit.entry.extra["strength"], Range(hit.first, hit.last)
+        if "post" not in patterns and strength != "strong":
+            return None
+        if strength == "weak" and self.forms[hit.first - 1] not in {"has", "have", "had"}:  # "the Post has learned"
+            return None
+        found = closing_report(self.scene, cue, hears="addressee" in patterns)
+        if found is None:
+            return None
+        contents = (
+            [found.content]
+            if found.whole
+            else self.contents.with_rest(found.content, self.contents.aside_end(hit.last))
+        )
+        return Relation(hit, cue, found.source, contents, closing=found.whole)
 
     def _intends(self, index: int) -> bool:
         return index >= self.scene.first and self.forms[index] in _INTENT
@@ -144,16 +185,25 @@ class _Finder:
             return False
         if self.forms[hit.first].endswith("ing"):
             return False
-        token = self.scene.document.tokens[hit.last]
-        if not self.scene.document.text[token.start].isupper() and token.form not in _BEGINS_SPEAKER:
+        if not self._begins_speaker(hit.last, patterns):
             return False
         if before == "," and hit.first - 2 not in self.scene.quotations.of and not self._closing_phrase(hit):
             return False
         return self.contents.back_from(hit.first) is not None
 
+    def _begins_speaker(self, token: int, patterns: frozenset[str]) -> bool:
+        """Whether a word behind an inverted cue begins a name or phrase, or can speak itself: "said police"."""
+        document = self.scene.document
+        if document.text[document.tokens[token].start].isupper() or self.forms[token] in _BEGINS_SPEAKER:
+            return True
+        if "addressee" in patterns:  # "…, Ida Frost, told reporters."
+            return False
+        phrase = "np" not in patterns and self.sources.closes(token)  # not "…, called a threat to health."
+        return phrase or token in self.scene.speaking
+
     def _closing_phrase(self, hit: Hit) -> bool:
         """Whether only the speaker follows an inverted cue: …, said the minister."""
-        source = phrase_after(self.forms, hit.last, self.scene.last, self.scene.verbs)
+        source = self.sources.behind(hit)
         return source is not None and "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER
 
     def _closes_clause(self, hit: Hit, source: Range) -> bool:

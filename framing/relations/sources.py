@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, main_subject, past, phrase_after, subject_before
-from framing.relations.scene import MARKS
+from framing.phrases import AUXILIARIES, Range, adverb, inside, main_subject, past, phrase_after, subject_before
+from framing.relations.phrase import is_phrase
+from framing.relations.relation import patterns_of
+from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.lexicon import Hit
+    from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
 _PARTICIPLES = frozenset("seen shown known written made".split())
 _RELATIVES = frozenset("who which whose".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+_CIRCUMSTANCES = frozenset("on during after last this late".split())
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -23,6 +29,29 @@ class Sources:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.forms = scene.forms
+
+    def behind(self, hit: Hit) -> Range | None:
+        """Return the phrase behind a cue: "according to police in the city", "said a person briefed on the talks"."""
+        verbs = frozenset() if "prep" in patterns_of(hit) else self.scene.verbs
+        source = phrase_after(self.forms, hit.last, self.scene.last, verbs)
+        end = self._next_mark(hit.last)
+        if source is None or source.last >= end or not is_phrase(self.scene, hit.last, end):
+            return source
+        explains = self._participle(source.last - 1)  # "a person briefed on the talks"
+        circumstance = not explains and self.forms[source.last] in _CIRCUMSTANCES
+        circumstance = circumstance or not TIME.isdisjoint(self.forms[source.last : end])
+        stated = self.forms[source.last] == "in" and self.scene.form(source.last + 1) in {"a", "an"}
+        return source if circumstance or stated else Range(source.first, end)
+
+    def closes(self, token: int) -> bool:
+        """Whether a phrase of more than one word goes on to the end of the sentence: "…, said people in the city."."""
+        end = self._next_mark(token)
+        return end - token > 1 and end >= self.scene.last - 1 and is_phrase(self.scene, token, end)
+
+    def _next_mark(self, token: int) -> int:
+        last = self.scene.last
+        end = next((index for index in range(token, last) if self.forms[index] in SUBJECT_STOPS), last)
+        return end - (end == last and self.forms[last - 1] in {".", "!", "?"})
 
     def reporting(self, phrase: Range) -> Range:
         """Return who reports in “reports from state media”; other phrases as they are."""
@@ -43,13 +72,25 @@ class Sources:
         if self.scene.form(phrase.last) == "by" and self._participle(phrase.last - 1):
             by = phrase_after(self.forms, phrase.last + 1, self.scene.last, frozenset())
             phrase = Range(phrase.first, by.last) if by else phrase
+        if self.scene.form(phrase.last) == "(":  # "Sen. Ida Frost (R-Ohio)"
+            close = next((i for i in range(phrase.last, self.scene.last) if self.forms[i] == ")"), phrase.last - 1)
+            phrase = Range(phrase.first, close + 1)
         opener = phrase.last + 1
         if self.scene.form(phrase.last) != "," or opener >= self.scene.last:
             return phrase
-        if not self._participle(opener) and self.forms[opener] not in _RELATIVES:
-            return phrase
         comma = next((i for i in range(opener, self.scene.last) if self.forms[i] == ","), None)
-        return phrase if comma is None else Range(phrase.first, comma)
+        if comma is None:
+            return phrase
+        explains = (
+            self._participle(opener) or self.forms[opener] in _RELATIVES or self._apposition(phrase, opener, comma)
+        )
+        return Range(phrase.first, comma) if explains else phrase
+
+    def _apposition(self, phrase: Range, first: int, last: int) -> bool:
+        """Whether a phrase between commas says who somebody is: "Ida Frost, the harbour master,"."""
+        tokens, text = self.scene.document.tokens, self.scene.document.text
+        name = all(text[tokens[token].start].isupper() for token in range(*phrase)) and phrase.last - phrase.first > 1
+        return name and self.forms[first] in {"a", "an", "the"} and is_phrase(self.scene, first, last)
 
     def _participle(self, token: int) -> bool:
         return past(self.forms[token]) or self.forms[token] in _PARTICIPLES
@@ -90,9 +131,16 @@ class Sources:
     def _inherited(self) -> Range | None:
         """Return the subject that this sentence already has: the latest source, or its main subject."""
         found, start = self.scene.found, self.scene.first
-        for relation in reversed(found):
-            if relation.source and "prep" not in relation.patterns:
+        for number in range(len(found) - 1, -1, -1):
+            relation = found[number]
+            if relation.source and "prep" not in relation.patterns and not _within_others(relation, found[:number]):
                 return relation.source
         for relation in found:
             start = max(start, relation.source.last if relation.source else start)
         return main_subject(self.forms, start, self.scene.last, self.scene.verbs)
+
+
+def _within_others(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Whether an attribution stands in what somebody says: who reports goes on then, not who is reported on."""
+    verbs = (other for other in others if "prep" not in other.patterns)
+    return any(inside(relation.cue, content) for other in verbs for content in other.contents)

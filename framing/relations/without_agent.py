@@ -23,8 +23,16 @@ def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
             continue
         sentence = document.sentences[document.sentence_index(hit.start)]
         adverb = hit.entry.extra["pattern"] == "adverb"
-        first = max(sentence.first, hit.first - LONGEST) if adverb else hit.last
+        first = _clause_start(document, hit, sentence.first) if adverb else hit.last
         last = min(sentence.last, hit.last + LONGEST)
         content = Range(first, clause_end(document.forms, first, last, frozenset()))
         if content.last > content.first:
             yield hit, content
+
+
+def _clause_start(document: Document, hit: Hit, first: int) -> int:
+    """Return where the clause of an adverb begins: its relative clause ("…, which reportedly took years"), or all."""
+    first = max(first, hit.first - LONGEST)
+    comma = next((i for i in range(hit.first - 1, first, -1) if document.forms[i] == ","), hit.first)
+    relative = comma + 1 < hit.first and document.forms[comma + 1] in {"which", "who"}
+    return comma + 1 if relative else first

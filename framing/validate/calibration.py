@@ -2,7 +2,8 @@
 
 An attribution is right where a coder has the same one (``framing.validate.attribution.same``). The probability of a
 learned one is an isotonic function of its raw confidence (Zadrozny & Elkan, KDD 2002) through the means of equally
-large groups; that of a rule's is a share for each strength of its cue. Coders who code no attribution inside another
+large groups; that of a rule's is a share for each strength of its cue, and one for reports that close a
+sentence. Coders who code no attribution inside another
 cannot judge nested ones: those are given the share of rules alone. Figures before and after are held out: each half
 of the articles is judged by what was fitted on the other.
 """
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from framing.phrases import Range
     from framing.relations import Relation as Found
 
-_STRENGTHS = ("strong", "medium", "weak")
+_SORTS = ("closing", "strong", "medium", "weak")  # of rules: reports that close a sentence, and others by their cue
 _GROUPS = 10  # points of the isotonic function
 _ENOUGH = 10  # attributions that a share must rest on
-_BEFORE = {"strong": 0.8, "medium": 0.5, "weak": 0.3}  # what rules are taken for before any fit
+_BEFORE = {"closing": 0.8, "strong": 0.8, "medium": 0.5, "weak": 0.3}  # what rules are taken for before any fit
 _STEPS = (0.0, 0.3, 0.5, 0.7)
 
 
@@ -91,10 +92,10 @@ def fit(rows: Sequence[Judged]) -> Curves:
     fitted["sourceless"] = _constant(rows, "sourceless", 0.5)
     for rules in ("rule", "added"):
         last = 0.5
-        for strength in _STRENGTHS:
-            fitted[f"{rules} {strength}"] = _constant(rows, f"{rules} {strength}", last)
-            last = fitted[f"{rules} {strength}"][0][1]
-    return fitted | {f"nested {strength}": fitted[f"rule {strength}"] for strength in _STRENGTHS}
+        for sort in _SORTS:
+            fitted[f"{rules} {sort}"] = _constant(rows, f"{rules} {sort}", last)
+            last = fitted[f"{rules} {sort}"][0][1]
+    return fitted | {f"nested {sort}": fitted[f"rule {sort}"] for sort in _SORTS}
 
 
 def isotonic(rows: Sequence[Judged]) -> Curve:

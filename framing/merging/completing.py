@@ -1,0 +1,122 @@
+"""What a rule with the same cue knows better than the model: a missing source, where a content or a source ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.merging.confidence import strength
+from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, past, subject_before, touch
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.intervals import Intervals
+    from framing.relations import Relation
+
+_SUBORDINATORS = frozenset("as when while after although though".split())
+_CLAUSE_OPENERS = frozenset("that whether if how why".split())
+_SUBORDINATORS_FIRST = _SUBORDINATORS | {"if", "because", "since", "unless"}
+_OBJECTS = frozenset("it him her them".split())
+
+
+def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
+    """Return a learned attribution with what a rule with the same cue knows better."""
+    same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
+    if relation.source is None and (same is None or same.source is None):
+        relation.source = _subject(document, relation)
+    if same is None:
+        return relation
+    if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
+        relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
+        return relation
+    relation.contents = [_bare_pronoun(document, content) for content in relation.contents]
+    source = _better_source(document, relation, same)
+    if source and not any(touch(source, content) for content in relation.contents):
+        relation.source = source
+    if len(relation.contents) == len(same.contents) == 1:
+        relation.contents = [_better_content(document, relation, same)]
+    elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
+        relation.contents = [same.contents[0], *relation.contents]
+    return relation
+
+
+def _subject(document: Document, relation: Relation) -> Range | None:
+    """Return the subject of a learned cue that has no source: "Five states strongly | condemned | the seizure"."""
+    forms, cue = document.forms, relation.cue
+    verb = next((i for i in range(*cue) if not adverb(forms[i]) and forms[i] not in AUXILIARIES), cue.first)
+    passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
+    if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
+        return None
+    first = document.sentence_of(cue.first).first
+    subject = subject_before(forms, cue.first, first, frozenset())
+    return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
+
+
+def _bare_pronoun(document: Document, content: Range) -> Range:
+    """Return a content that is but a pronoun, where a comma parts it from what follows: "a court ordered it |, …"."""
+    forms = document.forms[content.first : content.first + 2]
+    return Range(content.first, content.first + 1) if forms[1:] == [","] and forms[0] in _OBJECTS else content
+
+
+def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
+    """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
+    (ours,) = relation.contents
+    if len(rule.contents) != 2 or ours.first != rule.contents[1].first:
+        return False
+    front = rule.contents[0]
+    return front.last <= rule.cue.first and not any(taken.overlapping(*front))
+
+
+def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
+    """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
+    (ours,), (theirs,) = relation.contents, rule.contents
+    sentence = document.sentence_of(relation.cue.first)
+    opening = document.forms[sentence.first] in _SUBORDINATORS
+    if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
+        return Range(ours.first, theirs.last)
+    unfinished = ours.first == theirs.first and ours.last < theirs.last and _stops_short(document, ours)
+    return theirs if unfinished else ours
+
+
+def _stops_short(document: Document, content: Range) -> bool:
+    """Whether a content breaks off within its clause: "that losses at the bank |, which is old, doubled"."""
+    forms = document.forms[slice(*content)]
+    following = document.forms[content.last : content.last + 1]
+    begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
+    if forms == ["that"]:
+        return True
+    if following != [","] or forms[0] not in _CLAUSE_OPENERS:
+        return False
+    subordinate = bool(begins) and begins[0] in _SUBORDINATORS_FIRST  # "that although it rained |, nobody left"
+    return subordinate or not any(form in AUXILIARIES or past(form) for form in forms)
+
+
+def _mistakes_source(relation: Relation, rule: Relation) -> bool:
+    """Whether the model takes the X of "according to X", or of "…, said X", for what is said."""
+    source = rule.source
+    if source is None or strength(rule) != "strong" or not any(touch(source, each) for each in relation.contents):
+        return False
+    inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
+    return relation.source is None and ("prep" in rule.patterns or inverted)
+
+
+def _cuts_source(relation: Relation, rule: Relation) -> bool:
+    """Whether the model's source of "according to documents seen by the paper" ends where its content goes on."""
+    ours, theirs = relation.source, rule.source
+    if ours is None or theirs is None or "prep" not in rule.patterns:
+        return False
+    goes_on = any(content.first == ours.last < theirs.last for content in relation.contents)
+    return goes_on and ours.first == theirs.first
+
+
+def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:
+    """Return a rule's source where the model has none or its explanation alone, or a participle's further away."""
+    if rule.source is None or relation.source is None:
+        return rule.source
+    gap = document.forms[rule.source.last : relation.source.first]
+    determined = {document.forms[rule.source.first], document.forms[relation.source.first]} & DETERMINERS
+    explains = determined and "," in document.forms[relation.source.last - 1 : relation.source.last + 1]
+    if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
+        return Range(rule.source.first, relation.source.last)
+    participle = document.forms[relation.cue.first].endswith("ing")
+    nearer = relation.source.last <= rule.source.first < relation.cue.first
+    return rule.source if participle and nearer else None
