@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
 from framing import zone_patterns as looks
-from framing.article import Article, Zone, ZonedSpan
+from framing.article import Article, Span, Zone, ZonedSpan
 from framing.zone_lines import Line, lines_of, runs, zones_of
 
 if TYPE_CHECKING:
@@ -25,19 +25,23 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _TOP = 40
 
 
-def find_zones(text: str, *, title: str = "", byline: str = "") -> tuple[ZonedSpan, ...]:
+def find_zones(
+    text: str, *, title: str = "", byline: str = "", known: Iterable[ZonedSpan] = ()
+) -> tuple[ZonedSpan, ...]:
     """Return the zones of a text, in order; together they hold every character that is not white space.
 
-    ``title`` and ``byline`` are the article's metadata, where known: lines that repeat them are recognised.
+    ``title`` and ``byline`` are the article's metadata, where known: lines that repeat them are recognised. ``known``
+    are zones that the page itself tells, from the beginning of a line to its end.
     """
     lines = lines_of(text)
+    _know(lines, known)
     _Page(lines, title, byline).classify()
     return zones_of(lines)
 
 
 def zoned(article: Article) -> Article:
-    """Return the article with its zones, and with the headline as its title where it had none."""
-    zones = find_zones(article.text, title=article.title, byline=article.byline)
+    """Return the article with its zones, and with the headline as its title where it had none; zones it has stay."""
+    zones = find_zones(article.text, title=article.title, byline=article.byline, known=article.zones)
     found = replace(article, zones=zones)
     headline = " ".join(" ".join(found.in_zone(Zone.HEADLINE)).split())
     return found if article.title else replace(found, title=headline)
@@ -47,13 +51,24 @@ def with_headline(article: Article) -> Article:
     """Return the article with its title as the first line of its text, unless the text has it already."""
     wanted = _plain(article.title)
     longest = len(article.title) + 80
-    top = (_plain(line) for line in article.text[:20_000].strip().split("\n")[:_TOP] if len(line) <= longest)
+    head = _without_zones(article)[:20_000]
+    top = (_plain(line) for line in head.strip().split("\n")[:_TOP] if len(line) <= longest)
     if not wanted or not article.text.strip() or any(_same_title(line, wanted) for line in top):
         return article
     body = article.text.lstrip("\n")
     # Where the body has its paragraphs on single lines, a blank line would make one paragraph of them all.
     gap = "\n" if "\n" in body.strip() and "\n\n" not in body else "\n\n"
-    return replace(article, text=" ".join(article.title.split()) + gap + body)
+    above = " ".join(article.title.split()) + gap
+    moved = len(above) + len(body) - len(article.text)
+    zones = tuple(ZonedSpan(Span(span.start + moved, span.end + moved), zone) for span, zone in article.zones)
+    return replace(article, text=above + body, zones=zones)
+
+
+def _without_zones(article: Article) -> str:
+    """Return the text without the stretches whose zone is known, such as captions."""
+    starts = [0, *(span.end for span, _ in article.zones)]
+    ends = [*(span.start for span, _ in article.zones), len(article.text)]
+    return "".join(article.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 @dataclass
@@ -89,7 +104,8 @@ class _Page:
         wanted = _plain(self.title)
         found = None
         for index, line in enumerate(self.lines[:_TOP] if wanted else ()):
-            if line.text and len(line.text) <= len(self.title) + 80 and _same_title(_plain(line.text), wanted):
+            fits = line.text and line.zone is None and len(line.text) <= len(self.title) + 80
+            if fits and _same_title(_plain(line.text), wanted):
                 line.zone = Zone.HEADLINE if found is None else Zone.CHROME
                 found = index if found is None else found
         return found
@@ -219,6 +235,18 @@ def _is_set_apart(after: Sequence[Line]) -> bool:
     if after and after[0].zone in {Zone.CAPTION, Zone.CREDIT}:
         return True
     return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
+
+
+def _know(lines: Sequence[Line], known: Iterable[ZonedSpan]) -> None:
+    """Give the lines of known zones theirs; credits inside a caption are still told apart."""
+    zones = {span.start: (span.end, zone) for span, zone in known}
+    end, zone = -1, Zone.BODY
+    for line in lines:
+        end, zone = zones.get(line.span.start, (end, zone))
+        if line.span.end <= end:
+            if line.text:
+                _judge_alone(line)
+            line.zone = line.zone if line.zone in {Zone.CREDIT, Zone.BYLINE} else zone
 
 
 def _judge_alone(line: Line) -> None:

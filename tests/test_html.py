@@ -60,9 +60,81 @@ def test_captions_are_kept_and_not_measured(tmp_path: Path, figure: str) -> None
     article = page_of(tmp_path, f"<article><h1>A bridge</h1>{body}</article>")
     captions = [text for text in article.in_zone(Zone.CAPTION) if "at dawn" in text]
     assert len(captions) == 1
+    assert captions[0].startswith("The bridge")
     assert article.text.count("at dawn") == 1
     assert not any("dawn" in text for text in measured(article))
     assert FIRST in "\n".join(measured(article))
+
+
+def test_a_caption_that_repeats_the_headline_is_no_headline(tmp_path: Path) -> None:
+    """A caption with the words of the headline stays a caption, and the headline comes before it."""
+    figure = "<figure><figcaption>A bridge opens</figcaption></figure>"
+    article = page_of(
+        tmp_path, f"<article>{figure}{STORY}</article>", '<meta property="og:title" content="A bridge opens">'
+    )
+    assert article.in_zone(Zone.HEADLINE) == ("A bridge opens",)
+    assert article.in_zone(Zone.CAPTION) == ("A bridge opens",)
+
+
+def test_a_credit_within_a_caption_is_told_apart(tmp_path: Path) -> None:
+    """Words and credit of one caption are zones of their own."""
+    figure = "<figure><figcaption>The bridge at dawn. Photo: Nora Vale</figcaption></figure>"
+    article = page_of(tmp_path, f"<article><h1>A bridge</h1>{figure}{STORY}</article>")
+    assert article.in_zone(Zone.CAPTION) == ("The bridge at dawn.",)
+    assert article.in_zone(Zone.CREDIT) == ("Photo: Nora Vale",)
+
+
+LINKS = "".join(f"<li><a href='/{word}'>Zebra {word}</a></li>" for word in "home news sport weather opinion".split())
+SHORT = "<p>The mayor of Orchev opened the new bridge on Saturday.</p><p>“It will stand,” she said.</p>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<nav><ul>{LINKS}</ul></nav>{{}}<footer><p>Zebra and company, all rights reserved.</p></footer>",
+        f"<div class='menu'><ul>{LINKS}</ul></div>{{}}<div class='footer'>Zebra and company</div>",
+        f"<header><nav><ul>{LINKS}</ul></nav></header>{{}}<aside><h3>Read</h3><p>Ten Zebra ferries sailed.</p></aside>",
+        f"{{}}<div class='related'><p>{'Zebra ferries are the best in the land. ' * 3}</p></div>",
+    ],
+    ids=["nav", "divisions", "header and aside", "teasers"],
+)
+@pytest.mark.parametrize("frame", ["<article>{}</article>", "<main>{}</main>", "<div class='article-body'>{}</div>"])
+def test_a_short_page_is_read_without_its_menus(tmp_path: Path, around: str, frame: str) -> None:
+    """Of a page with two sentences these are read, each in its paragraph, with headline and author."""
+    story = frame.format(f"<h1>A bridge opens</h1><p class='byline'>By Mara Quill</p>{SHORT}")
+    article = page_of(tmp_path, around.format(story))
+    assert "Zebra" not in article.text
+    assert article.in_zone(Zone.HEADLINE) == ("A bridge opens",)
+    assert article.byline.endswith("Mara Quill")
+    assert "\n".join(article.in_zone(Zone.BODY)).split("\n") == [
+        "The mayor of Orchev opened the new bridge on Saturday.",
+        "“It will stand,” she said.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article><h1>A bridge</h1><p>By Mara Quill</p><div>{FIRST}<br><br>{SECOND}</div><div>{THIRD}</div></article>",
+        f"<div><p>{FIRST}</p></div><div><p>{SECOND}</p><p>{THIRD}</p></div>",
+        f"<article><p>{FIRST}</p></article><div class='more'><p>{SECOND}</p><p>{THIRD}</p></div>",
+        f"<form>{STORY}</form>",
+        f"{FIRST}<br>{SECOND}<br>{THIRD}",
+        f"<nav>{STORY}</nav>",
+    ],
+    ids=["divisions", "two frames", "outside the article", "a form", "no elements", "all in the menu"],
+)
+def test_no_sentence_of_an_odd_page_is_lost(tmp_path: Path, body: str) -> None:
+    """Where the markup hides the article, all of its sentences are found all the same."""
+    text = page_of(tmp_path, body).text
+    assert all(sentence in text for sentence in (FIRST, SECOND, THIRD))
+
+
+def test_a_page_of_a_headline_only(tmp_path: Path) -> None:
+    """A page whose article is a headline gives the headline and a mark, not the menu."""
+    article = page_of(tmp_path, f"<nav><ul>{LINKS}</ul></nav><article><h1>The bridge of Orchev opens</h1></article>")
+    assert measured(article) == ["The bridge of Orchev opens"]
+    assert article.marks == ("only 5 words",)
 
 
 def test_two_captions_keep_their_order(tmp_path: Path) -> None:

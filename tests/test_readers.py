@@ -46,7 +46,7 @@ def test_markdown_marks_are_taken_off(tmp_path: Path) -> None:
         )
     )
     assert article.title == "Canal to go"
-    assert article.in_zone(Zone.CAPTION) == ("Image: The lock",)
+    assert article.in_zone(Zone.CAPTION) == ("The lock",)
     assert "See the plan." in article.text
 
 

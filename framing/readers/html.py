@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from framing.article import Article
+from framing.article import Article, Zone, ZonedSpan
+from framing.readers.markers import Markers
 from framing.readers.marks import ReadingError
 from framing.readers.text import looks_like
+from framing.zone_patterns import ends_sentence
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -16,7 +19,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a tree takes no such character
+# What stands around an article by its very name; where little text is found the extractor would take it all.
+_AROUND = "//nav|//footer|//aside|//menu|//button|//*[@role='navigation' or @role='contentinfo' or @role='search']"
 _LINE_ENDS = re.compile(r"\s*\n\s*")
+_SHORT = 250  # characters; below that the extractor doubts that it has found the article
+_LEAST_SHARE = 1 / 3
+_INLINE = frozenset("a abbr b br cite code em i mark q s small span strong sub sup time u".split())
 
 
 def read_html(data: bytes, origin: str) -> Article:
@@ -27,37 +35,73 @@ def read_html(data: bytes, origin: str) -> Article:
         return Article(text="", origin=origin)
     extractor = _trafilatura()
     page = extractor.load_html(data)
-    found: Any = page is not None and extractor.bare_extraction(
-        _with_captions(page),
-        fast=True,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
-    if not found or not found.text:
+    if page is None:
         return Article(text=extractor.html2txt(data) or "", origin=origin)
+    markers = Markers.absent_from(page.text_content())
+    _mark_captions(page, markers)
+    found = _extracted(extractor, page, with_metadata=True)
+    if found and found.text:
+        text = _main_text(extractor, page, found.text)
+    else:
+        found, text = extractor.extract_metadata(page), extractor.baseline(page)[1]
+    text, captions = markers.taken_out(_LINE_ENDS.sub("\n", markers.on_own_lines(text)).strip())
     return Article(
-        text=_LINE_ENDS.sub("\n", found.text),
+        text=text,
         title=found.title or "",
         outlet=found.sitename or found.hostname or "",
         date=found.date or "",
         url=found.url or "",
         byline=found.author or "",
         origin=origin,
+        zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions),
     )
 
 
-def _with_captions(page: HtmlElement) -> HtmlElement:
-    """Put each caption into a paragraph before its figure: the extractor drops figures with all their words."""
+def _extracted(extractor: ModuleType, page: HtmlElement, **options: Any) -> Any:  # noqa: ANN401 - both trafilatura's
+    return extractor.bare_extraction(
+        page,
+        fast=True,
+        include_comments=False,
+        prune_xpath=_AROUND,
+        date_extraction_params={"original_date": True, "extensive_search": False},
+        **options,
+    )
+
+
+def _main_text(extractor: ModuleType, page: HtmlElement, found: str) -> str:
+    """Return the text of an article that may be so short that the extractor took more of the page than it."""
+    short = deepcopy(extractor.settings.DEFAULT_CONFIG)
+    short.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    main = _extracted(extractor, _with_paragraphs(page), config=short)
+    # Where the rest of the page has far more sentences, what was found as its main part is not all of the article.
+    certain = main and main.text and len(main.text) < _SHORT and _prose(main.text) >= _LEAST_SHARE * _prose(found)
+    return main.text if certain else found
+
+
+def _with_paragraphs(page: HtmlElement) -> HtmlElement:
+    """Return a copy whose divisions of mere text are paragraphs; beside these the extractor would leave them out."""
+    copy = deepcopy(page)
+    for division in list(copy.iter("div")):
+        if (division.text_content() or "").strip() and all(child.tag in _INLINE for child in division):
+            division.tag = "p"
+    return copy
+
+
+def _prose(text: str) -> int:
+    """Count the words of the lines that end as sentences do."""
+    return sum(line.count(" ") + 1 for line in text.split("\n") if ends_sentence(line.rstrip()))
+
+
+def _mark_captions(page: HtmlElement, markers: Markers) -> None:
+    """Put each caption into a marked paragraph before its figure: the extractor drops figures with all their words."""
     for caption in list(page.iter("figcaption")):
         words = " ".join(caption.text_content().split())
         outermost = [caption, *caption.iterancestors("figure")][-1]
         if words and outermost.getparent() is not None:
             paragraph = caption.makeelement("p")
-            paragraph.text = "Image: " + _NO_XML.sub("\ufffd", words)
+            paragraph.text = markers.around(_NO_XML.sub("\ufffd", words))
             outermost.addprevious(paragraph)
             caption.drop_tree()
-    return page
 
 
 def _trafilatura() -> ModuleType:

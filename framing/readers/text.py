@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from framing.article import Article
+from framing.article import Article, Zone, ZonedSpan
 from framing.readers.columns import field_of
+from framing.readers.markers import Markers
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
@@ -143,11 +144,19 @@ def read_text(data: bytes, origin: str) -> Article:
 
 
 def read_markdown(data: bytes, origin: str) -> Article:
-    """Make an article of a Markdown file: marks of headings, emphasis, links and pictures are taken off."""
+    """Make an article of a Markdown file: marks of headings, emphasis, links and pictures are taken off.
+
+    The words of a picture on a line of its own are a caption.
+    """
     text, marks = decode(data, origin)
-    fields, body = front_matter(text)
-    heading = _HEADING.search(body)
-    article = _article(fields, without_markup(body), origin, marks)
+    fields, marked = front_matter(text)
+    heading = _HEADING.search(marked)
+    markers = Markers.absent_from(marked)
+    pictured = _PICTURE_LINE.sub(lambda found: f"\n{markers.around(found[1])}\n", marked)
+    body, captions = markers.taken_out(without_markup(pictured))
+    article = replace(
+        _article(fields, body, origin, marks), zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions)
+    )
     if article.title or heading is None:
         return article
     return replace(article, title=without_markup(heading[1]).strip())
@@ -157,11 +166,12 @@ def _article(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str
     return Article(text=body, origin=origin, marks=marks, **fields)
 
 
+_PICTURE_LINE = re.compile(r"^[ \t]*!\[[ \t]*([^\[\]\n]{1,500}?)[ \t]*\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
 _MARKUP = (
     (re.compile(r"^#{1,6}[ \t]+", re.MULTILINE), ""),
     (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
-    (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)"), r"Image: \1"),
+    (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)"), r"\1"),
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000})(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?!\w)"), r"\1"),
