@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import math
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.console import Console
 from scipy import stats
 
@@ -115,6 +118,36 @@ def test_intervals_of_articles_are_those_of_the_plain_bootstrap() -> None:
     low, high = percentile_interval(bootstrap(table[:, :1], table[:, 1:], resamples=4000, seed=5), units=30)
     assert cell.low == pytest.approx(low[0], rel=0.03)
     assert cell.high == pytest.approx(high[0], rel=0.03)
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_the_order_of_articles_changes_no_number(seed: int) -> None:
+    """Values, intervals, p-values and everything else are the same in whatever order the articles come."""
+    profiles = [
+        replace(each, document=replace(each.document, article=replace(each.document.article, origin=f"row {number}")))
+        for number, each in enumerate((*sample("A", 12, 1.3), *sample("B", 11, 1.1, seed=4), *sample("C", 3, 2.0)))
+    ]
+    shuffled = np.random.default_rng(seed).permutation(len(profiles))
+    found = [compare(each, resamples=50) for each in (profiles, [profiles[i] for i in shuffled])]
+    one, other = (json.dumps(comparison_record(each)) for each in found)
+    assert one == other
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_real_articles_changes_nothing(seed: int) -> None:
+    """Events, same quotations, omissions and names too; articles stand by outlet, date and number of their row."""
+    texts = ("“We go,” Ida Brask said on Monday.", "The canal will close, mayor Ida Brask claimed on Monday.")
+    profiles = [
+        analyze(Article(f"{text} Row {row} was long.", outlet=outlet, origin=f"a.csv row {row}"))
+        for row, (text, outlet) in enumerate([(text, outlet) for text in texts for outlet in "ABC"] * 2, start=1)
+    ]
+    shuffled = np.random.default_rng(seed).permutation(len(profiles))
+    found = [compare(each, resamples=50) for each in (profiles, [profiles[i] for i in shuffled])]
+    one, other = (json.dumps(comparison_record(each)) for each in found)
+    assert one == other
+    rows = [each.article.origin for each in found[1].profiles if each.article.outlet == "A"]
+    assert rows == ["a.csv row 1", "a.csv row 4", "a.csv row 7", "a.csv row 10"]
 
 
 def test_p_values_are_those_of_the_permutation_test() -> None:

@@ -16,7 +16,7 @@ FILLER = "The council met in the old hall for two hours."
 def found() -> dict[tuple[int, int], list[tuple[tuple[int, int], str]]]:
     """Return the twins among two of three articles on one event."""
     texts = {
-        "Wire": f"{SAID.format('said')}\n\n{FILLER}",
+        "Argus": f"{SAID.format('said')}\n\n{FILLER}",
         "Blaze": f"Rain fell.\n\n{SAID.format('claimed')}",
         "Courier": FILLER,
     }
