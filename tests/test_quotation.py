@@ -69,3 +69,32 @@ def test_any_marks_never_raise(text: str) -> None:
         assert end <= quotation.span.start <= quotation.inner.start <= quotation.inner.end <= quotation.span.end
         end = quotation.span.end
     assert end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        "«  »",
+        "« »",
+        "‹ ›",
+        "» «",
+        "„ “",
+        "„ ”",
+        "‟ ”",
+        "「 」",
+        "『 』",
+        "＂ ＂",
+        "❝ ❞",
+        "〝 〞",
+        "‚ ‘",
+        "“ ”",
+        '" "',
+        "' '",
+    ],
+)
+def test_quotation_marks_of_many_languages(pair: str) -> None:
+    """What stands between the marks of other languages, set close or with the space of French, is quoted."""
+    opening, *space, closing = pair.split(" ")
+    gap = "\xa0" if space else ""
+    document = Quotations()(segment(Article(f"He said {opening}{gap}we go on today{gap}{closing} again.")))
+    assert [document[q.inner].strip() for q in document.layer("quotations")] == ["we go on today"]

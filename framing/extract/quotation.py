@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from framing.findings import Measure
 
 # mark -> what closes it; a straight mark is its own partner
-_PARTNERS = {"“": '”"“', "„": '“”"', '"': '"”“', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’", "`": "'’`"}
-_SINGLE = frozenset("‘'`’")
-_AMBIGUOUS = frozenset("\"'»")
+_PARTNERS = {
+    "“": '”"“', "„": '“”"', "‟": '”"', '"': '"”“', "＂": "＂", "❝": "❞", "〝": "〞〟", "「": "」", "『": "』",
+    "«": "»", "»": "«", "‹": "›", "‘": "’'", "‚": "‘’'", "'": "'’", "`": "'’`",
+}  # fmt: skip
+_SINGLE = frozenset("‘‚'’`")
+_AMBIGUOUS = frozenset("\"'»＂")
+_SPACED = frozenset("«‹")  # in French with a space on the inner side
 _SCARE_WORDS = 2
 
 
@@ -210,11 +214,11 @@ class _Machine:
         self.continued = False
 
 
-_MARKS = frozenset(_PARTNERS) | frozenset("”’»›")
+_MARKS = frozenset(_PARTNERS).union(*_PARTNERS.values())
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    if mark not in _PARTNERS or after.isspace():
+    if mark not in _PARTNERS or (after.isspace() and (mark not in _SPACED or not before.isspace())):
         return False
     if mark in _AMBIGUOUS or mark in _SINGLE:
         return not before.isalnum() and before not in ".,!?%)" and (after.isalnum() or after in "“\"‘'[($£€…#@-–—")
