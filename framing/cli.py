@@ -360,10 +360,9 @@ def _columns(given: list[str] | None) -> dict[str, str] | None:
 
 
 def _read(paths: list[Path], column: list[str] | None, events: Path | None = None) -> list[Article]:
-    from framing.readers import read  # noqa: PLC0415
+    from framing.corpus import Corpus  # noqa: PLC0415
 
-    columns = _columns(column)
-    articles = [article for path in paths for article in read(path, columns=columns, report=_say)]
+    articles = list(Corpus.from_paths(*paths, columns=_columns(column), report=_say))
     for article in articles:
         if article.marks:
             _say(f"{article.origin}: {'; '.join(article.marks)}")

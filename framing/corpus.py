@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.article import Article
-from framing.readers import ReadingError, iter_articles
+from framing.readers import ReadingError, iter_articles, missing
 from framing.readers.marks import mark
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class Corpus:
             ReadingError: if there is no such path, if the only path cannot be read, or if none of them can.
 
         """
-        missing = [str(path) for path in paths if not Path(path).exists()]
-        if missing:
-            raise ReadingError(f"there is no file or folder {', '.join(map(repr, missing))}")
+        absent = [Path(path) for path in paths if not Path(path).exists()]
+        if absent:
+            raise ReadingError("; ".join(map(missing, absent)))
         articles: list[Article] = []
         failed: list[ReadingError] = []
         for path in paths:

@@ -108,6 +108,7 @@ def test_a_broken_archive(tmp_path: Path) -> None:
         ("Canal to go", ("only 3 words",)),
         ("Home\nNews\nSport\nWeather\n" * 8, ("no running text: a page of navigation",)),
         (STORY * 2 + "<script>alert('x')</script>", ("contains HTML tags",)),
+        (STORY * 2 + "&quot;We go,&quot; he said.", ("contains HTML tags",)),
         ("قال رئيس البلدية يوم الثلاثاء إن القناة القديمة ستغلق. " * 4, ("right-to-left text",)),
         ("Мэр города заявил во вторник, что старый канал будет закрыт. " * 4, ("hardly any Latin letters",)),
         (STORY * 10_000, ("1,990,000 characters long",)),
@@ -118,6 +119,90 @@ def test_marks(tmp_path: Path, text: str, marks: tuple[str, ...]) -> None:
     article = one(put(tmp_path / "a.txt", text))
     assert [known.split()[-2:] for known in article.marks] == [known.split()[-2:] for known in marks]
     assert article.text == text
+
+
+PAGE = f"<html><body><article><h1>Canal to go</h1><p>{STORY}</p><p>It held.{{}}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", STORY + "\x00"),
+        ("a.html", PAGE.format("\x00")),
+        ("a.csv", f'text\n"{STORY}\x00"\n'),
+        ("a.jsonl", json.dumps({"text": STORY + "\x00"})),
+    ],
+)
+def test_nul_characters_are_counted(tmp_path: Path, name: str, content: str) -> None:
+    """A NUL character loses no text and is said, in every format."""
+    article = one(put(tmp_path / name, content))
+    assert "Ida Brask" in article.text
+    assert "1 control characters" in article.marks
+
+
+def test_garbled_letters_are_counted(tmp_path: Path) -> None:
+    """Text that was decoded wrongly before is marked: its quotation marks are none any more. Good accents are not."""
+    garbled = STORY.encode().decode("cp1252", "replace")
+    assert "3 garbled letters" in one(put(tmp_path / "a.txt", garbled)).marks
+    assert not one(put(tmp_path / "b.txt", "São Paulo’s Âge d’or, „Ã“ and a €5 note: the mayor said “no”. " * 3)).marks
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "latin-1"])
+def test_web_pages_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    """A page of two bytes a character is read with or without its mark, one of Latin-1 letters too."""
+    page = PAGE.format(" Café.").replace("“", '"').replace("”", '"').replace("–", "-")
+    assert "Café" in one(put(tmp_path / "a.html", page.encode(encoding))).text
+
+
+@pytest.mark.parametrize("scrap", [STORY, f"<p>{STORY}</p>", f"<b>{STORY}", f"&#0; &bogus; {STORY}"])
+def test_a_web_page_without_a_page(tmp_path: Path, scrap: str) -> None:
+    """Plain text and scraps of markup in an .html file are read."""
+    assert "Ida Brask" in one(put(tmp_path / "a.html", scrap)).text
+
+
+def test_markup_too_deep(tmp_path: Path) -> None:
+    """Text that is nested deeper than any parser goes is refused in words, not called empty."""
+    put(tmp_path / "a.html", "<div>" * 5000 + STORY)
+    with pytest.raises(ReadingError, match=r"a\.html: its markup is nested too deep"):
+        read(tmp_path / "a.html")
+
+
+def test_rows_that_a_quotation_mark_swallows(tmp_path: Path) -> None:
+    """A mark that is never closed runs rows together; that is said with the number of lines."""
+    path = put(tmp_path / "a.csv", 'text,outlet\n"It is so.",A\n"It was so,B\nIt will be,C\n')
+    assert [article.marks[0] for article in read(path)] == ["only 3 words", "2 lines in one row"]
+
+
+@pytest.mark.parametrize("content", ["text,outlet\r{0},A\r{0},B\r", "sep=;\ntext;outlet\n{0};A\n{0};B\n"])
+def test_tables_of_old_and_of_spreadsheets(tmp_path: Path, content: str) -> None:
+    """Old Macintosh line ends, and the line by which a spreadsheet says its separator."""
+    found = read(put(tmp_path / "a.csv", content.format("The mayor said no.")))
+    assert [(article.text, article.outlet) for article in found] == [("The mayor said no.", o) for o in "AB"]
+
+
+def test_links(tmp_path: Path) -> None:
+    """A link that leads nowhere is marked in a folder and an error by itself; linked folders are named."""
+    put(tmp_path / "corpus" / "a.txt", STORY)
+    put(tmp_path / "elsewhere" / "b.txt", STORY)
+    for name, target in (("gone.txt", "nowhere.txt"), ("gone.csv", "nowhere.csv"), ("other", tmp_path / "elsewhere")):
+        (tmp_path / "corpus" / name).symlink_to(target)
+    said: list[str] = []
+    found = {article.origin: article.marks for article in read(tmp_path / "corpus", report=said.append)}
+    gone = ("unreadable: a link to something that is not there",)
+    assert found == {"a.txt": (), "gone.csv": gone, "gone.txt": gone}
+    assert "other: a link to a folder, not followed; give that folder by itself" in said
+    with pytest.raises(ReadingError, match=r"gone\.txt' is a link to something that is not there"):
+        read(tmp_path / "corpus" / "gone.txt")
+
+
+def test_a_table_that_cannot_be_read_is_counted(tmp_path: Path) -> None:
+    """Among other files a broken table comes back marked; one that holds no articles is only named."""
+    put(tmp_path / "a.txt", STORY)
+    put(tmp_path / "b.json", '{"text": ')
+    put(tmp_path / "c.csv", "id,score\n1,2\n")
+    found = read(tmp_path)
+    assert [article.origin for article in found] == ["a.txt", "b.json"]
+    assert found[1].marks[0].startswith("unreadable: not valid JSON")
 
 
 def test_ten_megabytes_in_one_line(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ article without text, marked "unreadable: …". All marks are listed in ``framin
 from __future__ import annotations
 
 import gzip
+import os
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -15,12 +16,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from framing.article import Article
 from framing.readers.html import read_html
-from framing.readers.marks import MARKS, ReadingError, finished, mark
+from framing.readers.marks import MARKS, NoArticlesError, ReadingError, finished, mark
 from framing.readers.tabular import read_csv, read_json, read_json_lines, read_parquet
 from framing.readers.text import front_matter, read_markdown, read_text
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["MARKS", "ReadingError", "iter_articles", "read", "spare"]
@@ -37,6 +37,7 @@ _TABLES = {
     ".json": read_json,
     ".parquet": read_parquet,
 }
+_EMPTY = "the file is empty"
 _HINTS = {
     ".pdf": "save its text as .txt",
     ".docx": "save it as .txt or .html",
@@ -83,8 +84,15 @@ def iter_articles(
     place = Path(path)
     say = report or _silent
     if not place.exists():
-        raise ReadingError(f"there is no file or folder {str(path)!r}")
+        raise ReadingError(missing(place))
     yield from _from_folder(place, columns, say) if place.is_dir() else _from_file(place, columns, say)
+
+
+def missing(path: Path) -> str:
+    """Say that there is nothing at a path, or at the end of a link."""
+    if path.is_symlink():
+        return f"{str(path)!r} is a link to something that is not there"
+    return f"there is no file or folder {str(path)!r}"
 
 
 def _silent(_: str) -> None:
@@ -103,13 +111,13 @@ def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[
                 count += 1
                 yield finished(article)
     except (OSError, EOFError, zlib.error, ReadingError) as error:
-        message = str(error) if isinstance(error, ReadingError) else f"{path.name}: {_reason(error)}"
+        known = error if isinstance(error, ReadingError) else ReadingError(f"{path.name}: {_reason(error)}")
         if not count:
-            raise ReadingError(message) from error
-        report(f"{message}; read up to row {count}")
+            raise known from error.__cause__
+        report(f"{known}; read up to row {count}")
         yield _unreadable(path.name, f"the file breaks off after row {count}")
     if not count:
-        raise ReadingError(f"{path.name}: there is no article in it")
+        raise NoArticlesError(f"{path.name}: there is no article in it")
 
 
 def _raw_articles(
@@ -120,7 +128,7 @@ def _raw_articles(
         return
     data = file.read()
     if not data.strip():
-        raise ReadingError(f"{name}: the file is empty")
+        raise ReadingError(f"{name}: {_EMPTY}")
     yield _PAGES[kind](data, name)
 
 
@@ -129,7 +137,7 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
     documents: list[str] = []
     reports: list[str] = []
     count = 0
-    for path in _files(folder):
+    for path in _files(folder, report):
         kind = _kind(path)
         if _is_report(path):
             reports.append(path.name)
@@ -161,22 +169,32 @@ def _tolerant(path: Path, columns: Mapping[str, str] | None, report: Callable[[s
     except ReadingError as error:
         report(str(error))
         reason = str(error).removeprefix(f"{path.name}: ")
-        # A table that holds no articles (a coding sheet, say) is left out; a page that cannot be read is counted.
-        if _kind(path) in _PAGES:
-            empty = reason == "the file is empty"
-            yield finished(Article(text="", origin=path.name)) if empty else _unreadable(path.name, reason)
+        if reason == _EMPTY:
+            yield finished(Article(text="", origin=path.name))
+        # A table that holds no articles (a coding sheet, say) is left out; what cannot be read is counted.
+        elif not isinstance(error, NoArticlesError):
+            yield _unreadable(path.name, reason)
 
 
 def _unreadable(name: str, reason: str) -> Article:
     return Article(text="", origin=name, marks=(mark("unreadable: {}", reason),))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder in a fixed order, without hidden ones."""
-    found = [path for path in folder.rglob("*") if path.is_file()]
-    for path in sorted(found, key=lambda path: path.relative_to(folder).parts):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+def _files(folder: Path, report: Callable[[str], None]) -> Iterator[Path]:
+    """Yield the files below a folder, and the links that lead nowhere, by the names on their way; no hidden ones."""
+
+    def unreadable(error: OSError) -> None:
+        report(f"{Path(error.filename).name}: {_reason(error)}")
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted(name for name in folders if (Path(place) / name).is_symlink()):
+            report(f"{name}: a link to a folder, not followed; give that folder by itself")
+        paths = (Path(place) / name for name in names if not name.startswith("."))
+        # Pipes and devices are no files: to read one could take for ever
+        found.extend(path for path in paths if path.is_file() or (path.is_symlink() and not path.exists()))
+    yield from sorted(found, key=lambda path: path.relative_to(folder).parts)
 
 
 def _kind(path: Path) -> str:
@@ -239,6 +257,8 @@ def _opened(path: Path) -> BinaryIO:
 def _reason(error: Exception) -> str:
     if isinstance(error, PermissionError):
         return "no permission to read it"
+    if isinstance(error, FileNotFoundError):
+        return "a link to something that is not there"
     if isinstance(error, gzip.BadGzipFile | EOFError | zlib.error):
         return "the gzip archive is broken or cut off"
     return f"cannot be read ({getattr(error, 'strerror', None) or error})"

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
-from framing.readers.marks import ReadingError
+from framing.readers.marks import NoArticlesError, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +50,7 @@ def choose(
         if field not in chosen and found is not None:
             chosen[field] = found
     if "text" not in chosen:
-        raise ReadingError(
+        raise NoArticlesError(
             f"{where}: no column looks like the text of the articles; its columns are {_listed(present)}. "
             "Rename the right one to 'text', or name it: --column text=NAME (in Python: columns={'text': '…'})"
         )

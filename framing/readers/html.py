@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from framing.article import Article, Zone, ZonedSpan
 from framing.readers.markers import Markers
-from framing.readers.marks import ReadingError
-from framing.readers.text import looks_like
+from framing.readers.marks import ReadingError, mark
+from framing.readers.text import decode, looks_like
 from framing.zone_patterns import ends_sentence
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a tree takes no such character
 # What stands around an article by its very name; where little text is found the extractor would take it all.
 _AROUND = "//nav|//footer|//aside|//menu|//button|//*[@role='navigation' or @role='contentinfo' or @role='search']"
+_NO_TEXT = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _LINE_ENDS = re.compile(r"\s*\n\s*")
 _SHORT = 250  # characters; below that the extractor doubts that it has found the article
 _LEAST_SHARE = 1 / 3
@@ -34,9 +35,9 @@ def read_html(data: bytes, origin: str) -> Article:
     if not data.strip():
         return Article(text="", origin=origin)
     extractor = _trafilatura()
-    page = extractor.load_html(data)
+    page, marks = _page(extractor, data, origin)
     if page is None:
-        return Article(text=extractor.html2txt(data) or "", origin=origin)
+        return Article(text="", origin=origin, marks=marks)
     markers = Markers.absent_from(page.text_content())
     _mark_captions(page, markers)
     found = _extracted(extractor, page, with_metadata=True)
@@ -53,8 +54,30 @@ def read_html(data: bytes, origin: str) -> Article:
         url=found.url or "",
         byline=found.author or "",
         origin=origin,
+        marks=marks,
         zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions),
     )
+
+
+def _page(extractor: ModuleType, data: bytes, origin: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
+    """Return the tree of a page and the marks it earns. A scrap or plain text counts as the body of a page."""
+    marks: tuple[str, ...] = ()
+    content: bytes | str = data
+    # What a page says of its encoding is believed; it cannot say that of two bytes a character.
+    if b"\x00" in data:
+        content, marks = decode(data, origin)
+        marks += (mark("{} control characters", content.count("\x00")),) if "\x00" in content else ()
+        content = content.replace("\x00", "\ufffd")
+    page = extractor.load_html(content)
+    if page is not None and "".join(page.itertext()).strip():
+        return page, marks
+    text, more = (content, marks) if isinstance(content, str) else decode(data, origin)
+    page = extractor.load_html(f"<html><body><div>{text}</div></body></html>")
+    if page is not None and "".join(page.itertext()).strip():
+        return page, tuple(dict.fromkeys((*marks, *more)))
+    if _NO_TEXT.sub("", text).strip():
+        raise ReadingError(f"{origin}: its markup is nested too deep or broken; save the text as .txt")
+    return None, marks
 
 
 def _extracted(extractor: ModuleType, page: HtmlElement, **options: Any) -> Any:  # noqa: ANN401 - both trafilatura's

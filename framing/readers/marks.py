@@ -27,11 +27,14 @@ MARKS = {
     "no running text: a page of navigation": "only scraps such as menus were found, no sentences",
     "one line of {} characters": "the text has no line ends: no paragraphs, headline or captions can be told apart",
     "{} characters long": "longer than any article: perhaps several in one, or an unclosed quotation mark in a table",
-    "contains HTML tags": "tags stand in the text and are counted as words; read the page as .html instead",
+    "contains HTML tags": "tags, or signs such as &quot;, stand in the text as words; read the page as .html instead",
     "right-to-left text": "most letters are of a right-to-left script; the lexicons are English",
     "hardly any Latin letters": "most letters are of another script; the lexicons are English",
     "decoded as {}": "the file is not UTF-8; letters may be wrong if it is not in this encoding either",
     "{} broken characters": "bytes that belong to no letter stand as �",
+    "{} control characters": "characters such as NUL that no text has: the file may be damaged; they stay in the text",
+    "{} garbled letters": "sequences such as â€œ: decoded wrongly before; quotation marks among them are not seen",
+    "{} lines in one row": "a quotation mark of the table is not closed: rows may have run together in this one",
     "{} cells for {} columns": "the row is longer than the header: its text may be cut at an unquoted comma",
 }
 
@@ -40,13 +43,22 @@ _LONG_LINE = 100_000
 _LONG_TEXT = 1_000_000
 _SAMPLE = 20_000
 _TAG = re.compile(
-    r"</?(?:p|div|script|span|br|a|b|i|img|h[1-6]|li|ul|table|body|html|style|iframe)\b[^<>]{0,300}>", re.IGNORECASE
+    r"</?(?:p|div|script|span|br|a|b|i|img|h[1-6]|li|ul|table|body|html|style|iframe)\b[^<>]{0,300}>"
+    r"|&(?:quot|amp|nbsp|apos|[lr][sd]quo|#x?[0-9a-f]{1,6});",
+    re.IGNORECASE,
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# UTF-8 read as windows-1252 or Latin-1: the first byte of two or three as a letter, the next as a sign
+_GARBLED = re.compile("â€[\x80-\xbf\ufffd˜™šœž–—”“‘’•…†‡‰‹›€]|[ÃÂ][\x80-\xbf€‚ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ReadingError(ValueError):
     """A file that cannot be read: says which, why, and what to do."""
+
+
+class NoArticlesError(ReadingError):
+    """A table that can be read and holds no articles, such as a coding sheet."""
 
 
 def mark(template: str, *values: object) -> str:
@@ -98,6 +110,9 @@ def _marks_of(article: Article, body: str) -> Iterator[str]:
         yield mark("{} characters long", len(body))
     if _TAG.search(body[:_LONG_TEXT]):
         yield mark("contains HTML tags")
+    for template, pattern in (("{} control characters", _CONTROL), ("{} garbled letters", _GARBLED)):
+        if count := len(pattern.findall(body)):
+            yield mark(template, count)
     yield from _script(body[:_SAMPLE])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -25,11 +26,12 @@ _SAMPLE = 65_536
 # How many rows are looked at to learn the names of the fields of JSON lines.
 _FIRST = 50
 _BATCH = 256
+_SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*", re.IGNORECASE)  # Excel's hint to itself
 _LISTS = ("articles", "items", "documents", "stories", "results", "data", "rows")
 
 
 def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
-    """Yield the articles of a CSV or TSV file; the separator is the commonest of the header line."""
+    """Yield the articles of a CSV or TSV file; the separator is the commonest of the header line, or as "sep=" says."""
     # The default limit of 131,072 characters is less than a long article; the setting is the module's only one.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
     marks: list[str] = []
@@ -37,12 +39,16 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
     first = next(lines, "")
     if not first.strip():
         raise ReadingError(f"{name}: the file is empty")
-    separator = max(",;\t|", key=first.count)
-    rows = csv.reader(chain([first], lines), delimiter=separator)
-    header = _distinct(cell.strip() for cell in next(rows))
+    said = _SEPARATOR_LINE.fullmatch(first)
+    first = next(lines, "") if said else first
+    separator = said[1] if said else max(",;\t|", key=first.count)
+    counted = _Counted(chain([first], lines))
+    rows = csv.reader(counted, delimiter=separator)
+    header = _header(rows, name)
     chosen = choose(header, columns, name)
     report(spoken(chosen, header, name))
     for number, cells in enumerate(_csv_rows(rows), start=1):
+        marks.extend(counted.unclosed())
         found, origin = tuple(marks), f"{name} row {number}"
         marks.clear()
         if isinstance(cells, str):
@@ -51,6 +57,33 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
         if len(cells) > len(header):
             found = (*found, mark("{} cells for {} columns", len(cells), len(header)))
         yield to_article(dict(zip(header, cells, strict=False)), chosen, origin, found)
+
+
+class _Counted:
+    """Lines on their way to the reader of rows, which does not say when a quotation mark swallowed several rows."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self.lines = lines
+        self.seen = self.quotes = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self.lines:
+            self.seen += bool(line)
+            self.quotes += line.count('"')
+            yield line
+
+    def unclosed(self) -> Iterator[str]:
+        """Yield a mark for the row just read if it has an odd number of quotation marks on its lines; count anew."""
+        if self.seen > 1 and self.quotes % 2:
+            yield mark("{} lines in one row", self.seen)
+        self.seen = self.quotes = 0
+
+
+def _header(rows: Iterator[list[str]], name: str) -> list[str]:
+    try:
+        return _distinct(cell.strip() for cell in next(rows, []))
+    except csv.Error as error:
+        raise ReadingError(f"{name}: not a table that can be read ({error})") from error
 
 
 def _csv_rows(rows: Iterator[list[str]]) -> Iterator[list[str] | str]:
@@ -73,7 +106,8 @@ def _lines(file: BinaryIO, name: str, marks: list[str]) -> Iterator[str]:
     if what := looks_like(sample):
         raise ReadingError(f"{name}: looks like {what}, not a table of text")
     wide = next((encoding for bom, encoding in BOMS if sample.startswith(bom)), None)
-    if wide not in {None, "utf-8-sig"} or b"\x00" in sample:
+    old_macintosh = b"\r" in sample and b"\n" not in sample
+    if wide not in {None, "utf-8-sig"} or b"\x00" in sample or old_macintosh:
         text, found = decode(sample + file.read(), name)
         marks.extend(found)
         yield from io.StringIO(text, newline="\n")
