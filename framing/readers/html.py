@@ -34,6 +34,16 @@ def read_html(data: bytes, origin: str) -> Article:
         raise ReadingError(f"{origin}: looks like {what}, not a web page")
     if not data.strip():
         return Article(text="", origin=origin)
+    try:
+        return _read_page(data, origin)
+    except ReadingError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what the parsers of pages raise on broken markup is not foreseen
+        kind = type(error).__name__
+        raise ReadingError(f"{origin}: no text can be made of its markup ({kind}); save the text as .txt") from error
+
+
+def _read_page(data: bytes, origin: str) -> Article:
     extractor = _trafilatura()
     page, marks = _page(extractor, data, origin)
     if page is None:
