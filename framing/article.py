@@ -50,8 +50,9 @@ class Article:
     """One article as it came in.
 
     ``text`` holds everything, headline included; ``zones`` says what is what, in order, not overlapping. Without
-    zones the whole text counts as body. ``origin`` is a file name and row, never a path; ``marks`` are remarks of
-    the reader about odd input ("empty", "decoded as windows-1252"), shown with the results.
+    zones the whole text counts as body. ``quoted`` are stretches that the page itself sets as quotations,
+    which have no quotation marks. ``origin`` is a file name and row, never a path; ``marks`` are remarks of the reader
+    about odd input ("empty", "decoded as windows-1252"), shown with the results.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Article:
     origin: str = ""
     zones: tuple[ZonedSpan, ...] = ()
     marks: tuple[str, ...] = ()
+    quoted: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise TypeError if the text is no string."""

@@ -1,10 +1,10 @@
 """The voice map: for any offset, whose words they are.
 
 Every character of the measured text belongs to one stretch. Content of an attribution is the source's: quoted where
-it stands between quotation marks or is a turn of a transcript, paraphrased elsewhere. The innermost attribution wins.
-Everything else, source phrases and cues included, is the outlet's own voice; a possible scare quote outside any
-attribution stays with the outlet, which set the marks. So does what the outlet says of itself ("we hope that", "The
-Post has learned") without marks.
+it stands between quotation marks, is set as a quotation by its page or is a turn of a transcript, paraphrased
+elsewhere. The innermost attribution wins. Everything else, source phrases and cues included, is the outlet's own
+voice; a possible scare quote outside any attribution stays with the outlet, which set the marks. So does what the outlet says of
+itself ("we hope that", "The Post has learned") without marks.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _cut(
 
 def _why(owner: int | None, quote: int | None, attributions: Sequence[Attribution]) -> str:
     if owner is None:
-        return "quotation marks, nobody named as speaker" if quote is not None else "no attribution covers it"
+        return "quoted, nobody named as speaker" if quote is not None else "no attribution covers it"
     return f"content of attribution {owner + 1}, cue {attributions[owner].why}"
 
 

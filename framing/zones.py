@@ -61,7 +61,8 @@ def with_headline(article: Article) -> Article:
     above = " ".join(article.title.split()) + gap
     moved = len(above) + len(body) - len(article.text)
     zones = tuple(ZonedSpan(Span(span.start + moved, span.end + moved), zone) for span, zone in article.zones)
-    return replace(article, text=above + body, zones=zones)
+    quoted = tuple(Span(span.start + moved, span.end + moved) for span in article.quoted)
+    return replace(article, text=above + body, zones=zones, quoted=quoted)
 
 
 def _without_zones(article: Article) -> str:

@@ -6,8 +6,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from framing.analysis import analyze
 from framing.article import Zone
+from framing.findings import Voice
 from framing.readers import ReadingError, read
 
 if TYPE_CHECKING:
@@ -18,6 +22,11 @@ if TYPE_CHECKING:
 FIRST = "The mayor of Orchev opened the new bridge over the river on Saturday after years of delay."
 SECOND = "Boatmen on the far bank said that the last ferry would sail in the spring, whatever the weather."
 THIRD = "The council had promised the crossing nine years ago, when the old one was carried off in a flood."
+MARKUP = tuple(
+    "<p> </p> <figure> <figcaption> </figure> <article> </article> <blockquote> </blockquote> <q> </q> <cite> <footer>"
+    " <nav> <!-- <table><tr><td> <br> <svg> <template> <title> &#0; &#xD800; \x0b ⦀⦁ <![CDATA[ <body> </body> <head>"
+    " --> <ul><li> <time> <a href='http://['> <script> </script> <div class='related'> </div> <base href='http://[x'>".split()
+)
 STORY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
 
 JSON_LD = (
@@ -152,6 +161,74 @@ def test_a_quoted_block_and_line_breaks_stay_body(tmp_path: Path) -> None:
     assert "We built this for those who never knew the ferry." in lines
     assert "It held." in lines
     assert "It stood." in lines
+
+
+WORDS = "We built this for those who never knew the ferry."
+
+
+@pytest.mark.parametrize(
+    ("block", "quoted"),
+    [
+        (f"<blockquote><p>{WORDS}</p><p>It will stand.</p></blockquote>", [WORDS, "It will stand."]),
+        (f"<blockquote>{WORDS}</blockquote>", [WORDS]),
+        (f"<blockquote><em>{WORDS}</em></blockquote>", [WORDS]),
+        (f"<blockquote><p>{WORDS} <cite>Ida Brask</cite></p></blockquote>", [WORDS]),
+        (f"<blockquote>{WORDS}<footer>Ida Brask, mayor</footer></blockquote>", [WORDS]),
+        (f"<blockquote><blockquote><p>{WORDS}</p></blockquote></blockquote>", [WORDS]),
+        (
+            f"<blockquote class='twitter-tweet'><p>{WORDS}</p>— Ida (@brask) <a href='/1'>May 1</a></blockquote>",
+            [WORDS],
+        ),
+        (f"<p>Ida Brask said <q>{WORDS}</q> and left.</p>", [WORDS]),
+        (f"<blockquote>“{WORDS[:-1]},” Ida Brask said.</blockquote>", []),
+        (f"<p>Ida Brask said <q>“{WORDS}”</q> and left.</p>", []),
+        ("<blockquote><a href='/2'>Ten ferries that sailed away in the night</a></blockquote>", []),
+        ("<blockquote>the old one was carried off in a flood</blockquote>", []),
+    ],
+)
+def test_what_a_page_sets_as_quoted_words(tmp_path: Path, block: str, quoted: list[str]) -> None:
+    """Block quotations and q elements are quoted words, without who said them; not with marks, links or repeats."""
+    article = page_of(
+        tmp_path, f"<article><h1>A bridge</h1><p>{FIRST}</p>{block}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    )
+    assert [article.text[start:end] for start, end in article.quoted] == quoted
+    assert "⦀" not in article.text
+    assert "⦁" not in article.text
+
+
+def test_a_pull_quote_is_no_text_of_its_own(tmp_path: Path) -> None:
+    """A block that repeats words of the article is part of the page, so that no word counts twice."""
+    block = "<blockquote>The old one was carried off in a flood</blockquote>"
+    article = page_of(
+        tmp_path, f"<article><h1>A bridge</h1><p>{FIRST}</p>{block}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    )
+    assert article.in_zone(Zone.CHROME) == ("The old one was carried off in a flood",)
+
+
+def test_a_page_within_a_block_quotation_is_not_quoted(tmp_path: Path) -> None:
+    """Where a block holds most of the page it is layout; its words stay the outlet's."""
+    assert not page_of(tmp_path, f"<article><h1>A bridge</h1><blockquote>{STORY}</blockquote></article>").quoted
+
+
+def test_block_quotations_have_a_voice(tmp_path: Path) -> None:
+    """The voice map knows them as quoted, with the speaker whom the text before names."""
+    block = f"<p>In a letter to the council Ida Brask wrote:</p><blockquote><p>{WORDS}</p></blockquote>"
+    body = f"<article><h1>A bridge</h1><p>{FIRST}</p>{block}<p>{SECOND}</p></article>"
+    document = analyze(page_of(tmp_path, body, '<meta property="og:title" content="A bridge">')).document
+    stretch = document.voice_at(document.text.index(WORDS))
+    assert (stretch.voice, stretch.attribution is not None) == (Voice.QUOTE, True)
+    assert document.voice_at(document.text.index(FIRST)).voice is Voice.OUTLET
+    assert document.layer("quotations")[0].why == "set as a quotation by its page"
+
+
+@given(st.lists(st.sampled_from([*MARKUP, FIRST, SECOND, f"“{THIRD}”"]), max_size=25).map("".join))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_markup_is_read_or_refused(tmp_path: Path, markup: str) -> None:
+    """Whatever elements follow one another, the page is read, or refused in words; quoted stretches are in the text."""
+    (tmp_path / "any.html").write_text(markup, encoding="utf-8")
+    with suppress(ReadingError):
+        (article,) = read(tmp_path / "any.html")
+        assert all(0 <= start < end <= len(article.text) for start, end in article.quoted)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Rules: marks of one kind at a time (single marks inside double ones belong to th
 curly ones within curly ones where the paragraph closes both); a quotation left open at the end of a paragraph goes on
 in the next one if that begins with an opening mark (the newspaper convention), or if the next such mark of the text can
 only close (a letter set with one mark at either end). Otherwise it ends with its paragraph, marked as not closed.
+Words that a web page sets as a quotation (``Article.quoted``) are one without any marks.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span
 from framing.findings import MeasureDefinition, Quotation, Voice
+from framing.intervals import Intervals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +62,12 @@ class Quotations:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``quotations``."""
-        return document.with_layer("quotations", _Machine(document).run())
+        found = _Machine(document).run()
+        if set_by_page := tuple(_set_by_page(document)):
+            apart = Intervals((*quotation.span, None) for quotation in set_by_page)
+            found = [quotation for quotation in found if not any(apart.overlapping(*quotation.span))]
+            found = sorted((*found, *set_by_page), key=lambda quotation: quotation.span)
+        return document.with_layer("quotations", found)
 
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared above."""
@@ -70,6 +77,23 @@ class Quotations:
         share, rate = self.measures
         yield share.measured(sum(document.words_in(span) for span in long), document.word_count, long)
         yield rate.measured(len(scare), document.word_count, scare)
+
+
+def _set_by_page(document: Document) -> Iterator[Quotation]:
+    """Yield what the page sets as quoted words, paragraph by paragraph; marks within belong to these words."""
+    for paragraph in document.paragraphs if document.article.quoted else ():
+        for start, end in document.article.quoted:
+            span = Span(max(start, paragraph.start), min(end, paragraph.end))
+            if words := document.words_in(span) if span.start < span.end else 0:
+                yield Quotation(
+                    span=span,
+                    inner=span,
+                    label="quotation",
+                    why="set as a quotation by its page",
+                    voice=Voice.QUOTE,
+                    closed=True,
+                    scare=words <= _SCARE_WORDS and document[span][-1] not in ",.!?;:",
+                )
 
 
 class _Machine:

@@ -8,8 +8,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article, Zone, ZonedSpan
-from framing.readers.markers import Markers
+from framing.readers.markers import Markers, taken_out
 from framing.readers.marks import ReadingError, mark
+from framing.readers.quoted import mark_quoted, sort_out
 from framing.readers.text import decode, looks_like
 from framing.zone_patterns import ends_sentence
 
@@ -38,7 +39,7 @@ def read_html(data: bytes, origin: str) -> Article:
         return _read_page(data, origin)
     except ReadingError:
         raise
-    except Exception as error:  # noqa: BLE001 - what the parsers of pages raise on broken markup is not foreseen
+    except Exception as error:  # what the parsers of pages raise on broken markup is not foreseen
         kind = type(error).__name__
         raise ReadingError(f"{origin}: no text can be made of its markup ({kind}); save the text as .txt") from error
 
@@ -48,14 +49,18 @@ def _read_page(data: bytes, origin: str) -> Article:
     page, marks = _page(extractor, data, origin)
     if page is None:
         return Article(text="", origin=origin, marks=marks)
-    markers = Markers.absent_from(page.text_content())
-    _mark_captions(page, markers)
+    captions, blocks, inline = Markers.absent_from(page.text_content(), 3)
+    _mark_captions(page, captions)
+    mark_quoted(page, blocks, inline)
     found = _extracted(extractor, page, with_metadata=True)
     if found and found.text:
         text = _main_text(extractor, page, found.text)
     else:
         found, text = extractor.extract_metadata(page), extractor.baseline(page)[1]
-    text, captions = markers.taken_out(_LINE_ENDS.sub("\n", markers.on_own_lines(text)).strip())
+    text = _LINE_ENDS.sub("\n", blocks.on_own_lines(captions.on_own_lines(text))).strip()
+    text, (described, set_apart, within) = taken_out(text, (captions, blocks, inline))
+    quoted, repeated = sort_out(text, set_apart)
+    known = [(span, Zone.CAPTION) for span in described] + [(span, Zone.CHROME) for span in repeated]
     return Article(
         text=text,
         title=found.title or "",
@@ -65,7 +70,8 @@ def _read_page(data: bytes, origin: str) -> Article:
         byline=found.author or "",
         origin=origin,
         marks=marks,
-        zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions),
+        zones=tuple(ZonedSpan(span, zone) for span, zone in sorted(known)),
+        quoted=tuple(sorted((*quoted, *within))),
     )
 
 

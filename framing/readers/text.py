@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.article import Article, Zone, ZonedSpan
 from framing.readers.columns import field_of
-from framing.readers.markers import Markers
+from framing.readers.markers import Markers, taken_out
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
@@ -151,9 +151,9 @@ def read_markdown(data: bytes, origin: str) -> Article:
     text, marks = decode(data, origin)
     fields, marked = front_matter(text)
     heading = _HEADING.search(marked)
-    markers = Markers.absent_from(marked)
+    (markers,) = Markers.absent_from(marked, 1)
     pictured = _PICTURE_LINE.sub(lambda found: f"\n{markers.around(found[1])}\n", marked)
-    body, captions = markers.taken_out(without_markup(pictured))
+    body, (captions,) = taken_out(without_markup(pictured), (markers,))
     article = replace(
         _article(fields, body, origin, marks), zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions)
     )

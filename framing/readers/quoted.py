@@ -1,0 +1,92 @@
+"""What a page sets as quoted words: its block quotations and ``q`` elements, of which most have no quotation marks.
+
+Not taken as such: a block that has marks of its own, one that only links to another story, one that repeats words of
+the article (a pull quote, which is no text of its own), and blocks that hold more than half of a page (mere layout).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from framing.article import Span
+    from framing.readers.markers import Markers
+
+_BLOCKS = "p div h1 h2 h3 h4 h5 h6 ul ol li table figure section footer header blockquote".split()
+_ENDS = frozenset(("cite", *_BLOCKS))
+_SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)")
+_OWN_MARKS = frozenset("“„‟\"＂❝〝「『«»‹›‘‚'`")
+_NOT_WORD = re.compile(r"[\W_]+")
+_FEWEST = 4  # words of a pull quote; fewer are repeated by chance
+_MOST = 0.5  # of the words of a page
+
+
+def mark_quoted(page: HtmlElement, blocks: Markers, inline: Markers) -> None:
+    """Put markers around the words of block quotations and ``q`` elements."""
+    for block in page.iter("blockquote"):
+        if next(block.iterancestors("blockquote"), None) is None and not _is_link(block):
+            _mark_block(block, blocks)
+    for element in list(page.iter("q")):
+        if element.text_content().strip() and not _starts_with_mark(element.text_content()):
+            _wrap(element, inline)
+        element.drop_tag()
+
+
+def sort_out(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the stretches of a text that are quoted words, and those that repeat what the text says elsewhere."""
+    rest = _plain("".join(_outside(text, spans)))
+    repeated = [span for span in spans if _is_repeated(_plain(text[slice(*span)]), rest)]
+    quoted = [span for span in spans if span not in repeated and not _starts_with_mark(text[slice(*span)])]
+    words = sum(len(text[slice(*span)].split()) for span in quoted)
+    return tuple(quoted) if words <= _MOST * len(text.split()) else (), tuple(repeated)
+
+
+def _mark_block(block: HtmlElement, markers: Markers) -> None:
+    for footer in list(block.iter("footer")):  # its words name the speaker; a footer of the page would be left out
+        footer.tag, footer.text = "p", f"— {(footer.text or '').lstrip('—–― ')}"
+    bare = (block.text or "").strip() or next(block.iterdescendants(*_BLOCKS), None) is None
+    for paragraph in [*([block] if bare else []), *block.iter("p")]:
+        words = paragraph.text_content().strip()
+        cited = " ".join(cite.text_content() for cite in paragraph.iter("cite")).strip()
+        if words and words != cited and not _SIGNATURE.match(words):
+            _wrap(paragraph, markers)
+
+
+def _wrap(element: HtmlElement, markers: Markers) -> None:
+    element.text = markers.opening + (element.text or "")
+    end = next((child for child in element if child.tag in _ENDS), None)
+    last = end.getprevious() if end is not None else element[-1] if len(element) else None
+    if last is None:
+        element.text += markers.closing
+    else:
+        last.tail = (last.tail or "") + markers.closing
+
+
+def _is_link(block: HtmlElement) -> bool:
+    linked = sum(len(link.text_content().strip()) for link in block.iter("a"))
+    return linked >= len(block.text_content().strip())
+
+
+def _starts_with_mark(words: str) -> bool:
+    return words.lstrip()[:1] in _OWN_MARKS
+
+
+def _is_repeated(words: str, rest: str) -> bool:
+    return words.count(" ") + 1 >= _FEWEST and f" {words} " in f" {rest} "
+
+
+def _outside(text: str, spans: Iterable[Span]) -> Iterator[str]:
+    at = 0
+    for start, end in sorted(spans):
+        yield text[at:start]
+        at = end
+    yield text[at:]
+
+
+def _plain(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
