@@ -12,6 +12,7 @@ import framing
 from framing.article import Article, Span
 from framing.speakers import Speaker, SpeakerFinder
 from framing.speakers.outlet import is_outlet
+from framing.speakers.verdicts import UNTOLD
 from framing.validate.coding import codings
 from framing.validate.kinds import GOLD, prepared, score
 
@@ -53,11 +54,21 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[Lorn's city council] said so.", "government"),
         ("[Nine in ten voters] said so.", "citizen"),
         ("[Those surveyed] said so.", "citizen"),
+        ("[The mayor's plan] said so.", "document"),
+        ("[The Harbour Improvements Act] said so.", "document"),
+        ("[A veteran of the Navy] said so.", "citizen"),
+        ("[The justices] said so.", "security"),
+        ("[Both campaigns] said so.", "party"),
         ("[Critics] said so.", "unnamed"),
         ("[Some] said so.", "unnamed"),
         ("[One minister] said so.", "unnamed"),
         ("[A well-placed diplomat] said so.", "unnamed"),
         ("[An official who asked not to be named] said so.", "unnamed"),
+        ("[An official] said so.", "unnamed"),
+        ("[A Treasury official] said so.", "government"),
+        ("[One senior administration official] said so.", "government"),
+        ("[A Democratic committee aide who asked not to be named] said so.", "party"),
+        ("[A Republican strategist] said so.", "party"),
         ("[Two of the party's own lawmakers] said so.", "unnamed"),
         ("[Some of the party's lawmakers] said so.", "party"),
         ("[Many party members] said so.", "party"),
@@ -90,6 +101,18 @@ def test_the_head_or_whom_it_speaks_for_decides(marked: str, kind: str) -> None:
     (speaker,) = _speakers(marked)
     assert speaker.kind == kind
     assert speaker.why
+
+
+def test_who_is_hidden_is_told_whatever_the_kind() -> None:
+    """Whoever an article does not name has the kind of the institution it tells, and the reason says so."""
+    marked = "[One minister] said so. [A Treasury official] said so. [The Treasury] said so."
+    hidden = [(speaker.kind, speaker.why.endswith(UNTOLD)) for speaker in _speakers(marked)]
+    assert hidden == [("unnamed", True), ("government", True), ("government", False)]
+
+
+def test_an_aide_serves_whoever_was_named_last() -> None:
+    """“An aide” right after a politician is an aide of theirs."""
+    assert [s.kind for s in _speakers("Senator Jane Doe met the mill's owner. [An aide] said so.")] == ["party"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
 from framing.findings import Form, MeasureDefinition
+from framing.speakers.verdicts import UNTOLD
 from framing.voices import sourced_owner, sourced_words
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ class Sourcing:
         _definition("mixed_share", "Mixed speech", "share of attributions",
                     "Attributions whose content is partly quoted.", _MISSED),
         _definition("unnamed_share", "Unnamed sources", "share of attributions",
-                    "Attributions to persons whom the article hides or leaves vague (“a source”, “critics”).",
-                    "Roles without a name (“residents”) count under their kind, not here."),
+                    "Attributions to persons whom the article hides or leaves vague (“a source”, “critics”, “one "
+                    "Treasury official”).",
+                    "Whose institution is told counts under its kind besides; groups (“residents”) only there."),
         _definition("named_share", "Sources with a name", "share of attributions",
                     "Attributions to a source that the article identifies by name.", _MISSED),
         _definition("nested_share", "Nested attributions", "share of attributions",
@@ -143,7 +145,7 @@ class Sourcing:
             "direct_share": lambda a: a.form is Form.DIRECT,
             "indirect_share": lambda a: a.form is Form.INDIRECT,
             "mixed_share": lambda a: a.form is Form.MIXED,
-            "unnamed_share": lambda a: a.kind == "unnamed",
+            "unnamed_share": lambda a: a.kind == "unnamed" or a.kind_why.endswith(UNTOLD),
             "named_share": lambda a: a.named,
             "nested_share": lambda a: a.nested_in is not None,
         }

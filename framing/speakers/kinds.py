@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.shares import are_asked, is_share
+from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict, rivals_are_told
 from framing.speakers.view import PLACES, adjectives
 from framing.speakers.words import (
@@ -25,6 +26,7 @@ from framing.speakers.words import (
     PARTITIVE,
     POLICE_RANKS,
     SPEAKS_FOR,
+    STAFF,
     STRONG_NAME_WORDS,
     VAGUE,
 )
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-_STAFF = frozenset("aide aides adviser advisers advisor advisors strategist staffer surrogate".split())
 _KNOWING = frozenset("ambassador diplomat adviser advisor official negotiator inspector envoy".split())
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 # Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
@@ -54,7 +55,6 @@ _SITS = re.compile(r"\b(senate|house of representatives|congress|parliament|legi
 _STATES = frozenset({"country", "demonym"})
 _DEFINITE = frozenset("the its their his her this that".split())
 _BELONGS = frozenset("of for at with from in on to".split())
-_WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
@@ -72,6 +72,7 @@ class KindReader:
         self.view = view
         self.forms = view.forms
         self.police = "police" in view.forms
+        self.untold = UntoldReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
     def note(self, first: int, last: int, verdict: Verdict) -> None:
@@ -100,8 +101,8 @@ class KindReader:
         return inside and last - first == 2 and first + 1 not in self.view.inside
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
-        if not known and self._says_withheld(parts):
-            return Verdict("unnamed", "the article says that the name is withheld")
+        if not known and self.untold.is_withheld(parts):
+            return self.untold.verdict(parts, self._head(parts))
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self._is_partitive(parts):
@@ -113,8 +114,8 @@ class KindReader:
         head = self._head(parts)
         if head is None:
             return self._headless(parts, known=known)
-        if not known and self._hidden(parts, head):
-            return Verdict("unnamed", f"{head.entry.why}, but the article does not say who it is")
+        if not known and self.untold.hides(parts, head):
+            return self.untold.verdict(parts, head)
         return self._by_head(parts, head)
 
     def _outlet_itself(self, parts: Parts) -> Verdict | None:
@@ -193,32 +194,15 @@ class KindReader:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisation(parts, head)
         term = head.entry.term
-        if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in _STAFF):
-            organisation = self._mentioned_before(parts.first)
+        if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
+            organisation = self.mentioned_before(parts.first)
         if term.split()[-1].lower() in _SEATS and _SITS.search(organisation.why):
             return Verdict("party", f"{head.entry.why} of a parliament: elected")
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"}:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
 
-    # --- hidden and counted ------------------------------------------------------------------------------------------
-
-    def _says_withheld(self, parts: Parts) -> bool:
-        """Whether the phrase says that somebody would not be named."""
-        hits = (self.view.hits.get(token) for token in range(parts.start, parts.last))
-        return any(
-            hit is not None and hit.entry.category == "unnamed" and not _WITHHELD.isdisjoint(hit.entry.term.split())
-            for hit in hits
-        )
-
-    def _hidden(self, parts: Parts, head: Hit) -> bool:
-        """Whether an indefinite article or number hides a person of some office ("one minister")."""
-        word = self.forms[head.last - 1]
-        if self.forms[parts.first] not in HIDING or word not in HIDDEN:
-            return False
-        if word.endswith("s") and (head.entry.category == "party" or self.organisation(parts, head).kind):
-            return False
-        return not any(form.startswith("spoke") for form in self._words(parts))
+    # --- counted -----------------------------------------------------------------------------------------------------
 
     def _is_partitive(self, parts: Parts) -> bool:
         link = self.forms[parts.end] if parts.end < parts.last else ""
@@ -288,7 +272,7 @@ class KindReader:
         if word in COMMON:
             return Verdict(COMMON[word], f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
-            return self._mentioned_before(parts.first, but="business")
+            return self.mentioned_before(parts.first, but="business")
         if word in HIDDEN and self.forms[parts.first] in HIDING:
             return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
@@ -336,6 +320,8 @@ class KindReader:
             if hit is None:
                 found = self.actors.get(token, found)
             elif hit is not head and hit.entry.category not in {"place", "citizen"}:
+                if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
+                    continue
                 found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
         return found if found and found.kind else None
 
@@ -345,7 +331,7 @@ class KindReader:
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
 
-    def _mentioned_before(self, token: int, but: str = "") -> Verdict:
+    def mentioned_before(self, token: int, but: str = "") -> Verdict:
         """Return who was named last before a bare "spokesman" or "the group"."""
         for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
             verdict = self.actors.get(index)

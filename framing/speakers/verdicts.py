@@ -34,6 +34,7 @@ class Verdict(NamedTuple):
     named: bool = False
 
 
+UNTOLD = "but the article does not say who it is"  # so ends the reason of a source that the article hides
 NOTHING = Verdict("", "no entry says what this source is")
 
 

@@ -76,6 +76,7 @@ HIDDEN = frozenset(
     "lawmakers officials aides advisers advisors staffers operatives allies strategists sources insiders "
     "executives donors diplomats ministers employee employees colleague confidant".split()
 )
+STAFF = frozenset("aide aides adviser advisers advisor advisors strategist staffer surrogate".split())
 HIDING = frozenset("a an one another two three four several some many multiple numerous".split())
 
 # Heads that say only how many: who they are stands behind "of"
@@ -133,29 +134,47 @@ SAYING = frozenset(
 COMMON = _kinds(
     civil_society="union federation charity church foundation",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
-    "countries",
+    "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
-    "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit "
-    "affidavits lawsuits complaints estimates analyses reviews review information test tests agreement "
-    "evidence finding findings accounts average text contract memo transcript lease memorandum letter "
-    "statement notice report document email number numbers figure figures statistics data summary release "
-    "book film movie story tweet post version missive clip video footage interview speech lawsuit "
-    "complaint ruling petition filing analysis estimate headline graphic graphics chart chapter chapters "
-    "joke law laws note remarks remark piece documentary polling bill rule rules "
-    "footnote picture photo photos photograph sign signs roster ledger ledgers materials skit pact pacts waivers "
-    "slogan constitution",
-    citizen="you community communities generation fourths thirds quarters fifths quarter independents "
-    "asians europeans africans minorities hispanics americans latinos women men millennials evangelicals "
-    "whites blacks seniors respondents percent % base electorate public fans crowd audience bystander "
-    "everyman adults partisans goers backers individuals guy guys population populations couple "
-    "criminals occupier occupiers ladies electorates residents households",
-    other_media="host anchor pundit columnist commentator outlets networks",
+    "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
+    "lawsuits complaints estimates analyses reviews review information test tests agreement evidence finding "
+    "findings accounts average text contract memo transcript lease memorandum letter statement notice report "
+    "document email number numbers figure figures statistics data summary release book film movie story tweet "
+    "post version missive clip video footage interview speech lawsuit complaint ruling petition filing "
+    "analysis estimate headline graphic graphics chart chapter chapters joke law laws note remarks remark "
+    "piece documentary polling bill rule rules footnote picture photo photos photograph sign signs roster "
+    "ledger ledgers materials skit pact pacts waivers slogan constitution narrator voice-over updates slide "
+    "slides slideshow resolution resolutions plan plans blueprint roadmap policy policies provision "
+    "provisions measure measures code codes guidelines allegation allegations charges quote quotes comments "
+    "sticker stickers shirt shirts hat hats hashtag meme memes page pages screen screens subtitle title "
+    "plaque tape tapes literature models scenario scenarios briefing briefings form forms playbook guide "
+    "application agenda calendar log logs invitation card cards flier fliers screenplay lyrics song songs "
+    "proverb adage warrant brief briefs opinion dissent injunction docket act acts platform pledge oath "
+    "certificate passport license receipt receipts invoice spreadsheet graph map maps diagram table tables "
+    "index indices ratings metric metrics benchmark notes papers books passage passages paragraph texts file "
+    "files cable cables postcard thread threads status clips films episode trailer commercial commercials "
+    "spots jingle speeches address announcement alert warning proof conclusion conclusions assessment "
+    "assessments evaluation trials theory thesis profile bio résumé poster posters graffiti mural cartoon "
+    "pictures photographs image images portrait printout list lists regulation regulations ordinance orders "
+    "settlement synopsis abstract excerpt excerpts preview chyron outlook copy copies leak leaks "
+    "documentation paperwork correspondence exchange exchanges conversation conversations interviews tidbit "
+    "scorecard",
+    citizen="you community communities generation fourths thirds quarters fifths quarter independents asians "
+    "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
+    "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
+    "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
+    "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
+    "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
+    "applicants recruits minors relative partiers locals natives hispanic latino",
+    other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
+    "moderator moderators press editorialist editorialists radioman journal",
     expert="university institute college",
-    security="court police army navy tribunal bureau justice",
-    party="party campaign establishment left right candidates contenders nominee faction factions wing camps",
+    security="court police army navy tribunal bureau justice justices agents deputies",
+    party="party campaign campaigns establishment left right candidates contenders nominee nominees faction "
+    "factions wing camps hopeful hopefuls challenger surrogate surrogates electors leadership",
 )
 # Words for any organisation: whichever was named last
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())

@@ -5,8 +5,8 @@ coders (``a``, ``b``), whether each found the source named (``named_a``, ``named
 there to work with; ``held_out`` (other articles, coded when the rules were finished) is not looked at; ``single`` was
 coded by one coder alone, and is there to work with, too. The coders of the last two parts were language models working
 independently from one codebook. In it, somebody who is not named, but whose institution is, has the kind of the
-institution ("a campaign official, who asked not to be named"); the rules call such a source unnamed, which costs about
-one mention in a hundred.
+institution ("a campaign official, who asked not to be named"), as the rules have it; the measure of unnamed sources
+counts such a source all the same.
 """
 
 from __future__ import annotations

@@ -1,0 +1,63 @@
+"""People whom an article does not name: "one minister", "a Treasury official", "an aide, who asked not to be named".
+
+Where the article tells their institution they are of its kind, else they are unnamed sources; the reason says in both
+cases that the article hides them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.verdicts import NOTHING, UNTOLD, Parts, Verdict
+from framing.speakers.words import HIDDEN, HIDING, STAFF
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
+
+_WITHHELD = frozenset({"anonymity", "named", "anonymous"})
+_NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
+_RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
+
+
+class UntoldReader:
+    """Reads the phrases of one document by which it hides somebody."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        self.kinds = kinds
+        self.view = kinds.view
+        self.forms = kinds.forms
+
+    def is_withheld(self, parts: Parts) -> bool:
+        """Whether the phrase says that somebody would not be named."""
+        hits = (self.view.hits.get(token) for token in range(parts.start, parts.last))
+        return any(
+            hit is not None and hit.entry.category == "unnamed" and not _WITHHELD.isdisjoint(hit.entry.term.split())
+            for hit in hits
+        )
+
+    def hides(self, parts: Parts, head: Hit) -> bool:
+        """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
+        word = self.forms[head.last - 1]
+        if self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN:
+            return False
+        if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisation(parts, head).kind):
+            return False
+        return not any(form.startswith("spoke") for form in self.forms[parts.start : parts.end])
+
+    def verdict(self, parts: Parts, head: Hit | None) -> Verdict:
+        """Return the kind of whom the article hides, with the reason that it does."""
+        told = NOTHING if head is None else self._institution(parts, head)
+        why = told.why if told.kind else "the name is withheld" if head is None else head.entry.why
+        return Verdict(told.kind or "unnamed", f"{why}, {UNTOLD}", told.country)
+
+    def _institution(self, parts: Parts, head: Hit) -> Verdict:
+        """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
+        told = self.kinds.organisation(parts, head)
+        if told.kind not in _NO_INSTITUTION:
+            return told
+        entry = head.entry
+        if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
+            return Verdict(entry.category, entry.why, entry.extra["country"])
+        is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
+        return self.kinds.mentioned_before(parts.first) if is_staff else NOTHING
