@@ -155,6 +155,9 @@ def test_pronouns_are_chained_by_gender_and_place() -> None:
         ("Senator Ana Ruiz of the Lorn Institute, [who] said so, left.", "party"),
         ("There came Ana Ruiz, an economist at the University of Lorn in Chile, [who] said so.", "expert"),
         ("It helped him to persuade Donald Trump's supporters [who] doubted it.", "citizen"),
+        ("Those are “citizen journalists” [who] debate it.", "other_media"),
+        ("Jane Doe, a farmer who reads a lot and [who] votes, came.", "citizen"),
+        ("The town has a large Jewish population [who] may vote.", "citizen"),
     ],
 )
 def test_who_is_the_nearest_that_can_be_meant(marked: str, kind: str) -> None:
@@ -206,6 +209,20 @@ def test_first_person() -> None:
     quoted, own = _speakers("“[We] said so,” Mayor Ana Ruiz said. [We] asked again.")
     assert (quoted.actors, quoted.kind) == (("Ana Ruiz",), "government")
     assert own.kind == "own_staff"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Senator Jane Doe spoke.\n\nDOE: Well, [I] think so.", "party"),
+        ("[Senator Jane Doe] wrote to the mill:\n\nI am glad.\n\nWhat [we] need is work.", "party"),
+        ("[The ministry] said:\n\nWhat [we] need is work.", "government"),
+        ("Senator Jane Doe wrote to the mill.\n\nWhat [we] need is work.", "own_staff"),
+    ],
+)
+def test_first_person_in_words_of_somebody_else(marked: str, kind: str) -> None:
+    """Turns of a transcript and paragraphs that a colon opens are not the outlet's."""
+    assert _speakers(marked)[-1].kind == kind
 
 
 def test_the_same_unnamed_source_again() -> None:

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
+from framing.phrases import DETERMINERS
+from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
 from framing.speakers.naming import is_plural, tells_which
 from framing.speakers.pronouns import Chain
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
-_BEFORE_WHO = frozenset(", ( — – - --".split())
+_BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
+_JOINS_CLAUSES = frozenset({"and", "but", "or"})
+_CLAUSES = frozenset({"who", "whom", "whose", "which"})
 _ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
 _LINKS = frozenset("of for by from in with among at on about between against".split())
 _OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
@@ -72,6 +76,7 @@ class SpeakerFinder:
         self.mentions: tuple[Mention, ...] = document.layer("mentions")
         self.starts = [mention.span.start for mention in self.mentions]
         self.chain = Chain(document, self.actors, self.mentions, self.starts)
+        self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         for mention in self.mentions:
             actor = self.actors[mention.actor]
             if actor.kind:
@@ -137,13 +142,15 @@ class SpeakerFinder:
     def _first_person(self, offset: int, words: list[str]) -> Speaker:
         """Read "I" and "we": inside a quotation whoever is quoted, else the outlet."""
         label = " ".join(words)
-        if not self.chain.quoted(offset):
-            return Speaker((label,), "own_staff", "first person in the outlet's own text", named=False)
-        found = self.chain.quoted_speaker(offset)
+        quoted = self.chain.quoted(offset)
+        found = self.chain.quoted_speaker(offset) if quoted else self.first_person.speaker(offset, words[0])
+        how = f"{label!r} in a quotation: who is quoted; " if quoted else f"{label!r} in words of somebody else; "
         if isinstance(found, Speaker):
-            return found._replace(why=f"{label!r} in a quotation: who is quoted; {found.why}", named=False)
+            return found._replace(why=how + found.why, named=False)
         if found is not None:
-            return self._of_actor(found, f"{label!r} in a quotation: who is quoted; ")
+            return self._of_actor(found, how)
+        if not quoted:
+            return Speaker((label,), "own_staff", "first person in the outlet's own text", named=False)
         return Speaker((label,), "", "first person in a quotation, nobody is given as its speaker", named=False)
 
     def _antecedent(self, token: int, word: str) -> Speaker:
@@ -152,6 +159,8 @@ class SpeakerFinder:
         while self.view.forms[end - 1] in _BEFORE_WHO or self.view.forms[end - 1].isdigit():
             end -= 1
         sentence = self.document.sentence_of(token)
+        if self.view.forms[end - 1] in _JOINS_CLAUSES and (earlier := self._relative_before(end, sentence.first)):
+            return self._antecedent(earlier, self.view.forms[earlier])
         start = max(sentence.first, end - 9)
         for index in range(end - 1, start, -1):
             if self.view.forms[index] in _ENDS_ANTECEDENT:
@@ -167,6 +176,10 @@ class SpeakerFinder:
         )
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
+    def _relative_before(self, end: int, first: int) -> int:
+        """Return the pronoun of an earlier clause that "and who" goes on with, 0 where there is none."""
+        return next((token for token in range(end - 1, first, -1) if self.view.forms[token] in _CLAUSES), 0)
+
     def _nearest(self, start: int, end: int, word: str) -> Speaker | None:
         """Return what the phrase nearest to "who" is: in "the memoirs of a spymaster who" the spymaster."""
         people = {
@@ -178,7 +191,7 @@ class SpeakerFinder:
         for index in range(end - 1, start - 1, -1):
             if last in people:
                 return self._of_actor(people[last])
-            if index < last and (index == start or self.view.forms[index - 1] in _LINKS):
+            if index < last and self._begins_noun(index, start):
                 found = self._by_name(index, last) or self._by_noun(index, last, self.view.forms[index:last])
                 if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
                     return found
@@ -186,6 +199,10 @@ class SpeakerFinder:
             if last <= start:
                 break
         return None
+
+    def _begins_noun(self, index: int, start: int) -> bool:
+        """Whether a noun phrase may begin at a token of an antecedent."""
+        return index == start or self.view.forms[index - 1] in _LINKS or self.view.forms[index] in DETERMINERS
 
     def _is_body(self, speaker: Speaker) -> bool:
         """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""

@@ -1,0 +1,78 @@
+"""Who says "I" outside quotation marks, where it is not the outlet: turns of a transcript, words set apart.
+
+The words are somebody else's after a label ("DOE: I think …"), in paragraphs that a colon opens ("She wrote to them:")
+and in a column whose title names its author ("Jane Doe: My town").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from framing.document import Document
+    from framing.findings import Actor, Mention
+    from framing.speakers.finder import Speaker
+    from framing.speakers.pronouns import Chain
+
+_LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
+_SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+_SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
+_LONGEST = 12  # paragraphs that one colon can open
+
+
+class FirstPerson:
+    """Finds who speaks in the paragraphs of one document that are not the outlet's."""
+
+    def __init__(
+        self, document: Document, actors: Mapping[str, Actor], mentions: Sequence[Mention], chain: Chain
+    ) -> None:
+        self.document = document
+        self.chain = chain
+        self.people = [mention for mention in mentions if actors[mention.actor].is_person]
+        self.actors = actors
+        self.starts = [mention.span.start for mention in self.people]
+
+    def speaker(self, offset: int, word: str) -> Actor | Speaker | None:
+        """Return whose words stand around an offset, None where they are the outlet's."""
+        index = self.document.sentences[self.document.sentence_index(offset)].paragraph
+        return self._labelled(index, offset) or self._set_apart(index) or self._author(word)
+
+    def _text(self, index: int) -> str:
+        paragraph = self.document.paragraphs[index]
+        return self.document.text[paragraph.start : paragraph.end]
+
+    def _labelled(self, index: int, offset: int) -> Actor | None:
+        """Return who is named by the label at the front of a paragraph."""
+        start = self.document.paragraphs[index].start
+        label = _LABEL.match(self._text(index))
+        return self._named(start, start + label.end()) if label and start + label.end() <= offset else None
+
+    def _set_apart(self, index: int) -> Actor | Speaker | None:
+        """Return who speaks before the colon that opens a run of paragraphs in the first person."""
+        for before in range(index - 1, max(index - 1 - _LONGEST, -1), -1):
+            text = self._text(before).rstrip()
+            if text.endswith(":"):
+                start, end = self.document.paragraphs[before].start, self.document.paragraphs[before].end
+                spoke = (speaker for at, speaker, _ in reversed(self.chain.spoken) if start <= at < end)
+                return next(spoke, None) or self._named(start, end)
+            if not _SELF.search(text) or "“" in text or '"' in text:
+                return None
+        return None
+
+    def _author(self, word: str) -> Actor | None:
+        """Return who is named before a colon at the front of the title."""
+        label = _LABEL.match(self.document.article.title)
+        if word.lower() not in _SINGULAR or not label:
+            return None
+        names = {actor.name: actor for actor in self.actors.values() if actor.is_person}
+        return names.get(label.group(1).strip())
+
+    def _named(self, start: int, end: int) -> Actor | None:
+        """Return the person named first between two offsets."""
+        index = bisect_left(self.starts, start)
+        found = index < len(self.starts) and self.starts[index] < end
+        return self.actors[self.people[index].actor] if found else None
