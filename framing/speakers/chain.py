@@ -18,10 +18,10 @@ from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import FIGURE, KNOWN, Claim, RoleReader
+from framing.speakers.roles import CLAUSE, FIGURE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
-from framing.speakers.view import PLACES, View
-from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES
+from framing.speakers.view import PLACES, View, unguarded
+from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
+_DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PERSON = "person"  # notes of the lexicon that begin so mark people
 # These lead a country or stand to lead one: in news they speak as that, whatever else the article calls them
@@ -149,8 +150,18 @@ class Chainer:
 
     def _stands_alone(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether an entry is a name by itself: no part of a longer one, nor the surname of somebody named before."""
-        a_surname = hit.last - hit.first == 1 and self.register.ordinary_person(self.forms[hit.first])
-        return not a_surname and not self._goes_on(hit, sentence)
+        return not self._is_surname(hit) and not self._goes_on(hit, sentence)
+
+    def _is_surname(self, hit: Hit) -> bool:
+        """Whether an entry is the surname of somebody named before: "Jordan said", after "Jim Jordan"."""
+        form = self.forms[hit.first]
+        known = self.register.by_part.get(form)
+        if hit.last - hit.first > 1 or known is None or not known.is_person:
+            return False
+        if self.register.ordinary_person(form):
+            return True
+        calls = hit.entry.extra["role"] in PLACES and cut(known.name)[-1] == form
+        return calls and (self.forms[hit.last] in _DOES or self.forms[hit.first - 1] in SAYING)
 
     def _goes_on(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
@@ -195,6 +206,7 @@ class Chainer:
             hit is None
             or hit.entry.extra["role"] not in _NAMES
             or self.register.ordinary_person(self.forms[name.start])
+            or self._is_surname(hit)
         ):
             return None
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
@@ -223,6 +235,8 @@ class Chainer:
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
         draft = self.register.add(Draft(string, is_person=person), parts)
+        if not person and (entry := unguarded().get(string)):
+            draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
         if not person and (word := name_word(parts)):
             draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft

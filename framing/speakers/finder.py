@@ -16,7 +16,7 @@ from framing.speakers.kinds import KindReader
 from framing.speakers.naming import is_plural, tells_which
 from framing.speakers.pronouns import Chain
 from framing.speakers.verdicts import Parts, Verdict, cut, own_words
-from framing.speakers.view import View
+from framing.speakers.view import View, unguarded
 from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _OF_A_STATE = frozenset(
     "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
 )
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
+_HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _COUNTED = ": counted as a private person"
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
@@ -53,6 +54,11 @@ def _private(actor: Actor, verdict: Verdict) -> Verdict:
         return verdict
     kind = "citizen" if actor.is_person else ""
     return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
+
+
+_ADHERENTS = frozenset({"Democrats", "Republicans"})
+_SHARES = frozenset({"percent", "%", "percentage"})
+_BESIDE = 15  # tokens
 
 
 class Speaker(NamedTuple):
@@ -258,6 +264,8 @@ class SpeakerFinder:
         entry = self.view.inside.get(self._tokens(head.span)[1] - 1)
         if entry and entry.entry.extra["role"] == "name" and not actor.is_person and actor.kind != "own_staff":
             kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
+            if entry.entry.term in _ADHERENTS and self._shares_near(first):
+                kind, why = "citizen", f"{why}, beside shares: those asked"
             return Speaker(tuple(names), kind, why, named=True, country=actor.country)
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
@@ -266,6 +274,10 @@ class SpeakerFinder:
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = _private(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _shares_near(self, token: int) -> bool:
+        """Whether shares of those asked stand right before or behind a token."""
+        return not _SHARES.isdisjoint(self.view.forms[max(token - _BESIDE, 0) : token + _BESIDE])
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self._tokens(mention.span)
@@ -313,11 +325,25 @@ class SpeakerFinder:
             if organisation := self.chain.same_word(words[-1], self.view.tokens[first].start):
                 return self._of_actor(organisation, f"{' '.join(words)!r}: the organisation named before; ")
             person = self.chain.just_named(self.view.tokens[first].start)
-            if person and not verdict.kind and len(words) <= 5 and _names_a_person(words[-1]):
+            homely = self.view.capital[last - 1] and words[-1].endswith(_HOMES)
+            if person and not verdict.kind and len(words) <= 5 and (homely or _names_a_person(words[-1])):
                 return self._of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
         parts = cut(self.view, first, last)
+        if not verdict.kind and (entry := unguarded().get(label)):
+            return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
+        if not verdict.kind and (family := self._family(parts)):
+            return self._of_actor(family, f"{label!r}: people of that name; ")._replace(actors=(label,))
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
+
+    def _family(self, parts: Parts) -> Actor | None:
+        """Return somebody of a family that is called by its surname: "the Does"."""
+        token = parts.end - 1
+        word = self.view.forms[token]
+        if not self.view.capital[token] or not is_plural(word):
+            return None
+        bearers = (actor for actor in self.actors.values() if actor.is_person and actor.kind)
+        return next((actor for actor in bearers if actor.name.lower().split()[-1] == word[:-1]), None)
 
     def _is_proper(self, parts: Parts) -> bool:
         if self.view.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.shares import are_asked, is_share
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, name_word_verdict, rivals_are_told
+from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, cut, name_word_verdict, rivals_are_told
 from framing.speakers.view import PLACES, adjectives
 from framing.speakers.words import (
     ANY_GROUP,
@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-_KNOWING = frozenset("ambassador diplomat adviser advisor official negotiator inspector envoy".split())
+_KNOWING = frozenset("ambassador diplomat negotiator inspector envoy".split())
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 # Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
 _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever they are "at"
 _OF_ALL = frozenset("most many more few fewer those others".split())
 _ASKED = frozenset("percent % percentage respondents".split())
@@ -51,18 +52,27 @@ _NEARBY = 30  # tokens
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
-_SITS = re.compile(r"\b(senate|house of representatives|congress|parliament|legislature|the house)\b", re.IGNORECASE)
+_SITS = re.compile(
+    r"\b(senate|house of representatives|congress|parliament|legislature|the house)\b"
+    r"|(?<!market )committee \(government",
+    re.IGNORECASE,
+)
 _STATES = frozenset({"country", "demonym"})
 _DEFINITE = frozenset("the its their his her this that".split())
 _BELONGS = frozenset("of for at with from in on to".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
+_NAME_AHEAD = 6  # tokens
+_GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
+_BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
+_NO_BODY = frozenset({"place", "citizen", "document"})
 _OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 _SITES = (".com", ".org", ".net")
 _LOOK_BACK = 70  # tokens
+_YEAR = 4  # digits
 
 
 class KindReader:
@@ -158,7 +168,7 @@ class KindReader:
             return name
         if entry.category == "government" and word in POLICE_RANKS and self.police:
             return Verdict("security", f"{entry.why}, in a text about police")
-        if entry.category == "expert" and word in _COUNSEL and self.organisation(parts, head).kind == "party":
+        if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
         if word in _WRITERS:
             return self._represented(parts, head) if self.organisation(parts, head).kind == "other_media" else own
@@ -180,6 +190,11 @@ class KindReader:
             return self._represented(parts, head)
         return own
 
+    def _takes_side(self, parts: Parts, head: Hit) -> bool:
+        """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
+        campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
+        return campaigns or self.organisation(parts, head).kind == "party"
+
     def _words(self, parts: Parts) -> list[str]:
         return self.forms[parts.start : parts.end]
 
@@ -190,14 +205,25 @@ class KindReader:
             return Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"], named=True)
         return None
 
+    def _seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
+        """Return the verdict on members and heads of a party, a parliament or its committees: elected politicians."""
+        word = self.forms[(head.last if head else parts.end) - 1]
+        if word not in _SEATS:
+            return None
+        side = self._modifier(parts, head)
+        if side is not None and side.kind == "party":
+            return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
+        sits = _SITS.search(organisation.why)
+        return Verdict("party", f"{word!r} of a parliament: elected") if sits else None
+
     def _represented(self, parts: Parts, head: Hit) -> Verdict:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisation(parts, head)
         term = head.entry.term
+        if seated := self._seated(parts, head, organisation):
+            return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             organisation = self.mentioned_before(parts.first)
-        if term.split()[-1].lower() in _SEATS and _SITS.search(organisation.why):
-            return Verdict("party", f"{head.entry.why} of a parliament: elected")
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"}:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
@@ -209,6 +235,8 @@ class KindReader:
         if link in {"in", "out"} and is_share(self.forms, parts):
             return True
         word = self.forms[parts.end - 1]
+        if word == "members" and self._modifier(parts, None):  # "Democratic members of the committee"
+            return False
         return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
 
     def _partitive(self, parts: Parts) -> Verdict:
@@ -241,12 +269,22 @@ class KindReader:
         if are_asked(self.forms[parts.first : parts.last]):
             return Verdict("citizen", f"{' '.join(words)!r}: those asked")
         if words[-1] in SPEAKS_FOR and (organisation := self.organisation(parts)).kind:
-            return organisation
+            return self._seated(parts, None, organisation) or organisation
         if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
+        if words[-1] in RIVALS and self._rivals(parts).kind == "party":
+            return Verdict("party", f"{words[-1]!r} of a candidate")
+        if words[-2:] == ["no", "one"]:
+            return Verdict("unnamed", "'no one': nobody is named")
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
             return Verdict("unnamed", f"{vague!r}: nobody is named")
         return NOTHING if self.forms[parts.first] in HIDING and not known else self.organisation(parts)
+
+    def _rivals(self, parts: Parts) -> Verdict:
+        """Return whose rivals are meant: the possessor, else whoever was named last."""
+        if parts.owner > parts.first:
+            return self.verdict(parts.first, parts.owner)
+        return self.mentioned_before(parts.first)
 
     def _in_poll(self, token: int) -> bool:
         """Whether shares of those asked stand nearby."""
@@ -273,6 +311,9 @@ class KindReader:
             return Verdict(COMMON[word], f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
             return self.mentioned_before(parts.first, but="business")
+        if word in _GROUPS and self.forms[parts.end] in _BACKING:
+            side = self.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
+            return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
         if word in HIDDEN and self.forms[parts.first] in HIDING:
             return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
@@ -319,7 +360,7 @@ class KindReader:
         for token, hit in self._hits(parts):
             if hit is None:
                 found = self.actors.get(token, found)
-            elif hit is not head and hit.entry.category not in {"place", "citizen"}:
+            elif hit is not head and hit.entry.category not in _NO_BODY:
                 if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
                     continue
                 found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
@@ -327,6 +368,8 @@ class KindReader:
 
     def _complement(self, first: int, last: int) -> Verdict:
         """Return the kind of what follows "of" or "for"; a mere country or city says nothing."""
+        if self.forms[first].isdigit() and len(self.forms[first]) == _YEAR:  # "in 2012"
+            return NOTHING
         found = self.verdict(first, last)
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found

@@ -42,6 +42,8 @@ _LEADS = frozenset(
     "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+_CHAIRS = frozenset({"chairs", "chaired", "chairing"})
+_CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 _ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
@@ -268,8 +270,9 @@ class RoleReader:
 
     def _owner(self, start: int, stop: int) -> Iterator[Claim]:
         for form in self.forms[start : start + 2]:
-            if COMMON.get(form) == "business":
-                yield Claim(CLAUSE, Verdict("business", f"owner of a {form}"), start, stop)
+            kind = "civil_society" if form in ANY_GROUP else COMMON.get(form)
+            if kind in {"business", "civil_society"}:
+                yield Claim(CLAUSE, Verdict(kind, f"{form!r}: hers or his"), start, stop)
 
     def _led(self, verb: int, stop: int) -> Iterator[Claim]:
         """Read whom somebody leads or works for: the organisation after "for" or "at", else the object.
@@ -280,6 +283,8 @@ class RoleReader:
         for token in range(verb + 1, stop):
             if self.forms[token] in {"for", "at"}:
                 yield from self._claims(strength, token + 1, stop)
+        if self.forms[verb] in _CHAIRS and not _CHAMBERS.isdisjoint(self.forms[verb:stop]):
+            yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:

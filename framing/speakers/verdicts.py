@@ -19,7 +19,7 @@ _ADVERBS = frozenset("today alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
-_RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
+RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
 _MERELY = frozenset("just only well slightly".split())
 _ROUNDING = frozenset("over under about above below around".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
@@ -108,4 +108,4 @@ def _participle(view: View, token: int) -> bool:
 
 def rivals_are_told(view: View, parts: Parts) -> bool:
     """Whether names follow rivals: "her rivals, Senator Doe and Governor Roe"."""
-    return view.forms[parts.end - 1] in _RIVALS and any(view.capital[parts.end + 1 : parts.end + 2])
+    return view.forms[parts.end - 1] in RIVALS and any(view.capital[parts.end + 1 : parts.end + 2])

@@ -120,6 +120,17 @@ def _people() -> dict[tuple[str, ...], Entry]:
 
 
 @cache
+def unguarded() -> dict[str, Entry]:
+    """Return the organisations whose names need guards in a text, by name: in the place of a source they need none."""
+    found: dict[str, Entry] = {}
+    doubtful: set[str] = set()
+    for entry in load("sources").entries:
+        if entry.extra["role"] == "name" and entry.guards and not entry.note.startswith("person"):
+            doubtful |= {entry.term} if found.setdefault(entry.term, entry).category != entry.category else set()
+    return {term: entry for term, entry in found.items() if term not in doubtful}
+
+
+@cache
 def adjectives() -> dict[str, str]:
     """Return the country of each one-word country name, capital and demonym in the lexicon."""
     found: dict[str, str] = {}

@@ -144,7 +144,7 @@ COMMON = _kinds(
     "findings accounts average text contract memo transcript lease memorandum letter statement notice report "
     "document email number numbers figure figures statistics data summary release book film movie story tweet "
     "post version missive clip video footage interview speech lawsuit complaint ruling petition filing "
-    "analysis estimate headline graphic graphics chart chapter chapters joke law laws note remarks remark "
+    "analysis estimate headline graphic graphics chart joke law laws note remarks remark "
     "piece documentary polling bill rule rules footnote picture photo photos photograph sign signs roster "
     "ledger ledgers materials skit pact pacts waivers slogan constitution narrator voice-over updates slide "
     "slides slideshow resolution resolutions plan plans blueprint roadmap policy policies provision "
@@ -160,7 +160,7 @@ COMMON = _kinds(
     "assessments evaluation trials theory thesis profile bio résumé poster posters graffiti mural cartoon "
     "pictures photographs image images portrait printout list lists regulation regulations ordinance orders "
     "settlement synopsis abstract excerpt excerpts preview chyron outlook copy copies leak leaks "
-    "documentation paperwork correspondence exchange exchanges conversation conversations interviews tidbit "
+    "documentation paperwork correspondence exchange exchanges conversation conversations tidbit "
     "scorecard",
     citizen="you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
