@@ -67,6 +67,8 @@ class Classifier:
         following = self.forms[name.end : min(name.end + 3, sentence.last)]
         if len(following) > 1 and following[0] == "," and following[1].isdigit() and len(following[1]) == 2:
             return True
+        if self._before(name, sentence) == "the":  # "the Does"
+            return False
         if name.start in self.view.inside or form in self.located or self.view.string(name.start, name.end).isupper():
             return False
         said_after = bool(following) and following[0] in SAYING
