@@ -3,8 +3,8 @@
 Every character of the measured text belongs to one stretch. Content of an attribution is the source's: quoted where
 it stands between quotation marks, is set as a quotation by its page or is a turn of a transcript, paraphrased
 elsewhere. The innermost attribution wins. Everything else, source phrases and cues included, is the outlet's own
-voice; a possible scare quote outside any attribution stays with the outlet, which set the marks. So does what the outlet says of
-itself ("we hope that", "The Post has learned") without marks.
+voice; a possible scare quote outside any attribution stays with the outlet, which set the marks. So does what the
+outlet says of itself ("we hope that", "The Post has learned") without marks.
 """
 
 from __future__ import annotations
