@@ -31,6 +31,7 @@ _NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it
 _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
 _HYPOTHETICAL = frozenset("if unless whether would could might should were supposedly".split())
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
+_ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
     "judgement": ("normality", "capacity", "tenacity", "veracity", "propriety"),
@@ -96,10 +97,10 @@ class Evaluative:
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``evaluations``."""
         taken: list[Evaluation] = []
-        covered, targets = 0, Targets(document)
+        covered, targets, verdicts = 0, Targets(document), _verdicts(document)
         for hit in sorted(self._hits(document), key=lambda h: (h.start, -h.end)):
             if hit.start >= covered:
-                taken.append(_evaluation(document, hit, targets.of(hit)))
+                taken.append(_evaluation(document, hit, targets.of(hit), verdicts))
                 covered = hit.end
         return document.with_layer("evaluations", taken)
 
@@ -185,14 +186,28 @@ def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
     return tuple(finding.span for finding in findings)
 
 
-def _evaluation(document: Document, hit: Hit, target: Target) -> Evaluation:
+def _verdicts(document: Document) -> Intervals[str]:
+    """Return the words in cues by which a source judges, with their stance: "the ministers | condemned | the attack"."""
+    cues: Intervals[str] = Intervals((*a.cue, a.stance) for a in document.layer("attributions") if a.source)
+    words = ((hit.start, hit.end) for hit in document.layer("lexicon:attribution"))
+    return Intervals((*word, stance) for word in words for _, _, stance in cues.overlapping(*word))
+
+
+def _voice(document: Document, hit: Hit, verdicts: Intervals[str]) -> Voice:
+    """Return whose judgement a hit is: that of the place it stands in; what a source does by its cue is the source's."""
     stretch: Stretch = document.voice_at(hit.start)
+    stances = [stance for _, _, stance in verdicts.overlapping(hit.start, hit.end)]
+    judges = hit.entry.category in _ACTS or ("evaluative" in stances and hit.entry.category not in FEELINGS)
+    return Voice.PARAPHRASE if stances and judges and stretch.voice is Voice.OUTLET else stretch.voice
+
+
+def _evaluation(document: Document, hit: Hit, target: Target, verdicts: Intervals[str]) -> Evaluation:
     before = _clause_before(document, hit)
     negated = not _NEGATIONS.isdisjoint(before[-_NEGATED_WITHIN:]) or any(
         w.endswith("n't") for w in before[-_NEGATED_WITHIN:]
     )
     return Evaluation(
-        span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=stretch.voice,
+        span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=_voice(document, hit, verdicts),
         lexicon=hit.entry.lexicon, polarity="0" if negated else hit.entry.polarity,
         negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
         target=target.actor, target_why=target.why,

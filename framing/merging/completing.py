@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, past, subject_before, touch
+from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, main_subject, past, subject_before, touch
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -43,11 +43,13 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     """Return the subject of a learned cue that has no source: "Five states strongly | condemned | the seizure"."""
     forms, cue = document.forms, relation.cue
     verb = next((i for i in range(*cue) if not adverb(forms[i]) and forms[i] not in AUXILIARIES), cue.first)
+    sentence = document.sentence_of(cue.first)
+    if verb == sentence.first and forms[verb].endswith("ing"):  # "Describing the plan as bold, | he | told …"
+        return main_subject(forms, max(content.last for content in relation.contents), sentence.last, frozenset())
     passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
     if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
         return None
-    first = document.sentence_of(cue.first).first
-    subject = subject_before(forms, cue.first, first, frozenset())
+    subject = subject_before(forms, cue.first, sentence.first, frozenset())
     return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
 
 

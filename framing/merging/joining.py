@@ -145,7 +145,7 @@ def _credible(document: Document, relation: Relation) -> bool:
 def _told_to_do(document: Document, relation: Relation) -> bool:
     """Whether nobody says anything: "Remember how it began", "they came to remember him"."""
     first = relation.cue.first
-    begins = first == document.sentence_of(first).first
+    begins = first == document.sentence_of(first).first and not document.forms[first].endswith("ing")
     return begins or "to" in document.forms[max(0, first - 1) : first + 1]
 
 
