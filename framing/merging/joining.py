@@ -20,6 +20,7 @@ from framing.models.linking import Linker
 from framing.phrases import WITHHELD, Range, inside, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import names
+from framing.relations.scene import TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,6 +111,8 @@ def _in_sentence(document: Document, source: Range, cue: Range) -> Range:
     """Return a source, of which no sentence but that of its cue counts where it runs over the end of one."""
     sentence = document.sentence_of(cue.first)
     first, last = max(source.first, sentence.first), min(source.last, sentence.last)
+    while last - 1 > first and document.forms[last - 1] in TIME:  # "The Night Kitchen today announced"
+        last -= 1 + (document.forms[last - 2] == "on")
     return Range(first, last) if first < last else source
 
 
