@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.intervals import Intervals
 from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
@@ -103,8 +104,13 @@ def _relation(document: Document, linked: Linked) -> Relation:
     cue = Range(linked.cue.first_token, linked.cue.last_token)
     source = Range(linked.source.first_token, linked.source.last_token) if linked.source else None
     source = _in_sentence(document, source, cue) if source else None
-    contents = [Range(content.first_token, content.last_token) for content in linked.contents]
+    contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     return Relation(_hit(document, cue), cue, source, contents, linked.confidence, learned=True)
+
+
+def _behind_dateline(document: Document, content: Range) -> Range:
+    first = behind_dateline(document, document.sentence_of(content.first))
+    return Range(first, content.last) if content.first < first < content.last else content
 
 
 def _in_sentence(document: Document, source: Range, cue: Range) -> Range:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AFTER_ASIDE = SUBJECT_STOPS | {".", "!", "?"}
 _BEFORE_SPEECH = MARKS | {",", ":"}
+_PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
@@ -125,6 +126,8 @@ class Contents:
             return opener
         if self.forms[start] in {".", "?", "!", ",", ";", ")"}:
             return None
+        if self.forms[hit.first].endswith("ing") and "np" not in patterns and self.forms[start] in _PLACES:
+            return None  # "…, speaking to reporters in Varna, …"
         if patterns & {"np", "as", "for", "that"}:
             return self._skip_time(start)
         if "addressee" in patterns:

@@ -23,6 +23,7 @@ _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
 _INTERVIEWED = frozenset("asked pressed questioned speaking answering responding".split())
+_SHOWING = frozenset({"factive", "endorsing"})
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
 
@@ -160,19 +161,14 @@ class _Finder:
     def _closing(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         """Return the report whose content stands before it: "content, source cue."."""
         strength, cue = hit.entry.extra["strength"], Range(hit.first, hit.last)
-        if "post" not in patterns and strength != "strong":
-            return None
-        if strength == "weak" and self.forms[hit.first - 1] not in {"has", "have", "had"}:  # "the Post has learned"
-            return None
+        after = "post" in patterns or strength == "strong"
+        if strength == "weak" and after and self.forms[hit.first - 1] not in {"has", "have", "had"}:
+            return None  # "the Post has learned", not "she learned"
         found = closing_report(self.scene, cue, hears="addressee" in patterns)
-        if found is None:
+        if found is None or not (after or (found.whole and hit.entry.category in _SHOWING)):
             return None
-        contents = (
-            [found.content]
-            if found.whole
-            else self.contents.with_rest(found.content, self.contents.aside_end(hit.last))
-        )
-        return Relation(hit, cue, found.source, contents, closing=found.whole)
+        rest = self.contents.with_rest(found.content, self.contents.aside_end(hit.last))
+        return Relation(hit, cue, found.source, [found.content] if found.whole else rest, closing=found.whole)
 
     def _intends(self, index: int) -> bool:
         return index >= self.scene.first and self.forms[index] in _INTENT

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from framing.dateline import behind_dateline
 from framing.relations.relation import Relation, patterns_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.forms = self.document.forms
-        self.first, self.last = self.sentence.first, self.sentence.last
+        self.first, self.last = behind_dateline(self.document, self.sentence), self.sentence.last
 
     @cached_property
     def verbs(self) -> frozenset[int]:
