@@ -129,6 +129,13 @@ def test_who_is_hidden_is_told_whatever_the_kind() -> None:
     assert hidden == [("unnamed", True), ("government", True), ("government", False)]
 
 
+def test_some_and_others_are_of_those_named_before() -> None:
+    """A bare “some” or “others” right after people in the plural is some of them, and hidden; else nobody is named."""
+    found = [_speakers(f"{before} [Others] said so.")[0] for before in ("Residents met again.", "The hall was full.")]
+    assert [speaker.kind for speaker in found] == ["citizen", "unnamed"]
+    assert found[0].why.endswith(UNTOLD)
+
+
 def test_an_aide_serves_whoever_was_named_last() -> None:
     """“An aide” right after a politician is an aide of theirs."""
     assert [s.kind for s in _speakers("Senator Jane Doe met the mill's owner. [An aide] said so.")] == ["party"]

@@ -7,56 +7,33 @@ leader" by country and role. Each mention keeps the rule.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
+from framing.speakers.figures import Figures, name_parts
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import CLAUSE, FIGURE, KNOWN, Claim, RoleReader
+from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FEMALE_NAMES, FIRST_NAMES, LOCATIVE, MALE_NAMES, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FIRST_NAMES, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from framing.document import Document, Sentence
     from framing.findings import Actor
     from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-# These lead a country or stand to lead one: in news they speak as that, whatever else the article calls them
-_HIGHEST = tuple(
-    f"person: {office}"
-    for office in (
-        "candidate for president",
-        "candidate for vice president",
-        "head of state",
-        "president of the United States",
-        "vice president",
-        "prime minister",
-        "chancellor",
-    )
-)
-# What a well-known person may be called instead of the name, where the note of the lexicon tells it
-_EPITHETS = frozenset(
-    "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul justice actor actress "
-    "chairman congressman congresswoman prosecutor".split()
-)
-_HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
 _TITLE_CASE = 0.85  # share of capitals among longer words
 _MOSTLY = 0.6  # the same, for a line known to be a title
-_OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
 _LAST = 3  # lines in title case are read after everything else
 
 
@@ -73,6 +50,7 @@ class Chainer:
         self.register = Register(self.view, kinds)
         self.classifier = Classifier(self.view)
         self.learner = Learner(self.view, kinds, self.roles)
+        self.figures = Figures(self.register, self.learner, self.roles)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
 
     def run(self) -> list[Actor]:
@@ -223,7 +201,7 @@ class Chainer:
 
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""
-        parts = _parts(self.forms[name.start : name.end])
+        parts = name_parts(self.forms[name.start : name.end])
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
@@ -262,7 +240,7 @@ class Chainer:
         if known is None:
             return None
         if set(parts[:-1]) <= PARTICLES:
-            return self._bearer(known, parts[-1], self.learner.gender_of(name))
+            return self.figures.bearer(known, parts[-1], self.learner.gender_of(name))
         if not known.is_person:
             return None
         first, *_ = names = cut(known.name)
@@ -280,25 +258,13 @@ class Chainer:
             return known
         return None
 
-    def _bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
-        """Return the person called by a surname, or another of that name where a title says another gender."""
-        bearers = self.register.bearers.get(surname, [])
-        fitting = [draft for draft in bearers if not gender or draft.gender in {"", gender}]
-        told = [draft for draft in fitting if gender and draft.gender == gender]
-        if known in fitting and (not told or known in told):
-            often = max(fitting, key=lambda draft: len(draft.mentions))
-            return often if len(known.mentions) <= 1 and len(often.mentions) >= _OFTEN else known
-        if not bearers:
-            return known
-        return told[-1] if told else fitting[-1] if fitting else None
-
     # --- entries of the lexicon --------------------------------------------------------------------------------------
 
     def _known(self, hit: Hit, sentence: Sentence, name: Name | None = None) -> int:
         """Mention an actor of the lexicon: a well-known person, an organisation, outlet or place."""
         extra = hit.entry.extra
         if hit.entry.note.startswith(_PERSON):
-            return self._public_figure(hit, sentence, name)
+            return self.figures.mention(hit, sentence, name)
         location = extra["role"] in {"capital", "region"} and hit.first > 0 and self.forms[hit.first - 1] in LOCATIVE
         if extra["role"] != "demonym" and not location:
             string = extra["actor"] or self.view.string(hit.first, hit.last)
@@ -317,46 +283,6 @@ class Chainer:
             draft.claim(KNOWN, Verdict(kind, hit.entry.why))
         self.learner.own_outlet(draft, self.view.string(hit.first, hit.last))
         return draft
-
-    def _public_figure(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:
-        """Mention a person of the lexicon; a surname alone goes to whoever bears it in this article."""
-        end = max(hit.last, name.end if name else 0)
-        draft = self._figure_meant(hit, end, name) or self._figure(hit)
-        if name is not None:
-            role = None if name.titles or name.start < hit.first else self.roles.before(name.start, sentence.first)
-            self.learner.learn(draft, name, role, sentence)
-        self.register.mention(draft, hit.first, end)
-        return end
-
-    def _figure_meant(self, hit: Hit, end: int, name: Name | None) -> Draft | None:
-        """Return who in this article is meant: among relatives in the lexicon whom a surname alone most often calls."""
-        own = self.register.by_name.get(hit.entry.extra["actor"])
-        bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
-        gender = self.learner.gender_of(name) if name else ""
-        if bearer and name is not None:
-            bearer = self._bearer(bearer, self.forms[end - 1], gender)
-        if own and bearer and bearer.name in self.register.public_figures and gender in {"", own.gender}:
-            return own
-        return bearer or own
-
-    def _figure(self, hit: Hit) -> Draft:
-        """Register a person of the lexicon; an office that the article gives goes before all but the highest."""
-        extra, note = hit.entry.extra, hit.entry.note
-        full = extra["actor"]
-        draft = Draft(full, is_person=True, country=extra["country"])
-        strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
-        draft.claim(strength, Verdict(hit.entry.category, f"{hit.entry.why}, {note}"))
-        draft.roles = set(_EPITHETS.intersection(cut(note)))
-        draft.homes = set(_HOMES.findall(note))
-        first = full.split()[0].lower()
-        draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
-        self.register.public_figures.add(full)
-        return self.register.add(draft, _parts(cut(full)))
-
-
-def _parts(words: Sequence[str]) -> list[str]:
-    """Return the words of a name by which its bearer may be called, without stops and "Jr."."""
-    return [form for form in words if form[0].isalnum() and form not in _SUFFIXES]
 
 
 def _letters(text: str) -> str:

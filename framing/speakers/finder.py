@@ -7,15 +7,17 @@ or of the organisation it speaks for; a pronoun is chained to somebody who spoke
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from framing.article import Span
-from framing.phrases import DETERMINERS
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
 from framing.speakers.naming import is_plural, tells_which
+from framing.speakers.plurals import family, group_before, shares_near
 from framing.speakers.pronouns import Chain
-from framing.speakers.verdicts import Parts, Verdict, cut, own_words
+from framing.speakers.relatives import Relatives
+from framing.speakers.speaker import Speaker
+from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut, own_words
 from framing.speakers.view import View, unguarded
 from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
 
@@ -26,13 +28,6 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
-_BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
-_JOINS_CLAUSES = frozenset({"and", "but", "or"})
-_CLAUSES = frozenset({"who", "whom", "whose", "which"})
-_ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
-_LINKS = frozenset("of for by from in with among at on about between against".split())
-_OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
-_NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 # Bodies that the name of their state names well enough: "Chinese state media", "the Caldrian government"
 _OF_A_STATE = frozenset(
     "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
@@ -57,18 +52,6 @@ def _private(actor: Actor, verdict: Verdict) -> Verdict:
 
 
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
-_SHARES = frozenset({"percent", "%", "percentage"})
-_BESIDE = 15  # tokens
-
-
-class Speaker(NamedTuple):
-    """Who is behind a source phrase."""
-
-    actors: tuple[str, ...]
-    kind: str
-    why: str
-    named: bool
-    country: str = ""
 
 
 class SpeakerFinder:
@@ -82,16 +65,17 @@ class SpeakerFinder:
         self.mentions: tuple[Mention, ...] = document.layer("mentions")
         self.starts = [mention.span.start for mention in self.mentions]
         self.chain = Chain(document, self.actors, self.mentions, self.starts)
+        self.relatives = Relatives(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         for mention in self.mentions:
             actor = self.actors[mention.actor]
             if actor.kind:
                 verdict = Verdict(actor.kind, actor.kind_why, actor.country, mention.is_name)
-                self.kinds.note(*self._tokens(mention.span), verdict)
+                self.kinds.note(*self.tokens(mention.span), verdict)
 
     def speaker(self, source: Span) -> Speaker:
         """Return who is behind a source phrase."""
-        first, last = self._trimmed(*self._tokens(source))
+        first, last = self._trimmed(*self.tokens(source))
         words = self.view.forms[first:last]
         found = self._read(first, last, words)
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
@@ -102,7 +86,8 @@ class SpeakerFinder:
         begins_a_name = len(words) > 1 and self.view.capital[first] and self.view.named(first + 1)
         return own_words(words) and not begins_a_name and self.view.string(first, first + 1) != "US"
 
-    def _tokens(self, span: Span) -> tuple[int, int]:
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """Return the first token of a span and the one behind it."""
         return max(self.document.token_at(span.start), 0), self.document.token_at(span.end - 1) + 1
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
@@ -119,14 +104,14 @@ class SpeakerFinder:
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
         if len(words) == 1 and words[0] in RELATIVES:
-            return self._antecedent(first, words[0])
+            return self.relatives.antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(start, words[0])
         if self._is_own_voice(first, words):
             return self._first_person(start, words)
         if words[0] in _POSSESSIVES:
             return self._possessed(first, last, words)
-        return self._by_name(first, last) or self._by_noun(first, last, words)
+        return self.by_name(first, last) or self.by_noun(first, last, words)
 
     # --- pronouns --------------------------------------------------------------------------------------------------
 
@@ -139,9 +124,10 @@ class SpeakerFinder:
         if isinstance(found, Speaker):
             return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
         actor: Actor = found
-        return self._of_actor(actor, f"{pronoun!r}: the person named before; ")
+        return self.of_actor(actor, f"{pronoun!r}: the person named before; ")
 
-    def _of_actor(self, actor: Actor, how: str = "") -> Speaker:
+    def of_actor(self, actor: Actor, how: str = "") -> Speaker:
+        """Return an actor as the speaker; ``how`` says how it was found."""
         own = _private(actor, Verdict(actor.kind, actor.kind_why))
         return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
 
@@ -154,76 +140,14 @@ class SpeakerFinder:
         if isinstance(found, Speaker):
             return found._replace(why=how + found.why, named=False)
         if found is not None:
-            return self._of_actor(found, how)
+            return self.of_actor(found, how)
         if not quoted:
             return Speaker((label,), "own_staff", "first person in the outlet's own text", named=False)
         return Speaker((label,), "", "first person in a quotation, nobody is given as its speaker", named=False)
 
-    def _antecedent(self, token: int, word: str) -> Speaker:
-        """Chain "who" and "which" to the name or noun right before it in its sentence."""
-        end = token
-        while self.view.forms[end - 1] in _BEFORE_WHO or self.view.forms[end - 1].isdigit():
-            end -= 1
-        sentence = self.document.sentence_of(token)
-        if self.view.forms[end - 1] in _JOINS_CLAUSES and (earlier := self._relative_before(end, sentence.first)):
-            return self._antecedent(earlier, self.view.forms[earlier])
-        start = max(sentence.first, end - 9)
-        for index in range(end - 1, start, -1):
-            if self.view.forms[index] in _ENDS_ANTECEDENT:
-                start = index + 1
-                break
-        if end <= start:
-            return Speaker((), "", "nobody is named before it in the sentence", named=False)
-        found = (
-            self._nearest(start, end, word)
-            or self._by_name(start, end)
-            or self._last_name(start, end)
-            or self._by_noun(start, end, self.view.forms[start:end])
-        )
-        return found._replace(why=f"{word!r}: what stands before it; {found.why}")
-
-    def _relative_before(self, end: int, first: int) -> int:
-        """Return the pronoun of an earlier clause that "and who" goes on with, 0 where there is none."""
-        return next((token for token in range(end - 1, first, -1) if self.view.forms[token] in _CLAUSES), 0)
-
-    def _nearest(self, start: int, end: int, word: str) -> Speaker | None:
-        """Return what the phrase nearest to "who" is: in "the memoirs of a spymaster who" the spymaster."""
-        people = {
-            self._tokens(mention.span)[1]: self.actors[mention.actor]
-            for mention in self._mentions(start, end)
-            if self.actors[mention.actor].is_person
-        }
-        last = end
-        for index in range(end - 1, start - 1, -1):
-            if last in people:
-                return self._of_actor(people[last])
-            if index < last and self._begins_noun(index, start):
-                found = self._by_name(index, last) or self._by_noun(index, last, self.view.forms[index:last])
-                if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
-                    return found
-                last = index - 1
-            if last <= start:
-                break
-        return None
-
-    def _begins_noun(self, index: int, start: int) -> bool:
-        """Whether a noun phrase may begin at a token of an antecedent."""
-        return index == start or self.view.forms[index - 1] in _LINKS or self.view.forms[index] in DETERMINERS
-
-    def _is_body(self, speaker: Speaker) -> bool:
-        """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""
-        actor = self.actors.get(speaker.actors[0])
-        return "(place)" in speaker.why or (actor is not None and not actor.is_person)
-
-    def _last_name(self, first: int, last: int) -> Speaker | None:
-        inside = [self.actors[mention.actor] for mention in self._mentions(first, last)]
-        people = [actor for actor in inside if actor.is_person]
-        known = people or [actor for actor in inside if actor.kind]
-        return self._of_actor(known[-1]) if known else None
-
     def _possessed(self, first: int, last: int, words: list[str]) -> Speaker:
         """Read "Her office", "Its chairman, Dev Castellan", "her late husband"."""
-        named = self._by_name(first, last)
+        named = self.by_name(first, last)
         if named:
             return named
         own = self.kinds.verdict(first + 1, last)
@@ -239,7 +163,8 @@ class SpeakerFinder:
 
     # --- names -----------------------------------------------------------------------------------------------------
 
-    def _mentions(self, first: int, last: int) -> list[Mention]:
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions of actors at tokens ``first:last``."""
         start, end = self.view.tokens[first].start, self.view.tokens[last - 1].end
         index = bisect_left(self.starts, start)
         found = []
@@ -248,9 +173,9 @@ class SpeakerFinder:
             index += 1
         return found
 
-    def _by_name(self, first: int, last: int) -> Speaker | None:
+    def by_name(self, first: int, last: int) -> Speaker | None:
         """Return the actor whose name heads the phrase, with those who speak together with it."""
-        mentions = self._mentions(first, last)
+        mentions = self.mentions_in(first, last)
         if not mentions:
             return None
         parts = cut(self.view, first, last)
@@ -261,10 +186,10 @@ class SpeakerFinder:
         actor = self.actors[head.actor]
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
-        entry = self.view.inside.get(self._tokens(head.span)[1] - 1)
+        entry = self.view.inside.get(self.tokens(head.span)[1] - 1)
         if entry and entry.entry.extra["role"] == "name" and not actor.is_person and actor.kind != "own_staff":
             kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
-            if entry.entry.term in _ADHERENTS and self._shares_near(first):
+            if entry.entry.term in _ADHERENTS and shares_near(self.view, first):
                 kind, why = "citizen", f"{why}, beside shares: those asked"
             return Speaker(tuple(names), kind, why, named=True, country=actor.country)
         if actor.kind:
@@ -275,12 +200,8 @@ class SpeakerFinder:
         own = _private(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
 
-    def _shares_near(self, token: int) -> bool:
-        """Whether shares of those asked stand right before or behind a token."""
-        return not _SHARES.isdisjoint(self.view.forms[max(token - _BESIDE, 0) : token + _BESIDE])
-
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
-        start, end = self._tokens(mention.span)
+        start, end = self.tokens(mention.span)
         forms = self.view.forms
         if start >= parts.start and end == parts.end:
             return True
@@ -299,7 +220,7 @@ class SpeakerFinder:
         forms, head = self.view.forms, cut(self.view, first, last).end - 1
         if forms[first] not in {"one", "another"} and is_plural(forms[head]):
             return False
-        start, end = self._tokens(mention.span)
+        start, end = self.tokens(mention.span)
         comma = next((i for i in range(start - 1, first, -1) if forms[i] == ","), first)
         named = self.actors[mention.actor].is_person and mention.is_name
         return named and end == last and comma > first and self._only_titles(comma + 1, start)
@@ -315,7 +236,8 @@ class SpeakerFinder:
 
     # --- nouns -----------------------------------------------------------------------------------------------------
 
-    def _by_noun(self, first: int, last: int, words: list[str]) -> Speaker:
+    def by_noun(self, first: int, last: int, words: list[str]) -> Speaker:
+        """Return who a phrase without a name is: by its noun, or somebody named or heard before."""
         verdict = self.kinds.verdict(first, last)
         label = self._label(first, last)
         if words[0] in {"the", "that", "this"} and verdict.kind in {"", "citizen", "unnamed"}:
@@ -323,27 +245,21 @@ class SpeakerFinder:
             if before is not None:
                 return before._replace(why=f"{' '.join(words)!r}: who spoke before; {before.why}")
             if organisation := self.chain.same_word(words[-1], self.view.tokens[first].start):
-                return self._of_actor(organisation, f"{' '.join(words)!r}: the organisation named before; ")
+                return self.of_actor(organisation, f"{' '.join(words)!r}: the organisation named before; ")
             person = self.chain.just_named(self.view.tokens[first].start)
             homely = self.view.capital[last - 1] and words[-1].endswith(_HOMES)
             if person and not verdict.kind and len(words) <= 5 and (homely or _names_a_person(words[-1])):
-                return self._of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
+                return self.of_actor(person, f"{' '.join(words)!r}: the person named right before; ")
         parts = cut(self.view, first, last)
+        if verdict.kind == "unnamed" and len(words) == 1 and (group := group_before(self.view, first)):
+            why = f"{words[0]!r} of those named before; {group.why}, {UNTOLD}"
+            return Speaker((label,), group.kind, why, named=False)
         if not verdict.kind and (entry := unguarded().get(label)):
             return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
-        if not verdict.kind and (family := self._family(parts)):
-            return self._of_actor(family, f"{label!r}: people of that name; ")._replace(actors=(label,))
+        if not verdict.kind and (bearer := family(self.view, parts, self.actors.values())):
+            return self.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
-
-    def _family(self, parts: Parts) -> Actor | None:
-        """Return somebody of a family that is called by its surname: "the Does"."""
-        token = parts.end - 1
-        word = self.view.forms[token]
-        if not self.view.capital[token] or not is_plural(word):
-            return None
-        bearers = (actor for actor in self.actors.values() if actor.is_person and actor.kind)
-        return next((actor for actor in bearers if actor.name.lower().split()[-1] == word[:-1]), None)
 
     def _is_proper(self, parts: Parts) -> bool:
         if self.view.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from framing.document import Document
     from framing.findings import Actor, Mention
-    from framing.speakers.finder import Speaker
     from framing.speakers.pronouns import Chain
+    from framing.speakers.speaker import Speaker
 
 _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")

@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.speakers.shares import are_asked, is_share
+from framing.speakers.headless import HeadlessReader
+from framing.speakers.shares import is_share
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, cut, name_word_verdict, rivals_are_told
-from framing.speakers.view import PLACES, adjectives
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.view import PLACES
 from framing.speakers.words import (
-    ANY_GROUP,
-    COMMON,
     ELECTED,
     FORMER,
     GROUP_NOUNS,
-    HIDDEN,
     HIDING,
-    KIN,
-    NAME_WORDS,
+    OWN_KIND,
     PARTITIVE,
     POLICE_RANKS,
     SPEAKS_FOR,
@@ -46,9 +43,6 @@ _COUNSEL = frozenset(
 )
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever they are "at"
-_OF_ALL = frozenset("most many more few fewer those others".split())
-_ASKED = frozenset("percent % percentage respondents".split())
-_NEARBY = 30  # tokens
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
@@ -58,19 +52,13 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset({"country", "demonym"})
-_DEFINITE = frozenset("the its their his her this that".split())
 _BELONGS = frozenset("of for at with from in on to".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
-_NAME_AHEAD = 6  # tokens
-_GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
-_BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _NO_BODY = frozenset({"place", "citizen", "document"})
-_OWN_KIND = frozenset({"security", "document", "citizen"})  # heads of these kinds speak for themselves
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
-_SITES = (".com", ".org", ".net")
 _LOOK_BACK = 70  # tokens
 _YEAR = 4  # digits
 
@@ -83,6 +71,7 @@ class KindReader:
         self.forms = view.forms
         self.police = "police" in view.forms
         self.untold = UntoldReader(self)
+        self.headless = HeadlessReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
     def note(self, first: int, last: int, verdict: Verdict) -> None:
@@ -123,7 +112,7 @@ class KindReader:
                 return host
         head = self._head(parts)
         if head is None:
-            return self._headless(parts, known=known)
+            return self.headless.verdict(parts, known=known)
         if not known and self.untold.hides(parts, head):
             return self.untold.verdict(parts, head)
         return self._by_head(parts, head)
@@ -145,7 +134,7 @@ class KindReader:
 
     def _head(self, parts: Parts) -> Hit | None:
         """Return the last entry with a kind of its own in the head segment: it ends the segment or comes closest."""
-        if parts.end - 1 not in self.view.inside and self._own_noun(parts.end - 1):
+        if parts.end - 1 not in self.view.inside and self.headless.is_own_noun(parts.end - 1):
             return None  # "FEC filings", "the Democratic base": the noun decides, not the name before it
         hits = [hit for _, hit in self._hits(parts) if hit and hit.entry.category != "place"]
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
@@ -156,10 +145,6 @@ class KindReader:
     def _has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self._hits(parts))
-
-    def _own_noun(self, token: int) -> bool:
-        """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
-        return COMMON.get(self.forms[token]) in _OWN_KIND and self.forms[token] != "figures"
 
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
         entry, word = head.entry, self.forms[head.last - 1]
@@ -173,7 +158,7 @@ class KindReader:
         if word in _WRITERS:
             return self._represented(parts, head) if self.organisation(parts, head).kind == "other_media" else own
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
-        if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in _OWN_KIND and not decides):
+        if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in OWN_KIND and not decides):
             return own
         if word in _LEADS and entry.category == "party" and self._has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
@@ -205,7 +190,7 @@ class KindReader:
             return Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"], named=True)
         return None
 
-    def _seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
+    def seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
         """Return the verdict on members and heads of a party, a parliament or its committees: elected politicians."""
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
@@ -220,7 +205,7 @@ class KindReader:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisation(parts, head)
         term = head.entry.term
-        if seated := self._seated(parts, head, organisation):
+        if seated := self.seated(parts, head, organisation):
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             organisation = self.mentioned_before(parts.first)
@@ -253,94 +238,6 @@ class KindReader:
             return Verdict("unnamed", f"{self.view.string(parts.first, parts.end)!r} of others: nobody is named")
         return behind
 
-    # --- heads in no lexicon -----------------------------------------------------------------------------------------
-
-    def _headless(self, parts: Parts, *, known: bool) -> Verdict:
-        """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""
-        words = self._words(parts)
-        actor = self.actors.get(parts.end - 1)
-        if actor and actor.kind:
-            return actor
-        if not words:
-            return NOTHING
-        found = self._by_own_noun(parts) or self._by_name_words(parts) or self._by_common_word(parts, words[-1])
-        if found is not None:
-            return found
-        if are_asked(self.forms[parts.first : parts.last]):
-            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
-        if words[-1] in SPEAKS_FOR and (organisation := self.organisation(parts)).kind:
-            return self._seated(parts, None, organisation) or organisation
-        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
-            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
-        if words[-1] in RIVALS and self._rivals(parts).kind == "party":
-            return Verdict("party", f"{words[-1]!r} of a candidate")
-        if words[-2:] == ["no", "one"]:
-            return Verdict("unnamed", "'no one': nobody is named")
-        if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
-            return Verdict("unnamed", f"{vague!r}: nobody is named")
-        return NOTHING if self.forms[parts.first] in HIDING and not known else self.organisation(parts)
-
-    def _rivals(self, parts: Parts) -> Verdict:
-        """Return whose rivals are meant: the possessor, else whoever was named last."""
-        if parts.owner > parts.first:
-            return self.verdict(parts.first, parts.owner)
-        return self.mentioned_before(parts.first)
-
-    def _in_poll(self, token: int) -> bool:
-        """Whether shares of those asked stand nearby."""
-        return not _ASKED.isdisjoint(self.forms[max(token - _NEARBY, 0) : token + _NEARBY])
-
-    def _by_own_noun(self, parts: Parts) -> Verdict | None:
-        """Read a small letter at the end of a name: "a Freedom Fund ad" is an ad."""
-        token = parts.end - 1
-        if self.view.capital[token] or not self._own_noun(token):
-            return None
-        return self._by_common_word(parts, self.forms[token])
-
-    def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
-        """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
-        if word in KIN:
-            return Verdict("citizen", f"{word!r}: a private person")
-        if people := self._people(parts):
-            return people
-        if word.isdigit():
-            return Verdict("citizen", f"{word!r}: a number of those asked")
-        if word.endswith(_SITES):
-            return Verdict("other_media", f"{word!r}: a site")
-        if word in COMMON:
-            return Verdict(COMMON[word], f"{word!r}: its own kind")
-        if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
-            return self.mentioned_before(parts.first, but="business")
-        if word in _GROUPS and self.forms[parts.end] in _BACKING:
-            side = self.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
-            return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
-        if word in HIDDEN and self.forms[parts.first] in HIDING:
-            return Verdict("unnamed", f"{word!r}: the article does not say who it is")
-        return None
-
-    def _people(self, parts: Parts) -> Verdict | None:
-        """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""
-        word = self.forms[parts.end - 1]
-        if not (word.endswith("s") and self.view.capital[parts.end - 1] and word not in COMMON):
-            return None
-        country = adjectives().get(word[:-1], "")
-        if not country:
-            return None
-        acts = self.forms[parts.first : parts.end - 1] == ["the"] and parts.end == parts.last
-        return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
-
-    def _by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
-        """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
-        tokens = [i for i in range(parts.start, parts.end) if self.view.capital[i] and self.forms[i] in NAME_WORDS]
-        strong = [i for i in tokens if self.forms[i] in STRONG_NAME_WORDS]
-        if not tokens:
-            return None
-        token = (strong or tokens)[-1]
-        found = name_word_verdict(self.forms[token])
-        if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
-            return found._replace(kind=head.entry.category)
-        return found
-
     # --- the organisation behind -------------------------------------------------------------------------------------
 
     def organisation(self, parts: Parts, head: Hit | None = None) -> Verdict:
@@ -349,7 +246,7 @@ class KindReader:
             found = self._complement(parts.end + 1, parts.last)
             if found.kind:
                 return found
-        found = self._modifier(parts, head) or self._by_name_words(parts, head) or NOTHING
+        found = self._modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
         if not found.kind and parts.owner > parts.first:
             return self.verdict(parts.first, parts.owner)
         return found

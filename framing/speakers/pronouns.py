@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from framing.document import Document
     from framing.findings import Actor, Mention
-    from framing.speakers.finder import Speaker
+    from framing.speakers.speaker import Speaker
 
 _REACH = 16  # mentions looked back upon
 _GROUP_REACH = 5  # sentences

@@ -176,6 +176,8 @@ COMMON = _kinds(
     party="party campaign campaigns establishment left right candidates contenders nominee nominees faction "
     "factions wing camps hopeful hopefuls challenger surrogate surrogates electors leadership",
 )
+# Heads of these kinds speak for themselves
+OWN_KIND = frozenset({"security", "document", "citizen"})
 # Words for any organisation: whichever was named last
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
 GROUPS = GROUP_NOUNS | COMMON.keys()

@@ -1,0 +1,106 @@
+"""People whom news takes as known: who of the lexicon is meant by a name, and who bears a surname in this article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.speakers.drafts import Draft
+from framing.speakers.roles import FIGURE, KNOWN
+from framing.speakers.verdicts import Verdict
+from framing.speakers.words import FEMALE_NAMES, MALE_NAMES
+from framing.tokens import forms as cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Sentence
+    from framing.lexicon import Hit
+    from framing.speakers.drafts import Register
+    from framing.speakers.learning import Learner
+    from framing.speakers.names import Name
+    from framing.speakers.roles import RoleReader
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# These lead a country or stand to lead one: in news they speak as that, whatever else the article calls them
+_HIGHEST = tuple(
+    f"person: {office}"
+    for office in (
+        "candidate for president",
+        "candidate for vice president",
+        "head of state",
+        "president of the United States",
+        "vice president",
+        "prime minister",
+        "chancellor",
+    )
+)
+# What a well-known person may be called instead of the name, where the note of the lexicon tells it
+_EPITHETS = frozenset(
+    "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul justice actor actress "
+    "chairman congressman congresswoman prosecutor".split()
+)
+_HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
+_OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
+
+
+class Figures:
+    """The well-known people of one document."""
+
+    def __init__(self, register: Register, learner: Learner, roles: RoleReader) -> None:
+        self.register = register
+        self.learner = learner
+        self.roles = roles
+        self.forms = register.view.forms
+
+    def mention(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:
+        """Mention a person of the lexicon; a surname alone goes to whoever bears it in this article."""
+        end = max(hit.last, name.end if name else 0)
+        draft = self._meant(hit, end, name) or self._draft(hit)
+        if name is not None:
+            role = None if name.titles or name.start < hit.first else self.roles.before(name.start, sentence.first)
+            self.learner.learn(draft, name, role, sentence)
+        self.register.mention(draft, hit.first, end)
+        return end
+
+    def _meant(self, hit: Hit, end: int, name: Name | None) -> Draft | None:
+        """Return who in this article is meant: among relatives in the lexicon whom a surname alone most often calls."""
+        own = self.register.by_name.get(hit.entry.extra["actor"])
+        bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
+        gender = self.learner.gender_of(name) if name else ""
+        if bearer and name is not None:
+            bearer = self.bearer(bearer, self.forms[end - 1], gender)
+        if own and bearer and bearer.name in self.register.public_figures and gender in {"", own.gender}:
+            return own
+        return bearer or own
+
+    def _draft(self, hit: Hit) -> Draft:
+        """Register a person of the lexicon; an office that the article gives goes before all but the highest."""
+        extra, note = hit.entry.extra, hit.entry.note
+        full = extra["actor"]
+        draft = Draft(full, is_person=True, country=extra["country"])
+        strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
+        draft.claim(strength, Verdict(hit.entry.category, f"{hit.entry.why}, {note}"))
+        draft.roles = set(_EPITHETS.intersection(cut(note)))
+        draft.homes = set(_HOMES.findall(note))
+        first = full.split()[0].lower()
+        draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
+        self.register.public_figures.add(full)
+        return self.register.add(draft, name_parts(cut(full)))
+
+    def bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
+        """Return the person called by a surname, or another of that name where a title says another gender."""
+        bearers = self.register.bearers.get(surname, [])
+        fitting = [draft for draft in bearers if not gender or draft.gender in {"", gender}]
+        told = [draft for draft in fitting if gender and draft.gender == gender]
+        if known in fitting and (not told or known in told):
+            often = max(fitting, key=lambda draft: len(draft.mentions))
+            return often if len(known.mentions) <= 1 and len(often.mentions) >= _OFTEN else known
+        if not bearers:
+            return known
+        return told[-1] if told else fitting[-1] if fitting else None
+
+
+def name_parts(words: Sequence[str]) -> list[str]:
+    """Return the words of a name by which its bearer may be called, without stops and "Jr."."""
+    return [form for form in words if form[0].isalnum() and form not in _SUFFIXES]

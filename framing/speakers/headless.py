@@ -1,0 +1,133 @@
+"""What kind of source a phrase is whose head is in no lexicon: names, kin, common words, those asked, vague words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.shares import are_asked
+from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word_verdict
+from framing.speakers.view import adjectives
+from framing.speakers.words import (
+    ANY_GROUP,
+    COMMON,
+    HIDDEN,
+    HIDING,
+    KIN,
+    NAME_WORDS,
+    OWN_KIND,
+    SPEAKS_FOR,
+    STRONG_NAME_WORDS,
+    VAGUE,
+)
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
+
+_OF_ALL = frozenset("most many more few fewer those others".split())
+_ASKED = frozenset("percent % percentage respondents".split())
+_NEARBY = 30  # tokens
+_NAME_AHEAD = 6  # tokens
+_GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
+_BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
+_SITES = (".com", ".org", ".net")
+_DEFINITE = frozenset("the its their his her this that".split())
+
+
+class HeadlessReader:
+    """Reads the phrases of one document whose head is in no lexicon."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        self.kinds = kinds
+        self.view = kinds.view
+        self.forms = kinds.forms
+
+    def verdict(self, parts: Parts, *, known: bool) -> Verdict:
+        """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""
+        words = self.forms[parts.start : parts.end]
+        actor = self.kinds.actors.get(parts.end - 1)
+        if actor and actor.kind:
+            return actor
+        if not words:
+            return NOTHING
+        found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
+        if found is not None:
+            return found
+        if are_asked(self.forms[parts.first : parts.last]):
+            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
+        if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisation(parts)).kind:
+            return self.kinds.seated(parts, None, organisation) or organisation
+        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
+            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
+        if words[-1] in RIVALS and self._rivals(parts).kind == "party":
+            return Verdict("party", f"{words[-1]!r} of a candidate")
+        if words[-2:] == ["no", "one"]:
+            return Verdict("unnamed", "'no one': nobody is named")
+        if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
+            return Verdict("unnamed", f"{vague!r}: nobody is named")
+        return NOTHING if self.forms[parts.first] in HIDING and not known else self.kinds.organisation(parts)
+
+    def _rivals(self, parts: Parts) -> Verdict:
+        """Return whose rivals are meant: the possessor, else whoever was named last."""
+        if parts.owner > parts.first:
+            return self.kinds.verdict(parts.first, parts.owner)
+        return self.kinds.mentioned_before(parts.first)
+
+    def _in_poll(self, token: int) -> bool:
+        """Whether shares of those asked stand nearby."""
+        return not _ASKED.isdisjoint(self.forms[max(token - _NEARBY, 0) : token + _NEARBY])
+
+    def _by_own_noun(self, parts: Parts) -> Verdict | None:
+        """Read a small letter at the end of a name: "a Freedom Fund ad" is an ad."""
+        token = parts.end - 1
+        if self.view.capital[token] or not self.is_own_noun(token):
+            return None
+        return self._by_common_word(parts, self.forms[token])
+
+    def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
+        """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
+        if word in KIN:
+            return Verdict("citizen", f"{word!r}: a private person")
+        if people := self._people(parts):
+            return people
+        if word.isdigit():
+            return Verdict("citizen", f"{word!r}: a number of those asked")
+        if word.endswith(_SITES):
+            return Verdict("other_media", f"{word!r}: a site")
+        if word in COMMON:
+            return Verdict(COMMON[word], f"{word!r}: its own kind")
+        if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
+            return self.kinds.mentioned_before(parts.first, but="business")
+        if word in _GROUPS and self.forms[parts.end] in _BACKING:
+            side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
+            return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
+        if word in HIDDEN and self.forms[parts.first] in HIDING:
+            return Verdict("unnamed", f"{word!r}: the article does not say who it is")
+        return None
+
+    def _people(self, parts: Parts) -> Verdict | None:
+        """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""
+        word = self.forms[parts.end - 1]
+        if not (word.endswith("s") and self.view.capital[parts.end - 1] and word not in COMMON):
+            return None
+        country = adjectives().get(word[:-1], "")
+        if not country:
+            return None
+        acts = self.forms[parts.first : parts.end - 1] == ["the"] and parts.end == parts.last
+        return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
+
+    def by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
+        """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
+        tokens = [i for i in range(parts.start, parts.end) if self.view.capital[i] and self.forms[i] in NAME_WORDS]
+        strong = [i for i in tokens if self.forms[i] in STRONG_NAME_WORDS]
+        if not tokens:
+            return None
+        token = (strong or tokens)[-1]
+        found = name_word_verdict(self.forms[token])
+        if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
+            return found._replace(kind=head.entry.category)
+        return found
+
+    def is_own_noun(self, token: int) -> bool:
+        """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
+        return COMMON.get(self.forms[token]) in OWN_KIND and self.forms[token] != "figures"
