@@ -154,6 +154,22 @@ def test_web_pages_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     assert "Café" in one(put(tmp_path / "a.html", page.encode(encoding))).text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр города заявил во вторник, что старый канал будет закрыт.\n",
+        "قال رئيس البلدية يوم الثلاثاء إن القناة القديمة ستغلق.\n",
+        "市长星期六宣布新桥通车。「我们建成了这座桥，」她说，市议会投票通过。\n",
+    ],
+)
+def test_other_scripts_of_two_bytes_a_character(tmp_path: Path, text: str, encoding: str) -> None:
+    """Russian, Arabic and Chinese in UTF-16 without a mark are read, and marked."""
+    article = one(put(tmp_path / "a.txt", text.encode(encoding)))
+    assert article.text == text
+    assert article.marks[0] == "decoded as UTF-16"
+
+
 @pytest.mark.parametrize("scrap", [STORY, f"<p>{STORY}</p>", f"<b>{STORY}", f"&#0; &bogus; {STORY}"])
 def test_a_web_page_without_a_page(tmp_path: Path, scrap: str) -> None:
     """Plain text and scraps of markup in an .html file are read."""

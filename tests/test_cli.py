@@ -50,6 +50,17 @@ def test_analyze_explains_sourcing(article: Path) -> None:
         assert expected in result.stdout
 
 
+def test_one_unreadable_path_stops_no_batch(article: Path, tmp_path: Path) -> None:
+    """Of several files one that cannot be read is named with its reason; the others are compared."""
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    (tmp_path / "deep.html").write_text("<div>" * 5000 + BODY, encoding="utf-8")
+    result = _run("compare", str(article), str(tmp_path / "photo.txt"), str(tmp_path / "deep.html"))
+    assert result.returncode == 0, result.stderr
+    said = " ".join(result.stderr.split())
+    assert "photo.txt: looks like a PNG image" in said
+    assert "deep.html: its markup is nested too deep" in said
+
+
 def test_analyze_as_json_lines(article: Path) -> None:
     """One object per article and line; undefined values are null, never NaN."""
     result = _run("analyze", str(article), "--json")
