@@ -22,6 +22,7 @@ from framing.speakers.words import (
     OWN_KIND,
     PARTITIVE,
     POLICE_RANKS,
+    RELATIVES,
     SPEAKS_FOR,
     STAFF,
     STRONG_NAME_WORDS,
@@ -43,6 +44,7 @@ _COUNSEL = frozenset(
 )
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever they are "at"
+_OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
@@ -88,7 +90,8 @@ class KindReader:
         if found.kind in _OUTLETS_OWN and (outlet := self._outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
-        if told_behind and parts.end + 1 < last and self.forms[parts.end] == ",":
+        told_behind = told_behind and parts.end + 1 < last and self.forms[parts.end + 1] not in RELATIVES
+        if told_behind and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
 
@@ -162,18 +165,24 @@ class KindReader:
             return own
         if word in _LEADS and entry.category == "party" and self._has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
-        if entry.term.split()[-1].lower().rstrip(".") in ELECTED and not FORMER.isdisjoint(self._words(parts)):
-            return Verdict("party", f"{entry.why}, out of office")
-        if entry.category == "government" and word in _KNOWING and not FORMER.isdisjoint(self._words(parts)):
-            side = self.organisation(parts, head)
-            return (
-                side
-                if side.kind == "party"
-                else Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
-            )
-        if decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split()):
+        in_office = FORMER.isdisjoint(self._words(parts))
+        if not in_office and (left := self._left_office(parts, head)):
+            return left
+        is_office = entry.category == "government" and entry.term.lower().endswith(_OFFICES) and in_office
+        if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
+
+    def _left_office(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what those who left an office are heard as: elected ones as politicians, some as experts."""
+        entry, word = head.entry, self.forms[head.last - 1]
+        if entry.term.split()[-1].lower().rstrip(".") in ELECTED:
+            return Verdict("party", f"{entry.why}, out of office")
+        if entry.category == "government" and word in _KNOWING:
+            side = self.organisation(parts, head)
+            knows = Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
+            return side if side.kind == "party" else knows
+        return None
 
     def _takes_side(self, parts: Parts, head: Hit) -> bool:
         """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""

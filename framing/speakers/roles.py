@@ -39,7 +39,7 @@ _BEGINS = (
 )
 _LEADS = frozenset(
     "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
-    "directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
+    "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 _CHAIRS = frozenset({"chairs", "chaired", "chairing"})
@@ -65,9 +65,13 @@ _EMPLOYERS = frozenset("own_staff other_media news_agency state_media business e
 _REGIONS = frozenset("county township village borough".split())
 _ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 _ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
+_WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
 _CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
 _BACKS = frozenset("backer backs supporter surrogate endorsed".split())
-_WRITES = frozenset("wrote writes noted notes reported reports".split())
+_WRITES = frozenset(
+    "wrote writes noted notes reported reports explains explained argues argued pointed points asks observes "
+    "observed remarked tweeted".split()
+)
 _RUNS = frozenset("campaign candidate nominee".split())
 _PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
@@ -254,7 +258,7 @@ class RoleReader:
         words = self.forms[start:stop]
         if not _ORGANISES.isdisjoint(words) or not _ORGANISES.isdisjoint(self.forms[start : min(start + 12, last)]):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
-        if not _ELECTED.isdisjoint(words):
+        if not _ELECTED.isdisjoint(words) and _WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
         if not _CUSTODY.isdisjoint(words[:5]):
             yield Claim(
