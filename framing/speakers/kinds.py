@@ -105,6 +105,8 @@ class KindReader:
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if not known and self.untold.is_withheld(parts):
             return self.untold.verdict(parts, self._head(parts))
+        if not known and self.untold.knows(parts):
+            return Verdict("unnamed", "people who know and are not named")
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self._is_partitive(parts):

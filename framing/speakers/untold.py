@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
 _RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
+_SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
+_KNOW = frozenset("close briefed familiar involved privy".split())
+_AHEAD = 4  # tokens from the front of a phrase
 
 
 class UntoldReader:
@@ -35,6 +38,11 @@ class UntoldReader:
             hit is not None and hit.entry.category == "unnamed" and not _WITHHELD.isdisjoint(hit.entry.term.split())
             for hit in hits
         )
+
+    def knows(self, parts: Parts) -> bool:
+        """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
+        pairs = zip(self.forms[parts.start : parts.last], self.forms[parts.start + 1 :], strict=False)
+        return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
 
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
