@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.inflect import verb_forms
 from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, past, phrase_after, subject_before
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ _CONDUCT = frozenset("normality capacity tenacity veracity propriety".split())
 _VERDICTS = frozenset(
     form
     for verb in (
-        "accuse admire applaud attack belittle berate blame celebrate censure chide commend condemn credit criticise "
-        "criticize denounce deride discredit hail honor honour humiliate insult lambast lambaste laud malign mock "
-        "praise rebuke reproach ridicule salute scold slam smear thank vilify"
+        "accuse admire applaud attack belittle berate blame blast celebrate censure chide commend condemn credit "
+        "criticise criticize denounce deride discredit hail honor honour humiliate insult lambast lambaste laud malign "
+        "mock pillory praise rebuke reproach ridicule salute scold slam smear thank trash vilify"
     ).split()
-    for form in (verb, f"{verb}d", f"{verb}ed")
+    for form in verb_forms(verb)
 )
 _LINKING = frozenset(
     "am is are was were be been being 'm 's 're seem seems seemed appear appears appeared remain remains remained "
@@ -106,12 +107,15 @@ class Targets:
     def _behind_name(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""
         before = hit.first - 1
-        if before >= sentence.first and before in self.actors:
+        owns = self.forms[before] in _POSSESSIVE or hit.entry.match == "noun"  # "Tarn's reign", "the Tarn regime"
+        if before >= sentence.first and before in self.actors and not owns:
             return Target(self.actors[before], "is said of its subject")
         return None
 
     def _named_by(self, hit: Hit) -> Target:
         """Return whom a word calls that is itself a mention: "the strongman"."""
+        if self.forms[hit.last : hit.last + 1] and self.forms[hit.last] in _POSSESSIVE:
+            return NOBODY  # "the regime's police chief" is not the regime
         token = next(token for token in range(hit.first, hit.last) if token in self.actors)
         return Target(self.actors[token], "calls the actor so")
 
@@ -126,7 +130,26 @@ class Targets:
             return None
         if (actor := self._head(phrase)) is not None:
             return Target(actor, "stands before the name")
-        return Target("", "falls on a thing or on people without a name")
+        explained = self._explained(hit, phrase, sentence)
+        return explained or Target("", "falls on a thing or on people without a name")
+
+    def _explained(self, hit: Hit, phrase: Range, sentence: Sentence) -> Target | None:
+        """Read "Tarn, Corvane's pampered chief, said" and "the pet professor, Ada Tarn, said"."""
+        end = phrase.last
+        if end >= sentence.last or self.forms[end] not in {",", "."}:
+            return None
+        start = hit.first
+        while start > max(sentence.first, hit.first - 4) and (
+            self._modifies(start - 1) or self.forms[start - 1] in _POSSESSIVE
+        ):
+            start -= 1
+        if start - 2 >= sentence.first and self.forms[start - 1] == "," and start - 2 in self.actors:
+            return Target(self.actors[start - 2], "explains the name")
+        actor, last = self.actors.get(end + 1), end + 1
+        while last < sentence.last and self.actors.get(last) == actor:
+            last += 1
+        follows = actor is not None and last < sentence.last and self.forms[last] in {",", "."}
+        return Target(actor, "explains the name") if actor and follows else None
 
     def _goes_on(self, index: int, end: int) -> bool:
         """Whether a noun phrase goes on at a token."""
@@ -170,15 +193,22 @@ class Targets:
     def _linked(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Tarn was heroic", "Tarn's reign proved a disaster": the subject, or whose it is."""
         for index in range(hit.first - 1, max(sentence.first, hit.first - _REACH) - 1, -1):
-            if self.forms[index] in _LINKING and index > sentence.first:
+            if self._links(index) and index > sentence.first:
                 return self._of_subject(index, sentence)
             if self.forms[index] in _STOPS or self.forms[index] in _CLAUSE:
                 return None
         return None
 
+    def _links(self, index: int) -> bool:
+        """Whether a token is a verb of being; the 's of a name is a possessive, that of a pronoun is "is"."""
+        form = self.forms[index]
+        return form in _LINKING and (form not in _POSSESSIVE or self.forms[index - 1] in _PRONOUNS)
+
     def _of_subject(self, verb: int, sentence: Sentence) -> Target | None:
         subject = subject_before(self.forms, verb, sentence.first, frozenset())
         if subject is None:
+            return None
+        if self._several(subject):
             return None
         if self.forms[subject.first] in _PRONOUNS:
             return self._speaker(subject.first) if self.forms[subject.first] == "i" else None
@@ -186,6 +216,11 @@ class Targets:
             return Target(actor, "is said of its subject")
         owned = next((i for i in range(*subject) if self.forms[i] in _POSSESSIVE and i - 1 in self.actors), None)
         return None if owned is None else Target(self.actors[owned - 1], "is said of what is theirs")
+
+    def _several(self, subject: Range) -> bool:
+        """Whether a subject names several ("Tarn and Redfern lied"): one of them alone would be a wrong target."""
+        ands = [index for index in range(*subject) if self.forms[index] == "and"]
+        return any(index - 1 in self.actors and index + 1 in self.actors for index in ands)
 
     def _speaker(self, pronoun: int) -> Target | None:
         """Return who says "I" in words of somebody."""

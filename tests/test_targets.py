@@ -28,6 +28,9 @@ def _targets(text: str) -> dict[str, str]:
         ("Oona Redfern betrayed Ida Tolland.", "betrayed", "Oona Redfern"),
         ("They all remember the courage of Oona Redfern.", "courage", "Oona Redfern"),
         ("“I am honest,” said Oona Redfern.", "honest", "Oona Redfern"),
+        ("Oona Redfern, the council’s pampered chief, left early.", "pampered", "Oona Redfern"),
+        ("The council’s hapless chief, Oona Redfern, left early.", "hapless", "Oona Redfern"),
+        ("Ida Tolland slammed Oona Redfern.", "slammed", "Oona Redfern"),
     ],
 )
 def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> None:
@@ -44,6 +47,8 @@ def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> 
         ("Oona Redfern’s disastrous plan was read.", "disastrous"),
         ("The council met. It was a disgrace, and Oona Redfern left early.", "disgrace"),
         ("Oona Redfern was furious on Monday.", "furious"),
+        ("Oona Redfern and Ida Tolland lied to the council.", "lied"),
+        ("Oona Redfern’s triumphant visit ended on Monday.", "triumphant"),
     ],
 )
 def test_no_target_is_better_than_a_wrong_one(text: str, word: str) -> None:
