@@ -29,7 +29,7 @@ STOREYS = (
         "json_lines",
     },
     {"document"},
-    {"findings", "tokens", "guards"},
+    {"findings", "tokens", "guards", "dateline"},
     {"lexicon", "sides", "sentences", "zone_lines", "zones"},
     {"segment", "relations", "speakers", "voices", "passives", "targets"},
     {"models", "frame_model"},
