@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.phrases import past
+
 if TYPE_CHECKING:
     from framing.document import Document
     from framing.lexicon import Hit
     from framing.phrases import Range
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
+
+_SINGULAR = frozenset("a an this each every another".split())
 
 
 def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
@@ -22,7 +26,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
     content = relation.contents[0]
-    if names(scene.document, relation):
+    if names(scene.document, relation) or _is_noun(scene, relation, hit):
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
@@ -33,6 +37,15 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     if strength != "weak" or relation.closing:
         return _spoken(scene, relation)
     return "as" in patterns and "as" in forms[content.first : content.last] and _spoken(scene, relation)
+
+
+def _is_noun(scene: Scene, relation: Relation, hit: Hit) -> bool:
+    """Whether a cue is the noun of its phrase: "a historic | project | that …", for one project "projects"."""
+    source, verb = relation.source, scene.forms[hit.first]
+    base = hit.entry.match == "verb" and verb == hit.entry.term.split()[0] and not past(verb)
+    if not base or source is None or source.last != hit.first:
+        return False
+    return scene.forms[source.first] in _SINGULAR
 
 
 def names(document: Document, relation: Relation) -> bool:
