@@ -18,7 +18,7 @@ from framing.merging.relayed import with_relayed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import WITHHELD, Range, inside, touch
+from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import names
 from framing.relations.scene import TIME
@@ -62,7 +62,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if _credible(document, relation)]
     without_hearers(document, found)
-    learned = _Learned(found)
+    learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
     return _as_laid_out(document, [*found, *closing, *added])
 
@@ -181,7 +181,8 @@ def _withholds_name(document: Document, relation: Relation) -> bool:
 class _Learned:
     """The model's attributions by place, to hold a rule's against."""
 
-    def __init__(self, found: Sequence[Relation]) -> None:
+    def __init__(self, forms: Sequence[str], found: Sequence[Relation]) -> None:
+        self.forms = forms
         self.cues = Intervals((*relation.cue, relation) for relation in found)
         self.contents = Intervals((*content, relation) for relation in found for content in relation.contents)
 
@@ -194,7 +195,14 @@ class _Learned:
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
         crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
-        return strength(rule) != "weak" and not any(crossed)
+        return strength(rule) != "weak" and not any(crossed) and not self._tells_of_a_thing(rule)
+
+    def _tells_of_a_thing(self, rule: Relation) -> bool:
+        """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""
+        neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
+        forms = [self.forms[token] for content in rule.contents for token in range(*content)]
+        clause = any(form in AUXILIARIES or past(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
+        return neutral and not clause
 
     def takes_in(self, rule: Relation) -> bool:
         """Whether the report of a rule embraces learned attributions: "according to X", "X said that Y accused Z".
