@@ -110,7 +110,14 @@ _WORD = re.compile(r"[^\W_]")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
 _BULLETS = "•▶►▸»>*|–—-·› "
-_DATELINE = re.compile(r"[^.!?a-z]{2}[^!?]{0,70}\([A-Z][\w /]{1,25}\)\s*[-–—]|\([A-Z]{2,5}\)\s")
+_PLACE = r"[A-Z][A-Z’'./-]+(?:[ ,]+[A-Z][\w.’'/-]*){0,4}"
+_DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
+_AGENCY = r"(?: ?\([A-Z][\w /&.’'-]{1,30}\))"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}{_DATE}{_AGENCY}?|[A-Z][\w ,.’'-]{{2,40}}{_AGENCY}) ?(?:[-–—]|--) ?(?=[\"“‘A-Z0-9])"
+    r"|\([A-Z]{2,5}\)\s"
+)
+_LONGEST_DATELINE = 100  # characters
 
 
 def ends_sentence(line: str) -> bool:
@@ -175,9 +182,10 @@ def is_interruption(line: str) -> bool:
     return not _WORD.search(line) or _WHOLE.match(line) is not None
 
 
-def has_dateline(line: str) -> bool:
-    """Whether a line opens as a news agency's story does: "PARIS, May 2 (AFP) - "."""
-    return _DATELINE.match(line) is not None
+def dateline_end(line: str) -> int:
+    """Return where the opening of a news agency's story ends: "PARIS, May 2 (AFP) - "; 0 where a line has none."""
+    found = _DATELINE.match(line[:_LONGEST_DATELINE])
+    return found.end() if found else 0
 
 
 def is_title_case(line: str) -> bool:

@@ -193,7 +193,7 @@ class _Page:
     def _standfirst(self, below: Sequence[Line]) -> None:
         """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
         index = next((index for index, line in enumerate(below[:12]) if line.zone is None), None)
-        if index is None or not 5 <= below[index].words <= 45 or looks.has_dateline(below[index].text):
+        if index is None or not 5 <= below[index].words <= 45 or looks.dateline_end(below[index].text):
             return
         line = below[index]
         unfinished = not line.sentence and line.text[-1] != ":"

@@ -94,3 +94,14 @@ def test_what_only_introduces_a_report_is_no_content_of_it(sentence: str, source
 def test_nouns_and_names_that_look_like_cues_close_nothing(sentence: str) -> None:
     """No source and cue are read into the end of a sentence."""
     assert not [contents for _, contents in _said(sentence, learned=False) if sentence.startswith(contents[0])]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["VARNA, July 3 (Harbour Wire) - ", "WASHINGTON — ", "Paris (AFP) - ", "NEW YORK, 3 May 2025 (Reuters) – ", ""],
+)
+def test_a_dateline_is_nobodys_words(dateline: str) -> None:
+    """Where and when a story was filed is no part of what somebody says in its first sentence."""
+    document = framing.analyze(framing.Article(f"{dateline}Two people were killed, police said.")).document
+    (attribution,) = document.layer("attributions")
+    assert [document[content] for content in attribution.contents] == ["Two people were killed"]

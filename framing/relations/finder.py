@@ -143,9 +143,8 @@ class _Finder:
             source = self.sources.behind(hit)
             content = self.contents.back_from(hit.first)
             if content and content.last - 1 not in self.scene.quotations.of:
-                whole = (
-                    self._whole(hit) if "np" not in patterns else None
-                )  # "…, said Ida Frost, who runs the hospital."
+                # "…, said Ida Frost, who runs the hospital.", not "…, called a threat to health."
+                whole = None if "np" in patterns else self._whole(hit)
                 return Relation(hit, cue, source, [whole or content], closing=whole is not None)
             return Relation(hit, cue, source, self.contents.with_rest(content, source.last if source else hit.last))
         if closing := self._closing(hit, patterns):

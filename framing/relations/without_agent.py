@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.phrases import Range, clause_end
 from framing.relations.quoted import QuotationMap
 from framing.relations.scene import LONGEST
@@ -23,7 +24,7 @@ def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
             continue
         sentence = document.sentences[document.sentence_index(hit.start)]
         adverb = hit.entry.extra["pattern"] == "adverb"
-        first = _clause_start(document, hit, sentence.first) if adverb else hit.last
+        first = _clause_start(document, hit, behind_dateline(document, sentence)) if adverb else hit.last
         last = min(sentence.last, hit.last + LONGEST)
         content = Range(first, clause_end(document.forms, first, last, frozenset()))
         if content.last > content.first:
