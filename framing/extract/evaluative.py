@@ -68,7 +68,8 @@ class Evaluative:
         _rate("outlet_voice", "Evaluation in the outlet's own voice",
               "Evaluative spans in the outlet's own voice, per 1,000 words of the outlet's own voice."),
         _rate("paraphrase_voice", "Evaluation in paraphrase",
-              "Evaluative spans in paraphrased content, per 1,000 paraphrased words."),
+              "Evaluative spans in paraphrased content, and verdicts that a source gives by its cue (“welcomed”), per 1,000 "
+              "paraphrased words."),
         _rate("quote_voice", "Evaluation in quotations", "Evaluative spans in quotations, per 1,000 quoted words."),
         _rate("outlet_positive", "Praise in the outlet's own voice",
               "Positive evaluative spans, negated ones and feelings left out, in the outlet's own voice, per 1,000 words of "

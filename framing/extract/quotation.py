@@ -45,7 +45,8 @@ class Quotations:
             name="quotation.word_share",
             label="Words between quotation marks",
             unit="share of words",
-            definition="Words inside quotation marks, possible scare quotes left out, as a share of all words.",
+            definition="Words inside quotation marks or set as a quotation by their page, possible scare quotes left "
+            "out, as a share of all words.",
             citation="Pareti 2015",
             limits="Titles of works in quotation marks longer than two words count as quoted.",
         ),
