@@ -54,7 +54,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     joined = [relation for relation in joined if not _asks_for_anonymity(document, relation.cue)]
     stay_quoted(document, joined)
     _give_back(document, joined, by_cue)
-    joined, closing = without_what_closes(joined, rules)
+    joined, closing = without_what_closes([relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     go_on(document, [*joined, *closing], [Range(*span[1:3]) for span in spans if span.role == "content"], free)
