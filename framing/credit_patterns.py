@@ -48,6 +48,7 @@ _CONTRIBUTED = re.compile(
     r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
+_SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)\s*[^\W_]")
 _AGENCY_ALONE = re.compile(
     r"[(\[]?(?:reuters|ap|afp|tass|xinhua|dpa|upi|ansa|bloomberg|(?:the )?associated press|agence france-presse"
     r"|agencies"
@@ -102,6 +103,11 @@ def is_name(line: str) -> bool:
     if not _NAMES.match(bare) or is_nav_word(line) or _ends_as_prose(bare, bare.count(" ") + 1):
         return False
     return not _NOT_NAMES.intersection(bare.lower().split()) and not any(letter.isdigit() for letter in bare)
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line begins as the signature below a quotation does: "— Ana Brook, mayor"."""
+    return _SIGNATURE.match(line) is not None
 
 
 def is_byline(line: str, words: int) -> bool:

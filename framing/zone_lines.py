@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing import zone_patterns as looks
@@ -12,12 +13,13 @@ if TYPE_CHECKING:
 
 # Menus are runs of at least this many short lines.
 _RUN = 3
+_QUOTATION = re.compile('["“„«][^"“”„«»]+["”“»]$')
 
 
 class Line:
     """One line and what is known about it. ``zone`` stays None until something decides."""
 
-    __slots__ = ("block", "credit", "mark", "sentence", "span", "text", "words", "zone")
+    __slots__ = ("block", "credit", "mark", "quoted", "sentence", "span", "text", "words", "zone")
 
     def __init__(self, text: str, span: Span, block: int) -> None:
         self.span = span
@@ -28,6 +30,7 @@ class Line:
         self.zone: Zone | None = None if self.text else Zone.BODY
         self.credit: Span | None = None
         self.mark = Zone.CREDIT
+        self.quoted = _QUOTATION.match(self.text) is not None
 
     @property
     def prose(self) -> bool:
@@ -42,9 +45,14 @@ class Line:
         return self.zone is None and not self.sentence and self.words <= 4
 
 
-def lines_of(text: str) -> list[Line]:
-    """Cut a page into its lines."""
-    return [Line(text, span, block) for block, span in _spans(text)]
+def lines_of(text: str, quoted: Iterable[Span] = ()) -> list[Line]:
+    """Cut a page into its lines; ``quoted`` is what the page itself sets as quotations."""
+    lines = [Line(text, span, block) for block, span in _spans(text)]
+    ends, end = dict(quoted), -1
+    for line in lines:
+        end = ends.get(line.span.start, end)
+        line.quoted = line.quoted or line.span.end <= end
+    return lines
 
 
 def _spans(text: str) -> Iterator[tuple[int, Span]]:

@@ -109,6 +109,7 @@ _ONLY_LINKS = re.compile(
 _WORD = re.compile(r"[^\W_]")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+_NOT_WORD = re.compile(r"[\W_]+")
 _BULLETS = "•▶►▸»>*|–—-·› "
 _PLACE = r"[A-Z][A-Z’'./-]+(?:[ ,]+[A-Z][\w.’'/-]*){0,4}"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
@@ -118,6 +119,11 @@ _DATELINE = re.compile(
     r"|\([A-Z]{2,5}\)\s"
 )
 _LONGEST_DATELINE = 100  # characters
+
+
+def plain(text: str) -> str:
+    """Reduce a text to lower-case words, for comparing titles and names."""
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
 def ends_sentence(line: str) -> bool:

@@ -7,9 +7,9 @@ counting a scrap.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
@@ -20,20 +20,19 @@ from framing.zone_lines import Line, lines_of, runs, zones_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NOT_WORD = re.compile(r"[\W_]+")
 # The headline is looked for among the first lines only; below, the same words are a link or a quotation.
 _TOP = 40
 
 
 def find_zones(
-    text: str, *, title: str = "", byline: str = "", known: Iterable[ZonedSpan] = ()
+    text: str, *, title: str = "", byline: str = "", known: Iterable[ZonedSpan] = (), quoted: Iterable[Span] = ()
 ) -> tuple[ZonedSpan, ...]:
     """Return the zones of a text, in order; together they hold every character that is not white space.
 
     ``title`` and ``byline`` are the article's metadata, where known: lines that repeat them are recognised. ``known``
-    are zones that the page itself tells, from the beginning of a line to its end.
+    are zones that the page itself tells, from the beginning of a line to its end; ``quoted`` what it sets as quoted.
     """
-    lines = lines_of(text)
+    lines = lines_of(text, quoted)
     _know(lines, known)
     _Page(lines, title, byline).classify()
     return zones_of(lines)
@@ -41,7 +40,9 @@ def find_zones(
 
 def zoned(article: Article) -> Article:
     """Return the article with its zones, and with the headline as its title where it had none; zones it has stay."""
-    zones = find_zones(article.text, title=article.title, byline=article.byline, known=article.zones)
+    zones = find_zones(
+        article.text, title=article.title, byline=article.byline, known=article.zones, quoted=article.quoted
+    )
     found = replace(article, zones=zones)
     headline = " ".join(" ".join(found.in_zone(Zone.HEADLINE)).split())
     return found if article.title else replace(found, title=headline)
@@ -49,10 +50,10 @@ def zoned(article: Article) -> Article:
 
 def with_headline(article: Article) -> Article:
     """Return the article with its title as the first line of its text, unless the text has it already."""
-    wanted = _plain(article.title)
+    wanted = looks.plain(article.title)
     longest = len(article.title) + 80
     head = _without_zones(article)[:20_000]
-    top = (_plain(line) for line in head.strip().split("\n")[:_TOP] if len(line) <= longest)
+    top = (looks.plain(line) for line in head.strip().split("\n")[:_TOP] if len(line) <= longest)
     if not wanted or not article.text.strip() or any(_same_title(line, wanted) for line in top):
         return article
     body = article.text.lstrip("\n")
@@ -99,14 +100,14 @@ class _Page:
 
     @cached_property
     def _authors(self) -> str:
-        return _plain(self.byline).removeprefix("by ")
+        return looks.plain(self.byline).removeprefix("by ")
 
     def _known_headline(self) -> int | None:
-        wanted = _plain(self.title)
+        wanted = looks.plain(self.title)
         found = None
         for index, line in enumerate(self.lines[:_TOP] if wanted else ()):
             fits = line.text and line.zone is None and len(line.text) <= len(self.title) + 80
-            if fits and _same_title(_plain(line.text), wanted):
+            if fits and _same_title(looks.plain(line.text), wanted):
                 line.zone = Zone.HEADLINE if found is None else Zone.CHROME
                 found = index if found is None else found
         return found
@@ -188,7 +189,7 @@ class _Page:
         return line.zone is Zone.BYLINE
 
     def _is_author(self, line: Line) -> bool:
-        return bool(self._authors) and line.words <= 12 and _plain(line.text).removeprefix("by ") == self._authors
+        return bool(self._authors) and line.words <= 12 and looks.plain(line.text).removeprefix("by ") == self._authors
 
     def _standfirst(self, below: Sequence[Line]) -> None:
         """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
@@ -212,9 +213,10 @@ class _Page:
         """Decide the lines after the last running text: names, footers."""
         last = max((index for index, line in enumerate(self.lines) if line.prose), default=len(self.lines))
         closed = False
-        for line in self.lines[last + 1 :]:
+        for above, line in pairwise(self.lines[last:]):
             if line.zone is None:
-                line.zone = self._at_the_end(line, closed=closed)
+                signs = above.quoted and made.is_signature(line.text)  # whoever speaks, not whoever writes
+                line.zone = Zone.BODY if signs else self._at_the_end(line, closed=closed)
             closed = closed or line.zone is Zone.BYLINE or _is_footer(line)
 
     def _at_the_end(self, line: Line, *, closed: bool) -> Zone | None:
@@ -273,11 +275,6 @@ def _zone_beside_credit(rest: str) -> Zone:
     if not rest:
         return Zone.CREDIT
     return Zone.CAPTION if made.could_be_caption(rest, rest.count(" ") + 1) else Zone.BODY
-
-
-def _plain(text: str) -> str:
-    """Reduce a text to lower-case words, for comparing titles and names."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
 def _same_title(line: str, wanted: str) -> bool:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from framing.article import Zone
 from framing.readers import ReadingError, iter_articles, read
 from framing.readers.dates import iso_date
-from framing.readers.text import front_matter, without_markup
+from framing.readers.markdown import without_markup
+from framing.readers.text import front_matter
 
 if TYPE_CHECKING:
     from pathlib import Path

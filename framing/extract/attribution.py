@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.phrases import Range
 
+_TURN = "a turn of a transcript: the speaker stands before the colon"
+_SIGNED = "signed: the speaker stands behind the dash"
+
 
 @dataclass(frozen=True)
 class Attributions:
@@ -118,7 +121,8 @@ def _within(pieces: Intervals[Range], content: Range) -> Range:
 
 def _why(relation: Relation) -> str:
     if relation.verbatim:
-        return "a turn of a transcript: the speaker stands before the colon"
+        signed = relation.source is not None and relation.source.first == relation.cue.last
+        return _SIGNED if signed else _TURN
     entry = relation.hit.entry.why if relation.hit else "cue not in the lexicon"
     return f"learned model; {entry}" if relation.learned else entry
 

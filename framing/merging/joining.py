@@ -15,6 +15,7 @@ from framing.merging.confidence import STRENGTHS, calibrated, strength
 from framing.merging.going_on import OPENING_MARKS, go_on, stay_quoted
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
+from framing.merging.set_apart import with_set_apart
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
@@ -87,7 +88,7 @@ def _give_back(document: Document, found: Sequence[Relation], rules: Intervals[R
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
     spoken = with_speakers_beside(document, with_relayed(document, found))
-    return with_turns(document, spoken)
+    return with_turns(document, with_set_apart(document, spoken))
 
 
 @cache

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from framing.article import Article
 from framing.readers.html import read_html
+from framing.readers.markdown import read_markdown
 from framing.readers.marks import MARKS, NoArticlesError, ReadingError, finished, mark
 from framing.readers.tabular import read_csv, read_json, read_json_lines, read_parquet
-from framing.readers.text import front_matter, read_markdown, read_text
+from framing.readers.text import front_matter, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

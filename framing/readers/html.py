@@ -132,11 +132,14 @@ def _prose(text: str) -> int:
 
 
 def _mark_captions(page: HtmlElement, markers: Markers) -> None:
-    """Put each caption into a marked paragraph before its figure: the extractor drops figures with all their words."""
+    """Put each caption into a marked paragraph before its figure: the extractor drops figures with all their words.
+
+    What stands below a quotation is no caption but its signature.
+    """
     for caption in list(page.iter("figcaption")):
         words = " ".join(caption.text_content().split())
         outermost = [caption, *caption.iterancestors("figure")][-1]
-        if words and outermost.getparent() is not None:
+        if words and outermost.getparent() is not None and next(outermost.iter("blockquote"), None) is None:
             paragraph = caption.makeelement("p")
             paragraph.text = markers.around(_NO_XML.sub("\ufffd", words))
             outermost.addprevious(paragraph)

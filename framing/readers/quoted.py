@@ -6,8 +6,10 @@ the article (a pull quote, which is no text of its own), and blocks that hold mo
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from framing.credit_patterns import is_signature
+from framing.zone_patterns import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
 
 _BLOCKS = "p div h1 h2 h3 h4 h5 h6 ul ol li table figure section footer header blockquote".split()
 _ENDS = frozenset(("cite", *_BLOCKS))
-_SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)")
 _OWN_MARKS = frozenset("“„‟\"＂❝〝「『«»‹›‘‚'`")
-_NOT_WORD = re.compile(r"[\W_]+")
 _FEWEST = 4  # words of a pull quote; fewer are repeated by chance
 _MOST = 0.5  # of the words of a page
 
@@ -39,22 +39,44 @@ def mark_quoted(page: HtmlElement, blocks: Markers, inline: Markers) -> None:
 
 def sort_out(text: str, spans: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the stretches of a text that are quoted words, and those that repeat what the text says elsewhere."""
-    rest = _plain("".join(_outside(text, spans)))
-    repeated = [span for span in spans if _is_repeated(_plain(text[slice(*span)]), rest)]
+    rest = plain("".join(_outside(text, spans)))
+    repeated = [span for span in spans if _is_repeated(plain(text[slice(*span)]), rest)]
     quoted = [span for span in spans if span not in repeated and not _starts_with_mark(text[slice(*span)])]
     words = sum(len(text[slice(*span)].split()) for span in quoted)
     return tuple(quoted) if words <= _MOST * len(text.split()) else (), tuple(repeated)
 
 
 def _mark_block(block: HtmlElement, markers: Markers) -> None:
-    for footer in list(block.iter("footer")):  # its words name the speaker; a footer of the page would be left out
-        footer.tag, footer.text = "p", f"— {(footer.text or '').lstrip('—–― ')}"
+    _set_signatures(block)
     bare = (block.text or "").strip() or next(block.iterdescendants(*_BLOCKS), None) is None
     for paragraph in [*([block] if bare else []), *block.iter("p")]:
         words = paragraph.text_content().strip()
         cited = " ".join(cite.text_content() for cite in paragraph.iter("cite")).strip()
-        if words and words != cited and not _SIGNATURE.match(words):
+        if words and words != cited and not is_signature(words):
             _wrap(paragraph, markers)
+
+
+def _set_signatures(block: HtmlElement) -> None:
+    """Put whoever is named below a quotation into a paragraph of its own behind a dash."""
+    for footer in list(block.iter("footer")):  # a footer of the page would be left out
+        _sign(footer)
+    for cite in list(block.iter("cite")):
+        around = cite.getparent()
+        behind_words = not is_signature(around.text_content()) and not (cite.tail or "").strip()
+        if behind_words and cite.getnext() is None and cite.text_content().strip():
+            if around is not block:
+                around.addnext(cite)
+            _sign(cite)
+    figure = next(block.iterancestors("figure"), None)
+    if figure is not None:  # a figure would be left out with all its words
+        figure.tag = "div"
+        for caption in list(figure.iter("figcaption")):
+            block.addnext(caption)
+            _sign(caption)
+
+
+def _sign(element: HtmlElement) -> None:
+    element.tag, element.text = "p", f"— {(element.text or '').lstrip('—–― ')}"
 
 
 def _wrap(element: HtmlElement, markers: Markers) -> None:
@@ -86,7 +108,3 @@ def _outside(text: str, spans: Iterable[Span]) -> Iterator[str]:
         yield text[at:start]
         at = end
     yield text[at:]
-
-
-def _plain(text: str) -> str:
-    return _NOT_WORD.sub(" ", text.casefold()).strip()

@@ -1,14 +1,12 @@
-"""Plain text and Markdown, with or without front matter; and how bytes become text."""
+"""Plain text, with or without front matter; and how bytes become text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from framing.article import Article, Zone, ZonedSpan
+from framing.article import Article
 from framing.readers.columns import field_of
-from framing.readers.markers import Markers, taken_out
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
@@ -161,51 +159,9 @@ def read_text(data: bytes, origin: str) -> Article:
     """Make an article of a plain text file."""
     text, marks = decode(data, origin)
     fields, body = front_matter(text)
-    return _article(fields, body, origin, marks)
+    return article_of(fields, body, origin, marks)
 
 
-def read_markdown(data: bytes, origin: str) -> Article:
-    """Make an article of a Markdown file: marks of headings, emphasis, links and pictures are taken off.
-
-    The words of a picture on a line of its own are a caption.
-    """
-    text, marks = decode(data, origin)
-    fields, marked = front_matter(text)
-    heading = _HEADING.search(marked)
-    (markers,) = Markers.absent_from(marked, 1)
-    pictured = _PICTURE_LINE.sub(lambda found: f"\n{markers.around(found[1])}\n", marked)
-    body, (captions,) = taken_out(without_markup(pictured), (markers,))
-    article = replace(
-        _article(fields, body, origin, marks), zones=tuple(ZonedSpan(span, Zone.CAPTION) for span in captions)
-    )
-    if article.title or heading is None:
-        return article
-    return replace(article, title=without_markup(heading[1]).strip())
-
-
-def _article(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str, ...]) -> Article:
+def article_of(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str, ...]) -> Article:
+    """Make an article of front matter and a text."""
     return Article(text=body, origin=origin, marks=marks, **fields)
-
-
-_PICTURE_LINE = re.compile(r"^[ \t]*!\[[ \t]*([^\[\]\n]{1,500}?)[ \t]*\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#[ \t]+(\S.{0,300})$", re.MULTILINE)
-_MARKUP = (
-    (re.compile(r"^#{1,6}[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
-    (re.compile(r"!\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}\)"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,2000}\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,1000})(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?!\w)"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?!\w)"), r"\1"),
-)
-
-
-def without_markup(text: str) -> str:
-    """Take the commonest Markdown marks off a text.
-
-    >>> without_markup("## The **new** mayor, in [her words](https://a.example/b)")
-    'The new mayor, in her words'
-    """
-    for pattern, replacement in _MARKUP:
-        text = pattern.sub(replacement, text)
-    return text
