@@ -167,6 +167,38 @@ WORDS = "We built this for those who never knew the ferry."
 
 
 @pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<title>Bridge vote splits the town</title>", ""),
+        ("<title>Bridge vote splits the town | The Beacon</title>", ""),
+        ("<title>The Beacon | Bridge vote splits the town</title>", ""),
+        ("<title>World :: Bridge vote splits the town :: The Beacon</title>", ""),
+        ("<meta property='og:title' content='Bridge vote splits the town'>", ""),
+        (
+            """<meta property='og:title' content='Bridge vote splits the town - The Beacon'>
+            <meta property='og:site_name' content='The Beacon'>""",
+            "",
+        ),
+        ("<title>Bridge vote splits the town</title>", "<header><h1>The Beacon</h1></header>"),
+        ("<title>The Beacon: bridge</title>", "<header><h1>Bridge vote splits the town</h1></header>"),
+    ],
+)
+def test_the_headline_is_told_from_the_name_of_the_site(tmp_path: Path, head: str, body: str) -> None:
+    """A headline that stands in the head of a page alone is one; the name beside or above it is none."""
+    article = page_of(tmp_path, f"{body}<article>{STORY}</article>", head)
+    assert article.title == "Bridge vote splits the town"
+    assert measured(article)[0] == article.title
+    assert "Beacon" not in " ".join(measured(article))
+
+
+@pytest.mark.parametrize("title", ["Live - bridge vote", "“Shut it” – mayor of Orchev", "Crossing: the end"])
+def test_a_headline_with_a_dash_is_whole(tmp_path: Path, title: str) -> None:
+    """What stands beside a dash is cut off only where it is the name of the site."""
+    head = f"<title>{title}</title><meta property='og:title' content='{title}'>"
+    assert page_of(tmp_path, f"<article>{STORY}</article>", head).title == title
+
+
+@pytest.mark.parametrize(
     ("block", "quoted"),
     [
         (f"<blockquote><p>{WORDS}</p><p>It will stand.</p></blockquote>", [WORDS, "It will stand."]),

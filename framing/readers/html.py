@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article, Zone, ZonedSpan
+from framing.readers.headline import headline_of
 from framing.readers.markers import Markers, taken_out
 from framing.readers.marks import ReadingError, mark
 from framing.readers.quoted import mark_quoted, sort_out
@@ -63,7 +64,7 @@ def _read_page(data: bytes, origin: str) -> Article:
     known = [(span, Zone.CAPTION) for span in described] + [(span, Zone.CHROME) for span in repeated]
     return Article(
         text=text,
-        title=found.title or "",
+        title=headline_of(page, found.title or "", found.sitename or ""),
         outlet=found.sitename or found.hostname or "",
         date=found.date or "",
         url=found.url or "",
