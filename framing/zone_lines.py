@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Menus are runs of at least this many short lines.
 _RUN = 3
+_NARROWEST = 25  # characters of a column of print
 _QUOTATION = re.compile('["“„«][^"“”„«»]+["”“»]$')
 
 
@@ -25,7 +26,7 @@ class Line:
         self.span = span
         self.block = block
         self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
-        self.words = self.text.count(" ") + 1
+        self.words = len(self.text.split())
         self.sentence = not self.text or looks.ends_sentence(self.text)
         self.zone: Zone | None = None if self.text else Zone.BODY
         self.credit: Span | None = None
@@ -71,6 +72,10 @@ def _spans(text: str) -> Iterator[tuple[int, Span]]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines are those of one paragraph: of one width, or half of them going on in small letters."""
+    going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
+    if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
+        return True
     lengths = [len(line) for line in lines[:-1]]
     unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
     return 45 <= max(lengths) <= 110 and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)

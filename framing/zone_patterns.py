@@ -37,7 +37,7 @@ _READ_MORE = re.compile(
     r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
     r"|on the link)\b"
     r"|click (?:to|below)\b|swipe (?:left|right)\b|scroll down\b|continue reading\b"
-    r"|(?:story|article|post) continue[sd]? (?:below|after|on)\b",
+    r"|(?:story|article|post) continue[sd]? (?:below|after|on)\b|continued (?:on|from) page\b",
     re.IGNORECASE,
 )
 _ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
@@ -72,7 +72,7 @@ _NOTICE = re.compile(
     r"|(?:\d+ (?:comments?|shares?|views|likes|photos|images)|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|skip to\b|jump to\b"
-    r"|back to (?:top|home)\b|hide caption\b",
+    r"|back to (?:top|home)\b|hide caption\b|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -103,6 +103,7 @@ _STAMP_WORD = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
+_COLUMNS = re.compile(r"\S\s{4,}\S")  # "TELLMOUTH ECHO          Page 3"
 _ONLY_LINKS = re.compile(
     r"(?:(?:https?://|www\.)\S+|[#@]\w+|pic\.\w+\S*|[\w.+-]+@[\w.-]+)(?:[\s,;|]+(?:[#@]\w+|https?://\S+))*$"
 )
@@ -147,6 +148,8 @@ def is_chrome(line: str, words: int) -> bool:
         return True
     if words > 20 and ends_sentence(line):
         return False
+    if words <= 12 and _COLUMNS.search(line) and not ends_sentence(line):
+        return True
     return bool(_WHOLE.match(bare) or _ONLY_LINKS.match(bare)) or is_stamp(line) or is_navigation(line)
 
 

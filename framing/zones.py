@@ -172,6 +172,8 @@ class _Page:
             Zone.CHROME,
         )
         below = self.lines[headline + 1 :]
+        repeated = (line for line in below[:_TOP] if line.zone is None and line.text == self.lines[headline].text)
+        _set(repeated, Zone.CHROME)
         first = next((index for index, line in enumerate(below) if line.prose), len(below))
         named = False
         for line in below[:first]:

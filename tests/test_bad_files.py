@@ -69,6 +69,9 @@ def test_a_few_broken_bytes_leave_utf8() -> None:
         ("a.csv", b"", r"a\.csv: the file is empty"),
         ("a.csv", b"text,title\n", r"a\.csv: there is no article in it"),
         ("a.jsonl", b"", r"a\.jsonl: no JSON objects found \(the file is empty\)"),
+        ("a.html", b'<?xml version="1.0"?>\n<rss version="2.0"><channel>', r"a\.html: looks like a news feed"),
+        ("a.txt", b"\xef\xbb\xbf<feed xmlns='x'><entry>", r"a\.txt: looks like a news feed"),
+        ("a.rss", b"<rss>", r"a\.rss: .*save the pages it links to as \.html"),
         ("a.docx", b"PK\x03\x04", r"a\.docx: files of this kind are not read; save it as \.txt or \.html"),
         ("a.xyz", b"text", r"a\.xyz: files of this kind are not read; \.txt"),
     ],
@@ -111,6 +114,17 @@ def test_a_broken_archive(tmp_path: Path) -> None:
         (STORY * 2 + "&quot;We go,&quot; he said.", ("contains HTML tags",)),
         ("قال رئيس البلدية يوم الثلاثاء إن القناة القديمة ستغلق. " * 4, ("right-to-left text",)),
         ("Мэр города заявил во вторник, что старый канал будет закрыт. " * 4, ("hardly any Latin letters",)),
+        (
+            "Le conseil de la ville a voté mardi de fermer le vieux canal, qui est étroit et sale. " * 3,
+            ("100% in another language",),
+        ),
+        (
+            f"{STORY}\nDer alte Kanal wird zugeschüttet, weil er alt und schmutzig ist, und zwar schon im Herbst, auch wenn "
+            + "viele dagegen sind und noch mehr nichts davon wissen.",
+            ("44% in another language",),
+        ),
+        ("The coun-\ncil of Har-\nrowmere voted to drain the ca-\nnal.\n\n" + STORY, ("3 words broken at line ends",)),
+        ("The well-\nknown canal of long-\ngone Harrowmere.\n\n" + STORY, ()),
         (STORY * 10_000, ("1,990,000 characters long",)),
     ],
 )

@@ -122,6 +122,23 @@ def test_the_first_of_two_columns_with_one_name_is_read(tmp_path: Path) -> None:
     assert "The council voted, and left." in one(path).text
 
 
+def test_html_in_a_table(tmp_path: Path) -> None:
+    """Tags in a cell part paragraphs and set quotations; signs such as &quot; are letters; other signs stay."""
+    first, second = STORY.strip().split("\n\n")
+    cell = f"<div><p>{first}</p><script>x()</script><blockquote>It was time.</blockquote>{second}<br>So it is.</div>"
+    rows = [
+        {"title": "Canal &amp; lock", "content": cell},
+        {"title": "A", "content": f"{STORY}&ldquo;No&rdquo;"},
+        {"title": "A", "content": f"{STORY}1 < 2 & 3 > 2"},
+    ]
+    tagged, signs, plain = read(put(tmp_path / "a.json", json.dumps(rows)))
+    assert (tagged.title, tagged.marks) == ("Canal & lock", ("read as HTML",))
+    assert tagged.text.split("\n") == ["Canal & lock", first, "It was time.", second, "So it is."]
+    assert [tagged.text[slice(*span)] for span in tagged.quoted] == ["It was time."]
+    assert (signs.text, signs.marks) == (f"A\n\n{STORY}“No”", ())
+    assert (plain.text, plain.marks) == (f"A\n\n{STORY}1 < 2 & 3 > 2", ())
+
+
 def test_csv_without_text_column(tmp_path: Path) -> None:
     """The error names the columns and says what to do."""
     path = put(tmp_path / "a.csv", "id,score\n1,2\n")

@@ -263,6 +263,25 @@ def test_a_wrapped_paragraph_is_one_line() -> None:
     assert names(f"{text}\n\n{text}") == ["body"]
 
 
+def test_a_narrow_column_is_one_line() -> None:
+    """What is copied from the columns of a printed page is body, between running heads that are not."""
+    column = "The council voted on Mon-\nday to drain the canal\nafter nine years, and\nBy Friday it was dry."
+    head = "HARROWMERE POST                   Page 3"
+    page = f"{head}\nCanal to be drained\n\n{column}\n\nContinued on page 4\n\n{column}"
+    assert names(page) == ["chrome", "headline", "body", "chrome", "body"]
+
+
+def test_what_archives_put_around_a_story_is_chrome() -> None:
+    """Archives of newspapers mark the body, its end and the day it was loaded."""
+    page = f"Canal to go, council says\n\nBody\n\n{BODY}\n\nLoad-Date: May 5, 2025\n\nEnd of Document"
+    assert names(page) == ["headline", "chrome", "body", "chrome"]
+
+
+def test_a_headline_counts_once() -> None:
+    """A headline that a page repeats above its story is a headline and page chrome."""
+    assert names(f"Canal to go, council says\n\nCanal to go, council says\n\n{BODY}") == ["headline", "chrome", "body"]
+
+
 def test_a_headline_is_put_into_the_text_only_where_it_is_missing() -> None:
     """The title becomes the first line unless the text has it; single-line paragraphs stay single lines."""
     article = Article(text=BODY, title="Canal to go")

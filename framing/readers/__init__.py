@@ -39,6 +39,7 @@ _TABLES = {
     ".parquet": read_parquet,
 }
 _EMPTY = "the file is empty"
+_FEED_HINT = "a feed has but the beginnings of articles; save the pages it links to as .html"
 _HINTS = {
     ".pdf": "save its text as .txt",
     ".docx": "save it as .txt or .html",
@@ -49,6 +50,9 @@ _HINTS = {
     ".xls": "save the sheet as .csv",
     ".ods": "save the sheet as .csv",
     ".zip": "unpack it and give the folder",
+    ".rss": _FEED_HINT,
+    ".atom": _FEED_HINT,
+    ".xml": "save its articles as .txt, .html or .jsonl",
 }
 
 

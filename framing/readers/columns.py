@@ -52,7 +52,8 @@ def choose(
     if "text" not in chosen:
         raise NoArticlesError(
             f"{where}: no column looks like the text of the articles; its columns are {_listed(present)}. "
-            "Rename the right one to 'text', or name it: --column text=NAME (in Python: columns={'text': '…'})"
+            "Rename the right one to 'text', or name it: --column text=NAME (in Python: columns={'text': '…'}); "
+            "names of columns stand in the first line"
         )
     return chosen
 

@@ -7,11 +7,10 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from framing.article import Article, Zone, ZonedSpan
+from framing.article import Article
 from framing.readers.headline import headline_of
-from framing.readers.markers import Markers, taken_out
+from framing.readers.layout import Layout
 from framing.readers.marks import ReadingError, mark
-from framing.readers.quoted import mark_quoted, sort_out
 from framing.readers.text import decode, looks_like
 from framing.zone_patterns import ends_sentence
 
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a tree takes no such character
 # What stands around an article by its very name; where little text is found the extractor would take it all.
 _AROUND = "//nav|//footer|//aside|//menu|//button|//*[@role='navigation' or @role='contentinfo' or @role='search']"
 _NO_TEXT = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_LINE_ENDS = re.compile(r"\s*\n\s*")
 _SHORT = 250  # characters; below that the extractor doubts that it has found the article
 _LEAST_SHARE = 1 / 3
 _INLINE = frozenset("a abbr b br cite code em i mark q s small span strong sub sup time u".split())
@@ -50,18 +47,13 @@ def _read_page(data: bytes, origin: str) -> Article:
     page, marks = _page(extractor, data, origin)
     if page is None:
         return Article(text="", origin=origin, marks=marks)
-    captions, blocks, inline = Markers.absent_from(page.text_content(), 3)
-    _mark_captions(page, captions)
-    mark_quoted(page, blocks, inline)
+    layout = Layout(page)
     found = _extracted(extractor, page, with_metadata=True)
     if found and found.text:
         text = _main_text(extractor, page, found.text)
     else:
         found, text = extractor.extract_metadata(page), extractor.baseline(page)[1]
-    text = _LINE_ENDS.sub("\n", blocks.on_own_lines(captions.on_own_lines(text))).strip()
-    text, (described, set_apart, within) = taken_out(text, (captions, blocks, inline))
-    quoted, repeated = sort_out(text, set_apart)
-    known = [(span, Zone.CAPTION) for span in described] + [(span, Zone.CHROME) for span in repeated]
+    text, zones, quoted = layout.read(text)
     return Article(
         text=text,
         title=headline_of(page, found.title or "", found.sitename or ""),
@@ -71,8 +63,8 @@ def _read_page(data: bytes, origin: str) -> Article:
         byline=found.author or "",
         origin=origin,
         marks=marks,
-        zones=tuple(ZonedSpan(span, zone) for span, zone in sorted(known)),
-        quoted=tuple(sorted((*quoted, *within))),
+        zones=zones,
+        quoted=quoted,
     )
 
 
@@ -130,21 +122,6 @@ def _with_paragraphs(page: HtmlElement) -> HtmlElement:
 def _prose(text: str) -> int:
     """Count the words of the lines that end as sentences do."""
     return sum(line.count(" ") + 1 for line in text.split("\n") if ends_sentence(line.rstrip()))
-
-
-def _mark_captions(page: HtmlElement, markers: Markers) -> None:
-    """Put each caption into a marked paragraph before its figure: the extractor drops figures with all their words.
-
-    What stands below a quotation is no caption but its signature.
-    """
-    for caption in list(page.iter("figcaption")):
-        words = " ".join(caption.text_content().split())
-        outermost = [caption, *caption.iterancestors("figure")][-1]
-        if words and outermost.getparent() is not None and next(outermost.iter("blockquote"), None) is None:
-            paragraph = caption.makeelement("p")
-            paragraph.text = markers.around(_NO_XML.sub("\ufffd", words))
-            outermost.addprevious(paragraph)
-            caption.drop_tree()
 
 
 def _trafilatura() -> ModuleType:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from framing.article import Article
 from framing.readers.columns import choose, spoken, to_article
+from framing.readers.fragment import read_fragment
 from framing.readers.marks import ReadingError, mark
 from framing.readers.text import BOMS, decode, decode_narrow, looks_like
 
@@ -56,7 +57,7 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
             continue
         if len(cells) > len(header):
             found = (*found, mark("{} cells for {} columns", len(cells), len(header)))
-        yield to_article(dict(zip(header, cells, strict=False)), chosen, origin, found)
+        yield _article(dict(zip(header, cells, strict=False)), chosen, origin, found)
 
 
 class _Counted:
@@ -123,6 +124,10 @@ def _raw_lines(sample: bytes, file: BinaryIO) -> Iterator[bytes]:
     yield from (line + b"\n" for line in whole)
     yield rest + file.readline()
     yield from file
+
+
+def _article(row: Mapping[str, Any], chosen: Mapping[str, str], origin: str, marks: tuple[str, ...] = ()) -> Article:
+    return read_fragment(to_article(row, chosen, origin, marks))
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
@@ -194,7 +199,7 @@ def _objects(rows: Iterator[Row], name: str, columns: Columns, report: Report) -
     chosen = choose(names, columns, name, [row for _, row, _ in first if row is not None])
     report(spoken(chosen, names, name))
     for origin, row, marks in chain(first, rows):
-        yield Article(text="", origin=origin, marks=marks) if row is None else to_article(row, chosen, origin, marks)
+        yield Article(text="", origin=origin, marks=marks) if row is None else _article(row, chosen, origin, marks)
 
 
 def read_parquet(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
@@ -211,6 +216,6 @@ def read_parquet(file: BinaryIO, name: str, columns: Columns, report: Report) ->
         for batch in table.iter_batches(batch_size=_BATCH, columns=sorted(set(chosen.values()))):
             for row in batch.to_pylist():
                 number += 1
-                yield to_article(row, chosen, f"{name} row {number}")
+                yield _article(row, chosen, f"{name} row {number}")
     except pa.ArrowException as error:
         raise ReadingError(f"{name}: not a Parquet table that can be read ({error})") from error

@@ -43,6 +43,7 @@ BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_FEED = re.compile(rb"\s*(?:<\?xml[^<>]*>\s*(?:<!--.*?-->\s*)?)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _SAMPLE = 65_536
 _SPACES = frozenset(" \n。")
 _FEWEST_WIDE = 16  # characters; in fewer any bytes may look like letters
@@ -57,6 +58,8 @@ def looks_like(data: bytes) -> str | None:
         sure = len(magic) > 3 or not 32 <= magic[0] < 128 or b"\x00" in sample[:32]
         if sure and sample.startswith(magic):
             return what
+    if _FEED.match(sample.removeprefix(b"\xef\xbb\xbf")):
+        return "a news feed (save the pages it links to)"
     if any(sample.startswith(bom) for bom, _ in BOMS) or _wide_order(sample):
         return None
     return "binary data" if _has_control(sample) else None
