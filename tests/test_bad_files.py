@@ -119,9 +119,8 @@ def test_a_broken_archive(tmp_path: Path) -> None:
             ("100% in another language",),
         ),
         (
-            f"{STORY}\nDer alte Kanal wird zugeschüttet, weil er alt und schmutzig ist, und zwar schon im Herbst, auch wenn "
-            + "viele dagegen sind und noch mehr nichts davon wissen.",
-            ("44% in another language",),
+            f"{STORY}\nDer Kanal ist alt und schmutzig, sagt der Rat, weil er schon lange und gern für alle spricht.",
+            ("40% in another language",),
         ),
         ("The coun-\ncil of Har-\nrowmere voted to drain the ca-\nnal.\n\n" + STORY, ("3 words broken at line ends",)),
         ("The well-\nknown canal of long-\ngone Harrowmere.\n\n" + STORY, ()),
