@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 ROLES = ("source", "cue", "content")
 LABELS = ("O", *(f"{place}-{role}" for role in ROLES for place in "BIES"))
-OUTSIDE = 0
 _BEGIN, _INSIDE, _END, _SINGLE = range(1, 5)
 _NEVER = -1e4
 _FLOOR = 1e-20  # no label is impossible by its score alone: no sequence sums to zero

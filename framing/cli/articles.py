@@ -1,0 +1,192 @@
+"""The commands that measure articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from framing.cli.app import app
+from framing.cli.options import (
+    Column,
+    Confidence,
+    Events,
+    OwnFrameModel,
+    OwnLexicon,
+    Paths,
+    Side,
+    extractors_for,
+    names_in,
+)
+from framing.cli.output import FAILED
+from framing.cli.work import one_by_one, profiles_of, read_articles
+
+
+@app.command()
+def report(  # noqa: PLR0913, PLR0917 - each argument is an option
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")] = Path("report.html"),
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
+    min_confidence: Confidence = 0.0,
+    column: Column = None,
+    events: Events = None,
+    title: Annotated[str, typer.Option(help="Title of the report.")] = "",
+    to: Annotated[
+        str,
+        typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib."),
+    ] = "",
+    figures: Annotated[
+        str,
+        typer.Option(help="Save the figures too, in a folder beside the report: png, pdf, svg, with commas between."),
+    ] = "",
+    check: Annotated[
+        Path | None,
+        typer.Option(help="Write nothing; say whether this report still has the same numbers (if not: exit code 1)."),
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+) -> None:
+    """Compare outlets in one self-contained HTML page, and in other formats.
+
+    **Examples**
+
+    `framing report corpora/state-visit -o report.html`
+
+    `framing report articles.csv --side "Allies=France,Jane Doe" --side "Rivals=Spain"`
+
+    `framing report articles.csv -o report.html --to html,xlsx,pdf`
+
+    `framing report articles.csv --events events.tsv --frame-model mine.npz`
+
+    `framing report articles.csv --check report.html`
+    """
+    from framing.comparison import compare  # noqa: PLC0415
+    from framing.readers import spare  # noqa: PLC0415
+    from framing.report import Report  # noqa: PLC0415
+    from framing.report.formats import places  # noqa: PLC0415
+    from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
+
+    before, wanted = read_numbers(check) if check else {}, places(out, to)
+    if not check:
+        spare(paths, wanted)
+    using = extractors_for(side, lexicon, min_confidence, frame_model)
+    found = profiles_of(read_articles(paths, column, events), using, jobs)
+    made = Report(compare(found), title=title)
+    if check:
+        _checked(before, numbers(made.comparison))
+        return
+    written = [path for place in wanted for path in made.save(place)]
+    if figures:
+        written += made.save_figures(out.with_suffix("").with_name(f"{out.stem}-figures"), names_in(figures))
+    outlets = len({profile.article.outlet for profile in found})
+    what = (
+        "1 article" if len(found) == 1 else f"{len(found)} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
+    )
+    lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
+    typer.echo(f"{what}; the report {lie}")
+
+
+def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
+    """Say what differs between two records of numbers; exit with code 1 if a number or the articles do."""
+    from framing.report.numbers import changed_circumstances, changed_numbers  # noqa: PLC0415
+
+    circumstances, changed = changed_circumstances(before, now), changed_numbers(before, now)
+    for change in (*circumstances, *changed):
+        typer.echo(str(change))
+    if changed or any(change.what == "articles" for change in circumstances):
+        typer.echo(f"not the same: {len(changed)} pooled measures differ")
+        raise typer.Exit(FAILED)
+    typer.echo(f"the same: all {sum(map(len, now['measures'].values()))} pooled measures")
+
+
+@app.command()
+def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
+    paths: Paths,
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
+    min_confidence: Confidence = 0.0,
+    column: Column = None,
+    events: Events = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+) -> None:
+    """Compare outlets in the terminal.
+
+    **Examples**
+
+    `framing compare corpora/mill-closure`
+
+    `framing compare articles.csv --events events.tsv`
+    """
+    from framing.comparison import compare as run  # noqa: PLC0415
+    from framing.terminal_comparison import show_comparison  # noqa: PLC0415
+
+    using = extractors_for(side, lexicon, min_confidence, frame_model)
+    show_comparison(run(profiles_of(read_articles(paths, column, events), using, jobs)))
+
+
+@app.command()
+def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
+    paths: Paths,
+    side: Side = None,
+    lexicon: OwnLexicon = None,
+    frame_model: OwnFrameModel = None,
+    min_confidence: Confidence = 0.0,
+    column: Column = None,
+    explain: Annotated[
+        str | None, typer.Option(help="Show the words behind all measures of this kind, e.g. sourcing.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per article and line.")] = False,  # noqa: FBT002
+) -> None:
+    """Show the profile of each article in the terminal.
+
+    **Examples**
+
+    `framing analyze article.txt --explain sourcing`
+
+    `framing analyze articles.csv --json > profiles.jsonl`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.export import profile_record  # noqa: PLC0415
+
+    using = extractors_for(side, lexicon, min_confidence, frame_model)
+    if explain:
+        terminal.check_topic(explain)
+    for article in read_articles(paths, column):
+        profile = next(one_by_one([article], using, 1))
+        if as_json:
+            typer.echo(json.dumps(profile_record(profile), ensure_ascii=False, allow_nan=False))
+        else:
+            terminal.show(profile, explain=explain)
+
+
+@app.command()
+def sheet(
+    paths: Paths,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write the sheet as CSV.")] = None,
+    blank: Annotated[bool, typer.Option(help="With --out: without the program's answers, for people to code.")] = False,  # noqa: FBT002
+    column: Column = None,
+) -> None:
+    """Answer the coding sheet: yes/no questions about frames, with evidence and probability.
+
+    **Examples**
+
+    `framing sheet corpora/mill-closure`
+
+    `framing sheet articles.csv --out sheet.csv --blank`
+    """
+    from framing import terminal  # noqa: PLC0415
+    from framing.readers import spare  # noqa: PLC0415
+    from framing.sheet import write_sheet  # noqa: PLC0415
+
+    spare(paths, [out] if out else [])
+    found = profiles_of(read_articles(paths, column), extractors_for(), 1)
+    if out is None:
+        terminal.show_sheet(found)
+        return
+    with out.open("w", encoding="utf-8", newline="") as file:
+        write_sheet(found, file, blank=blank)
+    typer.echo(f"{len(found)} articles; the sheet lies at {out.resolve()}")

@@ -1,0 +1,60 @@
+"""From paths to articles, from articles to profiles, with remarks and progress on the way."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from framing.cli.options import columns_named
+from framing.cli.output import ERRORS, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from framing.analysis import Extractor
+    from framing.article import Article
+    from framing.findings import Profile
+
+
+def read_articles(paths: list[Path], column: list[str] | None, events: Path | None = None) -> list[Article]:
+    """Read articles, saying what is guessed or odd; with a table of events, each is given its event."""
+    from framing.corpus import Corpus  # noqa: PLC0415
+
+    articles = list(Corpus.from_paths(*paths, columns=columns_named(column), report=say))
+    for article in articles:
+        if article.marks:
+            say(f"{article.origin}: {'; '.join(article.marks)}")
+    if not articles:
+        raise ValueError(f"no articles in {', '.join(map(str, paths))}")
+    if events is None:
+        return articles
+    from framing.comparison.grouping import with_events  # noqa: PLC0415
+
+    return with_events(articles, events)
+
+
+def profiles_of(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> list[Profile]:
+    """Measure articles; say which sides were found in none."""
+    from framing.extract.balance import absent_sides  # noqa: PLC0415
+
+    found = list(one_by_one(articles, using, jobs))
+    for side in absent_sides(profile.document for profile in found):
+        say(f"--side {side}: nobody of this side was found in any article; see whether its members are spelt as there")
+    return found
+
+
+def one_by_one(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> Iterator[Profile]:
+    """Measure articles one by one, with a bar of progress in a terminal."""
+    from framing.engines import profiles  # noqa: PLC0415
+
+    columns: tuple[Any, ...] = (TextColumn("analysing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=ERRORS, transient=True, disable=len(articles) < 3 or not sys.stderr.isatty()
+    ) as bar:
+        task = bar.add_task("", total=len(articles))
+        for profile in profiles(articles, using=using, jobs=jobs):
+            bar.advance(task)
+            yield profile
