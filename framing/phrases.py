@@ -49,6 +49,8 @@ _ADVERBS = frozenset(
     "also then later earlier further again still never ever already always often once just not only even now soon "
     "thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
 )
+# What a clause beside the main one begins with: "When it rained, nobody left."
+SUBORDINATORS = frozenset("as when while after although though if because since unless once".split())
 _LINKS = frozenset("of for at from in on with to by near within under".split())
 _CLAUSE_WORDS = frozenset(
     "that who whom whose which what when while where why how if whether because although though unless until since "

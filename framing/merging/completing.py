@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, main_subject, past, subject_before, touch
+from framing.phrases import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    SUBORDINATORS,
+    Range,
+    adverb,
+    main_subject,
+    past,
+    subject_before,
+    touch,
+)
 
 if TYPE_CHECKING:
     from framing.document import Document
     from framing.intervals import Intervals
     from framing.relations import Relation
 
-_SUBORDINATORS = frozenset("as when while after although though".split())
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
-_SUBORDINATORS_FIRST = _SUBORDINATORS | {"if", "because", "since", "unless"}
 _OBJECTS = frozenset("it him her them".split())
 
 
@@ -72,7 +81,7 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
     (ours,), (theirs,) = relation.contents, rule.contents
     sentence = document.sentence_of(relation.cue.first)
-    opening = document.forms[sentence.first] in _SUBORDINATORS
+    opening = document.forms[sentence.first] in SUBORDINATORS
     if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
         return Range(ours.first, theirs.last)
     unfinished = ours.first == theirs.first and ours.last < theirs.last and _stops_short(document, ours)
@@ -88,7 +97,7 @@ def _stops_short(document: Document, content: Range) -> bool:
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False
-    subordinate = bool(begins) and begins[0] in _SUBORDINATORS_FIRST  # "that although it rained |, nobody left"
+    subordinate = bool(begins) and begins[0] in SUBORDINATORS  # "that although it rained |, nobody left"
     return subordinate or not any(form in AUXILIARIES or past(form) for form in forms)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.phrases import (
     AUXILIARIES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     Range,
     adverb,
     inside,
@@ -31,7 +32,6 @@ _LONGEST_SOURCE = 28  # tokens
 _PLACES = frozenset("in on at during to from by before after".split())
 _ENDS = frozenset(", ; . and but as when while because since without".split())
 _NO_CIRCUMSTANCE = AUXILIARIES | SUBJECT_PRONOUNS | MARKS | {"that", ":"}
-_SUBORDINATORS = frozenset("though although while if because since as when unless once".split())
 
 
 class Closing(NamedTuple):
@@ -120,7 +120,7 @@ def content_up_to(scene: Scene, comma: int) -> Range | None:
         return None
     if forms[first] in OPENERS or forms[first] in TIME:  # "On Monday, police said."
         return Range(first, comma) if _has_verb(scene, first, comma) else None
-    if forms[first] in _SUBORDINATORS and "," not in forms[first:comma]:  # "Though it rained, she said, …"
+    if forms[first] in SUBORDINATORS and "," not in forms[first:comma]:  # "Though it rained, she said, …"
         return None
     if past(forms[first]) or forms[first].endswith("ing"):  # "Asked about the bridge, she declined to comment."
         return Range(first, comma) if not AUXILIARIES.isdisjoint(forms[first:comma]) else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import DETERMINERS
+from framing.speakers import role_words as told
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
     ANY_GROUP,
@@ -32,56 +33,8 @@ if TYPE_CHECKING:
 
 KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
 _TRADE = 4  # how much weaker a claim is that only tells a trade
-_STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
-_POSSESSIVE = frozenset("his her its their our my whose".split())
-_BEGINS = (
-    DETERMINERS | _POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
-)
-_LEADS = frozenset(
-    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
-    "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
-    "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
-)
-_CHAIRS = frozenset({"chairs", "chaired", "chairing"})
-_CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
-# Never said of a person, as "operator" and "publisher" are
-_ONLY_GROUPS = ANY_GROUP | frozenset(
-    "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
-    "brokerage club".split()
-)
-_JOINS = frozenset({"'s", "'", "-", "&"})
-_SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
-_PREPOSITIONS = frozenset(
-    "from at in on for to with about against over by into behind during regarding concerning after before "
-    "since despite like unlike".split()
-)
-# Participles that begin a role; others begin a clause ("Doe, citing the ministry, …", "Doe, backed by voters, …")
-_PARTICIPLES_OF_ROLES = frozenset(
-    "acting managing founding leading visiting presiding outgoing incoming sitting retired convicted accused "
-    "disgraced renowned noted famed red".split()
-)
-_NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
-_EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
-_REGIONS = frozenset("county township village borough".split())
-_ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
-_ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
-_WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
-_CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
-_BACKS = frozenset("backer backs supporter surrogate endorsed".split())
-_WRITES = frozenset(
-    "wrote writes noted notes reported reports explains explained argues argued pointed points asks observes "
-    "observed remarked tweeted".split()
-)
-_RUNS = frozenset("campaign candidate nominee".split())
-_PARTY_LETTERS = frozenset({"d", "r", "i"})
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
-
-
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
-# Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
-_TRADES = frozenset(
-    "manager representative agent engineer accountant salesman saleswoman broker technician programmer".split()
-)
 
 
 class Claim(NamedTuple):
@@ -104,7 +57,7 @@ class RoleReader:
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
         owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
-        if owner and owner.kind in _EMPLOYERS:
+        if owner and owner.kind in told.EMPLOYERS:
             return Claim(CLAUSE, owner, index - 2, index - 1)
         if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
             return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
@@ -125,7 +78,7 @@ class RoleReader:
             end < index
             and end - 2 >= first
             and self.forms[end - 1] in KIN
-            and self.forms[end - 2] in _POSSESSIVE | {"'s"}
+            and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
         ):
             verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
             return Claim(TITLE, verdict, end - 1, end)
@@ -133,27 +86,27 @@ class RoleReader:
 
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
-        if self.forms[end - 1] in _SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
+        if self.forms[end - 1] in told.SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
             return True
         return (
-            bool(opening & (_POSSESSIVE | {"the", "another"}))
+            bool(opening & (told.POSSESSIVE | {"the", "another"}))
             or "'s" in self.forms[start:end]
             or "'" in self.forms[start:end]
         )
 
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
-        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | _POSSESSIVE else self.forms[start - 2]
-        return start <= first or before not in _PREPOSITIONS
+        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
+        return start <= first or before not in told.PREPOSITIONS
 
     def _phrase_start(self, index: int, first: int) -> int:
         """Return where the phrase of a role begins: modifiers that name somebody, up to eight tokens back."""
         start = index
         while start > max(first, index - 8):
             form = self.forms[start - 1]
-            if form in DETERMINERS | _POSSESSIVE:
+            if form in DETERMINERS | told.POSSESSIVE:
                 return start - 1
-            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in _JOINS
+            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS
             if not known or form in SAYING:
                 break
             start -= 1
@@ -168,7 +121,7 @@ class RoleReader:
         if end + 2 >= last or self.forms[end] != "," or self.forms[end + 1] not in {"a", "an", "the"}:
             return False
         parts = cut(self.view, end + 1, self._stop(end + 1, last))
-        return self.forms[parts.end - 1] in _ONLY_GROUPS
+        return self.forms[parts.end - 1] in told.ONLY_GROUPS
 
     def takes_side(self, end: int, last: int) -> bool:
         """Whether an insertion after a name tells whom its bearer backs: ", a Doe supporter,"."""
@@ -176,7 +129,7 @@ class RoleReader:
             return False
         stop = self._stop(end + 1, last, commas=self.forms[end + 1] == "who")
         words = self.forms[end + 1 : stop]
-        return not _BACKS.isdisjoint(words) or ("advising" in words and not _RUNS.isdisjoint(words))
+        return not told.BACKS.isdisjoint(words) or ("advising" in words and not told.RUNS.isdisjoint(words))
 
     def after(self, end: int, last: int) -> Iterator[Claim]:
         """Yield what follows a name: "of Wenlow Watch", ", an economist at …,", ", 58,", ", who leads …"."""
@@ -191,7 +144,7 @@ class RoleReader:
             yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
         elif form == "," and end + 1 < last:
             yield from self._insertion(end + 1, last)
-        elif form in _WRITES or form == "on":
+        elif form in told.WRITES or form == "on":
             yield from self._writes(end, last)
         elif form in {"who", "whose"}:
             yield from self._clause(end, last)
@@ -234,9 +187,9 @@ class RoleReader:
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
-        if stop <= start or form in SAYING or (form.endswith(("ing", "ed")) and form not in _PARTICIPLES_OF_ROLES):
+        if stop <= start or form in SAYING or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES):
             return False
-        if self.forms[start] in _BEGINS or self.forms[start + 1] == "'s":
+        if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s":
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
@@ -244,7 +197,7 @@ class RoleReader:
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)" and ", R-Texas,"."""
-        if start + 1 < last and self.forms[start] in _PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
+        if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
             yield Claim(
                 TITLE + 1,
                 Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"),
@@ -256,17 +209,21 @@ class RoleReader:
         """Read a clause with "who" or "whose": what somebody leads, owns, studies, organised."""
         stop = self._stop(start + 1, last, commas=1)
         words = self.forms[start:stop]
-        if not _ORGANISES.isdisjoint(words) or not _ORGANISES.isdisjoint(self.forms[start : min(start + 12, last)]):
+        if not told.ORGANISES.isdisjoint(words) or not told.ORGANISES.isdisjoint(
+            self.forms[start : min(start + 12, last)]
+        ):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
-        if not _ELECTED.isdisjoint(words) and _WATCHES.isdisjoint(words[:3]):
+        if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
-        if not _CUSTODY.isdisjoint(words[:5]):
+        if not told.CUSTODY.isdisjoint(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
             yield from self._claims(CLAUSE, start + 2, stop)
-        verb = next((token for token in range(start + 1, min(start + 5, stop)) if self.forms[token] in _LEADS), None)
+        verb = next(
+            (token for token in range(start + 1, min(start + 5, stop)) if self.forms[token] in told.LEADS), None
+        )
         if self.forms[start] == "whose":
             yield from self._owner(start + 1, stop)
         elif verb is not None:
@@ -287,18 +244,18 @@ class RoleReader:
         for token in range(verb + 1, stop):
             if self.forms[token] in {"for", "at"}:
                 yield from self._claims(strength, token + 1, stop)
-        if self.forms[verb] in _CHAIRS and not _CHAMBERS.isdisjoint(self.forms[verb:stop]):
+        if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
-        if not _REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
+        if not told.REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
             yield Claim(AGE, _HOME_TOWN, start, start)
             return
         verdict = self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
-        if verdict.kind not in _NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
+        if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
 
     def _is_place(self, token: int) -> bool:
@@ -311,7 +268,7 @@ class RoleReader:
             form = self.forms[token]
             if form == "," and commas:
                 commas -= 1
-            elif form == "," or form in _STOPS or (form in SAYING and token > start):
+            elif form == "," or form in told.STOPS or (form in SAYING and token > start):
                 if form == "." and token + 1 < last:
                     continue
                 return token
@@ -326,7 +283,7 @@ class RoleReader:
         if stop <= start:
             return None
         verdict = self.kinds.verdict(start, stop, known=True)
-        if verdict.kind in _NO_PERSON:
+        if verdict.kind in told.NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
@@ -336,5 +293,5 @@ class RoleReader:
 def _privately(claim: Claim) -> Claim:
     """Weaken a claim that only tells the trade of somebody whose age is told: "Doe, 43, a hotel manager"."""
     trade = claim.verdict.why.partition(" (")[0].split()[-1:]
-    told = bool(trade) and trade[0] in _TRADES and "speaks for" not in claim.verdict.why
+    told = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
     return claim._replace(strength=AGE, verdict=_AGED) if told else claim

@@ -1,0 +1,53 @@
+"""The words by which a role beside a name is read: what begins one, what ends one, what is told in a clause."""
+
+from __future__ import annotations
+
+from framing.phrases import DETERMINERS
+from framing.speakers.words import ANY_GROUP
+
+STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
+POSSESSIVE = frozenset("his her its their our my whose".split())
+BEGINS = (
+    DETERMINERS | POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
+)
+LEADS = frozenset(
+    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
+    "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
+    "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
+)
+CHAIRS = frozenset({"chairs", "chaired", "chairing"})
+CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
+# Never said of a person, as "operator" and "publisher" are
+ONLY_GROUPS = ANY_GROUP | frozenset(
+    "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
+    "brokerage club".split()
+)
+JOINS = frozenset({"'s", "'", "-", "&"})
+SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+PREPOSITIONS = frozenset(
+    "from at in on for to with about against over by into behind during regarding concerning after before "
+    "since despite like unlike".split()
+)
+# Participles that begin a role; others begin a clause ("Doe, citing the ministry, …", "Doe, backed by voters, …")
+PARTICIPLES_OF_ROLES = frozenset(
+    "acting managing founding leading visiting presiding outgoing incoming sitting retired convicted accused "
+    "disgraced renowned noted famed red".split()
+)
+NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
+EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
+REGIONS = frozenset("county township village borough".split())
+ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
+ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
+WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
+CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+BACKS = frozenset("backer backs supporter surrogate endorsed".split())
+WRITES = frozenset(
+    "wrote writes noted notes reported reports explains explained argues argued pointed points asks observes "
+    "observed remarked tweeted".split()
+)
+RUNS = frozenset("campaign candidate nominee".split())
+PARTY_LETTERS = frozenset({"d", "r", "i"})
+# Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
+TRADES = frozenset(
+    "manager representative agent engineer accountant salesman saleswoman broker technician programmer".split()
+)
