@@ -293,5 +293,5 @@ class RoleReader:
 def _privately(claim: Claim) -> Claim:
     """Weaken a claim that only tells the trade of somebody whose age is told: "Doe, 43, a hotel manager"."""
     trade = claim.verdict.why.partition(" (")[0].split()[-1:]
-    told = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
-    return claim._replace(strength=AGE, verdict=_AGED) if told else claim
+    private = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
+    return claim._replace(strength=AGE, verdict=_AGED) if private else claim
