@@ -1,49 +1,27 @@
-"""The report: content, hostile input, determinism, formats."""
+"""The report: what it shows of the articles, and that nothing in it acts."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
-import os
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from outlets import TABLOID, WIRE
 
 from framing import Article, Report, analyze, compare, read
 from framing.report import plain
-from framing.report.accuracy import accuracies
 from framing.report.highlights import highlighted
 from framing.report.material import Material
 from framing.report.words import headline, summary
 from framing.resources import data_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from framing.findings import Profile
 
-WIRE = Article(
-    text=(
-        "Council keeps the bridge shut\n\n“The bridge is safe,” Mayor Ada Brunt said on Monday. According to state "
-        "media, the engineers claimed that the repairs were finished.\n\nResidents say the road is expected to "
-        "reopen in June. The French government declined to comment."
-    ),
-    title="Council keeps the bridge shut", outlet="Wire", date="2024-05-01", url="https://wire.example/bridge",
-    origin="wire.txt",
-)  # fmt: skip
-TABLOID = Article(
-    text=(
-        "Bridge fiasco\n\nThe shameless regime in the town hall sold us a disgraceful lie. “It is a scandal,” an "
-        "insider fumed. The heroic workers were betrayed."
-    ),
-    title="Bridge fiasco", outlet="Tabloid", date="2024-05-02", origin="tabloid.txt",
-    marks=("decoded as windows-1252",),
-)  # fmt: skip
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u202egnp\x00${7*7}{{7*7}}"
 
 
@@ -222,15 +200,6 @@ def test_only_web_addresses_become_links(url: str, expected: str) -> None:
     assert plain.web_address(url) == expected
 
 
-def test_lone_surrogates_and_endless_words_can_be_saved(tmp_path: Path) -> None:
-    """Text that is no valid Unicode, and a word of 100 kB, make a page all the same."""
-    article = Article(
-        text=f"The mayor said \ud800 was a disgraceful {'x' * 100_000} lie.", outlet="\udfff" + "y" * 9000
-    )
-    Report(compare([analyze(article)])).save(tmp_path / "out.html")
-    assert (tmp_path / "out.html").stat().st_size < 1_500_000
-
-
 @pytest.mark.parametrize("text", ["", "Three short words", "\n\n\n", "“unclosed"])
 def test_articles_with_next_to_nothing(text: str) -> None:
     """An article without findings makes a report that says so."""
@@ -305,60 +274,6 @@ def test_a_voice_of_a_few_words_does_not_stretch_the_scale() -> None:
     assert ">300<" not in drawn[0]
 
 
-def test_same_input_same_bytes(tmp_path: Path) -> None:
-    """Hash seed, time zone and locale change nothing."""
-    code = (
-        "import sys; from framing import Article, Report, analyze, compare\n"
-        f"profiles = [analyze(Article(text=t, outlet=t[:9], title='T')) for t in {[WIRE.text, TABLOID.text]!r}]\n"
-        "Report(compare(profiles)).save(sys.argv[1])\n"
-    )
-    pages = []
-    for number, zone in enumerate(("UTC", "Asia/Kathmandu")):
-        out = tmp_path / f"{number}.html"
-        environment = {**os.environ, "PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": ("C", "C.UTF-8")[number]}
-        subprocess.run([sys.executable, "-c", code, str(out)], check=True, env=environment)
-        pages.append(out.read_bytes())
-    assert pages[0] == pages[1]
-
-
-def test_other_formats_are_refused_with_what_is_possible(profiles: tuple[Profile, ...], tmp_path: Path) -> None:
-    """A suffix that cannot be written is told, with those that can."""
-    with pytest.raises(ValueError, match=r"as \.html, \.md, .*not as '\.docx'"):
-        Report(compare(profiles)).save(tmp_path / "report.docx")
-
-
-def test_notebook_display_is_a_frame_of_its_own(profiles: tuple[Profile, ...]) -> None:
-    """In a notebook the page stands in a sandboxed frame."""
-    shown = Report(compare(profiles))._repr_html_()
-    assert shown.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
-    assert 'sandbox="allow-scripts"' in shown
-
-
-def test_profiles_and_comparisons_show_in_notebooks_as_text(profiles: tuple[Profile, ...]) -> None:
-    """Every measure that is defined has a row; what an outlet is called stays text."""
-    hostile = analyze(Article(text=WIRE.text, outlet="<img src=x>", title="<b>T</b>"))
-    shown = hostile._repr_html_()
-    defined = sum(measure.value == measure.value for measure in hostile.measures.values())
-    assert shown.count("<tr>") == defined + 1
-    assert "&lt;img src=x&gt; · &lt;b&gt;T&lt;/b&gt;: " in shown
-    both = compare((hostile, profiles[1]))._repr_html_()
-    assert "<img" not in both
-    assert both.count("<tr>") == len(hostile.measures) + 1
-
-
-def test_figures_are_saved_as_files_the_same_each_time(profiles: tuple[Profile, ...], tmp_path: Path) -> None:
-    """Each figure and the voice strips are written in every format asked for, with the same bytes each time."""
-    report = Report(compare(profiles))
-    names = {figure.name for section in report.sections for figure in section.figures} | {"fig-strips"}
-    written = report.save_figures(tmp_path / "a", ("png", "pdf", "svg"))
-    assert {path.name for path in written} == {f"{name}.{suffix}" for name in names for suffix in ("png", "pdf", "svg")}
-    again = Report(compare(profiles)).save_figures(tmp_path / "b", ("png", "pdf", "svg"))
-    assert [path.name for path in written if path.read_bytes() != (tmp_path / "b" / path.name).read_bytes()] == []
-    assert len(again) == len(written)
-    with pytest.raises(ValueError, match="png, pdf, svg, not as gif"):
-        report.save_figures(tmp_path, ("gif",))
-
-
 def test_headline_claims_no_difference_that_no_test_shows() -> None:
     """Where outlets were tested and none differs clearly, the headline says so and names none."""
     texts = [f"{'Rain fell on the harbour. ' * n} It was a disgraceful lie, she said." for n in range(1, 13)]
@@ -375,13 +290,6 @@ def test_who_speaks_under_a_longer_name_is_not_called_silent() -> None:
     never = re.search(r"Mentioned and never given a voice in any article: ([^.]*)", page)
     assert never is not None
     assert "North Star" not in never[1]
-
-
-def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:
-    """Figures of accuracy come from a data file; without the file there are none."""
-    assert accuracies(tmp_path / "none.toml") == {}
-    (tmp_path / "a.toml").write_text('[attribution.content.token_f1]\nvalue = 0.7\non = "news"\n', encoding="utf-8")
-    assert accuracies(tmp_path / "a.toml") == {"attribution.content.token_f1": {"value": 0.7, "on": "news"}}
 
 
 def test_every_number_of_the_side_table_opens_to_its_words(profiles: tuple[Profile, ...]) -> None:

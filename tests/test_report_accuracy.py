@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from framing.report.accuracy import bundled, kind_of_score, scored, sure_of_category, sure_of_frame
+from framing.report.accuracy import accuracies, bundled, kind_of_score, scored, sure_of_category, sure_of_frame
 from framing.report.glossary import GLOSSARY
 from framing.resources import data_folder
 from framing.validate import gold
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_precision_of_categories_is_that_of_the_held_out_texts() -> None:
@@ -45,3 +50,10 @@ def test_every_score_has_a_kind_that_the_glossary_explains() -> None:
     """Readers find each kind in the words used here."""
     explained = " ".join(term.word for term in GLOSSARY)
     assert {kind for name in bundled() if (kind := kind_of_score(name)) not in explained} == set()
+
+
+def test_accuracies_are_read_by_dotted_name(tmp_path: Path) -> None:
+    """Figures of accuracy come from a data file; without the file there are none."""
+    assert accuracies(tmp_path / "none.toml") == {}
+    (tmp_path / "a.toml").write_text('[attribution.content.token_f1]\nvalue = 0.7\non = "news"\n', encoding="utf-8")
+    assert accuracies(tmp_path / "a.toml") == {"attribution.content.token_f1": {"value": 0.7, "on": "news"}}

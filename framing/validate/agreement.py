@@ -10,7 +10,7 @@ from framing.validate.coding import overlap
 from framing.validate.unitising import Disagreement, disagreement, unitising_alpha
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from framing.validate.coding import Coding
     from framing.validate.unitising import Stretch
@@ -36,8 +36,8 @@ def agreement(pairs: Sequence[tuple[Coding, Coding]]) -> dict[str, float]:
     """Return how far two coders agree over articles: spans found by both, and alpha of their labels."""
     return {
         "attribution.cue_overlap_f1": overlap_f1([(_cues(a), _cues(b)) for a, b in pairs]),
-        "attribution.kind_alpha": alpha(list(_attribution_labels(pairs, "kind"))),
-        "attribution.form_alpha": alpha(list(_attribution_labels(pairs, "form"))),
+        "attribution.kind_alpha": alpha(list(_labels(pairs, _by_cue, "kind"))),
+        "attribution.form_alpha": alpha(list(_labels(pairs, _by_cue, "form"))),
     } | {f"evaluative.{name}": value for name, value in evaluative_agreement(pairs).items()}
 
 
@@ -54,7 +54,7 @@ def evaluative_agreement(pairs: Sequence[tuple[Coding, Coding]]) -> dict[str, fl
         "unitising_alpha": unitising_alpha(_disagreements(pairs)),
         "word_alpha": alpha(list(_word_ratings(pairs))),
         **{
-            f"{label}_alpha": alpha(list(_evaluation_labels(pairs, label)))
+            f"{label}_alpha": alpha(list(_labels(pairs, _by_span, label)))
             for label in ("category", "polarity", "voice")
         },
         "target_same": _same_target(pairs),
@@ -90,7 +90,7 @@ def _of(coding: Coding, category: str) -> list[Span]:
 
 
 def _same_target(pairs: Sequence[tuple[Coding, Coding]]) -> float:
-    labels = list(_evaluation_labels(pairs, "target"))
+    labels = list(_labels(pairs, _by_span, "target"))
     same = [normal(a) == normal(b) for (_, _, a), (_, _, b) in zip(labels[::2], labels[1::2], strict=True)]
     return sum(same) / len(same) if same else float("nan")
 
@@ -115,24 +115,25 @@ def _disagreements(pairs: Sequence[tuple[Coding, Coding]]) -> list[Disagreement]
     return [disagreement(marked[category], length) for category in categories]
 
 
-def _attribution_labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the labels of attributions whose cues overlap."""
-    return _labels([[[(a.cue, getattr(a, label)) for a in each.attributions] for each in pair] for pair in pairs])
+def _by_cue(coding: Coding) -> list[tuple[Span, object]]:
+    return [(attribution.cue, attribution) for attribution in coding.attributions]
 
 
-def _evaluation_labels(pairs: Sequence[tuple[Coding, Coding]], label: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the labels of evaluative stretches that overlap."""
-    return _labels([[[(e.span, getattr(e, label)) for e in each.evaluations] for each in pair] for pair in pairs])
+def _by_span(coding: Coding) -> list[tuple[Span, object]]:
+    return [(evaluation.span, evaluation) for evaluation in coding.evaluations]
 
 
-def _labels(pairs: Sequence[Sequence[Sequence[tuple[Span, object]]]]) -> Iterator[tuple[str, str, str]]:
-    """Yield both coders' labels of stretches that overlap: for each of the first coder's, the first that it meets."""
+def _labels(
+    pairs: Sequence[tuple[Coding, Coding]], placed: Callable[[Coding], list[tuple[Span, object]]], label: str
+) -> Iterator[tuple[str, str, str]]:
+    """Yield both coders' labels of what overlaps: for each finding of the first coder's, the first that it meets."""
     for number, (first, second) in enumerate(pairs):
-        for span, label in first:
-            met = next((of_other for other, of_other in second if overlap(span, other)), None)
+        others = placed(second)
+        for span, one in placed(first):
+            met = next((other for place, other in others if overlap(span, place)), None)
             if met is not None:
-                yield "a", f"{number}:{span.start}", str(label)
-                yield "b", f"{number}:{span.start}", str(met)
+                yield "a", f"{number}:{span.start}", str(getattr(one, label))
+                yield "b", f"{number}:{span.start}", str(getattr(met, label))
 
 
 def _word_ratings(pairs: Sequence[tuple[Coding, Coding]]) -> Iterator[tuple[str, str, str]]:
