@@ -42,6 +42,14 @@ def test_report_says_where_it_lies(tmp_path: Path) -> None:
     assert out.stat().st_size > 50_000
 
 
+def test_articles_without_an_outlet_are_told_how_to_name_it(article: Path, tmp_path: Path) -> None:
+    """Who compares texts that name no outlet is told that they count as of one, and where the name goes."""
+    (tmp_path / "other.txt").write_text(BODY, encoding="utf-8")
+    result = _run("compare", str(tmp_path))
+    assert "1 of 2 articles name no outlet" in result.stderr.replace("\n", " ")
+    assert "name no outlet" not in _run("compare", str(article)).stderr
+
+
 def test_analyze_explains_sourcing(article: Path) -> None:
     """Source, cue and content are shown, each with its reason."""
     result = _run("analyze", str(article), "--explain", "sourcing")

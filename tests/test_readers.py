@@ -32,6 +32,16 @@ def test_front_matter(tmp_path: Path, name: str) -> None:
     assert article.text.startswith("Canal: the end\n\nThe council")
 
 
+def test_fields_without_dashes(tmp_path: Path) -> None:
+    """Lines of fields above a blank line are metadata, where all of them are and there are several."""
+    article = one(
+        put(tmp_path / "a.txt", f"Title: Canal: the end\nSource: Harrowmere Post\nDate: 4 March 2025\n\n{STORY}")
+    )
+    assert (article.title, article.outlet, article.date) == ("Canal: the end", "Harrowmere Post", "2025-03-04")
+    for text in (f"Topic: canal\n\n{STORY}", f"Title: a\nCanal to go\n\n{STORY}", f"Date: one\nDate: two\n\n{STORY}"):
+        assert front_matter(text) == ({}, text)
+
+
 def test_no_front_matter_is_no_error(tmp_path: Path) -> None:
     """A line of dashes that is never closed is text; so is a text without any."""
     assert one(put(tmp_path / "a.txt", STORY)).text == STORY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,7 +21,10 @@ from framing.cli.options import (
     names_in,
 )
 from framing.cli.output import FAILED
-from framing.cli.work import one_by_one, profiles_of, read_articles
+from framing.cli.work import one_by_one, profiles_of, read_articles, say_without_outlet
+
+if TYPE_CHECKING:
+    from framing.findings import Profile
 
 
 @app.command()
@@ -73,7 +76,9 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     if not check:
         spare(paths, wanted)
     using = extractors_for(side, lexicon, min_confidence, frame_model)
-    found = profiles_of(read_articles(paths, column, events), using, jobs)
+    articles = read_articles(paths, column, events)
+    say_without_outlet(articles)
+    found = profiles_of(articles, using, jobs)
     made = Report(compare(found), title=title)
     if check:
         _checked(before, numbers(made.comparison))
@@ -81,12 +86,16 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     written = [path for place in wanted for path in made.save(place)]
     if figures:
         written += made.save_figures(out.with_suffix("").with_name(f"{out.stem}-figures"), names_in(figures))
-    outlets = len({profile.article.outlet for profile in found})
-    what = (
-        "1 article" if len(found) == 1 else f"{len(found)} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
-    )
+    typer.echo(_told(found, written))
+
+
+def _told(found: list[Profile], written: list[Path]) -> str:
+    """Say how much was compared, and where the result lies."""
+    outlets = len({profile.article.outlet for profile in found} - {""})
+    of = f" of {outlets} outlet{'s' * (outlets > 1)}" if outlets else ""
+    compared = f"{len(found)} articles{of} compared"
     lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
-    typer.echo(f"{what}; the report {lie}")
+    return f"{'1 article' if len(found) == 1 else compared}; the report {lie}"
 
 
 def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
@@ -125,7 +134,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
     using = extractors_for(side, lexicon, min_confidence, frame_model)
-    show_comparison(run(profiles_of(read_articles(paths, column, events), using, jobs)))
+    articles = read_articles(paths, column, events)
+    say_without_outlet(articles)
+    show_comparison(run(profiles_of(articles, using, jobs)))
 
 
 @app.command()
@@ -189,4 +200,4 @@ def sheet(
         return
     with out.open("w", encoding="utf-8", newline="") as file:
         write_sheet(found, file, blank=blank)
-    typer.echo(f"{len(found)} articles; the sheet lies at {out.resolve()}")
+    typer.echo(f"{len(found)} article{'s' * (len(found) != 1)}; the sheet lies at {out.resolve()}")

@@ -36,6 +36,16 @@ def read_articles(paths: list[Path], column: list[str] | None, events: Path | No
     return with_events(articles, events)
 
 
+def say_without_outlet(articles: list[Article]) -> None:
+    """Say how to name the outlets of articles that have none: they would be compared as if they were of one."""
+    lacking = sum(not article.outlet for article in articles)
+    if lacking and len(articles) > 1:
+        say(
+            f"{lacking} of {len(articles)} articles name no outlet and count as of one; in a table name it in a column "
+            "'outlet', in a text in its first lines: ---, outlet: NAME, ---"
+        )
+
+
 def profiles_of(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> list[Profile]:
     """Measure articles; say which sides were found in none."""
     from framing.extract.balance import absent_sides  # noqa: PLC0415

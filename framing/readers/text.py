@@ -10,7 +10,7 @@ from framing.readers.columns import field_of
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -131,24 +131,41 @@ def _wide_order_of_other_scripts(sample: bytes) -> str | None:
     return order if spaced and len(high) >= _FEWEST_WIDE and sound > 0.99 * len(text) else None
 
 
+_FEWEST_FIELDS = 2  # without lines around them; one alone could be a label such as "Opinion: …"
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}?)\s*:(?:\s+(.*)|$)")
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Split a text into the fields between its opening ``---`` lines and the rest; no fields where there are none."""
+    """Split a text into the fields between its opening ``---`` lines and the rest; no fields where there are none.
+
+    Two lines or more of known fields before a blank line are fields without such lines, too.
+    """
     lines = text.lstrip("\ufeff \n").split("\n", 60)
     if lines[0].rstrip() != "---":
-        return {}, text
+        return _bare_fields(lines) or ({}, text)
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in {"---", "..."}), None)
     if end is None or end == len(lines) - 1 == 60:
         return {}, text
+    return _fields(lines[1:end]), "\n".join(lines[end + 1 :]).lstrip("\n")
+
+
+def _bare_fields(lines: Sequence[str]) -> tuple[dict[str, str], str] | None:
+    """Return the fields above the first blank line and the text below, if every line above is a field of its own."""
+    end = next((number for number, line in enumerate(lines) if not line.strip()), 0)
+    fields = _fields(lines[:end])
+    if end < _FEWEST_FIELDS or len(fields) < end:
+        return None
+    return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
+
+
+def _fields(lines: Iterable[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
-    for line in lines[1:end]:
+    for line in lines:
         if match := _FIELD.match(line):
             field = field_of(match[1])
             if field and field != "text" and field not in fields:
                 fields[field] = _unquoted(match[2] or "")
-    return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
+    return fields
 
 
 def _unquoted(value: str) -> str:
