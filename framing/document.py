@@ -62,6 +62,10 @@ class Document:
         """The whole text of the article."""
         return self.article.text
 
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.origin
+        return f"Document({name!r}, {self.word_count} words, layers: {', '.join(self.layers) or 'none'})"
+
     def __getitem__(self, span: tuple[int, ...]) -> str:
         return self.article.text[span[0] : span[1]]
 

@@ -189,12 +189,15 @@ class Profile:
     document: Document
     measures: Mapping[str, Measure] = field(default_factory=dict)
     provenance: Provenance
-    definitions: Mapping[str, MeasureDefinition] = field(default_factory=dict, repr=False)
+    definitions: Mapping[str, MeasureDefinition] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
         """The article as it came in."""
         return self.document.article
+
+    def __repr__(self) -> str:
+        return f"Profile({self.document!r}, {len(self.measures)} measures)"
 
     def _repr_html_(self) -> str:
         rows = (

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.analysis import analyze
 from framing.article import Article, Span, Zone, ZonedSpan
 from framing.segment import segment
 from framing.tokens import forms, tokens
@@ -121,6 +122,13 @@ def test_tokens(text: str) -> None:
 def test_a_possessive_counts_with_its_word() -> None:
     """Only words count: neither marks nor a possessive 's."""
     assert segment(Article("The minister’s visit, at last.")).word_count == 5
+
+
+def test_a_profile_is_shown_in_a_line() -> None:
+    """What is printed while trying things out says what there is, and does not print it all."""
+    profile = analyze(Article(text="The canal was dry. " * 500, title="Canal"))
+    assert repr(profile).startswith("Profile(Document('Canal', 2000 words, layers: ")
+    assert len(repr(profile)) < 500
 
 
 def test_only_measured_zones_are_segmented() -> None:
