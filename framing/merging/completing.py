@@ -80,16 +80,17 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
 
 
 def _stops_short(document: Document, content: Range) -> bool:
-    """Whether a content breaks off within its clause: "that losses at the bank |, which is old, doubled"."""
+    """Whether a content breaks off within its clause: "that losses |, which is bad, doubled", "a quay | was shut"."""
     forms = document.forms[slice(*content)]
     following = document.forms[content.last : content.last + 1]
     begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
-    if forms == ["that"]:
+    finite = any(form in AUXILIARIES or past(form) for form in forms)
+    if forms == ["that"] or (not finite and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False
     subordinate = bool(begins) and begins[0] in _SUBORDINATORS_FIRST  # "that although it rained |, nobody left"
-    return subordinate or not any(form in AUXILIARIES or past(form) for form in forms)
+    return subordinate or not finite
 
 
 def _mistakes_source(relation: Relation, rule: Relation) -> bool:

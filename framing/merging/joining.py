@@ -22,6 +22,7 @@ from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import names
 from framing.relations.scene import TIME
+from framing.relations.time import opens_time, without_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
+_IN_SOURCE = frozenset(", who which that he she they".split())  # of a source in which more than a phrase stands
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
 
@@ -54,7 +56,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     joined = [relation for relation in joined if not _asks_for_anonymity(document, relation.cue)]
     stay_quoted(document, joined)
     _give_back(document, joined, by_cue)
-    joined, closing = without_what_closes([relation for relation in joined if relation.contents], rules)
+    joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     go_on(document, [*joined, *closing], [Range(*span[1:3]) for span in spans if span.role == "content"], free)
@@ -119,7 +121,18 @@ def _in_sentence(document: Document, source: Range, cue: Range) -> Range:
     first, last = max(source.first, sentence.first), min(source.last, sentence.last)
     while last - 1 > first and document.forms[last - 1] in TIME:  # "The Night Kitchen today announced"
         last -= 1 + (document.forms[last - 2] == "on")
-    return Range(first, last) if first < last else source
+    return _in_clause(document, Range(first, last), cue) if first < last else source
+
+
+def _in_clause(document: Document, source: Range, cue: Range) -> Range:
+    """Return a source up to a clause that tells when: "said the mayor | as families | accused him"."""
+    forms = document.forms
+    conjunction = next((i for i in range(source.first + 1, source.last - 1) if opens_time(forms, i)), None)
+    if conjunction is None or not _IN_SOURCE.isdisjoint(forms[slice(*source)]):
+        return source
+    if source.first < cue.first:
+        return Range(conjunction + 1, source.last)
+    return without_span(forms, Range(source.first, conjunction))
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:

@@ -13,6 +13,7 @@ from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
 from framing.relations.sources import Sources
+from framing.relations.time import clause_of_time
 from framing.relations.unclaimed import continue_quotations
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class _Finder:
         return None if content and self.forms[content.first] in _INTERVIEWED else content
 
     def _ends_with(self, token: int) -> bool:
-        return self.scene.form(token, beyond=".") == "."
+        return self.scene.form(token, beyond=".") == "." or clause_of_time(self.scene, token) is not None
 
     def _whole(self, hit: Hit) -> Range | None:
         """Return all of a sentence before the comma in front of a cue that ends it; None where it does not stand so."""
@@ -199,7 +200,9 @@ class _Finder:
     def _closing_phrase(self, hit: Hit) -> bool:
         """Whether only the speaker follows an inverted cue: …, said the minister."""
         source = self.sources.behind(hit)
-        return source is not None and "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER
+        if source is None:
+            return False
+        return "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER or self._ends_with(source.last)
 
     def _closes_clause(self, hit: Hit, source: Range) -> bool:
         """Whether source and cue come after their content: "…, she said."."""

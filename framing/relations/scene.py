@@ -58,6 +58,12 @@ class Scene:
         return frozenset(hit.first for hit in self.hits if patterns_of(hit).isdisjoint(("prep", "noun")))
 
     @cached_property
+    def reports(self) -> frozenset[int]:
+        """The tokens at which a verb begins that is no weak cue."""
+        weak = {hit.first for hit in self.hits if hit.entry.extra["strength"] == "weak"}
+        return self.verbs - weak
+
+    @cached_property
     def starts(self) -> list[int]:
         """The tokens at which cues begin."""
         return [hit.first for hit in self.hits]

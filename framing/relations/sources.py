@@ -8,6 +8,7 @@ from framing.phrases import AUXILIARIES, Range, adverb, inside, main_subject, pa
 from framing.relations.phrase import is_phrase
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
+from framing.relations.time import without_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ class Sources:
         verbs = frozenset() if "prep" in patterns_of(hit) else self.scene.verbs
         source = phrase_after(self.forms, hit.last, self.scene.last, verbs)
         end = self._next_mark(hit.last)
+        source = without_span(self.forms, source) if source else None
         if source is None or source.last >= end or not is_phrase(self.scene, hit.last, end):
             return source
         explains = self._participle(source.last - 1)  # "a person briefed on the talks"
