@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, BE, DETERMINERS, Range, adverb, main_subject, past, subject_before, touch
+from framing.phrases import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    Range,
+    adverb,
+    main_subject,
+    participle,
+    past,
+    subject_before,
+    touch,
+)
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -75,7 +86,8 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     opening = document.forms[sentence.first] in _SUBORDINATORS
     if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
         return Range(ours.first, theirs.last)
-    unfinished = ours.first == theirs.first and ours.last < theirs.last and _stops_short(document, ours)
+    longer = ours.first == theirs.first and ours.last < theirs.last
+    unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
     return theirs if unfinished else ours
 
 
@@ -120,6 +132,20 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     explains = determined and "," in document.forms[relation.source.last - 1 : relation.source.last + 1]
     if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
         return Range(rule.source.first, relation.source.last)
-    participle = document.forms[relation.cue.first].endswith("ing")
+    if _explains(document, relation.source, rule.source):
+        return rule.source
+    inherits = document.forms[relation.cue.first].endswith("ing")
     nearer = relation.source.last <= rule.source.first < relation.cue.first
-    return rule.source if participle and nearer else None
+    return rule.source if inherits and nearer else None
+
+
+def _explains(document: Document, ours: Range, theirs: Range) -> bool:
+    """Whether the model has but a part of a source with a participle: of "documents obtained by the paper"."""
+    forms = document.forms
+    if theirs.last == ours.last:
+        return theirs.first < ours.first - 2 and participle(forms[ours.first - 2])
+    return (
+        theirs.first == ours.first
+        and theirs.last > ours.last
+        and participle(forms[ours.last - (forms[ours.last] == "by")])
+    )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
 _IN_SOURCE = frozenset(", who which that he she they".split())  # of a source in which more than a phrase stands
+_AMOUNTS = frozenset({"at", "between"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
 
@@ -215,7 +216,10 @@ class _Learned:
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(form in AUXILIARIES or past(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
-        return neutral and not clause
+        figure = not _AMOUNTS.isdisjoint(forms) and any(
+            form[0].isdigit() for form in forms
+        )  # "put the damage at $4 million"
+        return neutral and not clause and not figure
 
     def takes_in(self, rule: Relation) -> bool:
         """Whether the report of a rule embraces learned attributions: "according to X", "X said that Y accused Z".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import past
+from framing.phrases import AUXILIARIES, DETERMINERS, adverb, participle, past
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -76,8 +76,10 @@ def _spoken(scene: Scene, relation: Relation) -> bool:
 
 
 def _head(scene: Scene, phrase: Range) -> int:
-    """Return the token that heads a noun phrase: the last one before "of", "for" or an apposition."""
+    """Return the token that heads a noun phrase: the last one before "of", "for", a participle or an apposition."""
     for index in range(phrase.first + 1, phrase.last):
-        if scene.forms[index] in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
+        form, before = scene.forms[index - 1 : index + 1][::-1]
+        explains = participle(form) and form not in AUXILIARIES and before not in DETERMINERS and not adverb(before)
+        if explains or form in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
             return index - 1
     return phrase.last - 1

@@ -8,7 +8,7 @@ from framing.phrases import DETERMINERS, Range, clause_end, phrase_after
 from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
-from framing.relations.passive import by_agent, is_passive
+from framing.relations.passive import by_agent, explains, is_passive
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
@@ -140,6 +140,8 @@ class _Finder:
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)
+        if "np" in patterns and before != "," and explains(self.scene, hit):
+            return None
         if self._inverted(hit, before, patterns):
             source = self.sources.behind(hit)
             content = self.contents.back_from(hit.first)

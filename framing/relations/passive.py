@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
+from framing.phrases import BE, DETERMINERS, Range, adverb, clause_end, participle, phrase_after, subject_before
 from framing.relations.relation import Relation, patterns_of
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from framing.relations.scene import Scene
 
 _PASSIVE = BE | {"get", "gets", "got"}
+_UNCHANGED = frozenset("put set cut read".split())  # verbs whose participle is their base form
 _BY_REACH = 14  # tokens behind a passive among which "by" is looked for
 _OPENS_CONTENT = frozenset("that of for as to about over on in with whether how why against from".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
@@ -20,7 +21,8 @@ _ENDS = frozenset({",", ".", ";", "?", "!", ""})
 def is_passive(scene: Scene, hit: Hit) -> bool:
     """Whether a verb cue stands in the passive."""
     form = scene.forms[hit.first]
-    if (hit.entry.match == "verb" and form == hit.entry.term.split()[0]) or form.endswith(("ing", "s")):
+    base = hit.entry.match == "verb" and form == hit.entry.term.split()[0] and form not in _UNCHANGED
+    if base or form.endswith(("ing", "s")):
         return False
     if hit.first == scene.first and scene.form(hit.last) == "by":  # "Asked by reporters whether …"
         return True
@@ -28,6 +30,12 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
     while index > scene.first and adverb(scene.forms[index]):
         index -= 1
     return index >= scene.first and scene.forms[index] in _PASSIVE
+
+
+def explains(scene: Scene, hit: Hit) -> bool:
+    """Whether a cue is a participle that explains the noun before it: "emails | seen | by the paper"."""
+    form = scene.forms[hit.last - 1]
+    return scene.form(hit.last) == "by" and participle(form) and not scene.form(hit.last + 1).endswith("ing")
 
 
 def by_agent(scene: Scene, hit: Hit) -> Relation | None:

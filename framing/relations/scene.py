@@ -23,6 +23,7 @@ TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier afterwards "
     "again here".split()
 )
+_LINKS = frozenset({"of", "from", "by"})
 _SPEAKING_PRONOUNS = frozenset("i he she they we".split())
 
 
@@ -73,7 +74,9 @@ class Scene:
         """The last tokens of everything that can speak: actors, roles, documents, pronouns."""
         document, (start, end, *_) = self.document, self.sentence
         speaking = {token for token in range(self.first, self.last) if self.forms[token] in _SPEAKING_PRONOUNS}
-        speaking.update(hit.last - 1 for hit in _between(document, "lexicon:sources", start, end))
+        for hit in _between(document, "lexicon:sources", start, end):
+            links = (i for i in range(hit.first + 1, hit.last) if self.forms[i] in _LINKS)
+            speaking.update({hit.last - 1, next(links, hit.last) - 1})  # "minutes of the meeting" are minutes
         mentions = _between(document, "mentions", start, end)
         speaking.update(document.token_at(mention.span.end - 1) for mention in mentions)
         return speaking
