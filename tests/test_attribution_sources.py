@@ -69,3 +69,26 @@ def test_things_that_are_put_somewhere_are_no_estimates() -> None:
     """Nothing is said where a plate is put on or a bill on a table."""
     things = product(("Officials", "The mayor"), ("put the number plate back on the car", "put the bill on the table"))
     assert [found for who, what in things if (found := _said(f"{who} {what}."))] == []
+
+
+@pytest.mark.parametrize(
+    "question", ["whether the bridge was safe", "if it would hold", "why it was shut", "to resign"]
+)
+def test_who_is_asked_only_hears(question: str) -> None:
+    """In “the mayor was asked whether …” the mayor is no source; the reporters who ask are."""
+    for hearer in ("The mayor", "Ida Frost", "The two ministers"):
+        assert hearer not in [source for source, _ in _said(f"{hearer} was asked {question}.")]
+    assert [source for source, _ in _said(f"Reporters asked the mayor {question}.")] == ["Reporters"]
+
+
+@pytest.mark.parametrize("request_", ["asked", "urged", "ordered", "advised"])
+@pytest.mark.parametrize("report", ["explain why the bridge was shut", "say who had opened the gates"])
+def test_what_somebody_is_asked_to_say_is_not_said(request_: str, report: str) -> None:
+    """Ministers who are asked to explain something explain nothing: all of it is what the police ask."""
+    assert _said(f"Police {request_} ministers to {report}.") == [("Police", f"ministers to {report}")]
+
+
+@pytest.mark.parametrize("hearer", ["reporters", "the BBC", "Harbour Radio", "this newspaper", "the council"])
+def test_content_begins_behind_the_hearer(hearer: str) -> None:
+    """Whoever is told something is neither source nor content, nor is the day."""
+    assert _said(f"Ida Frost told {hearer} on Monday the bridge was safe.") == [("Ida Frost", "the bridge was safe")]

@@ -97,7 +97,7 @@ def _stops_short(document: Document, content: Range) -> bool:
     following = document.forms[content.last : content.last + 1]
     begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
     finite = any(form in AUXILIARIES or past(form) for form in forms)
-    if forms == ["that"] or (not finite and not AUXILIARIES.isdisjoint(following)):
+    if forms == ["that"] or following == ["to"] or (not finite and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False

@@ -15,6 +15,7 @@ from framing.merging.confidence import STRENGTHS, calibrated, strength
 from framing.merging.going_on import OPENING_MARKS, go_on, stay_quoted
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
+from framing.merging.requests import without_what_is_asked_for
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
@@ -55,6 +56,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     spans = _model().tag(document)
     joined = [_relation(document, each) for each in _linker().link(document, spans)]
     joined = [relation for relation in joined if not _asks_for_anonymity(document, relation.cue)]
+    joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     _give_back(document, joined, by_cue)
     joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
