@@ -17,6 +17,7 @@ from framing.phrases import (
     subject_before,
     touch,
 )
+from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -34,6 +35,8 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
     if relation.source is None and (same is None or same.source is None):
         relation.source = _subject(document, relation)
+    if len(relation.contents) == 1:
+        relation.contents = [without_predicate(document, relation)]
     if same is None:
         return relation
     if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):

@@ -21,7 +21,7 @@ from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
 from framing.relations import Relation, relations
-from framing.relations.belief import names
+from framing.relations.belief import is_noun, names
 from framing.relations.scene import TIME
 from framing.relations.time import opens_time, without_span
 
@@ -157,7 +157,7 @@ def _rank(hit: Hit) -> int:
 
 def _credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation):
+    if not relation.contents or names(document, relation) or is_noun(document, relation):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"

@@ -13,6 +13,7 @@ from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
 from framing.relations.sources import Sources
+from framing.relations.subjects import without_predicate
 from framing.relations.time import clause_of_time
 from framing.relations.unclaimed import continue_quotations
 
@@ -129,14 +130,17 @@ class _Finder:
         if source is None:
             return None
         stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
-        return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)] if stop > start else [])
+        relation = Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)] if stop > start else [])
+        if relation.contents:
+            relation.contents = [without_predicate(self.scene.document, relation)]
+        return relation
 
     # --- X said ------------------------------------------------------------------------------------------------------
 
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        if before == "to" and not self._intends(hit.first - 2):
+        if before in {"a", "an", "the"} or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)

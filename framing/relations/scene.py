@@ -72,18 +72,24 @@ class Scene:
     @cached_property
     def speaking(self) -> set[int]:
         """The last tokens of everything that can speak: actors, roles, documents, pronouns."""
-        document, (start, end, *_) = self.document, self.sentence
-        speaking = {token for token in range(self.first, self.last) if self.forms[token] in _SPEAKING_PRONOUNS}
-        for hit in _between(document, "lexicon:sources", start, end):
-            links = (i for i in range(hit.first + 1, hit.last) if self.forms[i] in _LINKS)
-            speaking.update({hit.last - 1, next(links, hit.last) - 1})  # "minutes of the meeting" are minutes
-        mentions = _between(document, "mentions", start, end)
-        speaking.update(document.token_at(mention.span.end - 1) for mention in mentions)
-        return speaking
+        return speaking(self.document, self.first, self.last)
 
     def form(self, token: int, beyond: str = "") -> str:
         """Return the form of a token, or what stands for one behind the sentence."""
         return self.forms[token] if token < self.last else beyond
+
+
+def speaking(document: Document, first: int, last: int) -> set[int]:
+    """Return the last of each token that can speak among ``first:last``: actors, roles, documents, pronouns."""
+    forms = document.forms
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    found = {token for token in range(first, last) if forms[token] in _SPEAKING_PRONOUNS}
+    for hit in _between(document, "lexicon:sources", start, end):
+        links = (i for i in range(hit.first + 1, hit.last) if forms[i] in _LINKS)
+        found.update({hit.last - 1, next(links, hit.last) - 1})  # "minutes of the meeting" are minutes
+    mentions = _between(document, "mentions", start, end)
+    found.update(document.token_at(mention.span.end - 1) for mention in mentions)
+    return found
 
 
 def _between(document: Document, layer: str, start: int, end: int) -> Sequence[Any]:
