@@ -143,12 +143,9 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
 
 
 def _explains(document: Document, ours: Range, theirs: Range) -> bool:
-    """Whether the model has but a part of a source with a participle: of "documents obtained by the paper"."""
+    """Whether the model has but a part of a source: of "documents obtained by the paper", of "Ida Frost, a nurse"."""
     forms = document.forms
     if theirs.last == ours.last:
         return theirs.first < ours.first - 2 and participle(forms[ours.first - 2])
-    return (
-        theirs.first == ours.first
-        and theirs.last > ours.last
-        and participle(forms[ours.last - (forms[ours.last] == "by")])
-    )
+    opens = forms[ours.last] == "," or participle(forms[ours.last - (forms[ours.last] == "by")])
+    return theirs.first == ours.first and theirs.last > ours.last and opens

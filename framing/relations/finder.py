@@ -9,6 +9,7 @@ from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
 from framing.relations.passive import by_agent, explains, is_passive
+from framing.relations.phrase import with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
@@ -148,6 +149,7 @@ class _Finder:
             return None
         if self._inverted(hit, before, patterns):
             source = self.sources.behind(hit)
+            source = with_apposition(self.scene, source) if source else None
             content = self.contents.back_from(hit.first)
             if content and content.last - 1 not in self.scene.quotations.of:
                 # "…, said Ida Frost, who runs the hospital.", not "…, called a threat to health."

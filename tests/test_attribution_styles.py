@@ -1,0 +1,51 @@
+"""Attributions as agencies and papers of many countries write them."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+
+
+def _said(sentence: str) -> list[tuple[str | None, str]]:
+    """Return source and content of each attribution of a sentence behind another."""
+    document = framing.analyze(framing.Article(f"The council met on Monday. {sentence}")).document
+    return [
+        (document[a.source] if a.source else None, " … ".join(document[c].strip(" ,.") for c in a.contents))
+        for a in document.layer("attributions")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The border was quiet, {teller} quoted {speaker} as saying.", "The border was quiet"),
+        ("“The border is quiet,” {teller} quoted {speaker} as saying.", "“The border is quiet,”"),
+        ("“The border is quiet,” {speaker} was quoted as saying by {teller}.", "“The border is quiet,”"),
+        ("{speaker} was quoted as saying by {teller} that the border was quiet.", "that the border was quiet"),
+        ("{speaker} was quoted by {teller} as saying that the border was quiet.", "that the border was quiet"),
+    ],
+)
+@pytest.mark.parametrize("teller", ["state media", "Ostra TV", "the agency"])
+@pytest.mark.parametrize("speaker", ["Ida Frost", "General Brook"])
+def test_words_at_second_hand_belong_to_whom_they_are_quoted_from(
+    sentence: str, words: str, teller: str, speaker: str
+) -> None:
+    """In front of both or behind them: the one who is quoted has the words, and the teller reports it."""
+    said = _said(sentence.format(teller=teller, speaker=speaker))
+    assert (speaker, words) in said
+    assert teller in [source for source, _ in said]
+
+
+@pytest.mark.parametrize("opening", ["It was learnt that", "It is learnt that", "It has been gathered that"])
+def test_what_was_learnt_has_no_source(opening: str) -> None:
+    """Indian and Nigerian papers hide a source so."""
+    assert _said(f"{opening} two ministers had resigned.") == [(None, "two ministers had resigned")]
+
+
+@pytest.mark.parametrize("speaker", ["Max Brook, the harbour master", "Ida Frost, a nurse", "Jo Pell, their lawyer"])
+def test_an_apposition_at_the_end_belongs_to_the_speaker(speaker: str) -> None:
+    """“…, said Max Brook, the harbour master.”."""
+    for content in ("The bridge was safe", "“The bridge was safe,”"):
+        comma = "" if content.endswith("”") else ","
+        assert _said(f"{content}{comma} said {speaker}.") == [(speaker, content)]
