@@ -49,3 +49,20 @@ def test_an_apposition_at_the_end_belongs_to_the_speaker(speaker: str) -> None:
     for content in ("The bridge was safe", "“The bridge was safe,”"):
         comma = "" if content.endswith("”") else ","
         assert _said(f"{content}{comma} said {speaker}.") == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Q", "A"), ("Host", "Frost"), ("Lorn Herald", "Ida Frost"), ("JUDGE", "WITNESS")]
+)
+def test_a_question_and_its_answer_are_two_turns(one: str, other: str) -> None:
+    """Two labels are enough where the first asks; a heading behind them is no turn."""
+    text = f"They met in court.\n\n{one}: Why was it shut?\n\n{other}: Because it was unsafe.\n\nIt rained."
+    document = framing.analyze(framing.Article(text)).document
+    found = [(document[a.source or a.cue], document[a.contents[0]]) for a in document.layer("attributions")]
+    assert found == [(one, "Why was it shut?"), (other, "Because it was unsafe.")]
+
+
+def test_two_labels_that_ask_nothing_are_a_list() -> None:
+    """“Price: …”, “Place: …” are no dialogue."""
+    document = framing.analyze(framing.Article("Price: It costs 20 crowns.\n\nPlace: The town hall in Lorn.")).document
+    assert document.layer("attributions") == ()

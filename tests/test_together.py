@@ -28,7 +28,9 @@ def test_two_who_were_named_speak_together(source: str, cue: str) -> None:
 
 
 @pytest.mark.parametrize("group", ["Residents", "Nurses", "The families of the victims"])
-@pytest.mark.parametrize("deed", ["met Ida Frost on Friday", "marched to the office of Ida Frost", "criticised Ida Frost"])
+@pytest.mark.parametrize(
+    "deed", ["met Ida Frost on Friday", "marched to the office of Ida Frost", "criticised Ida Frost"]
+)
 def test_a_group_that_acted_before_is_they(group: str, deed: str) -> None:
     """One person named beside a group is not "they"."""
     assert _actors(f"{group} {deed}. They said that the bridge was unsafe.", "They") == {group.removeprefix("The ")}
