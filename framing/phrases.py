@@ -147,7 +147,7 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
         return index > start
     if form in {"and", "&"}:
         return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS
-    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in _ALONE:
+    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in _ALONE or form == "according":
         return False
     if index in verbs and forms[index - 1] not in DETERMINERS:
         return False

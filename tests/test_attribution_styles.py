@@ -11,7 +11,7 @@ def _said(sentence: str) -> list[tuple[str | None, str]]:
     """Return source and content of each attribution of a sentence behind another."""
     document = framing.analyze(framing.Article(f"The council met on Monday. {sentence}")).document
     return [
-        (document[a.source] if a.source else None, " … ".join(document[c].strip(" ,.") for c in a.contents))
+        (document[a.source].strip(" ,") if a.source else None, " … ".join(document[c].strip(" ,.") for c in a.contents))
         for a in document.layer("attributions")
     ]
 
@@ -22,6 +22,7 @@ def _said(sentence: str) -> list[tuple[str | None, str]]:
         ("The border was quiet, {teller} quoted {speaker} as saying.", "The border was quiet"),
         ("“The border is quiet,” {teller} quoted {speaker} as saying.", "“The border is quiet,”"),
         ("“The border is quiet,” {speaker} was quoted as saying by {teller}.", "“The border is quiet,”"),
+        ("“The border is quiet,” {speaker} was quoted by {teller} as saying.", "“The border is quiet,”"),
         ("{speaker} was quoted as saying by {teller} that the border was quiet.", "that the border was quiet"),
         ("{speaker} was quoted by {teller} as saying that the border was quiet.", "that the border was quiet"),
     ],
@@ -66,3 +67,19 @@ def test_two_labels_that_ask_nothing_are_a_list() -> None:
     """“Price: …”, “Place: …” are no dialogue."""
     document = framing.analyze(framing.Article("Price: It costs 20 crowns.\n\nPlace: The town hall in Lorn.")).document
     assert document.layer("attributions") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("Noting that trade had doubled, Frost said the border would open.", "Frost", "that trade had doubled"),
+        ("Hu Lin, a fellow with the Lumeng Institute, said the talks reflect shared hopes.",
+         "Hu Lin, a fellow with the Lumeng Institute", "the talks reflect shared hopes"),
+        ("Brook's deputy, Ida Frost, demanded an urgent statement.", "Brook's deputy, Ida Frost", "an urgent statement"),
+        ("The regulator warned that the trust could fail; its inspectors will return.", "The regulator",
+         "that the trust could fail"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_never_taken_for_what_is_said(sentence: str, source: str, content: str) -> None:
+    """Whoever opens a sentence with an apposition speaks; a participle in front has the subject of its sentence."""
+    assert (source, content) in _said(sentence)

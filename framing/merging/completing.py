@@ -33,6 +33,8 @@ _OBJECTS = frozenset("it him her them".split())
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
     """Return a learned attribution with what a rule with the same cue knows better."""
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
+    if relation.source and touch(relation.source, relation.cue):  # "| Noting | that …, she said"
+        relation.source = None
     if relation.source is None and (same is None or same.source is None):
         relation.source = _subject(document, relation)
     if len(relation.contents) == 1:
@@ -89,6 +91,9 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     opening = document.forms[sentence.first] in _SUBORDINATORS
     if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
         return Range(ours.first, theirs.last)
+    shorter = ours.first == theirs.first and theirs.last < ours.last - 1
+    if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
+        return theirs
     longer = ours.first == theirs.first and ours.last < theirs.last
     unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
     return theirs if unfinished else ours
@@ -147,5 +152,6 @@ def _explains(document: Document, ours: Range, theirs: Range) -> bool:
     forms = document.forms
     if theirs.last == ours.last:
         return theirs.first < ours.first - 2 and participle(forms[ours.first - 2])
-    opens = forms[ours.last] == "," or participle(forms[ours.last - (forms[ours.last] == "by")])
-    return theirs.first == ours.first and theirs.last > ours.last and opens
+    if theirs.first != ours.first or theirs.last < ours.last:
+        return False
+    return forms[ours.last] == "," or participle(forms[ours.last - (forms[ours.last] == "by")])

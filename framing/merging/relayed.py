@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.dateline import behind_dateline
 from framing.intervals import Intervals
-from framing.phrases import BE, Range, clause_end, phrase_after, subject_before
+from framing.phrases import BE, Range, clause_end, phrase_after, subject_before, touch
 from framing.relations import Relation
+from framing.relations.quoted import QuotationMap
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,9 +118,14 @@ def _behind(document: Document, relay: _Relay, start: int) -> tuple[int, list[Ra
 
 
 def _before(document: Document, relation: Relation, speaker: Range | None) -> list[Range]:
-    """Return the words in front of "as saying": those that the attribution has, or all before the speaker's comma."""
+    """Return the words in front of "as saying": those that the attribution has, or all before the speaker."""
     known = [piece for piece in relation.contents if piece.last <= relation.cue.first]
-    if known or speaker is None or document.forms[speaker.first - 1] != ",":
+    if speaker is None:
         return known
+    known = [piece for piece in known if not touch(piece, speaker)]
+    if known or document.forms[speaker.first - 1] not in MARKS | {","}:
+        return known
+    if quotation := QuotationMap(document).ending_before(speaker.first):
+        return [quotation]
     first = behind_dateline(document, document.sentence_of(speaker.first))
     return [Range(first, speaker.first - 1)] if first < speaker.first - 1 else []

@@ -9,7 +9,7 @@ from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
 from framing.relations.passive import by_agent, explains, is_passive
-from framing.relations.phrase import with_apposition
+from framing.relations.phrase import is_phrase, with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
@@ -191,9 +191,20 @@ class _Finder:
             return False
         if not self._begins_speaker(hit.last, patterns):
             return False
-        if before == "," and hit.first - 2 not in self.scene.quotations.of and not self._closing_phrase(hit):
+        clause = before == "," and hit.first - 2 not in self.scene.quotations.of
+        if clause and (self._is_speaker(hit.first - 1) or not self._closing_phrase(hit)):
             return False
         return self.contents.back_from(hit.first) is not None
+
+    def _is_speaker(self, last: int) -> bool:
+        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full"."""
+        first = self.scene.first
+        comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
+        if comma is None or comma + 1 >= last or comma == first:
+            return False
+        capitals = self.scene.document.capitals
+        named = capitals[comma - 1] or capitals[last - 1]
+        return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)
 
     def _begins_speaker(self, token: int, patterns: frozenset[str]) -> bool:
         """Whether a word behind an inverted cue begins a name or phrase, or can speak itself: "said police"."""

@@ -111,6 +111,8 @@ class Sources:
 
     def subject(self, hit: Hit, before: str) -> Range | None:
         """Return the subject of a verb; ``before`` is the form in front of it."""
+        if self.forms[hit.first].endswith("ing") and hit.first == self.scene.first:
+            return self._of_main_clause(hit.last)
         if self.forms[hit.first].endswith("ing") and (before in {",", "while", "by", ""} or before in MARKS):
             return self._inherited()
         if before in {"and", "but", "then", "or"}:
@@ -120,6 +122,11 @@ class Sources:
         if source is None and (before in AUXILIARIES or adverb(before)):
             return self._inherited()
         return self._with_participle(source, start) if source else None
+
+    def _of_main_clause(self, token: int) -> Range | None:
+        """Return the subject behind an opening clause: "Noting that rents had doubled, | she | called …"."""
+        comma = next((i for i in range(token, self.scene.last) if self.forms[i] == ","), None)
+        return None if comma is None else main_subject(self.forms, comma + 1, self.scene.last, self.scene.verbs)
 
     def _with_participle(self, phrase: Range, start: int) -> Range:
         """Return a phrase with the noun that it explains: "documents | obtained by | the paper"."""
