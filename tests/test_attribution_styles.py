@@ -75,7 +75,7 @@ def test_two_labels_that_ask_nothing_are_a_list() -> None:
         ("Noting that trade had doubled, Frost said the border would open.", "Frost", "that trade had doubled"),
         ("Hu Lin, a fellow with the Lumeng Institute, said the talks reflect shared hopes.",
          "Hu Lin, a fellow with the Lumeng Institute", "the talks reflect shared hopes"),
-        ("Brook's deputy, Ida Frost, demanded an urgent statement.", "Brook's deputy, Ida Frost", "an urgent statement"),
+        ("Brook's deputy, Ida Frost, demanded an urgent reply.", "Brook's deputy, Ida Frost", "an urgent reply"),
         ("The regulator warned that the trust could fail; its inspectors will return.", "The regulator",
          "that the trust could fail"),
     ],
