@@ -19,6 +19,8 @@ _BEFORE_SPEECH = MARKS | {",", ":"}
 _PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
+_SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
+_LONGEST_SUBJECT = 8  # tokens
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -179,7 +181,18 @@ class Contents:
             coordinated = self.forms[before] in {"and", "but"} and not self.forms[hit.first].endswith("ing")
             if participle or coordinated or "prep" in patterns_of(hit):
                 stops.add(before if participle or coordinated else hit.first)
+            elif (clause := self._own_clause(before, start)) is not None:
+                stops.add(clause)
         return frozenset(stops)
+
+    def _own_clause(self, token: int, start: int) -> int | None:
+        """Return the comma of a clause whose subject ends at a token: "put the toll at 40 |, but police said …"."""
+        for index in range(token, max(start, token - _LONGEST_SUBJECT), -1):
+            if self.forms[index] in _SETS_AGAINST:
+                return index - 1 if self.forms[index - 1] == "," else None
+            if self.forms[index] in _AFTER_ASIDE or self.forms[index] in AUXILIARIES:
+                return None
+        return None
 
 
 def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bool:
