@@ -92,3 +92,15 @@ def test_what_somebody_is_asked_to_say_is_not_said(request_: str, report: str) -
 def test_content_begins_behind_the_hearer(hearer: str) -> None:
     """Whoever is told something is neither source nor content, nor is the day."""
     assert _said(f"Ida Frost told {hearer} on Monday the bridge was safe.") == [("Ida Frost", "the bridge was safe")]
+
+
+@pytest.mark.parametrize("cue", ["urged families to wait", "denied the claim"])
+def test_what_a_source_does_besides_is_no_part_of_what_it_said(cue: str) -> None:
+    """“The company said it was cooperating and urged families to wait.”: two attributions side by side."""
+    assert ("The company", "it was cooperating") in _said(f"The company said it was cooperating and {cue}.")
+
+
+def test_a_clause_set_against_an_estimate_is_no_part_of_it() -> None:
+    """“…, but rescuers said …” begins anew."""
+    said = _said("Officials put the number of missing at 43, but rescuers said it could rise.")
+    assert said == [("Officials", "the number of missing at 43"), ("rescuers", "it could rise")]

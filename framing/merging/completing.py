@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SUBORDINATORS = frozenset("as when while after although though".split())
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _SUBORDINATORS_FIRST = _SUBORDINATORS | {"if", "because", "since", "unless"}
+_INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 _OBJECTS = frozenset("it him her them".split())
 
 
@@ -50,6 +51,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
+        relation.contents = [_before_next_cue(document, relation, rules)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
     return relation
@@ -97,6 +99,17 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     longer = ours.first == theirs.first and ours.last < theirs.last
     unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
     return theirs if unfinished else ours
+
+
+def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+    """Return a content up to what its source does besides: "she said it was safe | and urged drivers to wait"."""
+    (content,), forms = relation.contents, document.forms
+    for first, _, rule in rules.overlapping(*content):
+        besides = rule.source == relation.source and first > content.first + 1 and strength(rule) == "strong"
+        simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
+        if besides and simple and forms[first - 1] in {"and", "but"} and past(forms[first]):
+            return Range(content.first, first - 1 - (forms[first - 2] == ","))
+    return content
 
 
 def _stops_short(document: Document, content: Range) -> bool:
