@@ -43,6 +43,33 @@ def test_it_is_a_body_never_the_only_person() -> None:
     assert _actors(said, "The bank") == {"Corvane Bank"}
 
 
+@pytest.mark.parametrize("office", ["prime minister", "police chief", "governor"])
+def test_he_is_the_person_told_of_by_office(office: str) -> None:
+    """Nobody being named since, “he” is the subject of the sentence before, not whoever was named last."""
+    before = "Captain Max Brook said the ship was full.\n\n"
+    text = f"{before}The {office} cut short a visit. In a post, he wrote that it rained."
+    assert _actors(text, "he") == {office}
+
+
+@pytest.mark.parametrize("office", ["permanent secretary", "cabinet secretary", "deputy secretary"])
+def test_another_office_is_another_person(office: str) -> None:
+    """One word in common makes no health secretary of a permanent one."""
+    text = f"The health secretary, Max Brook, resigned on Friday. The {office} said that it was late."
+    assert _actors(text, f"The {office}") == {office}
+
+
+def test_a_source_close_to_somebody_is_somebody_else() -> None:
+    """Whoever is only placed by a name is no bearer of it."""
+    text = "Max Brook resigned on Friday. A source close to Brook said that he was ill."
+    assert _actors(text, "A source close to Brook") == {"source close to Brook"}
+
+
+def test_it_is_the_company_that_made_a_statement() -> None:
+    """A statement that the company speaks in denies nothing."""
+    text = "In a statement, the company said it was cooperating. It denied that the ship was full."
+    assert _actors(text, "It") == {"company"}
+
+
 def test_two_countries_are_no_people() -> None:
     """“Both countries” are those that were named, whoever met for them."""
     text = "Chile and Peru signed a treaty in Lorn. Both countries said that the border would open."

@@ -125,20 +125,13 @@ class SpeakerFinder:
         if pronoun == "it" and (paper := self.chain.paper(offset)):
             return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
         gender = PRONOUNS[pronoun]
-        told = self.chain.heard(offset, gender) or self._told_of(offset, pronoun)
+        told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
         found = told or self.chain.antecedent(offset, gender)
         if found is None:
             return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)
         if isinstance(found, Speaker):
             return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
         return self.of_actor(found, f"{pronoun!r}: the person named before; ")
-
-    def _told_of(self, offset: int, pronoun: str) -> Speaker | None:
-        """Return the several, or the body without a name, of whom was told right before."""
-        token = self.document.token_at(offset)
-        if pronoun == "they":
-            return self.together.they(token)
-        return self.together.body(token) if pronoun == "it" else None
 
     def of_actor(self, actor: Actor, how: str = "") -> Speaker:
         """Return an actor as the speaker; ``how`` says how it was found."""
@@ -190,7 +183,7 @@ class SpeakerFinder:
     def by_name(self, first: int, last: int) -> Speaker | None:
         """Return the actor whose name heads the phrase, with those who speak together with it."""
         mentions = self.mentions_in(first, last)
-        if not mentions:
+        if not mentions or self._hides(first):
             return None
         parts = cut(self.view, first, last)
         head = next((m for m in mentions if self._heads(m, parts, last)), None)
@@ -213,6 +206,11 @@ class SpeakerFinder:
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = _private(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _hides(self, first: int) -> bool:
+        """Whether a phrase begins with somebody who is only told of by a name: "a source close to Doe"."""
+        hit = self.view.inside.get(first)
+        return hit is not None and hit.entry.category == "unnamed" and self.view.forms[hit.last - 1] in {"to", "of"}
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self.tokens(mention.span)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from framing.speakers.words import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
+from framing.speakers.words import FEMALE, FEMALE_NAMES, GROUP_NOUNS, MALE, MALE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,6 +218,8 @@ def _gender(actor: Actor, document: Document) -> str:
 
 def _number(words: Sequence[str]) -> str:
     head = words[-1] if words else ""
+    if head in GROUP_NOUNS:
+        return "n"
     if words and words[0] in {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
         return f"s1{gender}"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NOT_PLURAL = frozenset("news series".split())
 _PLURALS = frozenset("people police men women children".split())
 _BODIES = frozenset({"business", "government", "civil_society"})
+_PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
@@ -29,6 +31,14 @@ class Together:
         self.finder = finder
         self.document = finder.document
         self.forms = finder.view.forms
+
+    def told_of(self, first: int, pronoun: str) -> Speaker | None:
+        """Return the several, the body or the person without a name, of whom was told right before a pronoun."""
+        if pronoun == "they":
+            return self._they(first)
+        if pronoun in {"he", "she"}:
+            return self._person(first)
+        return self._body(first) if pronoun == "it" else None
 
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "the two", "the pair", "both leaders", "the two ministers": two who were named last."""
@@ -45,7 +55,7 @@ class Together:
                 return self._joined(chosen, " ".join(words))
         return None
 
-    def they(self, first: int) -> Speaker | None:
+    def _they(self, first: int) -> Speaker | None:
         """Return the group that is the subject of the sentence before, or the two people that it names."""
         index = self.document.sentence_index(self.document.tokens[first].start)
         if index == 0 or not self._is_subject(index, first):
@@ -60,7 +70,7 @@ class Together:
         people = [actor for actor in self._named(before, first) if actor.is_person]
         return self._joined(people, "they") if len(people) == 2 else None
 
-    def body(self, first: int) -> Speaker | None:
+    def _body(self, first: int) -> Speaker | None:
         """Return the body without a name that was told of last in the sentence before "it"."""
         index = self.document.sentence_index(self.document.tokens[first].start)
         if index == 0 or not self._is_subject(index, first):
@@ -72,6 +82,25 @@ class Together:
                 found = self.finder.read(token - 1, token + 1)
                 return found._replace(why=f"'it': the body of which was told before; {found.why}")
         return None
+
+    def _person(self, first: int) -> Speaker | None:
+        """Return who is told of by office alone, where nobody is named since: "The prime minister left. … he said"."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        before = self.document.sentences[max(index - 1, 0)]
+        if index == 0 or any(actor.is_person for actor in self._named(before, first)):
+            return None
+        subject = main_subject(self.forms, before.first, before.last, frozenset())
+        if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
+            return None
+        role = self.finder.view.role(subject.first + 1)
+        if role is None or self.forms[role.last - 1] in GROUP_NOUNS or is_plural(self.forms[role.last - 1]):
+            return None
+        found = self.finder.read(subject.first, role.last)
+        return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
+
+    def _named_between(self, first: int, last: int) -> bool:
+        mentions = self.finder.mentions_in(first, last) if first < last else []
+        return any(self.finder.actors[mention.actor].is_person for mention in mentions)
 
     def _noun(self, words: list[str]) -> str | None:
         """Return the noun of which there are two, "" where there is none; None where a phrase is about no pair."""
