@@ -43,7 +43,8 @@ class Together:
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "the two", "the pair", "both leaders", "the two ministers": two who were named last."""
         noun = self._noun(words)
-        if noun is None:
+        known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
+        if noun is None or len(known) > 1:  # the chain knows both
             return None
         bodies = noun in _OF_BODIES
         index = self.document.sentence_index(self.document.tokens[first].start)
