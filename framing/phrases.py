@@ -62,6 +62,8 @@ _NOT_VERBS_IN_ED = frozenset(
     "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
     "accused appointed affected injured wounded unidentified self-described related based led".split()
 )
+_TIMES = frozenset("week month year morning afternoon evening night time spring summer autumn fall winter".split())
+_PARTICIPLES = frozenset("seen shown known written made given taken drawn".split())  # no past tenses
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "
     "last this next".split()
@@ -130,10 +132,15 @@ def _phrase_ending_at(forms: Sequence[str], index: int, start: int, verbs: froze
         index -= 1
     first = index + 1
     while first < last and (
-        forms[first] in _LINKS or forms[first] in {"and", "or", "-"} or forms[first] in _TIME_WORDS
+        forms[first] in _LINKS or forms[first] in {"and", "or", "-"} or _tells_time(forms[first:last])
     ):
         first += 1
     return Range(first, last) if first < last and any(form[0].isalnum() for form in forms[first:last]) else None
+
+
+def _tells_time(phrase: Sequence[str]) -> bool:
+    """Whether a phrase begins with a time: "this week", not "this newspaper"."""
+    return phrase[0] in _TIME_WORDS and (phrase[0] != "this" or len(phrase) == 1 or phrase[1] in _TIMES)
 
 
 def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozenset[int]) -> bool:
@@ -142,7 +149,7 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
         return index > start
     if form in {"and", "&"}:
         return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS
-    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in _ALONE:
+    if form in _BREAKS or form in _CLAUSE_WORDS or form in AUXILIARIES or form in _ALONE or form == "according":
         return False
     if index in verbs and forms[index - 1] not in DETERMINERS:
         return False
@@ -156,6 +163,11 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
 def past(form: str) -> bool:
     """Whether a word looks like a verb in the past tense."""
     return form in IRREGULAR_PASTS or (form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED)
+
+
+def participle(form: str) -> bool:
+    """Whether a word may be a participle: "records | kept | by the port", "emails | seen | by the paper"."""
+    return form in _PARTICIPLES or past(form)
 
 
 def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[int]) -> Range | None:

@@ -67,6 +67,15 @@ def test_reports_inside_keep_their_own_content() -> None:
     assert ("the mayor", ("him of theft",)) in said
 
 
+@pytest.mark.parametrize("learned", [True, False])
+@pytest.mark.parametrize("opening", [" after", " as", " hours after", ", a day after"])
+@pytest.mark.parametrize("report", ["the mayor said", "the mayor told reporters", "said the mayor"])
+def test_a_clause_of_time_behind_a_report_is_no_content(report: str, opening: str, learned: bool) -> None:  # noqa: FBT001
+    """What police accuse him of meanwhile is told by the outlet, each in an attribution of its own."""
+    said = _said(f"The plan is dead, {report}{opening} police accused him of lying.", learned=learned)
+    assert said == [("the mayor", ("The plan is dead",)), ("police", ("him of lying",))]
+
+
 @pytest.mark.parametrize(
     ("sentence", "source"),
     [

@@ -11,10 +11,13 @@ from framing.relations.closing import embrace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from framing.document import Document
     from framing.relations import Relation
 
 
-def without_what_closes(found: Sequence[Relation], rules: Sequence[Relation]) -> tuple[list[Relation], list[Relation]]:
+def without_what_closes(
+    document: Document, found: Sequence[Relation], rules: Sequence[Relation]
+) -> tuple[list[Relation], list[Relation]]:
     """Return the learned attributions that stand beside closing reports, and the closing reports that they lack.
 
     The model keeps its own reading of a closing report where it has nearly all of the content. What it has inside such
@@ -26,9 +29,10 @@ def without_what_closes(found: Sequence[Relation], rules: Sequence[Relation]) ->
     for rule in rules:
         if not rule.closing or rule.source is None:
             continue
+        end = document.sentence_of(rule.cue.first).last
         reached = _distinct(by_place, Range(rule.contents[0].first, rule.cue.last))
         same = [relation for relation in reached if touch(relation.cue, rule.cue)]
-        if any(_agree(relation, rule) for relation in same):
+        if any(_agree(relation, rule, end) for relation in same):
             continue
         inner = [relation for relation in reached if relation not in same]
         gone.update(map(id, same), map(id, embrace(rule, inner)))
@@ -41,11 +45,10 @@ def _distinct(by_place: Intervals[Relation], reach: Range) -> list[Relation]:
     return list(found.values())
 
 
-def _agree(learned: Relation, rule: Relation) -> bool:
-    """Whether the model has most of the content of a closing report, and nothing of how it is told."""
+def _agree(learned: Relation, rule: Relation, end: int) -> bool:
+    """Whether the model has most of the content of a closing report, and nothing of how and when it is told."""
     (content,) = rule.contents
-    behind = rule.cue.last + 2  # "…, without giving details"
-    if any(touch(piece, Range(content.last, behind)) for piece in learned.contents):
+    if any(touch(piece, Range(content.last, end)) for piece in learned.contents):
         return False
     shared = sum(max(0, min(last, content.last) - max(first, content.first)) for first, last in learned.contents)
     return 4 * shared >= 3 * (content.last - content.first)

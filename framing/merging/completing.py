@@ -13,10 +13,12 @@ from framing.phrases import (
     Range,
     adverb,
     main_subject,
+    participle,
     past,
     subject_before,
     touch,
 )
+from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -24,14 +26,19 @@ if TYPE_CHECKING:
     from framing.relations import Relation
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
+_INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 _OBJECTS = frozenset("it him her them".split())
 
 
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
     """Return a learned attribution with what a rule with the same cue knows better."""
     same = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
+    if relation.source and touch(relation.source, relation.cue):  # "| Noting | that …, she said"
+        relation.source = None
     if relation.source is None and (same is None or same.source is None):
         relation.source = _subject(document, relation)
+    if len(relation.contents) == 1:
+        relation.contents = [without_predicate(document, relation)]
     if same is None:
         return relation
     if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
@@ -43,6 +50,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
+        relation.contents = [_before_next_cue(document, relation, rules)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
     return relation
@@ -84,21 +92,37 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     opening = document.forms[sentence.first] in SUBORDINATORS
     if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
         return Range(ours.first, theirs.last)
-    unfinished = ours.first == theirs.first and ours.last < theirs.last and _stops_short(document, ours)
+    shorter = ours.first == theirs.first and theirs.last < ours.last - 1
+    if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
+        return theirs
+    longer = ours.first == theirs.first and ours.last < theirs.last
+    unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
     return theirs if unfinished else ours
 
 
+def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+    """Return a content up to what its source does besides: "she said it was safe | and urged drivers to wait"."""
+    (content,), forms = relation.contents, document.forms
+    for first, _, rule in rules.overlapping(*content):
+        besides = rule.source == relation.source and first > content.first + 1 and strength(rule) == "strong"
+        simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
+        if besides and simple and forms[first - 1] in {"and", "but"} and past(forms[first]):
+            return Range(content.first, first - 1 - (forms[first - 2] == ","))
+    return content
+
+
 def _stops_short(document: Document, content: Range) -> bool:
-    """Whether a content breaks off within its clause: "that losses at the bank |, which is old, doubled"."""
+    """Whether a content breaks off within its clause: "that losses |, which is bad, doubled", "a quay | was shut"."""
     forms = document.forms[slice(*content)]
     following = document.forms[content.last : content.last + 1]
     begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
-    if forms == ["that"]:
+    finite = any(form in AUXILIARIES or past(form) for form in forms)
+    if forms == ["that"] or following == ["to"] or (not finite and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False
     subordinate = bool(begins) and begins[0] in SUBORDINATORS  # "that although it rained |, nobody left"
-    return subordinate or not any(form in AUXILIARIES or past(form) for form in forms)
+    return subordinate or not finite
 
 
 def _mistakes_source(relation: Relation, rule: Relation) -> bool:
@@ -128,6 +152,18 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     explains = determined and "," in document.forms[relation.source.last - 1 : relation.source.last + 1]
     if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
         return Range(rule.source.first, relation.source.last)
-    participle = document.forms[relation.cue.first].endswith("ing")
+    if _explains(document, relation.source, rule.source):
+        return rule.source
+    inherits = document.forms[relation.cue.first].endswith("ing")
     nearer = relation.source.last <= rule.source.first < relation.cue.first
-    return rule.source if participle and nearer else None
+    return rule.source if inherits and nearer else None
+
+
+def _explains(document: Document, ours: Range, theirs: Range) -> bool:
+    """Whether the model has but a part of a source: of "documents obtained by the paper", of "Ida Frost, a nurse"."""
+    forms = document.forms
+    if theirs.last == ours.last:
+        return theirs.first < ours.first - 2 and participle(forms[ours.first - 2])
+    if theirs.first != ours.first or theirs.last < ours.last:
+        return False
+    return forms[ours.last] == "," or participle(forms[ours.last - (forms[ours.last] == "by")])

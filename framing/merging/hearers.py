@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.relations import Relation
 
-_TOLD = frozenset("tell warn ask inform advise urge order assure remind brief notify instruct".split())  # have hearers
+_TOLD = frozenset(
+    "told warned asked informed advised urged ordered assured reminded briefed notified instructed".split()
+)
 
 
 def without_hearers(document: Document, found: Sequence[Relation]) -> None:
@@ -30,11 +32,8 @@ def without_hearers(document: Document, found: Sequence[Relation]) -> None:
 
 def _only_heard(document: Document, relation: Relation) -> bool:
     """Whether the source of a learned attribution is the subject of a passive that has hearers and no agent."""
-    if relation.passive or relation.hit is None or relation.source is None or not relation.contents:
+    if relation.passive or relation.source is None or not relation.contents:
         return False
-    if relation.hit.entry.term.split()[0] not in _TOLD:
-        return False
-    verb = next((i for i in range(*relation.cue) if i >= document.token_at(relation.hit.start)), relation.cue.first)
-    form = document.forms[verb]
-    passive = form.endswith(("ed", "told")) and document.forms[verb - 1] in BE
-    return passive and relation.source.last <= relation.cue.first
+    forms, cue = document.forms, relation.cue
+    verb = next((token for token in range(*cue) if forms[token] in _TOLD), None)
+    return verb is not None and forms[verb - 1] in BE and relation.source.last <= cue.first

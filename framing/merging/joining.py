@@ -15,14 +15,16 @@ from framing.merging.confidence import STRENGTHS, calibrated, strength
 from framing.merging.going_on import OPENING_MARKS, go_on, stay_quoted
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
+from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
 from framing.relations import Relation, relations
-from framing.relations.belief import names
+from framing.relations.belief import is_noun, names
 from framing.relations.scene import TIME
+from framing.relations.time import opens_time, without_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
+_IN_SOURCE = frozenset(", who which that he she they".split())  # of a source in which more than a phrase stands
+_AMOUNTS = frozenset({"at", "between"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
 
@@ -53,9 +57,10 @@ def uncalibrated(document: Document) -> list[Relation]:
     spans = _model().tag(document)
     joined = [_relation(document, each) for each in _linker().link(document, spans)]
     joined = [relation for relation in joined if not _asks_for_anonymity(document, relation.cue)]
+    joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     _give_back(document, joined, by_cue)
-    joined, closing = without_what_closes([relation for relation in joined if relation.contents], rules)
+    joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     go_on(document, [*joined, *closing], [Range(*span[1:3]) for span in spans if span.role == "content"], free)
@@ -120,7 +125,18 @@ def _in_sentence(document: Document, source: Range, cue: Range) -> Range:
     first, last = max(source.first, sentence.first), min(source.last, sentence.last)
     while last - 1 > first and document.forms[last - 1] in TIME:  # "The Night Kitchen today announced"
         last -= 1 + (document.forms[last - 2] == "on")
-    return Range(first, last) if first < last else source
+    return _in_clause(document, Range(first, last), cue) if first < last else source
+
+
+def _in_clause(document: Document, source: Range, cue: Range) -> Range:
+    """Return a source up to a clause that tells when: "said the mayor | as families | accused him"."""
+    forms = document.forms
+    conjunction = next((i for i in range(source.first + 1, source.last - 1) if opens_time(forms, i)), None)
+    if conjunction is None or not _IN_SOURCE.isdisjoint(forms[slice(*source)]):
+        return source
+    if source.first < cue.first:
+        return Range(conjunction + 1, source.last)
+    return without_span(forms, Range(source.first, conjunction))
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:
@@ -142,7 +158,7 @@ def _rank(hit: Hit) -> int:
 
 def _credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation):
+    if not relation.contents or names(document, relation) or is_noun(document, relation):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -203,7 +219,10 @@ class _Learned:
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(form in AUXILIARIES or past(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
-        return neutral and not clause
+        figure = not _AMOUNTS.isdisjoint(forms) and any(
+            form[0].isdigit() for form in forms
+        )  # "put the damage at $4 million"
+        return neutral and not clause and not figure
 
     def takes_in(self, rule: Relation) -> bool:
         """Whether the report of a rule embraces learned attributions: "according to X", "X said that Y accused Z".

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.dateline import behind_dateline
 from framing.intervals import Intervals
-from framing.phrases import BE, Range, clause_end, phrase_after, subject_before
+from framing.phrases import BE, Range, clause_end, phrase_after, subject_before, touch
 from framing.relations import Relation
+from framing.relations.quoted import QuotationMap
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,34 +69,41 @@ def _relay(document: Document, relation: Relation) -> _Relay | None:
         if forms[token] == "by":
             by = token
         if forms[token] == "as":
-            if token == quoted + 1:  # "was quoted as saying": nobody between
-                return None
             said = token + 1 if forms[token + 1] != "having" else min(token + 2, end - 1)
             verbs = _SAYING if said == token + 1 else _SAID
+            if token == quoted + 1:  # "was quoted as saying": nobody between
+                if said + 1 >= end or forms[said + 1] != "by":
+                    return None
+                by = said + 1
             return _Relay(quoted, token, said + 1, end, by) if forms[said] in verbs else None
     return None
 
 
 def _active(document: Document, relation: Relation, relay: _Relay) -> tuple[Relation, Relation]:
-    before = [piece for piece in relation.contents if piece.last <= relation.cue.first]
-    stop, behind = _behind(document, relay)
+    stop, behind = _behind(document, relay, relay.said)
+    before = [] if behind else _before(document, relation, relation.source)
     outer = Range(relay.quoted, relay.quoted + 1)
-    whole = [*before, Range(relay.quoted + 1, stop)]
     return _inner(relation, relay, Range(relay.quoted + 1, relay.as_), behind or before), Relation(
-        relation.hit, outer, relation.source, whole, relation.confidence, relation.learned
+        relation.hit,
+        outer,
+        relation.source,
+        [*before, Range(relay.quoted + 1, stop)],
+        relation.confidence,
+        relation.learned,
     )
 
 
 def _passive(document: Document, relation: Relation, relay: _Relay) -> tuple[Relation, Relation]:
     forms, first = document.forms, document.sentence_of(relay.quoted).first
-    stop, behind = _behind(document, relay)
-    agent = phrase_after(forms, (relay.by or relay.quoted) + 1, relay.as_, frozenset())
+    by = relay.by or relay.quoted
+    agent = phrase_after(forms, by + 1, relay.as_ if by < relay.as_ else relay.end, frozenset())
+    stop, behind = _behind(document, relay, agent.last if agent and by > relay.as_ else relay.said)
     cue = Range(relay.quoted - (forms[relay.quoted - 1] in BE), relay.quoted + 1)
-    outer = Relation(
-        relation.hit, cue, agent, [Range(relay.as_, stop)], relation.confidence, relation.learned, passive=True
-    )
     subject = subject_before(forms, relay.quoted, first, frozenset())
-    return _inner(relation, relay, subject, behind), outer
+    before = [] if behind else _before(document, relation, subject)
+    whole = [*before, Range(relay.as_, relay.said)] if before else [Range(relay.as_, stop)]
+    outer = Relation(relation.hit, cue, agent, whole, relation.confidence, relation.learned, passive=True)
+    return _inner(relation, relay, subject, behind or before), outer
 
 
 def _inner(relation: Relation, relay: _Relay, source: Range | None, contents: list[Range]) -> Relation:
@@ -101,7 +111,21 @@ def _inner(relation: Relation, relay: _Relay, source: Range | None, contents: li
     return Relation(relation.hit, cue, source, contents, relation.confidence, relation.learned)
 
 
-def _behind(document: Document, relay: _Relay) -> tuple[int, list[Range]]:
+def _behind(document: Document, relay: _Relay, start: int) -> tuple[int, list[Range]]:
     """Return where the words behind "as saying" end, and these words."""
-    stop = max(relay.said, clause_end(document.forms, relay.said, relay.end, frozenset()))
-    return stop, [Range(relay.said, stop)] if stop > relay.said else []
+    stop = max(start, clause_end(document.forms, start, relay.end, frozenset()))
+    return stop, [Range(start, stop)] if stop > start else []
+
+
+def _before(document: Document, relation: Relation, speaker: Range | None) -> list[Range]:
+    """Return the words in front of "as saying": those that the attribution has, or all before the speaker."""
+    known = [piece for piece in relation.contents if piece.last <= relation.cue.first]
+    if speaker is None:
+        return known
+    known = [piece for piece in known if not touch(piece, speaker)]
+    if known or document.forms[speaker.first - 1] not in MARKS | {","}:
+        return known
+    if quotation := QuotationMap(document).ending_before(speaker.first):
+        return [quotation]
+    first = behind_dateline(document, document.sentence_of(speaker.first))
+    return [Range(first, speaker.first - 1)] if first < speaker.first - 1 else []

@@ -41,18 +41,27 @@ def turns(document: Document) -> list[Turn]:
     """Return the turns of a transcript, in order; none where a document is no transcript.
 
     It is one where at least three paragraphs, and half of those from the first turn to the last, begin with a label,
-    and a label comes again or the labels are those of questions and answers.
+    and a label comes again or the labels are those of questions and answers; two are enough for question and answer.
     """
     bounds = [_tokens(document, number) for number in range(len(document.paragraphs))]
     labels = {number: label for number, span in enumerate(bounds) if (label := _label(document, span))}
     if len(labels) < _LEAST_TURNS:
-        return []
+        return list(_joined(bounds, labels, max(labels))) if _answers(document, bounds, labels) else []
     names = Counter(" ".join(document.forms[slice(*label)]) for label in labels.values())
     again = names.most_common(1)[0][1] > 1 or not _QUESTION_AND_ANSWER.isdisjoint(names)
     first, last = min(labels), max(labels)
     if not again or len(names) < 2 or len(labels) < _LEAST_SHARE * (last - first + 1):
         return []
     return list(_joined(bounds, labels, last))
+
+
+def _answers(document: Document, bounds: Sequence[Range], labels: dict[int, Range]) -> bool:
+    """Whether of two paragraphs, one behind the other, the first asks and the second answers: "Q: Why? A: Because."."""
+    if len(labels) != 2:
+        return False
+    (asked, one), (answered, other) = sorted(labels.items())
+    names = [document.forms[slice(*label)] for label in (one, other)]
+    return answered == asked + 1 and names[0] != names[1] and document.forms[bounds[asked].last - 1] == "?"
 
 
 def _joined(bounds: Sequence[Range], labels: dict[int, Range], last: int) -> Iterator[Turn]:

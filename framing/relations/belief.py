@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import past
+from framing.phrases import AUXILIARIES, DETERMINERS, adverb, participle, past
+from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
+_PLURALS = frozenset("people men women children police media data staff others both".split())
+_NO_COMPOUND = frozenset("of and 's".split())
+_LONGEST_COMPOUND = 4  # tokens
 _SINGULAR = frozenset("a an this each every another".split())
 
 
@@ -26,7 +30,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
     content = relation.contents[0]
-    if names(scene.document, relation) or _is_noun(scene, relation, hit):
+    if names(scene.document, relation) or is_noun(scene.document, relation):
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
@@ -39,13 +43,25 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     return "as" in patterns and "as" in forms[content.first : content.last] and _spoken(scene, relation)
 
 
-def _is_noun(scene: Scene, relation: Relation, hit: Hit) -> bool:
-    """Whether a cue is the noun of its phrase: "a historic | project | that …", for one project "projects"."""
-    source, verb = relation.source, scene.forms[hit.first]
-    base = hit.entry.match == "verb" and verb == hit.entry.term.split()[0] and not past(verb)
-    if not base or source is None or source.last != hit.first:
+def is_noun(document: Document, relation: Relation) -> bool:
+    """Whether a cue is the noun of its phrase: "a historic | project | that …", "the fire | alarm | that …"."""
+    source, cue, forms = relation.source, relation.cue, document.forms
+    if source is None or relation.hit is None or source.last != cue.first or cue.last > cue.first + 1:
         return False
-    return scene.forms[source.first] in _SINGULAR
+    verb, head = forms[cue.first], source.last - 1
+    base = verb == relation.hit.entry.term and not verb.endswith(("s", "ing")) and not past(verb)
+    if not base or forms[source.first] not in _SINGULAR | {"the"} or source.last - source.first > _LONGEST_COMPOUND:
+        return False
+    if not _NO_COMPOUND.isdisjoint(forms[slice(*source)]) or "'" in forms[head].replace("’", "'"):
+        return False
+    if forms[source.first] in _SINGULAR:
+        return True
+    return not (is_plural(forms[head]) or head in speaking(document, *source))
+
+
+def is_plural(form: str) -> bool:
+    """Whether a noun takes a verb without an s."""
+    return form in _PLURALS or (form.endswith("s") and not form.endswith("ss"))
 
 
 def names(document: Document, relation: Relation) -> bool:
@@ -76,8 +92,10 @@ def _spoken(scene: Scene, relation: Relation) -> bool:
 
 
 def _head(scene: Scene, phrase: Range) -> int:
-    """Return the token that heads a noun phrase: the last one before "of", "for" or an apposition."""
+    """Return the token that heads a noun phrase: the last one before "of", "for", a participle or an apposition."""
     for index in range(phrase.first + 1, phrase.last):
-        if scene.forms[index] in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
+        form, before = scene.forms[index - 1 : index + 1][::-1]
+        explains = participle(form) and form not in AUXILIARIES and before not in DETERMINERS and not adverb(before)
+        if explains or form in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
             return index - 1
     return phrase.last - 1

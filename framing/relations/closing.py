@@ -21,6 +21,7 @@ from framing.phrases import (
 )
 from framing.relations.phrase import ARTICLES, OPENERS, is_phrase
 from framing.relations.scene import MARKS, TIME
+from framing.relations.time import clause_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,9 +65,11 @@ def _after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None
     if hears and token < last and not _circumstance(forms[token]) and forms[token] not in _ENDS:
         hearer = phrase_after(forms, token, last, scene.verbs)
         token = hearer.last if hearer else token
+    if clause_of_time(scene, token):
+        return token
     if token < last and not _circumstance(forms[token]) and forms[token] not in _ENDS:
         return None
-    while token < last and forms[token] not in _ENDS:
+    while token < last and forms[token] not in _ENDS and not clause_of_time(scene, token):
         if forms[token] in _NO_CIRCUMSTANCE or token in scene.verbs:
             return None
         token += 1
@@ -74,10 +77,12 @@ def _after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None
 
 
 def _only_adds(scene: Scene, token: int) -> bool:
-    """Whether a sentence ends at a token, or only tells how it was said and what was said besides."""
-    if token >= scene.last - 1 or scene.forms[token] == ".":
+    """Whether a sentence ends at a token, or only tells how and when it was said and what was said besides."""
+    if token >= scene.last - 1 or scene.forms[token] == "." or clause_of_time(scene, token):
         return True
     following = scene.forms[token + 1]
+    if scene.forms[token] == "," and clause_of_time(scene, token + 1) in scene.reports:
+        return True
     if scene.forms[token] in {"and", "but"}:
         return token + 1 in scene.verbs
     return following.endswith("ing") or following in {"without", "citing"}

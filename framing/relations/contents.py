@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from framing.phrases import AUXILIARIES, Range, adverb, clause_end, phrase_after
+from framing.relations.phrase import ARTICLES, OPENERS
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
 
@@ -18,6 +19,8 @@ _BEFORE_SPEECH = MARKS | {",", ":"}
 _PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
+_SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
+_LONGEST_SUBJECT = 8  # tokens
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -128,12 +131,21 @@ class Contents:
             return None
         if self.forms[hit.first].endswith("ing") and "np" not in patterns and self.forms[start] in _PLACES:
             return None  # "…, speaking to reporters in Varna, …"
+        if "addressee" in patterns and "np" not in patterns and (behind := self._behind_hearer(start)):
+            return self._skip_time(behind)
         if patterns & {"np", "as", "for", "that"}:
             return self._skip_time(start)
-        if "addressee" in patterns:
-            addressee = phrase_after(self.forms, start, end, self.scene.verbs)
-            return addressee.last if addressee and addressee.last < end - 1 else None
         return None
+
+    def _behind_hearer(self, start: int) -> int | None:
+        """Return the token behind whoever hears what is said: "told the council | the bridge was safe"."""
+        hearer = phrase_after(self.forms, start, self.scene.last, self.scene.verbs)
+        if hearer is None or hearer.last >= self.scene.last - 1:
+            return None
+        inner = range(hearer.first + 1, hearer.last)
+        behind = next((i for i in inner if self.forms[i] in ARTICLES and self.forms[i - 1] not in OPENERS), hearer.last)
+        clause = self.forms[behind][0].isalnum() and self.forms[behind] not in {"to", "who", "which"}
+        return behind if clause else None
 
     def _opener(self, hit: Hit, patterns: frozenset[str]) -> int | None:
         """Find the word or mark that opens the content; an aside or a hearer may stand between."""
@@ -142,8 +154,9 @@ class Contents:
             if index in self.quotations.of and patterns != {"np"}:
                 mixed = "np" in patterns and index - hit.last > 2
                 return hit.last if mixed else index
-            if _opens_content(form, patterns, adjacent=index == hit.last):
-                return index
+            dated = form == "on" and self.scene.form(index + 1) in TIME
+            if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
+                return hit.last if form == "to" else index  # "asked | ministers to explain"
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
@@ -168,7 +181,18 @@ class Contents:
             coordinated = self.forms[before] in {"and", "but"} and not self.forms[hit.first].endswith("ing")
             if participle or coordinated or "prep" in patterns_of(hit):
                 stops.add(before if participle or coordinated else hit.first)
+            elif (clause := self._own_clause(before, start)) is not None:
+                stops.add(clause)
         return frozenset(stops)
+
+    def _own_clause(self, token: int, start: int) -> int | None:
+        """Return the comma of a clause whose subject ends at a token: "put the toll at 40 |, but police said …"."""
+        for index in range(token, max(start, token - _LONGEST_SUBJECT), -1):
+            if self.forms[index] in _SETS_AGAINST:
+                return index - 1 if self.forms[index - 1] == "," else None
+            if self.forms[index] in _AFTER_ASIDE or self.forms[index] in AUXILIARIES:
+                return None
+        return None
 
 
 def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bool:

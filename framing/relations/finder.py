@@ -8,11 +8,14 @@ from framing.phrases import DETERMINERS, Range, clause_end, phrase_after
 from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
-from framing.relations.passive import by_agent, is_passive
+from framing.relations.passive import by_agent, explains, is_passive
+from framing.relations.phrase import is_phrase, with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.scene import MARKS, TIME, Scene, pieces
 from framing.relations.sources import Sources
+from framing.relations.subjects import without_predicate
+from framing.relations.time import clause_of_time
 from framing.relations.unclaimed import continue_quotations
 
 if TYPE_CHECKING:
@@ -104,7 +107,7 @@ class _Finder:
         return None if content and self.forms[content.first] in _INTERVIEWED else content
 
     def _ends_with(self, token: int) -> bool:
-        return self.scene.form(token, beyond=".") == "."
+        return self.scene.form(token, beyond=".") == "." or clause_of_time(self.scene, token) is not None
 
     def _whole(self, hit: Hit) -> Range | None:
         """Return all of a sentence before the comma in front of a cue that ends it; None where it does not stand so."""
@@ -128,19 +131,25 @@ class _Finder:
         if source is None:
             return None
         stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
-        return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)] if stop > start else [])
+        relation = Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)] if stop > start else [])
+        if relation.contents:
+            relation.contents = [without_predicate(self.scene.document, relation)]
+        return relation
 
     # --- X said ------------------------------------------------------------------------------------------------------
 
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        if before == "to" and not self._intends(hit.first - 2):
+        if before in {"a", "an", "the"} or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)
+        if "np" in patterns and before != "," and explains(self.scene, hit):
+            return None
         if self._inverted(hit, before, patterns):
             source = self.sources.behind(hit)
+            source = with_apposition(self.scene, source) if source else None
             content = self.contents.back_from(hit.first)
             if content and content.last - 1 not in self.scene.quotations.of:
                 # "…, said Ida Frost, who runs the hospital.", not "…, called a threat to health."
@@ -182,9 +191,20 @@ class _Finder:
             return False
         if not self._begins_speaker(hit.last, patterns):
             return False
-        if before == "," and hit.first - 2 not in self.scene.quotations.of and not self._closing_phrase(hit):
+        clause = before == "," and hit.first - 2 not in self.scene.quotations.of
+        if clause and (self._is_speaker(hit.first - 1) or not self._closing_phrase(hit)):
             return False
         return self.contents.back_from(hit.first) is not None
+
+    def _is_speaker(self, last: int) -> bool:
+        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full"."""
+        first = self.scene.first
+        comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
+        if comma is None or comma + 1 >= last or comma == first:
+            return False
+        capitals = self.scene.document.capitals
+        named = capitals[comma - 1] or capitals[last - 1]
+        return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)
 
     def _begins_speaker(self, token: int, patterns: frozenset[str]) -> bool:
         """Whether a word behind an inverted cue begins a name or phrase, or can speak itself: "said police"."""
@@ -199,7 +219,9 @@ class _Finder:
     def _closing_phrase(self, hit: Hit) -> bool:
         """Whether only the speaker follows an inverted cue: …, said the minister."""
         source = self.sources.behind(hit)
-        return source is not None and "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER
+        if source is None:
+            return False
+        return "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER or self._ends_with(source.last)
 
     def _closes_clause(self, hit: Hit, source: Range) -> bool:
         """Whether source and cue come after their content: "…, she said."."""

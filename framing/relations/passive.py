@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
+from framing.phrases import BE, Range, adverb, clause_end, participle, phrase_after, subject_before
+from framing.relations.phrase import with_apposition
 from framing.relations.relation import Relation, patterns_of
 
 if TYPE_CHECKING:
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
     from framing.relations.scene import Scene
 
 _PASSIVE = BE | {"get", "gets", "got"}
+_UNCHANGED = frozenset("put set cut read".split())  # verbs whose participle is their base form
 _BY_REACH = 14  # tokens behind a passive among which "by" is looked for
 _OPENS_CONTENT = frozenset("that of for as to about over on in with whether how why against from".split())
-_ENDS = frozenset({",", ".", ";", "?", "!", ""})
 
 
 def is_passive(scene: Scene, hit: Hit) -> bool:
     """Whether a verb cue stands in the passive."""
     form = scene.forms[hit.first]
-    if (hit.entry.match == "verb" and form == hit.entry.term.split()[0]) or form.endswith(("ing", "s")):
+    base = hit.entry.match == "verb" and form == hit.entry.term.split()[0] and form not in _UNCHANGED
+    if base or form.endswith(("ing", "s")):
         return False
     if hit.first == scene.first and scene.form(hit.last) == "by":  # "Asked by reporters whether …"
         return True
@@ -28,6 +30,12 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
     while index > scene.first and adverb(scene.forms[index]):
         index -= 1
     return index >= scene.first and scene.forms[index] in _PASSIVE
+
+
+def explains(scene: Scene, hit: Hit) -> bool:
+    """Whether a cue is a participle that explains the noun before it: "emails | seen | by the paper"."""
+    form = scene.forms[hit.last - 1]
+    return scene.form(hit.last) == "by" and participle(form) and not scene.form(hit.last + 1).endswith("ing")
 
 
 def by_agent(scene: Scene, hit: Hit) -> Relation | None:
@@ -39,7 +47,7 @@ def by_agent(scene: Scene, hit: Hit) -> Relation | None:
     source = phrase_after(scene.forms, by + 1, scene.last, scene.verbs) if by is not None else None
     if by is None or source is None:
         return None
-    source = _with_apposition(scene, _before_complement(scene, hit, source))
+    source = with_apposition(scene, _before_complement(scene, hit, source))
     subject = None if _has_hearer(hit) else subject_before(scene.forms, hit.first, scene.first, scene.verbs)
     between = Range(hit.last, by) if hit.last < by else None
     return Relation(
@@ -77,18 +85,6 @@ def _before_complement(scene: Scene, hit: Hit, source: Range) -> Range:
         if (form == "for" and judges) or (form in {"of", "for"} and following.endswith("ing")):
             return Range(source.first, index)
     return source
-
-
-def _with_apposition(scene: Scene, source: Range) -> Range:
-    """Return a source with what explains it: "her deputy, Max Brook"."""
-    comma = source.last
-    if scene.form(comma) != "," or comma + 1 >= scene.last:
-        return source
-    name = scene.document.text[scene.document.tokens[comma + 1].start].isupper()
-    if not name and scene.forms[comma + 1] not in DETERMINERS:
-        return source
-    behind = phrase_after(scene.forms, comma + 1, scene.last, scene.verbs)
-    return Range(source.first, behind.last) if behind and scene.form(behind.last) in _ENDS else source
 
 
 def _behind(scene: Scene, start: int) -> Range | None:

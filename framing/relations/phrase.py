@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, adverb, past
+from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, past, phrase_after
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _INNER_CLAUSE = frozenset(
 _NO_BEGINNING = OPENERS | _INNER_CLAUSE | AUXILIARIES | {"and", "or", "who", "according"}
 _NAME_WITHHELD = frozenset("who whose".split())
 _AFTER_PARTICIPLE = frozenset("by on in at with of about to from for".split())
+_ENDS = frozenset({",", ".", ";", "?", "!", ""})
 
 
 def is_phrase(scene: Scene, first: int, last: int) -> bool:
@@ -54,3 +55,15 @@ def _describes(scene: Scene, index: int, first: int) -> bool:
     if index == first or forms[index - 1] in DETERMINERS or adverb(forms[index - 1]):
         return True
     return past(forms[index]) and scene.form(index + 1) in _AFTER_PARTICIPLE
+
+
+def with_apposition(scene: Scene, source: Range) -> Range:
+    """Return a source with what explains it: "her deputy, Max Brook"."""
+    comma = source.last
+    if scene.form(comma) != "," or comma + 1 >= scene.last:
+        return source
+    name = scene.document.text[scene.document.tokens[comma + 1].start].isupper()
+    if not name and scene.forms[comma + 1] not in DETERMINERS:
+        return source
+    behind = phrase_after(scene.forms, comma + 1, scene.last, scene.verbs)
+    return Range(source.first, behind.last) if behind and scene.form(behind.last) in _ENDS else source

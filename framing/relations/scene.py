@@ -23,6 +23,7 @@ TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier afterwards "
     "again here".split()
 )
+_LINKS = frozenset({"of", "from", "by"})
 _SPEAKING_PRONOUNS = frozenset("i he she they we".split())
 
 
@@ -58,6 +59,12 @@ class Scene:
         return frozenset(hit.first for hit in self.hits if patterns_of(hit).isdisjoint(("prep", "noun")))
 
     @cached_property
+    def reports(self) -> frozenset[int]:
+        """The tokens at which a verb begins that is no weak cue."""
+        weak = {hit.first for hit in self.hits if hit.entry.extra["strength"] == "weak"}
+        return self.verbs - weak
+
+    @cached_property
     def starts(self) -> list[int]:
         """The tokens at which cues begin."""
         return [hit.first for hit in self.hits]
@@ -65,16 +72,24 @@ class Scene:
     @cached_property
     def speaking(self) -> set[int]:
         """The last tokens of everything that can speak: actors, roles, documents, pronouns."""
-        document, (start, end, *_) = self.document, self.sentence
-        speaking = {token for token in range(self.first, self.last) if self.forms[token] in _SPEAKING_PRONOUNS}
-        speaking.update(hit.last - 1 for hit in _between(document, "lexicon:sources", start, end))
-        mentions = _between(document, "mentions", start, end)
-        speaking.update(document.token_at(mention.span.end - 1) for mention in mentions)
-        return speaking
+        return speaking(self.document, self.first, self.last)
 
     def form(self, token: int, beyond: str = "") -> str:
         """Return the form of a token, or what stands for one behind the sentence."""
         return self.forms[token] if token < self.last else beyond
+
+
+def speaking(document: Document, first: int, last: int) -> set[int]:
+    """Return the last of each token that can speak among ``first:last``: actors, roles, documents, pronouns."""
+    forms = document.forms
+    start, end = document.tokens[first].start, document.tokens[last - 1].end
+    found = {token for token in range(first, last) if forms[token] in _SPEAKING_PRONOUNS}
+    for hit in _between(document, "lexicon:sources", start, end):
+        links = (i for i in range(hit.first + 1, hit.last) if forms[i] in _LINKS)
+        found.update({hit.last - 1, next(links, hit.last) - 1})  # "minutes of the meeting" are minutes
+    mentions = _between(document, "mentions", start, end)
+    found.update(document.token_at(mention.span.end - 1) for mention in mentions)
+    return found
 
 
 def _between(document: Document, layer: str, start: int, end: int) -> Sequence[Any]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, inside, main_subject, past, phrase_after, subject_before
+from framing.phrases import AUXILIARIES, Range, adverb, inside, main_subject, participle, phrase_after, subject_before
 from framing.relations.phrase import is_phrase
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
+from framing.relations.time import without_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
-_PARTICIPLES = frozenset("seen shown known written made".split())
 _RELATIVES = frozenset("who which whose".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 _CIRCUMSTANCES = frozenset("on during after last this late".split())
+_EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -35,9 +36,10 @@ class Sources:
         verbs = frozenset() if "prep" in patterns_of(hit) else self.scene.verbs
         source = phrase_after(self.forms, hit.last, self.scene.last, verbs)
         end = self._next_mark(hit.last)
+        source = without_span(self.forms, source) if source else None
         if source is None or source.last >= end or not is_phrase(self.scene, hit.last, end):
             return source
-        explains = self._participle(source.last - 1)  # "a person briefed on the talks"
+        explains = participle(self.forms[source.last - 1])  # "a person briefed on the talks"
         circumstance = not explains and self.forms[source.last] in _CIRCUMSTANCES
         circumstance = circumstance or not TIME.isdisjoint(self.forms[source.last : end])
         stated = self.forms[source.last] == "in" and self.scene.form(source.last + 1) in {"a", "an"}
@@ -69,7 +71,7 @@ class Sources:
 
     def explained(self, phrase: Range) -> Range:
         """Return a phrase with what explains it: "documents seen by the paper", "the report, published on Monday,"."""
-        if self.scene.form(phrase.last) == "by" and self._participle(phrase.last - 1):
+        if self.scene.form(phrase.last) == "by" and participle(self.forms[phrase.last - 1]):
             by = phrase_after(self.forms, phrase.last + 1, self.scene.last, frozenset())
             phrase = Range(phrase.first, by.last) if by else phrase
         if self.scene.form(phrase.last) == "(":  # "Sen. Ida Frost (R-Ohio)"
@@ -82,7 +84,9 @@ class Sources:
         if comma is None:
             return phrase
         explains = (
-            self._participle(opener) or self.forms[opener] in _RELATIVES or self._apposition(phrase, opener, comma)
+            participle(self.forms[opener])
+            or self.forms[opener] in _RELATIVES
+            or self._apposition(phrase, opener, comma)
         )
         return Range(phrase.first, comma) if explains else phrase
 
@@ -91,9 +95,6 @@ class Sources:
         tokens, text = self.scene.document.tokens, self.scene.document.text
         name = all(text[tokens[token].start].isupper() for token in range(*phrase)) and phrase.last - phrase.first > 1
         return name and self.forms[first] in {"a", "an", "the"} and is_phrase(self.scene, first, last)
-
-    def _participle(self, token: int) -> bool:
-        return past(self.forms[token]) or self.forms[token] in _PARTICIPLES
 
     def possessor(self, noun: int) -> Range | None:
         """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""
@@ -110,8 +111,9 @@ class Sources:
 
     def subject(self, hit: Hit, before: str) -> Range | None:
         """Return the subject of a verb; ``before`` is the form in front of it."""
-        participle = self.forms[hit.first].endswith("ing")
-        if participle and (before in {",", "while", "by", ""} or before in MARKS):
+        if self.forms[hit.first].endswith("ing") and hit.first == self.scene.first:
+            return self._of_main_clause(hit.last)
+        if self.forms[hit.first].endswith("ing") and (before in {",", "while", "by", ""} or before in MARKS):
             return self._inherited()
         if before in {"and", "but", "then", "or"}:
             return self._inherited()
@@ -119,7 +121,22 @@ class Sources:
         source = subject_before(self.forms, hit.first, start, self.scene.verbs - {hit.first})
         if source is None and (before in AUXILIARIES or adverb(before)):
             return self._inherited()
-        return source
+        return self._with_participle(source, start) if source else None
+
+    def _of_main_clause(self, token: int) -> Range | None:
+        """Return the subject behind an opening clause: "Noting that rents had doubled, | she | called …"."""
+        comma = next((i for i in range(token, self.scene.last) if self.forms[i] == ","), None)
+        return None if comma is None else main_subject(self.forms, comma + 1, self.scene.last, self.scene.verbs)
+
+    def _with_participle(self, phrase: Range, start: int) -> Range:
+        """Return a phrase with the noun that it explains: "documents | obtained by | the paper"."""
+        link, verb = phrase.first - 1, phrase.first - 2
+        if verb <= start or self.forms[link] not in _EXPLAINS or not participle(self.forms[verb]):
+            return phrase
+        if self.forms[verb - 1] in AUXILIARIES or any(verb in range(*each.cue) for each in self.scene.found):
+            return phrase
+        noun = subject_before(self.forms, verb, start, self.scene.verbs - {verb})
+        return Range(noun.first, phrase.last) if noun else phrase
 
     def _clause_start(self, token: int) -> int:
         """Return how far back a subject may begin: never over the end of a quotation."""

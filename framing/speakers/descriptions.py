@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
+_OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _NEAR = 2  # sentences from a name to a description of the same person
 _LONGEST = 5  # words between the article and the role
@@ -41,9 +42,8 @@ class Descriptions:
         role, country = self._role(index + 1, sentence)
         if role is None:
             return index + 1
-        draft = self._holder(
-            role_words(role.entry.term), country, self._regions(index, role.first)
-        ) or self._just_named(role, index)
+        office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
+        draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
         of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
         if draft is None or of_another:
             return index + 1
@@ -90,7 +90,8 @@ class Descriptions:
             same_country = not country or not draft.country or draft.country == country
             leads = "leader" in words and bool(draft.roles & LEADERS)
             elsewhere = regions and draft.homes and regions.isdisjoint(draft.homes)
-            if same_country and not elsewhere and (leads or draft.roles & words - _PALE):
+            another = words - draft.roles - _PALE and draft.roles - words - _PALE  # "prime" is no "transport minister"
+            if same_country and not elsewhere and (leads or (draft.roles & words - _PALE and not another)):
                 return draft
         return None
 

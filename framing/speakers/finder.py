@@ -17,6 +17,7 @@ from framing.speakers.plurals import family, group_before, shares_near
 from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
+from framing.speakers.together import Together
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut, own_words
 from framing.speakers.view import View, unguarded
 from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, PRONOUNS, RELATIVES, SPEAKS_FOR
@@ -66,6 +67,7 @@ class SpeakerFinder:
         self.starts = [mention.span.start for mention in self.mentions]
         self.chain = Chain(document, self.actors, self.mentions, self.starts)
         self.relatives = Relatives(self)
+        self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         for mention in self.mentions:
             actor = self.actors[mention.actor]
@@ -77,7 +79,7 @@ class SpeakerFinder:
         """Return who is behind a source phrase."""
         first, last = self._trimmed(*self.tokens(source))
         words = self.view.forms[first:last]
-        found = self._read(first, last, words)
+        found = self.read(first, last)
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
         return found
 
@@ -98,9 +100,13 @@ class SpeakerFinder:
             first += 1
         return first, last
 
-    def _read(self, first: int, last: int, words: list[str]) -> Speaker:
+    def read(self, first: int, last: int) -> Speaker:
+        """Return who is behind tokens ``first:last``, without noting that somebody spoke."""
+        words = self.view.forms[first:last]
         start = self.view.tokens[first].start
         words = [words[0].partition("'")[0] or words[0], *words[1:]]  # "they're", "we've"
+        if pair := self.together.pair(first, words):
+            return pair
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
         if len(words) == 1 and words[0] in RELATIVES:
@@ -118,13 +124,14 @@ class SpeakerFinder:
     def _pronoun(self, offset: int, pronoun: str) -> Speaker:
         if pronoun == "it" and (paper := self.chain.paper(offset)):
             return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
-        found = self.chain.antecedent(offset, PRONOUNS[pronoun])
+        gender = PRONOUNS[pronoun]
+        told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
+        found = told or self.chain.antecedent(offset, gender)
         if found is None:
             return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)
         if isinstance(found, Speaker):
             return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
-        actor: Actor = found
-        return self.of_actor(actor, f"{pronoun!r}: the person named before; ")
+        return self.of_actor(found, f"{pronoun!r}: the person named before; ")
 
     def of_actor(self, actor: Actor, how: str = "") -> Speaker:
         """Return an actor as the speaker; ``how`` says how it was found."""
@@ -176,7 +183,7 @@ class SpeakerFinder:
     def by_name(self, first: int, last: int) -> Speaker | None:
         """Return the actor whose name heads the phrase, with those who speak together with it."""
         mentions = self.mentions_in(first, last)
-        if not mentions:
+        if not mentions or self._hides(first):
             return None
         parts = cut(self.view, first, last)
         head = next((m for m in mentions if self._heads(m, parts, last)), None)
@@ -199,6 +206,11 @@ class SpeakerFinder:
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = _private(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _hides(self, first: int) -> bool:
+        """Whether a phrase begins with somebody who is only told of by a name: "a source close to Doe"."""
+        hit = self.view.inside.get(first)
+        return hit is not None and hit.entry.category == "unnamed" and self.view.forms[hit.last - 1] in {"to", "of"}
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self.tokens(mention.span)
@@ -240,6 +252,9 @@ class SpeakerFinder:
         """Return who a phrase without a name is: by its noun, or somebody named or heard before."""
         verdict = self.kinds.verdict(first, last)
         label = self._label(first, last)
+        calls = len(words) == 2 and words[0] == "the" and words[1] in GROUP_NOUNS
+        if calls and (organisation := self.chain.same_word(words[1], self.view.tokens[first].start)):
+            return self.of_actor(organisation, f"{label!r}: the organisation named before; ")
         if words[0] in {"the", "that", "this"} and verdict.kind in {"", "citizen", "unnamed"}:
             before = self.chain.same_head(words, self.view.tokens[first].start)
             if before is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from framing.speakers.words import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
+from framing.speakers.words import FEMALE, FEMALE_NAMES, GROUP_NOUNS, MALE, MALE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,13 +138,21 @@ class Chain:
         spoke = max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
         return (hit.entry.term, hit.entry.why) if distance <= _PAPER_REACH and hit.start > spoke else None
 
-    def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
+    def heard(self, offset: int, gender: str, reach: int = 1) -> Speaker | None:
+        """Return the group (p) or body (n) that spoke last, where it did so at most some sentences before."""
+        if gender not in {"n", "p"}:
+            return None
         for start, speaker, number in reversed(self.spoken[-6:]):
             fits = number == "n" if gender == "n" else number in {"p", "n"}
-            near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= _GROUP_REACH
+            near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= reach
             reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
             if fits and near and speaker.kind and not reads and start < offset:
                 return speaker
+        return None
+
+    def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
+        if speaker := self.heard(offset, gender, _GROUP_REACH):
+            return speaker
         index = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(index - 6, 0) : index]):
             actor = self.actors[mention.actor]
@@ -210,6 +218,8 @@ def _gender(actor: Actor, document: Document) -> str:
 
 def _number(words: Sequence[str]) -> str:
     head = words[-1] if words else ""
+    if head in GROUP_NOUNS:
+        return "n"
     if words and words[0] in {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
         return f"s1{gender}"

@@ -1,0 +1,48 @@
+"""Clauses that tell when something was said: "…, she said hours after a ferry sank"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import AUXILIARIES, Range, past
+from framing.relations.scene import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.relations.scene import Scene
+
+_CONJUNCTIONS = frozenset("after before when as while".split())
+_SPANS = frozenset(
+    "a an one two three four few just only shortly soon moments minutes hour hours day days week weeks month "
+    "months".split()
+)
+
+
+def opens_time(forms: Sequence[str], token: int) -> bool:
+    """Whether a word opens a clause that tells when: no "as well as"."""
+    return forms[token] in _CONJUNCTIONS and forms[token + 1 : token + 2] != ["well"] and forms[token - 1] != "well"
+
+
+def clause_of_time(scene: Scene, token: int) -> int | None:
+    """Return the verb of a clause that tells when, where one begins at a token: "hours after a ferry | sank"."""
+    forms = scene.forms
+    while token < scene.last and (forms[token] in _SPANS or forms[token].isdigit()):
+        token += 1
+    if token + 1 >= scene.last or not opens_time(forms, token):
+        return None
+    for index in range(token + 2, scene.last):
+        if forms[index] in {",", ";"} | MARKS:
+            return None
+        if index in scene.verbs or forms[index] in AUXILIARIES or past(forms[index]):
+            return index
+    return None
+
+
+def without_span(forms: Sequence[str], phrase: Range) -> Range:
+    """Return a phrase in front of such a clause without how long before or after it is: "the mayor | hours after"."""
+    last = phrase.last
+    if last < len(forms) and opens_time(forms, last):
+        while last - 1 > phrase.first and forms[last - 1] in _SPANS:
+            last -= 1
+    return Range(phrase.first, last)

@@ -1,0 +1,146 @@
+"""Whom "they", "both" and "it" stand for where two people, a group or a body without a name was told of just before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import DETERMINERS, main_subject
+from framing.speakers.naming import is_plural
+from framing.speakers.words import COMMON, GROUP_NOUNS
+
+if TYPE_CHECKING:
+    from framing.document import Sentence
+    from framing.findings import Actor
+    from framing.speakers.finder import SpeakerFinder
+    from framing.speakers.speaker import Speaker
+
+_NOT_PLURAL = frozenset("news series".split())
+_PLURALS = frozenset("people police men women children".split())
+_BODIES = frozenset({"business", "government", "civil_society"})
+_PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
+_PAIRS = frozenset({"pair", "duo"})
+_REACH = 2  # sentences
+
+
+class Together:
+    """Finds in the sentences before a pronoun several actors at once, or a body that has no name."""
+
+    def __init__(self, finder: SpeakerFinder) -> None:
+        self.finder = finder
+        self.document = finder.document
+        self.forms = finder.view.forms
+
+    def told_of(self, first: int, pronoun: str) -> Speaker | None:
+        """Return the several, the body or the person without a name, of whom was told right before a pronoun."""
+        if pronoun == "they":
+            return self._they(first)
+        if pronoun in {"he", "she"}:
+            return self._person(first)
+        return self._body(first) if pronoun == "it" else None
+
+    def pair(self, first: int, words: list[str]) -> Speaker | None:
+        """Read "both", "the two", "the pair", "both leaders", "the two ministers": two who were named last."""
+        noun = self._noun(words)
+        known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
+        if noun is None or len(known) > 1:  # the chain knows both
+            return None
+        bodies = noun in _OF_BODIES
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        named: list[Actor] = []
+        for sentence in self._before(index, first):
+            named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
+            chosen = [actor for actor in named if actor.is_person != bodies]
+            if len(chosen) == 2:
+                return self._joined(chosen, " ".join(words))
+        return None
+
+    def _they(self, first: int) -> Speaker | None:
+        """Return the group that is the subject of the sentence before, or the two people that it names."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        if index == 0 or not self._is_subject(index, first):
+            return None
+        before = self.document.sentences[index - 1]
+        subject = main_subject(self.forms, before.first, before.last, frozenset())
+        if subject and self._is_group(subject.first, subject.last):
+            found = self.finder.read(subject.first, subject.last)
+            return (
+                found._replace(why=f"'they': the group of which was told before; {found.why}") if found.kind else None
+            )
+        people = [actor for actor in self._named(before, first) if actor.is_person]
+        return self._joined(people, "they") if len(people) == 2 else None
+
+    def _body(self, first: int) -> Speaker | None:
+        """Return the body without a name that was told of last in the sentence before "it"."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        if index == 0 or not self._is_subject(index, first):
+            return None
+        before = self.document.sentences[index - 1]
+        for token in range(before.last - 1, before.first, -1):
+            noun = self.forms[token] in GROUP_NOUNS or COMMON.get(self.forms[token]) in _BODIES
+            if noun and not is_plural(self.forms[token]) and self.forms[token - 1] in DETERMINERS:
+                found = self.finder.read(token - 1, token + 1)
+                return found._replace(why=f"'it': the body of which was told before; {found.why}")
+        return None
+
+    def _person(self, first: int) -> Speaker | None:
+        """Return who is told of by office alone, where nobody is named since: "The prime minister left. … he said"."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        before = self.document.sentences[max(index - 1, 0)]
+        if index == 0 or any(actor.is_person for actor in self._named(before, first)):
+            return None
+        subject = main_subject(self.forms, before.first, before.last, frozenset())
+        if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
+            return None
+        role = self.finder.view.role(subject.first + 1)
+        if role is None or self.forms[role.last - 1] in GROUP_NOUNS or is_plural(self.forms[role.last - 1]):
+            return None
+        found = self.finder.read(subject.first, role.last)
+        return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
+
+    def _named_between(self, first: int, last: int) -> bool:
+        mentions = self.finder.mentions_in(first, last) if first < last else []
+        return any(self.finder.actors[mention.actor].is_person for mention in mentions)
+
+    def _noun(self, words: list[str]) -> str | None:
+        """Return the noun of which there are two, "" where there is none; None where a phrase is about no pair."""
+        if words[0] == "both" and len(words) <= 2:
+            return words[1] if len(words) > 1 else ""
+        if words[0] != "the" or not 2 <= len(words) <= 3:
+            return None
+        if words[1] == "two":
+            return words[2] if len(words) > 2 else ""
+        return "" if words[1] in _PAIRS and len(words) == 2 else None
+
+    def _before(self, index: int, first: int) -> list[Sentence]:
+        """Return the sentence of a phrase, as far as it stands before it, and those before, nearest first."""
+        sentences = self.document.sentences[max(index - _REACH, 0) : index + 1]
+        return [sentence for sentence in reversed(sentences) if sentence.first < first]
+
+    def _named(self, sentence: Sentence, until: int) -> list[Actor]:
+        """Return the actors named in a sentence, once each."""
+        mentions = self.finder.mentions_in(sentence.first, min(sentence.last, until))
+        return [self.finder.actors[name] for name in dict.fromkeys(mention.actor for mention in mentions)]
+
+    def _is_subject(self, index: int, first: int) -> bool:
+        """Whether a pronoun begins its sentence: further inside it the sentence itself may tell whom it means."""
+        return first - self.document.sentences[index].first <= 1
+
+    def _is_group(self, first: int, last: int) -> bool:
+        head = next((i for i in range(first + 1, last) if self.forms[i] in {"of", "in", "at", "from", "for"}), last) - 1
+        if "and" in self.forms[first:last]:
+            return True
+        plural = is_plural(self.forms[head]) and self.forms[head] not in _NOT_PLURAL
+        name = head > first and self.finder.view.named(head)
+        return (plural or self.forms[head] in _PLURALS) and not name
+
+    def _joined(self, actors: list[Actor], label: str) -> Speaker:
+        one, other = (self.finder.of_actor(actor) for actor in actors)
+        how = f"{label!r}: the two who were named before; "
+        return one._replace(
+            actors=(*one.actors, *other.actors),
+            why=how + one.why,
+            named=True,
+            country=one.country if one.country == other.country else "",
+        )
