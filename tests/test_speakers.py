@@ -71,7 +71,15 @@ def _speakers(marked: str) -> list[Speaker]:
         ("Hillary Clinton came. [The Clintons] said so.", "party"),
         ("[The chairman of the House Budget Committee] said so.", "party"),
         ("[Democratic members of the committee] said so.", "party"),
-        ("[A former Obama adviser] said so.", "government"),
+        ("[A former Obama adviser] said so.", "party"),
+        ("So said [Ana Ruiz]. She met former Obama adviser Ana Ruiz.", "party"),
+        ("[An Obama adviser] said so.", "government"),
+        ("[The former president] said so.", "party"),
+        ("[Elected officials] said so.", "party"),
+        ("[President Clinton] said so.", "government"),
+        ("[Former President Clinton] said so.", "party"),
+        ("[Pope Francis] said so.", "civil_society"),
+        ("[A paper from the Lorn Institute] said so.", "document"),
         ("[The consultant who worked on the Doe campaign] said so.", "party"),
         ("About 81 percent approve, and [Democrats] said so.", "citizen"),
         ("[Democrats] said so.", "party"),
@@ -225,6 +233,18 @@ def test_nobody_tells_oneself() -> None:
     assert speaker.actors == ("John Roe",)
 
 
+def test_who_is_asked_answers() -> None:
+    """In "Doe asked Roe", the answer is Roe's."""
+    (speaker,) = _speakers("Mark Doe of the Lorn Courier asked John Roe about it. “Sure,” [he] said.")
+    assert speaker.actors == ("John Roe",)
+
+
+def test_who_was_heard_shortly_before_speaks_on() -> None:
+    """Of two named at one distance, the one who spoke is "he" who says something more."""
+    text = "In a long talk down at the old mill Mark Doe heard [John Roe]. [Voters] agreed. “It is late,” [he] said."
+    assert _speakers(text)[-1].actors == ("John Roe",)
+
+
 def test_they_and_it_are_chained_to_groups() -> None:
     """They are the campaigners, it is the company."""
     text = "[Green campaigners] protested. [They] were angry. [The Lorn Paper Group] replied. [It] was sorry."
@@ -251,6 +271,8 @@ def test_first_person() -> None:
         ("[Senator Jane Doe] wrote to the mill:\n\nI am glad.\n\nWhat [we] need is work.", "party"),
         ("[The ministry] said:\n\nWhat [we] need is work.", "government"),
         ("Senator Jane Doe wrote to the mill.\n\nWhat [we] need is work.", "own_staff"),
+        ("LETTERS.\n\nWhat [I] need is work.\n\nJane Doe.\n\nLorn.", "citizen"),
+        ("What [I] need is work.\n\nGreen Hills.\n\nLorn.", "own_staff"),
     ],
 )
 def test_first_person_in_words_of_somebody_else(marked: str, kind: str) -> None:

@@ -192,6 +192,8 @@ class SpeakerFinder:
             if entry.entry.term in _ADHERENTS and shares_near(self.view, first):
                 kind, why = "citizen", f"{why}, beside shares: those asked"
             return Speaker(tuple(names), kind, why, named=True, country=actor.country)
+        if actor.kind == "party" and self._presides(first, self.tokens(head.span)[0]):
+            return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
         own = self.kinds.verdict(first, last)
@@ -199,6 +201,10 @@ class SpeakerFinder:
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = _private(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _presides(self, first: int, name: int) -> bool:
+        """Whether a phrase gives a name the title "President": of the past, somebody who was one then."""
+        return self.view.forms[first:name] == ["president"]
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self.tokens(mention.span)

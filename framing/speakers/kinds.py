@@ -167,21 +167,24 @@ class KindReader:
             return own
         if word in _LEADS and entry.category == "party" and self._has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
-        in_office = FORMER.isdisjoint(self._words(parts))
-        if not in_office and (left := self._left_office(parts, head)):
+        if left := self.left_office(parts, head):
             return left
+        in_office = FORMER.isdisjoint(self._words(parts))
         is_office = entry.category == "government" and entry.term.lower().endswith(_OFFICES) and in_office
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
 
-    def _left_office(self, parts: Parts, head: Hit) -> Verdict | None:
-        """Return what those who left an office are heard as: elected ones as politicians, some as experts."""
-        entry, word = head.entry, self.forms[head.last - 1]
-        if entry.term.split()[-1].lower().rstrip(".") in ELECTED:
+    def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""
+        if FORMER.isdisjoint(self._words(parts)):
+            return None
+        entry, side = head.entry, self.organisation(parts, head)
+        term = entry.term.split()[-1].lower().rstrip(".")
+        presided = term == "president" and not side.kind and not self._has_place(parts)
+        if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
             return Verdict("party", f"{entry.why}, out of office")
-        if entry.category == "government" and word in _KNOWING:
-            side = self.organisation(parts, head)
+        if entry.category == "government" and self.forms[head.last - 1] in _KNOWING:
             knows = Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
             return side if side.kind == "party" else knows
         return None

@@ -63,7 +63,7 @@ class UntoldReader:
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
         told = self.kinds.organisation(parts, head)
         if told.kind not in _NO_INSTITUTION:
-            return told
+            return self.kinds.left_office(parts, head) or told
         entry = head.entry
         if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
