@@ -79,6 +79,13 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[President Clinton] said so.", "government"),
         ("[Former President Clinton] said so.", "party"),
         ("[Pope Francis] said so.", "civil_society"),
+        ("[Anyone who reads] knows it.", "citizen"),
+        ("[Ohio Democrats] said so.", "citizen"),
+        ("[Senate Democrats] said so.", "party"),
+        ("The Sierra Club met Senator Ted Cruz. [The group] said so.", "civil_society"),
+        ("[Republicans and the Sierra Club] said so.", ""),
+        ("[Republicans and their voters] said so.", "party"),
+        ("[Senators and Republicans] said so.", "party"),
         ("[A paper from the Lorn Institute] said so.", "document"),
         ("[The consultant who worked on the Doe campaign] said so.", "party"),
         ("About 81 percent approve, and [Democrats] said so.", "citizen"),
@@ -179,6 +186,13 @@ def test_several_speak_together() -> None:
     """Joined names ("X and Y") and "both leaders" are two actors."""
     text = "[President Ana Ruiz and Prime Minister Bo Lind] met. [Both leaders] were glad."
     assert [set(speaker.actors) for speaker in _speakers(text)] == [{"Ana Ruiz", "Bo Lind"}] * 2
+
+
+def test_two_of_two_kinds_are_of_none() -> None:
+    """Who speaks together with somebody of another kind has no kind; "they" are both."""
+    both, they = _speakers("[Ted Cruz and the Sierra Club] met. [They] said so.")
+    assert (both.actors, both.kind, both.named) == (("Ted Cruz", "Sierra Club"), "", True)
+    assert they.actors == both.actors
 
 
 def test_pronouns_are_chained_by_gender_and_place() -> None:

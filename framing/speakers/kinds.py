@@ -60,6 +60,7 @@ _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _NO_BODY = frozenset({"place", "citizen", "document"})
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
+_NO_GROUP = frozenset({"business", "government"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 _LOOK_BACK = 70  # tokens
 _YEAR = 4  # digits
@@ -285,10 +286,12 @@ class KindReader:
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
 
-    def mentioned_before(self, token: int, but: str = "") -> Verdict:
-        """Return who was named last before a bare "spokesman" or "the group"."""
+    def mentioned_before(self, token: int, *, group: bool = False) -> Verdict:
+        """Return who was named last before a bare "spokesman", or before "the group", which is no person or state."""
         for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
             verdict = self.actors.get(index)
-            if verdict is not None and verdict.kind not in _NOT_REPRESENTED and verdict.kind != but:
+            if verdict is None or verdict.kind in _NOT_REPRESENTED:
+                continue
+            if not group or (verdict.kind not in _NO_GROUP and "person:" not in verdict.why):
                 return verdict
         return NOTHING

@@ -155,7 +155,8 @@ class Chain:
             fits = number == "n" if gender == "n" else number in {"p", "n"}
             near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= _GROUP_REACH
             reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
-            if fits and near and speaker.kind and not reads and start < offset:
+            known = speaker.kind or len(speaker.actors) > 1  # two of two kinds are of none
+            if fits and near and known and not reads and start < offset:
                 return speaker
         index = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(index - 6, 0) : index]):
