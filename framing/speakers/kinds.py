@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
-from framing.speakers.shares import is_share
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import PLACES
@@ -18,15 +18,12 @@ from framing.speakers.words import (
     ELECTED,
     FORMER,
     GROUP_NOUNS,
-    HIDING,
     OWN_KIND,
-    PARTITIVE,
     POLICE_RANKS,
     RELATIVES,
     SPEAKS_FOR,
     STAFF,
     STRONG_NAME_WORDS,
-    VAGUE,
 )
 
 if TYPE_CHECKING:
@@ -56,8 +53,6 @@ _SITS = re.compile(
 _STATES = frozenset({"country", "demonym"})
 _BELONGS = frozenset("of for at with from in on to".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
-_COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
-_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _NO_BODY = frozenset({"place", "citizen", "document"})
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
 _NO_GROUP = frozenset({"business", "government"})
@@ -74,6 +69,7 @@ class KindReader:
         self.forms = view.forms
         self.police = "police" in view.forms
         self.untold = UntoldReader(self)
+        self.counted = CountedReader(self)
         self.headless = HeadlessReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -110,8 +106,8 @@ class KindReader:
             return Verdict("unnamed", "people who know and are not named")
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
-        if self._is_partitive(parts):
-            return self._partitive(parts)
+        if self.counted.counts(parts):
+            return self.counted.verdict(parts)
         if self.forms[parts.end - 1] in _HOUSED and self.forms[parts.end] == "at" and parts.end + 1 < parts.last:
             host = self._complement(parts.end + 1, parts.last)
             if host.kind:
@@ -210,7 +206,7 @@ class KindReader:
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
-        side = self._modifier(parts, head)
+        side = self.modifier(parts, head)
         if side is not None and side.kind == "party":
             return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
         sits = _SITS.search(organisation.why)
@@ -224,34 +220,20 @@ class KindReader:
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             organisation = self.mentioned_before(parts.first)
-        if organisation.kind and organisation.kind not in {"citizen", "unnamed"}:
+        guessed = head.entry.category == "business" and organisation.kind == "government" and organisation.named
+        if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
+        if head.entry.category == "government" and self._of_unknown_body(parts):
+            return Verdict("civil_society", f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
 
-    # --- counted -----------------------------------------------------------------------------------------------------
-
-    def _is_partitive(self, parts: Parts) -> bool:
-        link = self.forms[parts.end] if parts.end < parts.last else ""
-        if link in {"in", "out"} and is_share(self.forms, parts):
-            return True
-        word = self.forms[parts.end - 1]
-        if word == "members" and self._modifier(parts, None):  # "Democratic members of the committee"
+    def _of_unknown_body(self, parts: Parts) -> bool:
+        """Whether a name of several words that begins with no place follows "of": "the head of Harbours For Life"."""
+        first = parts.end + 1 + (self.forms[parts.end + 1 : parts.end + 2] == ["the"])
+        if self.forms[parts.end : parts.end + 1] != ["of"] or not all(self.view.capital[first : first + 2]):
             return False
-        return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
-
-    def _partitive(self, parts: Parts) -> Verdict:
-        """Read "two of its members", "41 percent of voters", "a number of states"."""
-        behind = self.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
-        if behind.kind in {"", "party", "unnamed"} and is_share(self.forms, parts):
-            return Verdict("citizen", f"{self.view.string(parts.first, parts.end)!r}: a share of those asked")
-        hidden = (
-            {"", "unnamed", "government"}
-            if self.forms[parts.start] in _MASS
-            else {"", "unnamed", "government", "party"}
-        )
-        if self.forms[parts.start] in _COUNTS and behind.kind in hidden:
-            return Verdict("unnamed", f"{self.view.string(parts.first, parts.end)!r} of others: nobody is named")
-        return behind
+        hit = self.view.inside.get(first)
+        return first + 1 < parts.last and (hit is None or hit.entry.extra["role"] not in PLACES)
 
     # --- the organisation behind -------------------------------------------------------------------------------------
 
@@ -261,12 +243,12 @@ class KindReader:
             found = self._complement(parts.end + 1, parts.last)
             if found.kind:
                 return found
-        found = self._modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
+        found = self.modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
         if not found.kind and parts.owner > parts.first:
             return self.verdict(parts.first, parts.owner)
         return found
 
-    def _modifier(self, parts: Parts, head: Hit | None) -> Verdict | None:
+    def modifier(self, parts: Parts, head: Hit | None) -> Verdict | None:
         """Return the last organisation or known actor that stands before the head."""
         found = None
         for token, hit in self._hits(parts):
