@@ -41,9 +41,7 @@ class CountedReader:
         count = self.view.string(parts.first, parts.end)
         if behind.kind in _ASKED and is_share(self.forms, parts):
             return Verdict("citizen", f"{count!r}: a share of those asked")
-        first = self.forms[parts.start]
-        hidden = _HIDDEN if first in _MASS else _HIDDEN | {"party"}
-        if first in _COUNTS and behind.kind in hidden and not self._names_follow(parts):
+        if self.forms[parts.start] in _COUNTS and behind.kind in _HIDDEN and not self._names_follow(parts):
             return Verdict("unnamed", f"{count!r} of others: nobody is named")
         return behind
 

@@ -144,7 +144,7 @@ class KindReader:
             return None  # "the House Majority PAC" is a PAC
         return hits[-1] if hits else None
 
-    def _has_place(self, parts: Parts) -> bool:
+    def has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self._hits(parts))
 
@@ -162,7 +162,7 @@ class KindReader:
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in OWN_KIND and not decides):
             return own
-        if word in _LEADS and entry.category == "party" and self._has_place(parts):
+        if word in _LEADS and entry.category == "party" and self.has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
         if left := self.left_office(parts, head):
             return left
@@ -178,7 +178,7 @@ class KindReader:
             return None
         entry, side = head.entry, self.organisation(parts, head)
         term = entry.term.split()[-1].lower().rstrip(".")
-        presided = term == "president" and not side.kind and not self._has_place(parts)
+        presided = term == "president" and not side.kind and not self.has_place(parts)
         if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
             return Verdict("party", f"{entry.why}, out of office")
         if entry.category == "government" and self.forms[head.last - 1] in _KNOWING:
