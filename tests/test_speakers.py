@@ -259,6 +259,12 @@ def test_nobody_tells_oneself() -> None:
     assert speaker.actors == ("John Roe",)
 
 
+def test_a_relative_takes_no_surname_away() -> None:
+    """The surname goes on calling who was named first, not the husband who is named beside her."""
+    (speaker,) = _speakers("Dora Corve, whose husband, Sergeant Peter Corve, is away, wept. [Corve] said so.")
+    assert speaker.actors == ("Dora Corve",)
+
+
 def test_who_is_asked_answers() -> None:
     """In "Doe asked Roe", the answer is Roe's."""
     (speaker,) = _speakers("Mark Doe of the Lorn Courier asked John Roe about it. “Sure,” [he] said.")
