@@ -52,6 +52,10 @@ PLAN = (
         "kinds.held_out.named": "Named or not",
         "kinds.held_out.alpha": "For comparison: the coders' agreement on kinds, Krippendorff's alpha",
     }),
+    Measured("kinds, fresh", "polnear/dev.jsonl.gz", "327 sources of PolNeAR dev, coded by one language model", {
+        "kinds.fresh.accuracy": "Kind of source (16 kinds)",
+        "kinds.fresh.named": "Named or not",
+    }),
     Measured("voice", "basil/dev.jsonl", "BASIL dev, 105 articles: 464 informational and 181 lexical stretches", {
         "informational.quoted.f1": "Informational stretches quoted or not, F1",
         "lexical.quoted.f1": "Lexical stretches quoted or not, F1",

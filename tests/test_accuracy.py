@@ -26,6 +26,7 @@ FILES = {
     "attribution": "polnear/dev.jsonl.gz",
     "voice": "basil/dev.jsonl",
     "kinds": "polnear/train.jsonl.gz",
+    "kinds, fresh": "polnear/dev.jsonl.gz",
     "events": "events/dev.jsonl.gz",
     "quotations": "events/dev.jsonl.gz",
     "evaluative": "babe/dev.jsonl",

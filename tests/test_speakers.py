@@ -71,7 +71,27 @@ def _speakers(marked: str) -> list[Speaker]:
         ("Hillary Clinton came. [The Clintons] said so.", "party"),
         ("[The chairman of the House Budget Committee] said so.", "party"),
         ("[Democratic members of the committee] said so.", "party"),
-        ("[A former Obama adviser] said so.", "government"),
+        ("[A former Obama adviser] said so.", "party"),
+        ("So said [Ana Ruiz]. She met former Obama adviser Ana Ruiz.", "party"),
+        ("[An Obama adviser] said so.", "government"),
+        ("[The former president] said so.", "party"),
+        ("[Elected officials] said so.", "party"),
+        ("[President Clinton] said so.", "government"),
+        ("[Former President Clinton] said so.", "party"),
+        ("[Pope Francis] said so.", "civil_society"),
+        ("[The president of Harbours For Life] said so.", "civil_society"),
+        ("[The president of Norvania] said so.", "government"),
+        ("[The chief executive of Lorn Jet Services] said so.", "business"),
+        ("[Two of the officials, Ana Ruiz and Bo Lind,] said so.", "government"),
+        ("[Two of the officials] said so.", "unnamed"),
+        ("[Anyone who reads] knows it.", "citizen"),
+        ("[Ohio Democrats] said so.", "citizen"),
+        ("[Senate Democrats] said so.", "party"),
+        ("The Sierra Club met Senator Ted Cruz. [The group] said so.", "civil_society"),
+        ("[Republicans and the Sierra Club] said so.", ""),
+        ("[Republicans and their voters] said so.", "party"),
+        ("[Senators and Republicans] said so.", "party"),
+        ("[A paper from the Lorn Institute] said so.", "document"),
         ("[The consultant who worked on the Doe campaign] said so.", "party"),
         ("About 81 percent approve, and [Democrats] said so.", "citizen"),
         ("[Democrats] said so.", "party"),
@@ -95,7 +115,14 @@ def _speakers(marked: str) -> list[Speaker]:
         ("[One senior administration official] said so.", "government"),
         ("[A Democratic committee aide who asked not to be named] said so.", "party"),
         ("[A Republican strategist] said so.", "party"),
-        ("[Two of the party's own lawmakers] said so.", "unnamed"),
+        ("[Two of the party's own lawmakers] said so.", "party"),
+        ("[A Chinese official] said so.", "government"),
+        ("[A source] said so.", "unnamed"),
+        ("[The last chapter] said so.", "document"),
+        ("[Stories] in the papers said so.", "other_media"),
+        ("[The town's newcomers] said so.", "citizen"),
+        ("[The casino] said so.", "business"),
+        ("[The prison guards] said so.", "security"),
         ("[Some of the party's lawmakers] said so.", "party"),
         ("[Many party members] said so.", "party"),
         ("[Some of the officials] said so.", "unnamed"),
@@ -173,6 +200,13 @@ def test_several_speak_together() -> None:
     assert [set(speaker.actors) for speaker in _speakers(text)] == [{"Ana Ruiz", "Bo Lind"}] * 2
 
 
+def test_two_of_two_kinds_are_of_none() -> None:
+    """Who speaks together with somebody of another kind has no kind; "they" are both."""
+    both, they = _speakers("[Ted Cruz and the Sierra Club] met. [They] said so.")
+    assert (both.actors, both.kind, both.named) == (("Ted Cruz", "Sierra Club"), "", True)
+    assert they.actors == both.actors
+
+
 def test_pronouns_are_chained_by_gender_and_place() -> None:
     """He and she are kept apart; the subject of the last sentence goes before somebody further off."""
     text = "Mayor Linda Ruiz met Peter Lind, a baker. Ruiz smiled. “It is done,” [she] said.\n\n“I am glad,” [he] said."
@@ -225,6 +259,24 @@ def test_nobody_tells_oneself() -> None:
     assert speaker.actors == ("John Roe",)
 
 
+def test_a_relative_takes_no_surname_away() -> None:
+    """The surname goes on calling who was named first, not the husband who is named beside her."""
+    (speaker,) = _speakers("Dora Corve, whose husband, Sergeant Peter Corve, is away, wept. [Corve] said so.")
+    assert speaker.actors == ("Dora Corve",)
+
+
+def test_who_is_asked_answers() -> None:
+    """In "Doe asked Roe", the answer is Roe's."""
+    (speaker,) = _speakers("Mark Doe of the Lorn Courier asked John Roe about it. “Sure,” [he] said.")
+    assert speaker.actors == ("John Roe",)
+
+
+def test_who_was_heard_shortly_before_speaks_on() -> None:
+    """Of two named at one distance, the one who spoke is "he" who says something more."""
+    text = "In a long talk down at the old mill Mark Doe heard [John Roe]. [Voters] agreed. “It is late,” [he] said."
+    assert _speakers(text)[-1].actors == ("John Roe",)
+
+
 def test_they_and_it_are_chained_to_groups() -> None:
     """They are the campaigners, it is the company."""
     text = "[Green campaigners] protested. [They] were angry. [The Lorn Paper Group] replied. [It] was sorry."
@@ -251,6 +303,8 @@ def test_first_person() -> None:
         ("[Senator Jane Doe] wrote to the mill:\n\nI am glad.\n\nWhat [we] need is work.", "party"),
         ("[The ministry] said:\n\nWhat [we] need is work.", "government"),
         ("Senator Jane Doe wrote to the mill.\n\nWhat [we] need is work.", "own_staff"),
+        ("LETTERS.\n\nWhat [I] need is work.\n\nJane Doe.\n\nLorn.", "citizen"),
+        ("What [I] need is work.\n\nGreen Hills.\n\nLorn.", "own_staff"),
     ],
 )
 def test_first_person_in_words_of_somebody_else(marked: str, kind: str) -> None:
@@ -302,15 +356,18 @@ def test_kinds_of_the_demo_articles() -> None:
 def test_gold_holds_no_text() -> None:
     """The coded mentions are places and labels only."""
     gold = json.loads(GOLD.read_text(encoding="utf-8"))
-    assert Counter(row["part"] for row in gold) == {"tune": 640, "held_out": 788, "single": 2856}
+    assert Counter(row["part"] for row in gold) == {"tune": 640, "held_out": 788, "single": 3157, "fresh": 327}
     assert {key for row in gold for key in row} == {"id", "start", "end", "part", "a", "b", "named_a", "named_b"}
 
 
 def test_parts_share_no_article() -> None:
-    """Articles that were held out are in no other part."""
+    """Articles that are not looked at are in no other part."""
     gold = json.loads(GOLD.read_text(encoding="utf-8"))
-    articles = {part: {row["id"] for row in gold if row["part"] == part} for part in ("tune", "held_out", "single")}
-    assert articles["held_out"] & (articles["tune"] | articles["single"]) == set()
+    articles = {
+        part: {row["id"] for row in gold if row["part"] == part} for part in ("tune", "held_out", "single", "fresh")
+    }
+    seen = articles["tune"] | articles["single"]
+    assert articles["held_out"] & (seen | articles["fresh"]) == articles["fresh"] & seen == set()
 
 
 def test_score_counts_what_both_coders_say(tmp_path: Path) -> None:
@@ -340,6 +397,20 @@ def test_one_coder_alone_is_scored_without_agreement(tmp_path: Path) -> None:
     row = {"id": "x", "start": 0, "end": 9, "part": "single", "a": "citizen", "named_a": 0}
     gold.write_text(json.dumps([row]), encoding="utf-8")
     assert score(corpus, gold) == {"kinds.single.n": 1, "kinds.single.accuracy": 1, "kinds.single.named": 1}
+
+
+def test_parts_are_scored_on_the_file_that_holds_their_articles(tmp_path: Path) -> None:
+    """A mention in an article that is not in the file is left out; a file without any coded article is refused."""
+    corpus, gold = tmp_path / "corpus.jsonl", tmp_path / "gold.json"
+    corpus.write_text(json.dumps({"id": "x", "text": "Residents said so.", "coders": {"c": []}}), encoding="utf-8")
+    row = {"start": 0, "end": 9, "a": "citizen", "named_a": 0}
+    gold.write_text(
+        json.dumps([row | {"id": "y", "part": "single"}, row | {"id": "x", "part": "fresh"}]), encoding="utf-8"
+    )
+    assert score(corpus, gold) == {"kinds.fresh.n": 1, "kinds.fresh.accuracy": 1, "kinds.fresh.named": 1}
+    corpus.write_text(json.dumps({"id": "z", "text": "Residents said so.", "coders": {"c": []}}), encoding="utf-8")
+    with pytest.raises(ValueError, match="none of the articles"):
+        score(corpus, gold)
 
 
 @pytest.mark.parametrize(

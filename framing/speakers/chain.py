@@ -21,7 +21,7 @@ from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FIRST_NAMES, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FIRST_NAMES, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _DOES = SAYING | frozenset("'s also has had is was did would will and , who".spl
 _PERSON = "person"  # notes of the lexicon that begin so mark people
 _TITLE_CASE = 0.85  # share of capitals among longer words
 _MOSTLY = 0.6  # the same, for a line known to be a title
+_KIN_BEFORE = 4  # tokens
 _LAST = 3  # lines in title case are read after everything else
 
 
@@ -212,12 +213,16 @@ class Chainer:
         person = not is_group and self.classifier.is_person(parts, name, sentence, has_role=role is not None)
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
-        draft = self.register.add(Draft(string, is_person=person), parts)
+        draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
         if not person and (entry := unguarded().get(string)):
             draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
         if not person and (word := name_word(parts)):
             draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft
+
+    def _is_relative(self, name: Name, sentence: Sentence) -> bool:
+        """Whether somebody is named as a relative of another, who keeps the surname: "her husband, Sergeant Bo Doe"."""
+        return not KIN.isdisjoint(self.forms[max(name.start - _KIN_BEFORE, sentence.first) : name.start])
 
     def _own_name(self, first: int, last: int) -> bool:
         """Whether a name with capitals is the outlet's own, in full or short."""

@@ -70,12 +70,12 @@ class Register:
         self.public_figures: set[str] = set()  # names of people known from the lexicon
         self.bearers: dict[str, list[Draft]] = {}  # the people who share a surname
 
-    def add(self, draft: Draft, parts: Sequence[str]) -> Draft:
-        """Register an actor under its name and under the parts by which later mentions call it."""
+    def add(self, draft: Draft, parts: Sequence[str], *, aside: bool = False) -> Draft:
+        """Register an actor by its name and the parts that call it later; ``aside``, it takes no surname away."""
         self.by_name[draft.name] = draft
         if draft.is_person:
             if len(parts[-1]) > 1:
-                self.by_part[parts[-1]] = draft
+                self.by_part[parts[-1]] = self.by_part.get(parts[-1], draft) if aside else draft
                 self.bearers.setdefault(parts[-1], []).append(draft)
             for part in parts[:-1]:
                 if len(part) > 1:

@@ -41,7 +41,7 @@ _EPITHETS = frozenset(
     "chairman congressman congresswoman prosecutor".split()
 )
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
-_OFTEN = 4  # mentions after which a surname goes on calling somebody, though a namesake was named once
+_OFTEN = 3  # mentions after which a surname goes on calling somebody, though a namesake was named once
 
 
 class Figures:

@@ -13,7 +13,7 @@ from framing.article import Span
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
 from framing.speakers.naming import is_plural, tells_which
-from framing.speakers.plurals import family, group_before, shares_near
+from framing.speakers.plurals import adherents, family, group_before, joined, speaks_alone
 from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
@@ -117,7 +117,25 @@ class SpeakerFinder:
             return self._first_person(start, words)
         if words[0] in _POSSESSIVES:
             return self._possessed(first, last, words)
-        return self.by_name(first, last) or self.by_noun(first, last, words)
+        found = self.by_name(first, last) or self.by_noun(first, last, words)
+        of_two_kinds = self._of_two_kinds(first, last)
+        return of_two_kinds._replace(named=found.named) if of_two_kinds else found
+
+    def _of_two_kinds(self, first: int, last: int) -> Speaker | None:
+        """Return sources of two kinds that speak together, which are of none: "Senator Doe and the unions"."""
+        joint = joined(self.view, first, last)
+        if joint is None:
+            return None
+        sides = (first, joint), (joint + 1, last)
+        if not all(speaks_alone(self.view, *side, named=self._ends_in_name(*side)) for side in sides):
+            return None
+        one, other = (self.by_name(*side) or self.by_noun(*side, self.view.forms[slice(*side)]) for side in sides)
+        if one.kind == other.kind or not {"", "unnamed"}.isdisjoint({one.kind, other.kind}):
+            return None
+        return Speaker(one.actors + other.actors, "", f"of two kinds: {one.why}; {other.why}", named=False)
+
+    def _ends_in_name(self, first: int, last: int) -> bool:
+        return any(self.tokens(mention.span)[1] == last for mention in self.mentions_in(first, last))
 
     # --- pronouns --------------------------------------------------------------------------------------------------
 
@@ -196,9 +214,11 @@ class SpeakerFinder:
         entry = self.view.inside.get(self.tokens(head.span)[1] - 1)
         if entry and entry.entry.extra["role"] == "name" and not actor.is_person and actor.kind != "own_staff":
             kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
-            if entry.entry.term in _ADHERENTS and shares_near(self.view, first):
-                kind, why = "citizen", f"{why}, beside shares: those asked"
+            if entry.entry.term in _ADHERENTS and (adhere := adherents(self.view, first, self.tokens(head.span)[0])):
+                kind, why = "citizen", f"{why}, {adhere}"
             return Speaker(tuple(names), kind, why, named=True, country=actor.country)
+        if actor.kind == "party" and self._presides(first, self.tokens(head.span)[0]):
+            return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
         own = self.kinds.verdict(first, last)
@@ -211,6 +231,10 @@ class SpeakerFinder:
         """Whether a phrase begins with somebody who is only told of by a name: "a source close to Doe"."""
         hit = self.view.inside.get(first)
         return hit is not None and hit.entry.category == "unnamed" and self.view.forms[hit.last - 1] in {"to", "of"}
+
+    def _presides(self, first: int, name: int) -> bool:
+        """Whether a phrase gives a name the title "President": of the past, somebody who was one then."""
+        return self.view.forms[first:name] == ["president"]
 
     def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
         start, end = self.tokens(mention.span)

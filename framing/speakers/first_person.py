@@ -1,7 +1,7 @@
 """Who says "I" outside quotation marks, where it is not the outlet: turns of a transcript, words set apart.
 
 The words are somebody else's after a label ("DOE: I think …"), in paragraphs that a colon opens ("She wrote to them:")
-and in a column whose title names its author ("Jane Doe: My town").
+and in a column whose title names its author ("Jane Doe: My town"), and in letters, below which their writers are named.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from framing.speakers.speaker import Speaker
+from framing.speakers.words import FIRST_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from framing.document import Document
     from framing.findings import Actor, Mention
     from framing.speakers.pronouns import Chain
-    from framing.speakers.speaker import Speaker
 
 _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
 _LONGEST = 12  # paragraphs that one colon can open
+_SIGNATURE = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*){1,3}\.?")
 
 
 class FirstPerson:
@@ -39,7 +42,7 @@ class FirstPerson:
     def speaker(self, offset: int, word: str) -> Actor | Speaker | None:
         """Return whose words stand around an offset, None where they are the outlet's."""
         index = self.document.sentences[self.document.sentence_index(offset)].paragraph
-        return self._labelled(index, offset) or self._set_apart(index) or self._author(word)
+        return self._labelled(index, offset) or self._set_apart(index) or self._author(word) or self._signer(index)
 
     def _text(self, index: int) -> str:
         paragraph = self.document.paragraphs[index]
@@ -70,6 +73,15 @@ class FirstPerson:
             return None
         names = {actor.name: actor for actor in self.actors.values() if actor.is_person}
         return names.get(label.group(1).strip())
+
+    def _signer(self, index: int) -> Speaker | None:
+        """Return whose name stands alone in a paragraph below: the writer of a letter."""
+        for after in range(index + 1, min(index + 1 + _LONGEST, len(self.document.paragraphs))):
+            signature = _SIGNATURE.fullmatch(self._text(after).strip())
+            if signature and signature.group(1).lower() in FIRST_NAMES:
+                name = signature.group().rstrip(".")
+                return Speaker((name,), "citizen", f"{name!r} stands below: the writer of a letter", named=True)
+        return None
 
     def _named(self, start: int, end: int) -> Actor | None:
         """Return the person named first between two offsets."""

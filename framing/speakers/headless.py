@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OF_ALL = frozenset("most many more few fewer those others".split())
 _ASKED = frozenset("percent % percentage respondents".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
@@ -88,6 +89,8 @@ class HeadlessReader:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
         if word in KIN:
             return Verdict("citizen", f"{word!r}: a private person")
+        if self.forms[parts.start] in _ANYBODY:
+            return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
         if word.isdigit():
@@ -97,7 +100,7 @@ class HeadlessReader:
         if word in COMMON:
             return Verdict(COMMON[word], f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
-            return self.kinds.mentioned_before(parts.first, but="business")
+            return self.kinds.mentioned_before(parts.first, group=True)._replace(named=True)
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
             side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
             return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
-from framing.speakers.shares import is_share
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import PLACES
@@ -18,15 +18,12 @@ from framing.speakers.words import (
     ELECTED,
     FORMER,
     GROUP_NOUNS,
-    HIDING,
     OWN_KIND,
-    PARTITIVE,
     POLICE_RANKS,
     RELATIVES,
     SPEAKS_FOR,
     STAFF,
     STRONG_NAME_WORDS,
-    VAGUE,
 )
 
 if TYPE_CHECKING:
@@ -56,10 +53,9 @@ _SITS = re.compile(
 _STATES = frozenset({"country", "demonym"})
 _BELONGS = frozenset("of for at with from in on to".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
-_COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
-_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _NO_BODY = frozenset({"place", "citizen", "document"})
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
+_NO_GROUP = frozenset({"business", "government"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 _LOOK_BACK = 70  # tokens
 _YEAR = 4  # digits
@@ -73,6 +69,7 @@ class KindReader:
         self.forms = view.forms
         self.police = "police" in view.forms
         self.untold = UntoldReader(self)
+        self.counted = CountedReader(self)
         self.headless = HeadlessReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -109,8 +106,8 @@ class KindReader:
             return Verdict("unnamed", "people who know and are not named")
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
-        if self._is_partitive(parts):
-            return self._partitive(parts)
+        if self.counted.counts(parts):
+            return self.counted.verdict(parts)
         if self.forms[parts.end - 1] in _HOUSED and self.forms[parts.end] == "at" and parts.end + 1 < parts.last:
             host = self._complement(parts.end + 1, parts.last)
             if host.kind:
@@ -147,7 +144,7 @@ class KindReader:
             return None  # "the House Majority PAC" is a PAC
         return hits[-1] if hits else None
 
-    def _has_place(self, parts: Parts) -> bool:
+    def has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self._hits(parts))
 
@@ -165,23 +162,26 @@ class KindReader:
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in OWN_KIND and not decides):
             return own
-        if word in _LEADS and entry.category == "party" and self._has_place(parts):
+        if word in _LEADS and entry.category == "party" and self.has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
-        in_office = FORMER.isdisjoint(self._words(parts))
-        if not in_office and (left := self._left_office(parts, head)):
+        if left := self.left_office(parts, head):
             return left
+        in_office = FORMER.isdisjoint(self._words(parts))
         is_office = entry.category == "government" and entry.term.lower().endswith(_OFFICES) and in_office
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
 
-    def _left_office(self, parts: Parts, head: Hit) -> Verdict | None:
-        """Return what those who left an office are heard as: elected ones as politicians, some as experts."""
-        entry, word = head.entry, self.forms[head.last - 1]
-        if entry.term.split()[-1].lower().rstrip(".") in ELECTED:
+    def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""
+        if FORMER.isdisjoint(self._words(parts)):
+            return None
+        entry, side = head.entry, self.organisation(parts, head)
+        term = entry.term.split()[-1].lower().rstrip(".")
+        presided = term == "president" and not side.kind and not self.has_place(parts)
+        if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
             return Verdict("party", f"{entry.why}, out of office")
-        if entry.category == "government" and word in _KNOWING:
-            side = self.organisation(parts, head)
+        if entry.category == "government" and self.forms[head.last - 1] in _KNOWING:
             knows = Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
             return side if side.kind == "party" else knows
         return None
@@ -206,7 +206,7 @@ class KindReader:
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
-        side = self._modifier(parts, head)
+        side = self.modifier(parts, head)
         if side is not None and side.kind == "party":
             return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
         sits = _SITS.search(organisation.why)
@@ -220,34 +220,20 @@ class KindReader:
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             organisation = self.mentioned_before(parts.first)
-        if organisation.kind and organisation.kind not in {"citizen", "unnamed"}:
+        guessed = head.entry.category == "business" and organisation.kind == "government" and organisation.named
+        if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
+        if head.entry.category == "government" and self._of_unknown_body(parts):
+            return Verdict("civil_society", f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
 
-    # --- counted -----------------------------------------------------------------------------------------------------
-
-    def _is_partitive(self, parts: Parts) -> bool:
-        link = self.forms[parts.end] if parts.end < parts.last else ""
-        if link in {"in", "out"} and is_share(self.forms, parts):
-            return True
-        word = self.forms[parts.end - 1]
-        if word == "members" and self._modifier(parts, None):  # "Democratic members of the committee"
+    def _of_unknown_body(self, parts: Parts) -> bool:
+        """Whether a name of several words that begins with no place follows "of": "the head of Harbours For Life"."""
+        first = parts.end + 1 + (self.forms[parts.end + 1 : parts.end + 2] == ["the"])
+        if self.forms[parts.end : parts.end + 1] != ["of"] or not all(self.view.capital[first : first + 2]):
             return False
-        return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
-
-    def _partitive(self, parts: Parts) -> Verdict:
-        """Read "two of its members", "41 percent of voters", "a number of states"."""
-        behind = self.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
-        if behind.kind in {"", "party", "unnamed"} and is_share(self.forms, parts):
-            return Verdict("citizen", f"{self.view.string(parts.first, parts.end)!r}: a share of those asked")
-        hidden = (
-            {"", "unnamed", "government"}
-            if self.forms[parts.start] in _MASS
-            else {"", "unnamed", "government", "party"}
-        )
-        if self.forms[parts.start] in _COUNTS and behind.kind in hidden:
-            return Verdict("unnamed", f"{self.view.string(parts.first, parts.end)!r} of others: nobody is named")
-        return behind
+        hit = self.view.inside.get(first)
+        return first + 1 < parts.last and (hit is None or hit.entry.extra["role"] not in PLACES)
 
     # --- the organisation behind -------------------------------------------------------------------------------------
 
@@ -257,12 +243,12 @@ class KindReader:
             found = self._complement(parts.end + 1, parts.last)
             if found.kind:
                 return found
-        found = self._modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
+        found = self.modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
         if not found.kind and parts.owner > parts.first:
             return self.verdict(parts.first, parts.owner)
         return found
 
-    def _modifier(self, parts: Parts, head: Hit | None) -> Verdict | None:
+    def modifier(self, parts: Parts, head: Hit | None) -> Verdict | None:
         """Return the last organisation or known actor that stands before the head."""
         found = None
         for token, hit in self._hits(parts):
@@ -282,10 +268,12 @@ class KindReader:
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
 
-    def mentioned_before(self, token: int, but: str = "") -> Verdict:
-        """Return who was named last before a bare "spokesman" or "the group"."""
+    def mentioned_before(self, token: int, *, group: bool = False) -> Verdict:
+        """Return who was named last before a bare "spokesman", or before "the group", which is no person or state."""
         for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
             verdict = self.actors.get(index)
-            if verdict is not None and verdict.kind not in _NOT_REPRESENTED and verdict.kind != but:
+            if verdict is None or verdict.kind in _NOT_REPRESENTED:
+                continue
+            if not group or (verdict.kind not in _NO_GROUP and "person:" not in verdict.why):
                 return verdict
         return NOTHING

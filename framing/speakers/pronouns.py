@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from framing.speakers.words import FEMALE, FEMALE_NAMES, GROUP_NOUNS, MALE, MALE_NAMES
+from framing.speakers.words import FEMALE, FEMALE_NAMES, GROUP_NOUNS, MALE, MALE_NAMES, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ _STEP = 1.5  # a sentence further away
 _FRONT = 2.0
 _SPOKE = 1.5
 _GOES_ON = 4.0  # spoke last, and "continued" or "added" follows the pronoun
+_HEARD = 1.0  # was among the last three who spoke, and a verb of saying follows the pronoun
+_ASKED = 3.0
 _QUOTED = 4.0
 _SAME_GENDER = 1.0
 _INSIDE = -0.5  # named in the pronoun's own sentence
@@ -85,9 +87,8 @@ class Chain:
     def _named(self, offset: int, here: int, gender: str) -> list[tuple[float, Actor]]:
         index = bisect_left(self.starts, offset)
         found = []
-        last = self.spoken[-1][1].actors[:1] if self.spoken else ()
         following = self.document.token_at(offset) + 1
-        goes_on = self.document.forms[following : following + 1] in (["continued"], ["added"], ["adds"])
+        heard = self._heard("".join(self.document.forms[following : following + 1]))
         told = self._told(following, index)
         for mention in self.mentions[max(index - _REACH, 0) : index]:
             own = self.gender.get(mention.actor)
@@ -97,10 +98,21 @@ class Chain:
             score = _STEP * (there - here) + (_SAME_GENDER if own else 0)
             score += _INSIDE if there == here else 0
             score += _FRONT if self._in_front(mention.span.start, there) else 0
-            score += (_GOES_ON if goes_on else _SPOKE) if (mention.actor,) == last else 0
+            score += heard.get(mention.actor, 0) + (_ASKED if self._asked(mention.span.start) else 0)
             score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
             found.append((score, self.actors[mention.actor]))
         return found
+
+    def _heard(self, verb: str) -> dict[str, float]:
+        """Return what it counts for to have spoken shortly before, by actor; ``verb`` follows the pronoun."""
+        lately = [speaker.actors[0] for _, speaker, _ in self.spoken[-3:]]
+        heard = dict.fromkeys(lately if verb in SAYING else (), _HEARD)
+        return heard | dict.fromkeys(lately[-1:], _GOES_ON if verb in {"continued", "added", "adds"} else _SPOKE)
+
+    def _asked(self, offset: int) -> bool:
+        """Whether somebody is asked, who then answers: "she asked Doe whether …"."""
+        before = self.document.token_at(offset) - 1
+        return before >= 0 and self.document.forms[before] in {"asked", "asks"}
 
     def _told(self, token: int, index: int) -> str:
         """Return the actor whom a pronoun tells something ("he told Doe"), who is somebody else; "" for nobody."""
@@ -146,7 +158,8 @@ class Chain:
             fits = number == "n" if gender == "n" else number in {"p", "n"}
             near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= reach
             reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
-            if fits and near and speaker.kind and not reads and start < offset:
+            known = speaker.kind or len(speaker.actors) > 1  # two of two kinds are of none
+            if fits and near and known and not reads and start < offset:
                 return speaker
         return None
 

@@ -23,6 +23,7 @@ from framing.speakers.words import (
     SAY_NOTHING,
     SAYING,
     SPEAKS_FOR,
+    STAFF,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class RoleReader:
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
             return self._known_for(end, index, first)
         start = self._phrase_start(hit.first, first)
-        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED
+        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
         return self._claim(TITLE, start, end)

@@ -63,9 +63,16 @@ class UntoldReader:
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
         told = self.kinds.organisation(parts, head)
         if told.kind not in _NO_INSTITUTION:
-            return told
+            return self.kinds.left_office(parts, head) or told
         entry = head.entry
+        if entry.category == "government" and self._of_a_state(parts):
+            return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
         if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
         return self.kinds.mentioned_before(parts.first) if is_staff else NOTHING
+
+    def _of_a_state(self, parts: Parts) -> bool:
+        """Whether a country is told: "a Chinese official"."""
+        invented = any(self.view.adjective_of_invented(token) for token in range(parts.start, parts.end))
+        return invented or self.kinds.has_place(parts)

@@ -136,7 +136,7 @@ COMMON = _kinds(
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
-    "restaurant store pub farm giant businesses makers",
+    "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
@@ -161,20 +161,23 @@ COMMON = _kinds(
     "pictures photographs image images portrait printout list lists regulation regulations ordinance orders "
     "settlement synopsis abstract excerpt excerpts preview chyron outlook copy copies leak leaks "
     "documentation paperwork correspondence exchange exchanges conversation conversations tidbit "
-    "scorecard",
+    "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
+    "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
+    "addendum referendum ratios timeline explainer fact-check fact-checks waiver proposition framework compromise",
     citizen="you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
     "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
     "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
-    "applicants recruits minors relative partiers locals natives hispanic latino",
+    "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
+    "tweeters undecideds leaners",
     other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
-    "moderator moderators press editorialist editorialists radioman journal",
+    "moderator moderators press editorialist editorialists radioman journal stories",
     expert="university institute college",
-    security="court police army navy tribunal bureau justice justices agents deputies",
-    party="party campaign campaigns establishment left right candidates contenders nominee nominees faction "
-    "factions wing camps hopeful hopefuls challenger surrogate surrogates electors leadership",
+    security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",
+    party="party campaign campaigns establishment left right candidates contender contenders nominee nominees faction "
+    "factions wing camps hopeful hopefuls challenger challengers surrogate surrogates electors leadership",
 )
 # Heads of these kinds speak for themselves
 OWN_KIND = frozenset({"security", "document", "citizen"})

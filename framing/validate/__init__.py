@@ -24,7 +24,7 @@ VALIDATIONS = {
     ),
     "kinds": Validation(
         "framing.validate.kinds:score_file",
-        "kinds of source, on bundled codings; the file of PolNeAR that they were read in",
+        "kinds of source, on bundled codings; the part of PolNeAR that they were read in: training or development",
     ),
     "voice": Validation("framing.validate.voice:score", "quoted or not; articles with coded stretches (BASIL's form)"),
     "sentences": Validation(

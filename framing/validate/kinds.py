@@ -1,12 +1,13 @@
-"""How well kinds of source are told: accuracy against coders, on source mentions of the training part of PolNeAR.
+"""How well kinds of source are told: accuracy against coders, on source mentions in PolNeAR.
 
 ``kinds.json`` holds no text: ``id`` of the article, ``start`` and ``end`` of the source phrase, the labels of both
 coders (``a``, ``b``), whether each found the source named (``named_a``, ``named_b``), and the ``part``. ``tune`` is
 there to work with; ``held_out`` (other articles, coded when the rules were finished) is not looked at; ``single`` was
-coded by one coder alone, and is there to work with, too. The coders of the last two parts were language models working
-independently from one codebook. In it, somebody who is not named, but whose institution is, has the kind of the
-institution ("a campaign official, who asked not to be named"), as the rules have it; the measure of unnamed sources
-counts such a source all the same.
+coded by one coder alone, and is there to work with, too. ``fresh``, coded likewise, is not looked at; its articles are
+those of PolNeAR's development part, so it is scored on that file. The coders of the last three parts were language
+models working from one codebook, those of ``held_out`` independently. In it, somebody who is not named, but whose
+institution is, has the kind of the institution ("a campaign official, who asked not to be named"), as the rules have
+it; the measure of unnamed sources counts such a source all the same.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from framing.document import Document
 
 GOLD = Path(__file__).with_name("kinds.json")
-_PARTS = ("tune", "held_out", "single")
+_PARTS = ("tune", "held_out", "single", "fresh")
 _OTHER = "other"  # what coders call a source that fits no kind
 
 
@@ -43,21 +44,26 @@ def score_file(path: Path) -> dict[str, float]:
 def score(corpus: Path, gold: Path) -> dict[str, float]:
     """Return how far coders agree and how often they are met, given the corpus file and the gold file.
 
-    Keys, for each part (``tune``, ``held_out``, ``single``): ``kinds.PART.accuracy`` and ``kinds.PART.named`` (share of
-    the labels on which the coders agree), ``kinds.PART.n``; where two coders worked ``kinds.PART.alpha``,
-    ``kinds.PART.named_alpha`` (Krippendorff's, nominal) and ``kinds.PART.coders`` (share of equal labels); and
-    ``kinds.taken.CODED.OURS``, how often one kind was taken for another, over all parts.
+    Keys, for each part (``tune``, ``held_out``, ``single``, ``fresh``) in the file: ``kinds.PART.accuracy`` and
+    ``kinds.PART.named`` (share of the labels on which the coders agree), ``kinds.PART.n``; where two coders worked
+    ``kinds.PART.alpha``, ``kinds.PART.named_alpha`` (Krippendorff's, nominal) and ``kinds.PART.coders`` (share of equal
+    labels); and ``kinds.taken.CODED.OURS``, how often one kind was taken for another, over all of these parts.
+
+    Raises:
+        ValueError: if none of the articles that were coded is in the corpus file.
+
     """
-    mentions = json.loads(gold.read_text(encoding="utf-8"))
-    found = speakers(corpus, mentions)
+    pairs = speakers(corpus, json.loads(gold.read_text(encoding="utf-8")))
+    if not pairs:
+        raise ValueError(f"{corpus.name}: none of the articles whose sources were coded (PolNeAR's)")
     result: dict[str, float] = {}
     for part in _PARTS:
-        pairs = [(m, ours) for m, ours in zip(mentions, found, strict=True) if m["part"] == part]
-        if pairs:
-            result |= {f"kinds.{part}.{name}": value for name, value in _of_part(pairs).items()}
+        of_part = [(m, ours) for m, ours in pairs if m["part"] == part]
+        if of_part:
+            result |= {f"kinds.{part}.{name}": value for name, value in _of_part(of_part).items()}
     mistakes = Counter(
         f"kinds.taken.{m['a']}.{ours.kind or _OTHER}"
-        for m, ours in zip(mentions, found, strict=True)
+        for m, ours in pairs
         if _agreed(m, "{}") and not _same(m["a"], ours.kind)
     )
     return result | {name: float(number) for name, number in mistakes.most_common()}
@@ -94,8 +100,11 @@ def _ratings(mentions: Iterable[Mapping[str, Any]], key: str) -> Iterator[tuple[
             yield coder, str(number), str(mention[key.format(coder)])
 
 
-def speakers(polnear: Path, mentions: Sequence[Mapping[str, Any]]) -> list[Speaker]:
-    """Return who is behind each mention; the corpus tells which other phrases of the article are sources."""
+def speakers(polnear: Path, mentions: Sequence[Mapping[str, Any]]) -> list[tuple[Mapping[str, Any], Speaker]]:
+    """Return the mentions whose articles are in a corpus file, each with who is behind it.
+
+    The corpus tells which other phrases of the article are sources.
+    """
     wanted: dict[str, dict[tuple[int, int], list[int]]] = {}
     for number, mention in enumerate(mentions):
         wanted.setdefault(mention["id"], {}).setdefault((mention["start"], mention["end"]), []).append(number)
@@ -103,7 +112,7 @@ def speakers(polnear: Path, mentions: Sequence[Mapping[str, Any]]) -> list[Speak
     for row in json_rows(polnear):
         if row["id"] in wanted:
             found.update(_in_article(row, wanted[row["id"]]))
-    return [found[number] for number in range(len(mentions))]
+    return [(mentions[number], found[number]) for number in sorted(found)]
 
 
 def _in_article(row: Mapping[str, Any], wanted: Mapping[tuple[int, int], list[int]]) -> Iterator[tuple[int, Speaker]]:

@@ -1,0 +1,51 @@
+"""What kind of source those are of whom a phrase says how many: "two of its members", "41 percent of voters"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.shares import is_share
+from framing.speakers.verdicts import NOTHING, Parts, Verdict
+from framing.speakers.words import HIDING, PARTITIVE, VAGUE
+
+if TYPE_CHECKING:
+    from framing.speakers.kinds import KindReader
+
+_COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
+_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
+_HIDDEN = frozenset({"", "unnamed", "government"})
+_ASKED = frozenset({"", "party", "unnamed"})
+
+
+class CountedReader:
+    """Reads the phrases of one document whose head only counts; who they are stands behind it."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        self.kinds = kinds
+        self.view = kinds.view
+        self.forms = kinds.forms
+
+    def counts(self, parts: Parts) -> bool:
+        """Whether the head of a phrase says only how many."""
+        link = self.forms[parts.end] if parts.end < parts.last else ""
+        if link in {"in", "out"} and is_share(self.forms, parts):
+            return True
+        word = self.forms[parts.end - 1]
+        if word == "members" and self.kinds.modifier(parts, None):  # "Democratic members of the committee"
+            return False
+        return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
+
+    def verdict(self, parts: Parts) -> Verdict:
+        """Return the kind of those who are counted, unnamed where the count hides them."""
+        behind = self.kinds.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
+        count = self.view.string(parts.first, parts.end)
+        if behind.kind in _ASKED and is_share(self.forms, parts):
+            return Verdict("citizen", f"{count!r}: a share of those asked")
+        if self.forms[parts.start] in _COUNTS and behind.kind in _HIDDEN and not self._names_follow(parts):
+            return Verdict("unnamed", f"{count!r} of others: nobody is named")
+        return behind
+
+    def _names_follow(self, parts: Parts) -> bool:
+        """Whether those who are counted are named: "two of its members, Ana Ruiz and Bo Lind"."""
+        pairs = zip(self.forms[parts.end : parts.last], self.view.capital[parts.end + 1 : parts.last], strict=False)
+        return any(form == "," and capital for form, capital in pairs)
