@@ -49,6 +49,9 @@ _ADVERBS = frozenset(
     "also then later earlier further again still never ever already always often once just not only even now soon "
     "thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
 )
+_NOUNS_IN_LY = frozenset(
+    "ally anomaly assembly belly bully family folly italy july monopoly rally reply supply".split()
+)
 _LINKS = frozenset("of for at from in on with to by near within under".split())
 _CLAUSE_WORDS = frozenset(
     "that who whom whose which what when while where why how if whether because although though unless until since "
@@ -68,9 +71,7 @@ _TIME_WORDS = frozenset(
 
 def adverb(form: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return form in _ADVERBS or (
-        form.endswith("ly") and len(form) > 4 and form not in {"family", "ally", "july", "italy"}
-    )
+    return form in _ADVERBS or (form.endswith("ly") and len(form) > 4 and form not in _NOUNS_IN_LY)
 
 
 def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset[int]) -> Range | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, DETERMINERS, Range, adverb, clause_end, phrase_after, subject_before
+from framing.passives import auxiliary_before
+from framing.phrases import DETERMINERS, Range, clause_end, phrase_after, subject_before
 from framing.relations.relation import Relation, patterns_of
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.relations.scene import Scene
 
-_PASSIVE = BE | {"get", "gets", "got"}
 _BY_REACH = 14  # tokens behind a passive among which "by" is looked for
 _OPENS_CONTENT = frozenset("that of for as to about over on in with whether how why against from".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
@@ -24,10 +24,7 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.first == scene.first and scene.form(hit.last) == "by":  # "Asked by reporters whether …"
         return True
-    index = hit.first - 1
-    while index > scene.first and adverb(scene.forms[index]):
-        index -= 1
-    return index >= scene.first and scene.forms[index] in _PASSIVE
+    return auxiliary_before(scene.forms, hit.first, scene.first)
 
 
 def by_agent(scene: Scene, hit: Hit) -> Relation | None:

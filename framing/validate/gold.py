@@ -40,7 +40,7 @@ class Found(NamedTuple):
     span: Span
     category: str
     voice: str
-    target: str = ""
+    targets: frozenset[str] = frozenset()
 
 
 def score(folder: Path) -> dict[str, float]:
@@ -89,7 +89,7 @@ def _coded(folder: Path, event: str) -> list[Coded]:
 def found(coding: Coding) -> list[Found]:
     """Return what the extractor finds in the article of a coding."""
     return [
-        Found(each.span, each.label, each.voice.value, each.target)
+        Found(each.span, each.label, each.voice.value, frozenset(each.targets))
         for each in _analysed(coding.article).layer("evaluations")
     ]
 
@@ -97,7 +97,9 @@ def found(coding: Coding) -> list[Found]:
 def expected(coding: Coding) -> list[Found]:
     """Return what is coded."""
     document = _analysed(coding.article)
-    return [Found(each.span, each.category, each.voice, _actor(document, each.target)) for each in coding.evaluations]
+    return [
+        Found(each.span, each.category, each.voice, actors_meant(document, each.target)) for each in coding.evaluations
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -105,16 +107,48 @@ def _analysed(article: Article) -> Document:
     return analyze(article).document
 
 
-def _actor(document: Document, target: str) -> str:
-    """Return the actor of the article whom a coder's words for a target mean; "" where they mean none."""
-    words = cut(target)
-    called: dict[tuple[str, ...], str] = {
-        cut(document[mention.span]): actor.name for actor in document.layer("actors") for mention in actor.mentions
+def actors_meant(document: Document, target: str) -> frozenset[str]:
+    """Return the actors of the article whom a coder's words for a target name: one, all of those joined by "and", none.
+
+    Names count, and the word right before one ("the chairman, Ada Tarn"). Whom a description means that stands alone
+    is the tool's own reading, and no measure of it.
+    """
+    called = _roles(document) | _names(document)
+    whole = _named_by(target, called)
+    parts = [whole] if whole else [_named_by(part, called) for part in target.split(" and ")]
+    return frozenset(parts) if all(parts) else frozenset()
+
+
+def _names(document: Document) -> dict[tuple[str, ...], str]:
+    """Return the actors by the names under which an article mentions them."""
+    called = {
+        cut(document[mention.span]): actor.name
+        for actor in document.layer("actors")
+        for mention in actor.mentions
+        if mention.is_name
     }
-    full = {cut(actor.name): actor.name for actor in document.layer("actors")}
-    names = called | full
+    return called | {cut(actor.name): actor.name for actor in document.layer("actors")}
+
+
+def _roles(document: Document) -> dict[tuple[str, ...], str]:
+    """Return the people by the word right before their name, where it stands before no other: "chairman", "actress"."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for actor in document.layer("actors"):
+        for mention in actor.mentions:
+            first = document.token_at(mention.span.start)
+            comma = document.forms[first - 1 : first] == [","] and document.forms[first - 3 : first - 2] == ["the"]
+            role = document.forms[first - 1 - comma : first - comma]
+            if actor.is_person and mention.is_name and role and role[0].isalpha():
+                found.setdefault((role[0],), set()).add(actor.name)
+    return {role: min(names) for role, names in found.items() if len(names) == 1}
+
+
+def _named_by(target: str, called: Mapping[tuple[str, ...], str]) -> str:
+    """Return whom a name calls, "" for nobody: "the Board" is "Board", "Tarn Paper Group" is "Tarn"."""
+    words = cut(target)
     bare = words[1:] if words[:1] == ("the",) else words
-    return next((names[key] for key in (words, bare, ("the", *bare)) if key in names), "")
+    short = (bare[:1], bare[-1:]) if target.istitle() else ()
+    return next((called[key] for key in (words, bare, ("the", *bare), *short) if key in called), "")
 
 
 def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict[str, float]:
@@ -125,8 +159,8 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
         (mine, coded) for ours, gold in articles for coded in gold for mine in ours if overlap(mine.span, coded.span)
     ]
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
-    scores["target_precision"] = _share([mine.target == coded.target for mine, coded in met if mine.target])
-    scores["target_recall"] = _share([mine.target == coded.target for mine, coded in met if coded.target])
+    scores["target_precision"] = _share([actor in coded.targets for mine, coded in met for actor in mine.targets])
+    scores["target_recall"] = _share([actor in mine.targets for mine, coded in met for actor in coded.targets])
     for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
         scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)
