@@ -15,12 +15,12 @@ from framing.targets.clause import Clauses
 from framing.targets.nouns import Nouns
 from framing.targets.people import People
 from framing.targets.predicates import Predicates
-from framing.targets.target import FEELINGS, NOBODY, THING, Target
+from framing.targets.target import FEELINGS, FELT, NOBODY, THING, Place, Target
 from framing.targets.verbs import Verbs
 from framing.targets.words import LINKS, POSSESSIVE
 
 if TYPE_CHECKING:
-    from framing.document import Document
+    from framing.document import Document, Sentence
     from framing.lexicon import Hit
 
 
@@ -33,13 +33,12 @@ class Targets:
         self.people = People(document)
         clauses = Clauses(self.people)
         self.beside = Beside(self.people)
-        self.nouns = Nouns(clauses, self.beside)
-        self.verbs = Verbs(clauses, self.nouns)
+        self.nouns = Nouns(clauses)
+        self.verbs = Verbs(clauses, self.nouns, self.beside)
         predicates = Predicates(clauses, self.beside)
         self._patterns = (
             self.beside.before_name,
             predicates.called,
-            predicates.described,
             predicates.linked,
             self.beside.explains,
             self.nouns.of,
@@ -52,18 +51,28 @@ class Targets:
     def of(self, hit: Hit) -> Target:
         """Return the target of an evaluative hit."""
         sentence = self.document.sentence_of(hit.first)
+        inhabited = self.people.in_sentence(sentence)
         if hit.entry.category in FEELINGS:
-            return self.nouns.felt(hit, sentence)
+            return self.nouns.felt(hit, sentence) if inhabited else FELT
+        if inhabited and (found := self._of_act(hit, sentence)):
+            return found
+        place = self.beside.place(hit, sentence)
+        found = self._of_place(place) if inhabited else None
+        return found or (THING if place.phrase else NOBODY)
+
+    def _of_act(self, hit: Hit, sentence: Sentence) -> Target | None:
+        """Return the target of a word that is a mention itself, a verb, or tells how something is done."""
         if any(token in self.people.at for token in range(hit.first, hit.last)):
             return self._named_by(hit)
         if self.verbs.is_verb(hit, sentence):
             return self.verbs.of(hit, sentence)
-        if self.forms[hit.first].endswith("ly") and (doer := self.verbs.done_so(hit, sentence)):
-            return doer
+        return self.verbs.done_so(hit, sentence) if self.forms[hit.first].endswith("ly") else None
+
+    def _of_place(self, place: Place) -> Target | None:
         for pattern in self._patterns:
-            if found := pattern(hit, sentence):
+            if found := pattern(place):
                 return found
-        return self._calls_speaker(hit) or (THING if self.beside.noun_phrase(hit, sentence) else NOBODY)
+        return self._calls_speaker(place.hit)
 
     def _named_by(self, hit: Hit) -> Target:
         """Return whom a word calls that is itself a mention: "the strongman"."""

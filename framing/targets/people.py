@@ -15,12 +15,13 @@ from framing.targets.words import LINKS, POSSESSIVE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.document import Document
+    from framing.document import Document, Sentence
     from framing.findings import Attribution
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LOOKED_AT, _NEAR = 16, 1  # mentions and sentences before a pronoun
 _FIRST_PERSON = frozenset("i me my i'm i'd i've i'll".split())
+_PRONOUNS = _FIRST_PERSON | _GENDER.keys()
 _VERBS_AND_NOUNS = frozenset("broke felt rose saw spoke thought".split())  # behind a name they are verbs
 
 
@@ -30,6 +31,7 @@ class People:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.forms = document.forms
+        self._inhabited: dict[int, bool] = {}
 
     @cached_property
     def at(self) -> dict[int, tuple[str, ...]]:
@@ -49,6 +51,15 @@ class People:
     def tokens(self, start: int, end: int) -> range:
         """Return the tokens of a stretch of text."""
         return range(self.document.token_at(start), self.document.token_at(end - 1) + 1)
+
+    def in_sentence(self, sentence: Sentence) -> bool:
+        """Whether a sentence has an actor, a pronoun for one or a source: without one no word of it has a target."""
+        if sentence.first not in self._inhabited:
+            tokens = range(sentence.first, sentence.last)
+            self._inhabited[sentence.first] = any(
+                token in self.at or token in self.sources or self.forms[token] in _PRONOUNS for token in tokens
+            )
+        return self._inhabited[sentence.first]
 
     @cached_property
     def named(self) -> frozenset[str]:

@@ -1,8 +1,12 @@
-"""What is told of an evaluation: whom it falls on, and why."""
+"""What is told of an evaluation, whom it falls on and why, and where it stands."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.phrases import Range
 
 FEELINGS = frozenset({"affect"})  # categories that tell what somebody feels, which is no verdict on anybody
 CONDUCT = frozenset("normality capacity tenacity veracity propriety".split())  # what somebody is like or does
@@ -13,6 +17,16 @@ class Target(NamedTuple):
 
     actors: tuple[str, ...]
     why: str
+
+
+class Place(NamedTuple):
+    """Where a judging word stands: the bounds of its sentence, what goes before and behind it in its noun phrase."""
+
+    hit: Hit
+    first: int
+    last: int
+    start: int
+    phrase: Range | None
 
 
 FELT = Target((), "a feeling: neither praise nor criticism of anybody")

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from framing.passives import agent_after, auxiliary_before
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
-from framing.targets.target import NOBODY, Target
-from framing.targets.words import LINKS, OWNERS, POSSESSIVE, QUOTES, STOPS, SUBJECTS, VERDICTS
+from framing.targets.target import NOBODY, Place, Target
+from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
     from framing.lexicon import Hit
+    from framing.targets.beside import Beside
     from framing.targets.clause import Clauses
     from framing.targets.nouns import Nouns
 
@@ -24,11 +25,12 @@ _OBJECTS = frozenset("him her me us them you it himself herself".split())
 class Verbs:
     """Reads judging verbs of one document."""
 
-    def __init__(self, clauses: Clauses, nouns: Nouns) -> None:
+    def __init__(self, clauses: Clauses, nouns: Nouns, beside: Beside) -> None:
         self.clauses = clauses
         self.people = clauses.people
         self.forms = clauses.forms
         self.nouns = nouns
+        self.beside = beside
 
     def is_verb(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a word is the verb of its clause: its entry says so, or a past form stands behind a subject."""
@@ -41,18 +43,18 @@ class Verbs:
         if form.endswith("ing") and before in _MEANWHILE and (self._acts(hit) or hit.last - hit.first > 1):
             return True
         goes_on = before == "and" and self._acts(hit)
-        return (past(form) or form in VERDICTS) and (goes_on or self._follows(hit, sentence))
+        return (past(form) or form in VERDICTS) and (goes_on or self._follows(hit, sentence.first))
 
     def _is_noun(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether the base form of a verb ends a noun phrase: "a total wreck"."""
-        start = self.nouns.beside.start(hit, sentence.first)
+        start = self.beside.back(hit.first, sentence.first)
         base = self.forms[hit.first] == hit.entry.term
         return base and any(self.forms[index] in DETERMINERS for index in range(start, hit.first))
 
-    def _follows(self, hit: Hit, sentence: Sentence) -> bool:
+    def _follows(self, hit: Hit, first: int) -> bool:
         """Whether a word stands behind a subject or an auxiliary."""
         before = hit.first - 1
-        form = self.forms[before] if before >= sentence.first else ""
+        form = self.forms[before] if before >= first else ""
         return form in AUXILIARIES or adverb(form) or form in SUBJECTS or form == "who" or before in self.people.at
 
     def _acts(self, hit: Hit) -> bool:
@@ -79,10 +81,10 @@ class Verbs:
         before = hit.first - 1
         if before > sentence.first and self.forms[hit.first].endswith("ing"):
             if self.forms[before] in {"of", "for"}:
-                return _actors(self.nouns.of_charge(before, sentence))  # "accused Tarn of misleading the jury"
+                return _actors(self.nouns.of_charge(before, sentence.first))  # "accused Tarn of misleading the jury"
             if self.forms[before] in _MEANWHILE:
                 return _actors(self.clauses.shared(before, sentence.first))  # "Tarn left after refusing to answer"
-        if before >= sentence.first and self.forms[before] in STOPS | QUOTES:
+        if before >= sentence.first and self.forms[before] in BREAKS:
             return self.clauses.object(hit.last, sentence.last)  # "“…,” boasted Tarn"
         return _actors(self.clauses.subject(hit.first, sentence.first))
 
@@ -105,13 +107,13 @@ class Verbs:
         doer = self.clauses.subject(hit.first - behind_verb, sentence.first)
         return doer._replace(why="does it so") if doer else None
 
-    def behind_subject(self, hit: Hit, sentence: Sentence) -> Target | None:
+    def behind_subject(self, place: Place) -> Target | None:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""
-        several = hit.last - hit.first > 1
-        goes_on = several and self.forms[hit.first].endswith("s") and self.forms[hit.first - 1] == "and"
-        if hit.entry.match == "noun" or not (goes_on or self._follows(hit, sentence)):  # "the Tarn regime"
+        hit, first = place.hit, self.forms[place.hit.first]
+        goes_on = hit.last - hit.first > 1 and first.endswith("s") and self.forms[hit.first - 1] == "and"
+        if hit.entry.match == "noun" or not (goes_on or self._follows(hit, place.first)):  # "the Tarn regime"
             return None
-        return self.clauses.subject(hit.first, sentence.first)
+        return self.clauses.subject(hit.first, place.first)
 
 
 def _actors(found: Target | None) -> tuple[str, ...]:

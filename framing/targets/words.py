@@ -52,5 +52,6 @@ OWNERS = frozenset({"his", "her", "my"})
 SUBJECTS = frozenset({"i", "he", "she"})
 STOPS = frozenset(',;:.!?()[]–—"“”«»') | {"--"}
 QUOTES = frozenset("\"“”‘’'«»")
+BREAKS = STOPS | QUOTES
 CLAUSE = frozenset("that who whom whose which what when where while because although though but if as than".split())
 LINKS = frozenset("of by from in on at for to with and or".split())
