@@ -61,7 +61,7 @@ _QUOTES = frozenset("\"“”«»‘'")
 _BREAKS = frozenset(",;:()[]–—…!?.") | _QUOTES | {"--", "---", "..", "..."}
 _NOT_VERBS_IN_ED = frozenset(
     "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
-    "accused appointed affected injured wounded unidentified self-described related based led".split()
+    "greed creed accused appointed affected injured wounded unidentified self-described related based led".split()
 )
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "

@@ -63,6 +63,15 @@ def _targets(text: str) -> dict[str, tuple[str, ...]]:
         ("Oona Redfern spoke first. Her shameless conduct went on.", "shameless", "Oona Redfern"),
         ("Oona Redfern came. “He was reckless,” Ida Tolland said.", "reckless", "Oona Redfern"),
         ("Ida Tolland is angry with Oona Redfern.", "angry", "Oona Redfern"),
+        ("Oona Redfern is weak, evasive and dishonest.", "evasive", "Oona Redfern"),
+        ("The weak and evasive Oona Redfern left early.", "weak", "Oona Redfern"),
+        ("Ida Tolland was right and Oona Redfern was a crook.", "crook", "Oona Redfern"),
+        ("Oona Redfern turned out to be a liar.", "liar", "Oona Redfern"),
+        ("Oona Redfern behaved like a bully.", "bully", "Oona Redfern"),
+        ("The scandal turned Oona Redfern into a pariah.", "pariah", "Oona Redfern"),
+        ("Oona Redfern, notorious for her temper, left early.", "notorious", "Oona Redfern"),
+        ("A shrewd negotiator, Oona Redfern left early.", "shrewd", "Oona Redfern"),
+        ("Oona Redfern lacks courage.", "courage", "Oona Redfern"),
         ("The voters love Oona Redfern.", "love", "Oona Redfern"),
     ],
 )
@@ -85,6 +94,10 @@ def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> 
         ("Oona Redfern was reading a brilliant book in the hall.", "brilliant"),
         ("The friends of Oona Redfern were ruthless.", "ruthless"),
         ("Ida Tolland said she was honest.", "honest"),
+        ("Oona Redfern’s performance is mesmerising.", "mesmerising"),
+        ("Oona Redfern’s third film, Ida Tolland’s favourite, is absurd.", "absurd"),
+        ("Oona Redfern was unfairly dismissed by a critic.", "unfairly"),
+        ("Oona Redfern, shamefully, left early.", "shamefully"),
         ("Oona Redfern met the brave crew and Ida Tolland left early.", "brave"),
         ("Nobody in Oona Redfern’s office had the decency to call.", "decency"),
         ("“Oona Redfern said that? He’s never said anything so nice,” Ida Tolland said.", "nice"),
@@ -144,7 +157,7 @@ def _judged(path: Path) -> tuple[int, int, int]:
 
 
 def test_few_targets_are_false_in_texts_coded_by_hand() -> None:
-    """Four kinds of text, coded before they were read by rule; a target of a word that nobody marked is false."""
+    """Seven kinds of text, coded before they were read by rule; a target of a word that nobody marked is false."""
     judged = [_judged(path) for path in sorted((Path(__file__).parent / "judged").glob("*.txt"))]
     right, told, coded = (sum(column) for column in zip(*judged, strict=True))
     assert right / told > 0.9

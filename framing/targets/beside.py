@@ -18,7 +18,7 @@ _REACH = 4  # words of one noun phrase before a judging one
 _OUTSIDE = LINKS | CLAUSE | AUXILIARIES | LINKING
 _ENDS = STOPS | CLAUSE | LINKS | AUXILIARIES | DETERMINERS | POSSESSIVE
 _QUALITIES = ("ness", "ance", "ence", "ity", "sty", "cy", "ism")
-_CLOSES = frozenset({",", ".", ")", ";", "–", "—", "that", "who", "which", "whose", "of", "with", "in", "on", "from"})
+_CLOSES = frozenset(", . ) ; – — that who whom which whose where of with in on from for as by".split())
 _OPENS = frozenset({",", "(", "–", "—"})
 
 
@@ -57,8 +57,17 @@ class Beside:
 
     def before_name(self, place: Place) -> Target | None:
         """Read "courageous Oona Redfern"."""
-        actors = self.people.phrase(place.phrase) if place.phrase else ()
+        phrase = place.phrase or self._second_adjective(place)
+        actors = self.people.phrase(phrase) if phrase else ()
         return Target(actors, "stands before the name") if actors else None
+
+    def _second_adjective(self, place: Place) -> Range | None:
+        """Return what goes on behind "and" in "the weak | and evasive Osman Keller"."""
+        following = place.hit.last + 1
+        joined = following < place.last and self.forms[following - 1] == "and" and following not in self.people.at
+        if not joined or self.forms[place.hit.first - 1] not in DETERMINERS:
+            return None
+        return self._phrase(following, place.last)
 
     def explains(self, place: Place) -> Target | None:
         """Read "Tarn, Corvane's pampered chief, said", "the pet professor, Ada Tarn, said" and "Tarn, a thug"."""
@@ -68,15 +77,17 @@ class Beside:
         start = self.back(place.hit.first, place.first, POSSESSIVE)
         if start - 2 >= place.first and self.forms[start - 1] in _OPENS and start - 2 in self.people.at:
             return Target(self.people.at[start - 2], "explains the name")
-        return self._explained_behind(end, place.last) if place.phrase else None
+        if self._opens(place) and self.forms[end] == "," and end + 1 not in self.people.sources:
+            actors = self.people.phrase(phrase) if (phrase := self._phrase(end + 1, place.last)) else ()
+        else:
+            actors = self.people.explaining(end, place.last) if place.phrase else ()
+        return Target(actors, "explains the name") if actors else None
 
-    def _explained_behind(self, comma: int, last: int) -> Target | None:
-        actors, end = self.people.at.get(comma + 1), comma + 1
-        if self.forms[comma] != "," or not actors:
-            return None
-        while end < last and self.people.at.get(end) == actors:
-            end += 1
-        return Target(actors, "explains the name") if end < last and self.forms[end] in {",", "."} else None
+    def _opens(self, place: Place) -> bool:
+        """Whether a sentence begins with a phrase that tells of its subject: "A shrewd negotiator, Tarn left"."""
+        before = self.forms[place.first : place.start]
+        tells = place.hit.entry.category in CONDUCT or place.hit.entry.category == "label"
+        return tells and before in ([], ["as"]) and self.forms[place.start] not in {"the", "this", "that"}
 
     def owned(self, place: Place) -> Target | None:
         """Read "Tarn's cowardly silence", "her shameless record", "Tarn's arrogance": whoever does it is judged."""

@@ -24,21 +24,30 @@ class Clauses:
         self.forms = people.forms
 
     def subject(self, verb: int, first: int) -> Target | None:
-        """Return who is the subject of the verb at a token, or whose the subject is; ``first`` begins the sentence."""
+        """Return who is the subject of the verb at a token; ``first`` begins the sentence."""
         verb = self._governing(verb, first)
         if verb - 1 > first and self.forms[verb - 1] in _JOINS:
             return self.shared(verb - 1, first)
         phrase = subject_before(self.forms, verb, first, _NO_VERBS)
         return self._of_phrase(phrase, first) if phrase else None
 
+    def owner(self, verb: int, first: int) -> Target | None:
+        """Return whose deed is the subject of a verb: "Tarn's silence was cowardly"."""
+        phrase = subject_before(self.forms, self._governing(verb, first), first, _NO_VERBS)
+        if phrase is None or self.forms[phrase.last - 1] not in DEEDS:
+            return None
+        owners = (i - 1 for i in range(*phrase) if self.forms[i] in POSSESSIVE and i - 1 in self.people.at)
+        owner = next(owners, None)
+        return None if owner is None else Target(self.people.at[owner], "is said of what they do")
+
     def object(self, start: int, last: int) -> tuple[str, ...]:
         """Return whom the noun phrase at a token names."""
         phrase = phrase_after(self.forms, start, last, _NO_VERBS)
         if phrase is None:
             return ()
-        explained = self.people.head_end(phrase) == phrase.last < last and self._name_explains(phrase)
-        if explained:
-            return self.people.at[phrase.last + 1]  # "the visiting manager, Ada Tarn, …"
+        described = self.people.head_end(phrase) == phrase.last and phrase.last - 1 not in self.people.names
+        if described and (actors := self.people.explaining(phrase.last, last)):
+            return actors  # "the visiting manager, Ada Tarn, …"
         acts = phrase.last < last and self.forms[phrase.last] in AUXILIARIES  # "praised Tarn, and Redfern has …"
         joined = next((i for i in range(*phrase) if self.forms[i] == "and"), phrase.last) if acts else phrase.last
         return self.people.phrase(Range(phrase.first, joined))
@@ -48,8 +57,10 @@ class Clauses:
         index = verb - 1
         while index >= first and (self.forms[index] in AUXILIARIES or adverb(self.forms[index])):
             index -= 1
-        if index - 1 >= first and self.forms[index] == "to" and self.forms[index - 1] in CONTROLS:
-            return self._governing(index - 1, first)
+        control = index - 1
+        control -= control > first and self.forms[control] == "out"  # "turned out to be"
+        if control >= first and self.forms[index] == "to" and self.forms[control] in CONTROLS:
+            return self._governing(control, first)
         return index + 1
 
     def shared(self, joint: int, first: int) -> Target | None:
@@ -79,23 +90,19 @@ class Clauses:
         return form in AUXILIARIES or past(form) or adverb(form) or present
 
     def _of_phrase(self, phrase: Range, first: int) -> Target | None:
-        if actors := self._explained(phrase, first) or self.people.phrase(phrase):
-            return Target(actors, "is said of its subject")
-        owners = (i - 1 for i in range(*phrase) if self.forms[i] in POSSESSIVE and i - 1 in self.people.at)
-        owner = next(owners, None) if self.forms[phrase.last - 1] in DEEDS else None
-        return None if owner is None else Target(self.people.at[owner], "is said of what they do")
+        actors = self._explained(phrase, first) or self.people.phrase(phrase)
+        end = self.people.head_end(phrase)
+        if not actors and end + 1 < phrase.last and self.forms[end] == "and":  # "Redfern was right and Tarn | lied"
+            actors = self.people.phrase(Range(end + 1, phrase.last))
+        return Target(actors, "is said of its subject") if actors else None
 
     def _explained(self, phrase: Range, first: int) -> tuple[str, ...]:
         """Read "the hapless goalkeeper, Ada Tarn, was" and "Tarn, the leader who was"."""
         behind = self.forms[phrase.last]
-        if self._name_explains(phrase):
-            return self.people.at[phrase.last + 1]
+        described = phrase.last - 1 not in self.people.names
+        if described and (actors := self.people.explaining(phrase.last, len(self.forms))):
+            return actors
         if phrase.last - 1 in self.people.at:
             return ()
         inserted = phrase.first - 2 >= first and self.forms[phrase.first - 1] == ","
         return self.people.at.get(phrase.first - 2, ()) if inserted and behind in _RELATIVES else ()
-
-    def _name_explains(self, phrase: Range) -> bool:
-        """Whether a phrase without a name is followed by a comma and a name."""
-        names = self.people.names
-        return self.forms[phrase.last] == "," and phrase.last - 1 not in names and phrase.last + 1 in names

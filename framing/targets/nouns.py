@@ -54,10 +54,11 @@ class Nouns:
 
     def shown(self, place: Place) -> Target | None:
         """Read "Tarn has shown no courage": a noun of conduct is said of whoever shows it."""
-        verb = place.start - 1
-        if place.phrase or verb <= place.first or self.forms[verb] not in SHOWS:
+        before = range(place.hit.first - 1, max(place.start - 2, place.first), -1)
+        verb = next((index for index in before if self.forms[index] in SHOWS), None)
+        if verb is None or place.phrase or place.hit.entry.category not in CONDUCT:
             return None
-        if place.hit.entry.category not in CONDUCT or auxiliary_before(self.forms, verb, place.first):
+        if auxiliary_before(self.forms, verb, place.first):
             return None
         found = self.clauses.subject(verb, place.first)
         return found._replace(why="shows it") if found else None

@@ -85,6 +85,15 @@ class People:
             found = (*found, *(actor for actor in joined if actor not in found))
         return found
 
+    def explaining(self, comma: int, last: int) -> tuple[str, ...]:
+        """Return whose name stands alone between a comma and the next mark: "the visiting manager, Ada Tarn, said"."""
+        end = comma + 1
+        if end >= last or self.forms[comma] != "," or end not in self.names:
+            return ()
+        while end < last and self.at.get(end) == self.at[comma + 1]:
+            end += 1
+        return self.at[comma + 1] if end < last and self.forms[end] in {",", "."} else ()
+
     def head_end(self, phrase: Range) -> int:
         """Return where the head of a noun phrase ends."""
         owned = phrase.first
@@ -115,12 +124,15 @@ class People:
         offset = self.document.tokens[token].start
         self._listen(offset)
         voice, speaker = self.document.voice_at(offset).voice, self._speaker(token)
-        others = speaker if voice is Voice.QUOTE else ()
-        found = self._chain.antecedent(offset, _GENDER[form], others)
-        actors = () if found is None else found.actors if isinstance(found, Speaker) else (found.name,)
-        if actors == speaker and voice is Voice.PARAPHRASE:
+        gender = _GENDER[form]
+        itself = voice is Voice.PARAPHRASE and any(self._chain.gender.get(actor) == gender for actor in speaker)
+        if itself:
             return ()  # "Tarn said she was fair": herself, or somebody else
-        return self._known(actors) if self._alone(actors, offset, _GENDER[form], others) else ()
+        others = () if voice is Voice.OUTLET else speaker
+        found = self._chain.antecedent(offset, gender, others)
+        actors = () if found is None else found.actors if isinstance(found, Speaker) else (found.name,)
+        left_out = others if voice is Voice.QUOTE else ()
+        return self._known(actors) if self._alone(actors, offset, gender, left_out) else ()
 
     def _alone(self, actors: tuple[str, ...], offset: int, gender: str, others: tuple[str, ...]) -> bool:
         """Whether nobody else near can be meant by he or she, as far as names and titles tell who is which."""

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 from framing.passives import auxiliary_before
 from framing.phrases import DETERMINERS, adverb
-from framing.targets.target import Place, Target
-from framing.targets.words import CLAUSE, DESCRIBES_AS, LINKING, NAMES_AS, POSSESSIVE, QUOTES, STOPS
+from framing.targets.target import CONDUCT, Place, Target
+from framing.targets.words import (
+    BEHAVES_AS,
+    CLAUSE,
+    DESCRIBES_AS,
+    LINKING,
+    NAMES_AS,
+    POSSESSIVE,
+    QUOTES,
+    STOPS,
+    TURNS_INTO,
+)
 
 if TYPE_CHECKING:
     from framing.targets.beside import Beside
@@ -19,7 +29,9 @@ _PRONOUNS = frozenset({"i", "he", "she", "we", "they", "you", "it", "that", "the
 _CUTS = STOPS | CLAUSE
 _CUTS_CALLING = _CUTS - {",", ".", "(", ")", "as"}
 _INSIDE = DETERMINERS | (QUOTES - POSSESSIVE) | {"and"}
-_CALLS = NAMES_AS | {"her", "him", "me"}
+_LINKERS = frozenset({"as", "like", "into"})
+_DEFINITE = DETERMINERS - {"a", "an"}
+_CALLS = NAMES_AS | _LINKERS | {"her", "him", "me"}
 _CALLED = "is called so"
 
 
@@ -39,8 +51,11 @@ class Predicates:
             if self._links(index):
                 has = self.forms[index] in POSSESSIVE and not only_adjectives  # "he's never said anything so nice"
                 return None if has else self._subject(index, place)
-            only_adjectives = only_adjectives and self._in_noun(index)
-            if self.forms[index] in _CUTS or (place.phrase and not only_adjectives):
+            listed = only_adjectives and self.forms[index] == ","  # "weak, evasive and dishonest"
+            only_adjectives = only_adjectives and (listed or self._in_noun(index))
+            if (self.forms[index] in _CUTS and not listed) or (place.phrase and not only_adjectives):
+                return None
+            if listed and self.forms[index + 1] in _DEFINITE:
                 return None
         return None
 
@@ -48,7 +63,10 @@ class Predicates:
         if self.forms[link] == "i'm":
             actors = self.people.pronoun(link)
             return Target(actors, "is said of “I”, the speaker") if actors else None
-        return self.clauses.subject(link, place.first) if link > place.first else None
+        if link <= place.first:
+            return None
+        found = self.clauses.subject(link, place.first)
+        return found or (self.clauses.owner(link, place.first) if place.hit.entry.category in CONDUCT else None)
 
     def _in_noun(self, token: int) -> bool:
         """Whether a token may stand between "is" and the noun that a judging word goes with."""
@@ -70,12 +88,11 @@ class Predicates:
         before = start - 1
         if before <= place.first:
             return None
-        if self.forms[before] == "as":
+        if self.forms[before] in _LINKERS:
             return self._described(before, place.first)
         if self.forms[before] in NAMES_AS:
             passive = auxiliary_before(self.forms, before, place.first)
-            found = self.clauses.subject(before, place.first) if passive else None
-            return found._replace(why=_CALLED) if found else None
+            return self._so_called(self.clauses.subject(before, place.first)) if passive else None
         before -= self.forms[before] == ","  # "called the chairman, Ada Tarn, a coward"
         actors = self.people.at.get(before) or self.people.pronoun(before)
         verb = self._verb(before, place.first, NAMES_AS) if actors and self.forms[before] != "i" else None
@@ -94,16 +111,21 @@ class Predicates:
         return None
 
     def _described(self, linker: int, first: int) -> Target | None:
-        """Read "described Tarn as a liar", "Tarn, seen as a liar, said", "Tarn could be used as a pawn"."""
-        verb = self._verb(linker, first, DESCRIBES_AS)
-        if verb is None:
+        """Read "described Tarn as a liar", "Tarn, seen as a liar, said", "turned Tarn into a pariah"."""
+        behaves = self._verb(linker, first, BEHAVES_AS)
+        if behaves is not None and linker - behaves <= 2:  # "behaved like", "came across as"
+            return self._so_called(self.clauses.subject(behaves, first))
+        verb = self._verb(linker, first, TURNS_INTO if self.forms[linker] == "into" else DESCRIBES_AS)
+        if verb is None or self.forms[linker] == "like":
             return None
         if auxiliary_before(self.forms, verb, first):
-            found = self.clauses.subject(verb, first)
-            return found._replace(why=_CALLED) if found else None
+            return self._so_called(self.clauses.subject(verb, first))
         if verb + 1 == linker or self.forms[verb + 1] == "by":
             inserted = verb - 2 >= first and self.forms[verb - 1] == ","
             actors = self.people.at.get(verb - 2 if inserted else verb - 1, ())
         else:
             actors = self.clauses.object(verb + 1, linker)
         return Target(actors, _CALLED) if actors else None
+
+    def _so_called(self, found: Target | None) -> Target | None:
+        return found._replace(why=_CALLED) if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.passives import agent_after, auxiliary_before
+from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
 from framing.targets.target import NOBODY, Place, Target
 from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
@@ -104,7 +104,13 @@ class Verbs:
     def done_so(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Tarn rightly demanded" and "Tarn has spoken movingly": whoever does it so."""
         behind_verb = hit.first - 1 > sentence.first and past(self.forms[hit.first - 1])
-        doer = self.clauses.subject(hit.first - behind_verb, sentence.first)
+        verb = hit.first - behind_verb
+        passive = auxiliary_before(self.forms, verb, sentence.first)
+        done_to = passive and (behind_verb or is_participle(self._next(hit, sentence)))  # "was badly treated"
+        inserted = self._next(hit, sentence) == "," == self.forms[hit.first - 1]  # "Tarn, sadly, left"
+        if done_to or inserted:
+            return NOBODY
+        doer = self.clauses.subject(verb, sentence.first)
         return doer._replace(why="does it so") if doer else None
 
     def behind_subject(self, place: Place) -> Target | None:

@@ -28,12 +28,14 @@ DESCRIBES_AS = VERDICTS | _verbs(
     "cast characterise characterize depict describe dismiss label paint perceive portray present recognise recognize "
     "regard remember reveal see treat use view know brand expose"
 )
+TURNS_INTO = _verbs("make transform turn")  # "turned Tarn into a pariah"
+BEHAVES_AS = _verbs("act behave come emerge serve sound")  # "behaved like a bully"
 SHOWS = _verbs("display exhibit have lack lose need possess prove show want")  # "has shown courage"
 # Verbs whose subject is that of the infinitive behind them: "refused to lie", "is said to have lied"
 CONTROLS = _verbs(
     "agree allege allow appear attempt begin believe choose come continue dare decide expect fail go help hope know "
-    "manage need plan prepare prefer pretend refuse report rumour say seem send start tend think threaten try use vow "
-    "want"
+    "manage need plan prepare prefer pretend prove refuse report rumour say seem send start tend think threaten try "
+    "turn use vow want"
 ) | frozenset("able about bound likely ready set unable unlikely willing unwilling supposed due".split())
 LINKING = frozenset(
     "am is are was were be been being 's seem seems seemed appear appears appeared remain remains remained become "
