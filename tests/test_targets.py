@@ -20,6 +20,7 @@ def _targets(text: str) -> dict[str, tuple[str, ...]]:
     ("text", "word", "target"),
     [
         ("The courageous Oona Redfern opened the hall.", "courageous", "Oona Redfern"),
+        ("The courageous Oona Redfern meets Ida Tolland.", "courageous", "Oona Redfern"),
         ("Oona Redfern was heroic on Monday.", "heroic", "Oona Redfern"),
         ("Oona Redfern, ever obedient, signed the letter.", "obedient", "Oona Redfern"),
         ("Oona Redfern, a fraud, opened the hall.", "fraud", "Oona Redfern"),
@@ -94,6 +95,8 @@ def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> 
         ("Oona Redfern was reading a brilliant book in the hall.", "brilliant"),
         ("The friends of Oona Redfern were ruthless.", "ruthless"),
         ("Ida Tolland said she was honest.", "honest"),
+        ("The council was neglectful of Oona Redfern.", "neglectful"),
+        ("Oona Redfern ruined the evening.", "ruined"),
         ("Oona Redfern’s performance is mesmerising.", "mesmerising"),
         ("Oona Redfern’s third film, Ida Tolland’s favourite, is absurd.", "absurd"),
         ("Oona Redfern was unfairly dismissed by a critic.", "unfairly"),

@@ -19,6 +19,8 @@ _OUTSIDE = LINKS | CLAUSE | AUXILIARIES | LINKING
 _ENDS = STOPS | CLAUSE | LINKS | AUXILIARIES | DETERMINERS | POSSESSIVE
 _QUALITIES = ("ness", "ance", "ence", "ity", "sty", "cy", "ism")
 _CLOSES = frozenset(", . ) ; – — that who whom which whose where of with in on from for as by".split())
+_MARKS = frozenset({",", ".", ")", ";", "–", "—"})
+_WHERE = frozenset("in at near from on outside".split())
 _OPENS = frozenset({",", "(", "–", "—"})
 
 
@@ -74,14 +76,25 @@ class Beside:
         end = self.people.head_end(place.phrase) if place.phrase else place.hit.last
         if end >= place.last or self.forms[end] not in _CLOSES:
             return None
-        start = self.back(place.hit.first, place.first, POSSESSIVE)
-        if start - 2 >= place.first and self.forms[start - 1] in _OPENS and start - 2 in self.people.at:
-            return Target(self.people.at[start - 2], "explains the name")
+        if actors := self._explained_before(place, self.forms[end]):
+            return Target(actors, "explains the name")
         if self._opens(place) and self.forms[end] == "," and end + 1 not in self.people.sources:
             actors = self.people.phrase(phrase) if (phrase := self._phrase(end + 1, place.last)) else ()
         else:
             actors = self.people.explaining(end, place.last) if place.phrase else ()
         return Target(actors, "explains the name") if actors else None
+
+    def _explained_before(self, place: Place, closing: str) -> tuple[str, ...]:
+        start = self.back(place.hit.first, place.first, POSSESSIVE)
+        if start - 2 < place.first or self.forms[start - 1] not in _OPENS or start - 2 not in self.people.at:
+            return ()
+        name = start - 2
+        while name > place.first and name - 1 in self.people.at:
+            name -= 1
+        where = name > place.first and self.forms[name - 1] in _WHERE  # "In Tarn, lovely beaches …"
+        opened = any(self.forms[i] in DETERMINERS or self.forms[i] in POSSESSIVE for i in range(start, place.hit.first))
+        closed = opened or place.phrase is None or closing in _MARKS
+        return self.people.at[start - 2] if closed and not where else ()
 
     def _opens(self, place: Place) -> bool:
         """Whether a sentence begins with a phrase that tells of its subject: "A shrewd negotiator, Tarn left"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.passives import auxiliary_before
+from framing.phrases import DETERMINERS
 from framing.targets.target import CONDUCT, FELT, Place, Target
 from framing.targets.words import BREAKS, CHARGES, CLAUSE, SHOWS, STOPS
 
@@ -46,7 +47,9 @@ class Nouns:
         hit, link = place.hit, place.hit.last
         if link >= place.last or self.forms[link] not in _OF_WHOM:
             return None
+        opened = any(self.forms[index] in DETERMINERS for index in range(place.start, hit.first))
         theirs = hit.entry.category in CONDUCT and self.forms[link] == "of"
+        theirs &= opened or hit.first == place.first or hit.entry.match == "noun"  # not "was critical of Tarn"
         theirs |= hit.entry.category == "label" and self.forms[link] == "from"
         done_to = self.forms[link - 1] in _DONE_TO and self.forms[link] != "from"
         actors = self.clauses.object(link + 1, place.last) if theirs or done_to else ()

@@ -77,6 +77,8 @@ class People:
         if phrase.last - phrase.first == 1 and (found := self.pronoun(phrase.first)):
             return found
         end = self.head_end(phrase)
+        if end - 1 in self.at and self._acts(phrase):
+            return self.at[phrase.first]
         found = self.at.get(end - 1, ())
         while found and end + 1 < phrase.last and self.forms[end] == "and":
             start, end = end + 1, self.head_end(Range(end + 1, phrase.last))
@@ -84,6 +86,14 @@ class People:
             joined = () if acts or start >= end else self.at.get(end - 1, ())
             found = (*found, *(actor for actor in joined if actor not in found))
         return found
+
+    def _acts(self, phrase: Range) -> bool:
+        """Whether a name that begins a phrase is followed by its verb and another name: "Venn | meets Ada Tarn"."""
+        end = phrase.first
+        while end < phrase.last and end in self.names:
+            end += 1
+        verb = phrase.first < end < phrase.last - 1 and self.forms[end].endswith("s")
+        return verb and self.forms[end] not in POSSESSIVE and self.forms[end + 1] not in POSSESSIVE
 
     def explaining(self, comma: int, last: int) -> tuple[str, ...]:
         """Return whose name stands alone between a comma and the next mark: "the visiting manager, Ada Tarn, said"."""

@@ -45,15 +45,15 @@ class Predicates:
         self.beside = beside
 
     def linked(self, place: Place) -> Target | None:
-        """Read "Tarn was heroic", "Tarn is a great fool", "Tarn's reign proved a disgrace"."""
-        only_adjectives = True
+        """Read "Tarn was heroic", "Tarn is a great fool", "Tarn was in town to betray them"."""
+        only_adjectives, infinitive = True, self.forms[place.hit.first - 1] == "to"
         for index in range(place.hit.first - 1, max(place.first, place.hit.first - _REACH) - 1, -1):
             if self._links(index):
                 has = self.forms[index] in POSSESSIVE and not only_adjectives  # "he's never said anything so nice"
                 return None if has else self._subject(index, place)
             listed = only_adjectives and self.forms[index] == ","  # "weak, evasive and dishonest"
             only_adjectives = only_adjectives and (listed or self._in_noun(index))
-            if (self.forms[index] in _CUTS and not listed) or (place.phrase and not only_adjectives):
+            if (self.forms[index] in _CUTS and not listed) or not (only_adjectives or infinitive):
                 return None
             if listed and self.forms[index + 1] in _DEFINITE:
                 return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
-from framing.targets.target import NOBODY, Place, Target
+from framing.targets.target import CONDUCT, NOBODY, Place, Target
 from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framing.targets.nouns import Nouns
 
 _MEANWHILE = frozenset("after before by despite when while without".split())
-_FIGURATIVE = frozenset({"metaphor_war"})  # "battled": whose the verdict is and on whom, only the context tells
+_OF_DOERS = CONDUCT | {"label"}  # verbs of other categories judge things as often as whoever does it: "ruined"
 _AGENT_REACH = 16  # tokens
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
@@ -64,12 +64,12 @@ class Verbs:
         return objects or form in LINKS or form in STOPS
 
     def of(self, hit: Hit, sentence: Sentence) -> Target:
-        """Return the target of a verb: of a verdict whomever it is passed on, of others whoever does what they tell."""
+        """Return the target of a verb: of a verdict whomever it is passed on, of conduct whoever does it."""
         passive = auxiliary_before(self.forms, hit.first, sentence.first) or self._next(hit, sentence) == "by"
         if hit.entry.term.split()[0] in VERDICTS:
             actors = self._done_to(hit, sentence) if passive else self.clauses.object(hit.last, sentence.last)
             return Target(actors, "it is done to them") if actors else NOBODY
-        if hit.entry.category in _FIGURATIVE:
+        if hit.entry.category not in _OF_DOERS:
             return NOBODY
         doer = self._agent(hit, sentence) if passive else self._doer(hit, sentence)
         return Target(doer, "does it") if doer else NOBODY

@@ -20,7 +20,9 @@ VERDICTS = _verbs(
     "vindicate"
 )
 # "accused Tarn of fraud", "praised Tarn for her courage"
-CHARGES = VERDICTS | _verbs("acquit convict suspect fault punish")
+CHARGES = VERDICTS | _verbs(
+    "acquit arrest charge convict dismiss fault fine imprison indict jail punish sack suspect try"
+)
 # "called Tarn a liar", "left her a wreck"
 NAMES_AS = _verbs("brand call consider deem dub find label leave make name proclaim pronounce think")
 # "described Tarn as a liar"

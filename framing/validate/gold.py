@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import analyze
 from framing.readers import read
-from framing.tokens import forms as cut
+from framing.targets import FEELINGS
 from framing.validate.agreement import evaluative_agreement
+from framing.validate.coded_targets import actors_meant
 from framing.validate.coding import CODERS, Coding, codings, overlap
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def score(folder: Path) -> dict[str, float]:
     (``category``), overall and by category (``n``: how many are coded, ``found``: how many
     are found); the share with the coder's voice among those found; and of those the share of targets told
     that are the coder's, where an actor of the article is one (``target_precision``), and of the coder's that are
-    told (``target_recall``).
+    told (``target_recall``; ``judged_target_recall`` leaves out feelings, whose coded target may be whoever has them).
 
     ``PART.reached.*``: F1 of the extractor as a share of the coders' own.
     """
@@ -107,50 +108,6 @@ def _analysed(article: Article) -> Document:
     return analyze(article).document
 
 
-def actors_meant(document: Document, target: str) -> frozenset[str]:
-    """Return the actors of the article whom a coder's words for a target name: one, all of those joined by "and", none.
-
-    Names count, and the word right before one ("the chairman, Ada Tarn"). Whom a description means that stands alone
-    is the tool's own reading, and no measure of it.
-    """
-    called = _roles(document) | _names(document)
-    whole = _named_by(target, called)
-    parts = [whole] if whole else [_named_by(part, called) for part in target.split(" and ")]
-    return frozenset(parts) if all(parts) else frozenset()
-
-
-def _names(document: Document) -> dict[tuple[str, ...], str]:
-    """Return the actors by the names under which an article mentions them."""
-    called = {
-        cut(document[mention.span]): actor.name
-        for actor in document.layer("actors")
-        for mention in actor.mentions
-        if mention.is_name
-    }
-    return called | {cut(actor.name): actor.name for actor in document.layer("actors")}
-
-
-def _roles(document: Document) -> dict[tuple[str, ...], str]:
-    """Return the people by the word right before their name, where it stands before no other: "chairman", "actress"."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for actor in document.layer("actors"):
-        for mention in actor.mentions:
-            first = document.token_at(mention.span.start)
-            comma = document.forms[first - 1 : first] == [","] and document.forms[first - 3 : first - 2] == ["the"]
-            role = document.forms[first - 1 - comma : first - comma]
-            if actor.is_person and mention.is_name and role and role[0].isalpha():
-                found.setdefault((role[0],), set()).add(actor.name)
-    return {role: min(names) for role, names in found.items() if len(names) == 1}
-
-
-def _named_by(target: str, called: Mapping[tuple[str, ...], str]) -> str:
-    """Return whom a name calls, "" for nobody: "the Board" is "Board", "Tarn Paper Group" is "Tarn"."""
-    words = cut(target)
-    bare = words[1:] if words[:1] == ("the",) else words
-    short = (bare[:1], bare[-1:]) if target.istitle() else ()
-    return next((called[key] for key in (words, bare, ("the", *bare), *short) if key in called), "")
-
-
 def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict[str, float]:
     """Return precision, recall and F1 of what was found against what is coded, article by article."""
     scores = _named("span", *_rates(articles, lambda _mine, _coded: True))
@@ -161,6 +118,8 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
     scores["target_precision"] = _share([actor in coded.targets for mine, coded in met for actor in mine.targets])
     scores["target_recall"] = _share([actor in mine.targets for mine, coded in met for actor in coded.targets])
+    judged = [(mine, actor) for mine, coded in met if coded.category not in FEELINGS for actor in coded.targets]
+    scores["judged_target_recall"] = _share([actor in mine.targets for mine, actor in judged])
     for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
         scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)
