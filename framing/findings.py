@@ -121,14 +121,14 @@ class Stretch(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation(Finding):
-    """Words that judge. ``label`` is the category; ``target`` the actor they fall on, "" where none was found."""
+    """Words that judge. ``label`` is the category; ``targets`` the actors they fall on, none where none was found."""
 
     lexicon: str
     polarity: str
     negated: bool = False
     hypothetical: bool = False
     scare: bool = False
-    target: str = ""
+    targets: tuple[str, ...] = ()
     target_why: str = ""
 
 

@@ -247,6 +247,14 @@ def _describes(forms: Sequence[str], auxiliary: int, place: int, start: int, end
     return degree or (form in _STATE_AT_END and at_end and forms[auxiliary] in {"is", "are", "am", "'s"})
 
 
+def auxiliary_before(forms: Sequence[str], verb: int, start: int) -> bool:
+    """Whether a form of be or get stands before a verb, adverbs between them allowed."""
+    index = verb - 1
+    while index > start and adverb(forms[index]):
+        index -= 1
+    return index >= start and (forms[index] in _BE or forms[index] in _GET)
+
+
 def agent_after(
     forms: Sequence[str], participle: int, end: int, capitals: frozenset[int] = frozenset()
 ) -> tuple[int, int] | None:

@@ -49,6 +49,9 @@ _ADVERBS = frozenset(
     "also then later earlier further again still never ever already always often once just not only even now soon "
     "thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
 )
+_NOUNS_IN_LY = frozenset(
+    "ally anomaly assembly belly bully family folly italy july monopoly rally reply supply".split()
+)
 # What a clause beside the main one begins with: "When it rained, nobody left."
 SUBORDINATORS = frozenset("as when while after although though if because since unless once".split())
 _LINKS = frozenset("of for at from in on with to by near within under".split())
@@ -60,7 +63,7 @@ _QUOTES = frozenset("\"“”«»‘'")
 _BREAKS = frozenset(",;:()[]–—…!?.") | _QUOTES | {"--", "---", "..", "..."}
 _NOT_VERBS_IN_ED = frozenset(
     "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
-    "accused appointed affected injured wounded unidentified self-described related based led".split()
+    "greed creed accused appointed affected injured wounded unidentified self-described related based led".split()
 )
 _TIMES = frozenset("week month year morning afternoon evening night time spring summer autumn fall winter".split())
 _PARTICIPLES = frozenset("seen shown known written made given taken drawn".split())  # no past tenses
@@ -72,9 +75,7 @@ _TIME_WORDS = frozenset(
 
 def adverb(form: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    return form in _ADVERBS or (
-        form.endswith("ly") and len(form) > 4 and form not in {"family", "ally", "july", "italy"}
-    )
+    return form in _ADVERBS or (form.endswith("ly") and len(form) > 4 and form not in _NOUNS_IN_LY)
 
 
 def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset[int]) -> Range | None:

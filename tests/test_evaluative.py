@@ -43,7 +43,7 @@ def test_hypotheticals_are_marked() -> None:
 def test_target_is_the_actor_beside() -> None:
     """The actor right after the evaluation is its target, with the reason."""
     found = _found("Reporters met the ruthless Vladimir Putin in Moscow on Monday.")
-    assert found["ruthless"].target == "Vladimir Putin"
+    assert found["ruthless"].targets == ("Vladimir Putin",)
     assert found["ruthless"].target_why
 
 

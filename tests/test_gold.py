@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import framing
 from framing.article import Span
 from framing.models.slant_features import checksum
 from framing.validate import appraisal, validate
 from framing.validate.agreement import normal
+from framing.validate.coded_targets import actors_meant
 from framing.validate.gold import Found, compare
 from framing.validate.unitising import disagreement, unitising_alpha
 
@@ -35,6 +37,37 @@ def test_unitising_alpha_is_krippendorffs() -> None:
 def test_targets_are_compared_without_their_article() -> None:
     """“The board” and “board” are one target; “boardroom” is another."""
     assert normal("The board") == normal("board") != normal("boardroom")
+
+
+@pytest.mark.parametrize(
+    ("target", "actors"),
+    [
+        ("Ada Tarn", {"Ada Tarn"}),
+        ("Tarn", {"Ada Tarn"}),
+        ("the chairman", {"Ada Tarn"}),
+        ("surveyor", {"Max Brook"}),
+        ("Tarn and Brook", {"Ada Tarn", "Max Brook"}),
+        ("Tarn's silence", set()),
+        ("Tarn and the council", set()),
+        ("spokeswoman", set()),
+        ("council", set()),
+    ],
+)
+def test_coded_targets_are_matched_by_names_and_nouns_beside_them(target: str, actors: set[str]) -> None:
+    """A noun that stands beside two names, or beside none, calls nobody."""
+    text = (
+        "The chairman, Ada Tarn, left. Max Brook, the surveyor of the council, stayed. Tarn met spokeswoman Eva Stone "
+        "and spokeswoman Ida Frost."
+    )
+    assert actors_meant(framing.analyze(framing.Article(text)).document, target) == actors
+
+
+def test_targets_are_counted_one_by_one() -> None:
+    """Of two targets one may be told; one told too many is false."""
+    coded = [Found(Span(0, 5), "propriety", "outlet", frozenset({"A", "B"}))]
+    ours = [Found(Span(0, 5), "propriety", "outlet", frozenset({"A", "C", "D"}))]
+    scores = compare([(ours, coded)])
+    assert (scores["target_precision"], scores["target_recall"]) == (pytest.approx(1 / 3), 1 / 2)
 
 
 def test_precision_and_recall_by_category() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.findings import MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.sides import Sides
+from framing.targets import FEELINGS
 from framing.voices import sourced_words
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ def _row(
     }
     evaluations: list[Evaluation] = [
         e for e in document.layer("evaluations")
-        if e.voice is Voice.OUTLET and e.polarity != "0" and side_of.get(e.target) == side
+        if e.voice is Voice.OUTLET and e.polarity != "0" and e.label not in FEELINGS
+        and any(side_of.get(actor) == side for actor in e.targets)
     ]  # fmt: skip
     evidence = tuple(a.span for a in attributions.values())
     return SideRow(

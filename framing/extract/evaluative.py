@@ -211,7 +211,7 @@ def _evaluation(document: Document, hit: Hit, target: Target, verdicts: Interval
         span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=_voice(document, hit, verdicts),
         lexicon=hit.entry.lexicon, polarity="0" if negated else hit.entry.polarity,
         negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
-        target=target.actor, target_why=target.why,
+        targets=target.actors, target_why=target.why,
     )  # fmt: skip
 
 

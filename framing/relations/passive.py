@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, Range, adverb, clause_end, participle, phrase_after, subject_before
+from framing.passives import auxiliary_before
+from framing.phrases import Range, clause_end, participle, phrase_after, subject_before
 from framing.relations.phrase import with_apposition
 from framing.relations.relation import Relation, patterns_of
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.relations.scene import Scene
 
-_PASSIVE = BE | {"get", "gets", "got"}
 _UNCHANGED = frozenset("put set cut read".split())  # verbs whose participle is their base form
 _BY_REACH = 14  # tokens behind a passive among which "by" is looked for
 _OPENS_CONTENT = frozenset("that of for as to about over on in with whether how why against from".split())
@@ -26,10 +26,7 @@ def is_passive(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.first == scene.first and scene.form(hit.last) == "by":  # "Asked by reporters whether …"
         return True
-    index = hit.first - 1
-    while index > scene.first and adverb(scene.forms[index]):
-        index -= 1
-    return index >= scene.first and scene.forms[index] in _PASSIVE
+    return auxiliary_before(scene.forms, hit.first, scene.first)
 
 
 def explains(scene: Scene, hit: Hit) -> bool:

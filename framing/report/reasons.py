@@ -87,10 +87,15 @@ def about_evaluation(document: Document, evaluation: Evaluation) -> Reason:
         ("entry", evaluation.why),
         ("polarity", f"{sign} {polarity}"),
         ("voice", f"{voice}: {who}" if who else voice),
-        ("falls on", f"{evaluation.target} ({evaluation.target_why})" if evaluation.target else evaluation.target_why),
+        ("falls on", _falls_on(evaluation)),
         ("note", ", ".join(filter(None, remarks))),
         ("how sure", sure_of_category(evaluation.lexicon, evaluation.label)),
     )
+
+
+def _falls_on(evaluation: Evaluation) -> str:
+    names = " and ".join(evaluation.targets)
+    return f"{names} ({evaluation.target_why})" if names else evaluation.target_why
 
 
 def about_frame(document: Document, frame: FrameEvidence) -> Reason:

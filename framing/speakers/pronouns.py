@@ -74,25 +74,25 @@ class Chain:
             number = _number(words)
         self.spoken.append((offset, speaker, number))
 
-    def antecedent(self, offset: int, gender: str) -> Actor | Speaker | None:
-        """Return who a pronoun stands for: m, f, n (it) or p (they)."""
+    def antecedent(self, offset: int, gender: str, other_than: tuple[str, ...] = ()) -> Actor | Speaker | None:
+        """Return who a pronoun stands for: m, f, n (it) or p (they); nobody of ``other_than``."""
         if gender in {"n", "p"}:
             return self._group(offset, gender)
         here = self.document.sentence_index(offset)
         ranked: list[tuple[float, Actor | Speaker]] = [
-            *self._named(offset, here, gender), *self._voiced(offset, here, gender)
+            *self._named(offset, here, gender, other_than), *self._voiced(offset, here, gender)
         ]  # fmt: skip
         return max(ranked, key=lambda candidate: candidate[0])[1] if ranked else None
 
-    def _named(self, offset: int, here: int, gender: str) -> list[tuple[float, Actor]]:
+    def _named(self, offset: int, here: int, gender: str, other_than: tuple[str, ...]) -> list[tuple[float, Actor]]:
         index = bisect_left(self.starts, offset)
         found = []
         following = self.document.token_at(offset) + 1
         heard = self._heard("".join(self.document.forms[following : following + 1]))
-        told = self._told(following, index)
+        others = {*other_than, self._told(following, index)}
         for mention in self.mentions[max(index - _REACH, 0) : index]:
             own = self.gender.get(mention.actor)
-            if own is None or (own and own != gender) or mention.actor == told:
+            if own is None or (own and own != gender) or mention.actor in others:
                 continue
             there = self.document.sentence_index(mention.span.start)
             score = _STEP * (there - here) + (_SAME_GENDER if own else 0)

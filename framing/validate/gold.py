@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import analyze
 from framing.readers import read
-from framing.tokens import forms as cut
+from framing.targets import FEELINGS
 from framing.validate.agreement import evaluative_agreement
+from framing.validate.coded_targets import actors_meant
 from framing.validate.coding import CODERS, Coding, codings, overlap
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Found(NamedTuple):
     span: Span
     category: str
     voice: str
-    target: str = ""
+    targets: frozenset[str] = frozenset()
 
 
 def score(folder: Path) -> dict[str, float]:
@@ -51,7 +52,7 @@ def score(folder: Path) -> dict[str, float]:
     (``category``), overall and by category (``n``: how many are coded, ``found``: how many
     are found); the share with the coder's voice among those found; and of those the share of targets told
     that are the coder's, where an actor of the article is one (``target_precision``), and of the coder's that are
-    told (``target_recall``).
+    told (``target_recall``; ``judged_target_recall`` leaves out feelings, whose coded target may be whoever has them).
 
     ``PART.reached.*``: F1 of the extractor as a share of the coders' own.
     """
@@ -89,7 +90,7 @@ def _coded(folder: Path, event: str) -> list[Coded]:
 def found(coding: Coding) -> list[Found]:
     """Return what the extractor finds in the article of a coding."""
     return [
-        Found(each.span, each.label, each.voice.value, each.target)
+        Found(each.span, each.label, each.voice.value, frozenset(each.targets))
         for each in _analysed(coding.article).layer("evaluations")
     ]
 
@@ -97,24 +98,14 @@ def found(coding: Coding) -> list[Found]:
 def expected(coding: Coding) -> list[Found]:
     """Return what is coded."""
     document = _analysed(coding.article)
-    return [Found(each.span, each.category, each.voice, _actor(document, each.target)) for each in coding.evaluations]
+    return [
+        Found(each.span, each.category, each.voice, actors_meant(document, each.target)) for each in coding.evaluations
+    ]
 
 
 @lru_cache(maxsize=1)
 def _analysed(article: Article) -> Document:
     return analyze(article).document
-
-
-def _actor(document: Document, target: str) -> str:
-    """Return the actor of the article whom a coder's words for a target mean; "" where they mean none."""
-    words = cut(target)
-    called: dict[tuple[str, ...], str] = {
-        cut(document[mention.span]): actor.name for actor in document.layer("actors") for mention in actor.mentions
-    }
-    full = {cut(actor.name): actor.name for actor in document.layer("actors")}
-    names = called | full
-    bare = words[1:] if words[:1] == ("the",) else words
-    return next((names[key] for key in (words, bare, ("the", *bare)) if key in names), "")
 
 
 def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict[str, float]:
@@ -125,8 +116,10 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
         (mine, coded) for ours, gold in articles for coded in gold for mine in ours if overlap(mine.span, coded.span)
     ]
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
-    scores["target_precision"] = _share([mine.target == coded.target for mine, coded in met if mine.target])
-    scores["target_recall"] = _share([mine.target == coded.target for mine, coded in met if coded.target])
+    scores["target_precision"] = _share([actor in coded.targets for mine, coded in met for actor in mine.targets])
+    scores["target_recall"] = _share([actor in mine.targets for mine, coded in met for actor in coded.targets])
+    judged = [(mine, actor) for mine, coded in met if coded.category not in FEELINGS for actor in coded.targets]
+    scores["judged_target_recall"] = _share([actor in mine.targets for mine, actor in judged])
     for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
         scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)

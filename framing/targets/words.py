@@ -1,0 +1,61 @@
+"""Closed classes of words that the patterns of targets share."""
+
+from __future__ import annotations
+
+from framing.inflect import verb_forms
+
+
+def _verbs(bases: str) -> frozenset[str]:
+    """Return the forms of verbs, as they stand in texts and in the lexicons."""
+    return frozenset(form for base in bases.split() for form in verb_forms(base))
+
+
+# Verbs that tell a verdict on whomever they are done to
+VERDICTS = _verbs(
+    "acclaim accuse admire admonish applaud attack belittle berate blame blast boo castigate celebrate censure "
+    "chastise chide commend condemn credit criticise criticize decry defame demean demonise demonize denigrate "
+    "denounce deplore deride discredit disparage excoriate glorify hail heckle honor honour humiliate idolise "
+    "idolize insult jeer lambast lambaste laud lionise lionize malign mock ostracise ostracize pillory praise "
+    "rebuke reprimand reproach revere ridicule salute savage scold slam slander smear thank trash upbraid vilify "
+    "vindicate"
+)
+# "accused Tarn of fraud", "praised Tarn for her courage"
+CHARGES = VERDICTS | _verbs(
+    "acquit arrest charge convict dismiss fault fine imprison indict jail punish sack suspect try"
+)
+# "called Tarn a liar", "left her a wreck"
+NAMES_AS = _verbs("brand call consider deem dub find label leave make name proclaim pronounce think")
+# "described Tarn as a liar"
+DESCRIBES_AS = VERDICTS | _verbs(
+    "cast characterise characterize depict describe dismiss label paint perceive portray present recognise recognize "
+    "regard remember reveal see treat use view know brand expose"
+)
+TURNS_INTO = _verbs("make transform turn")  # "turned Tarn into a pariah"
+BEHAVES_AS = _verbs("act behave come emerge serve sound")  # "behaved like a bully"
+SHOWS = _verbs("display exhibit have lack lose need possess prove show want")  # "has shown courage"
+# Verbs whose subject is that of the infinitive behind them: "refused to lie", "is said to have lied"
+CONTROLS = _verbs(
+    "agree allege allow appear attempt begin believe choose come continue dare decide expect fail go help hope know "
+    "manage need plan prepare prefer pretend prove refuse report rumour say seem send start tend think threaten try "
+    "turn use vow want"
+) | frozenset("able about bound likely ready set unable unlikely willing unwilling supposed due".split())
+LINKING = frozenset(
+    "am is are was were be been being 's seem seems seemed appear appears appeared remain remains remained become "
+    "becomes became prove proves proved look looks looked sound sounds sounded feel feels felt stay stayed isn't "
+    "aren't wasn't weren't i'm they're we're you're".split()
+)
+# Nouns for what somebody does or is: a word that judges them judges whose they are
+DEEDS = frozenset(
+    "attitude behaviour behavior career character conduct courage defence defense effort efforts failure failures "
+    "handling indifference judgement judgment leadership manner manners mistakes neglect performance record "
+    "refusal reign reply response reputation rhetoric rule silence speech stance style tactics tone tenure treatment "
+    "words work".split()
+)
+POSSESSIVE = frozenset({"'s", "'", "’"})
+OWNERS = frozenset({"his", "her", "my"})
+SUBJECTS = frozenset({"i", "he", "she"})
+STOPS = frozenset(',;:.!?()[]–—"“”«»') | {"--"}
+QUOTES = frozenset("\"“”‘’'«»")
+BREAKS = STOPS | QUOTES
+CLAUSE = frozenset("that who whom whose which what when where while because although though but if as than".split())
+LINKS = frozenset("of by from in on at for to with and or".split())
