@@ -30,6 +30,12 @@ def test_negation_turns_polarity() -> None:
     assert _found("It was never a steadfast effort.")["steadfast"].negated
 
 
+def test_negation_in_quotation_marks_stays_in_them() -> None:
+    """A quotation that has ended denies nothing of what follows; a negation before one reaches into it."""
+    assert not _found("They reaffirmed their “no limits” friendship.")["friendship"].negated
+    assert _found("It was no “steadfast” effort.")["steadfast"].negated
+
+
 def test_negation_stops_at_a_clause() -> None:
     """A negation before a comma or "but" reaches nothing behind it."""
     assert not _found("He did not come, but the effort was steadfast.")["steadfast"].negated

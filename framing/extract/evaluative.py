@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.document import Document
-    from framing.findings import Measure, Stretch
+    from framing.findings import Measure, Quotation, Stretch
     from framing.lexicon import Hit
 
 EVALUATIVE = ("appraisal", "loaded")
@@ -197,7 +197,7 @@ def _verdicts(document: Document) -> Intervals[str]:
 def _voice(document: Document, hit: Hit, verdicts: Intervals[str]) -> Voice:
     """Return whose judgement a hit is: that of the place it stands in; what a source does by its cue is the source's."""
     stretch: Stretch = document.voice_at(hit.start)
-    stances = [stance for _, _, stance in verdicts.overlapping(hit.start, hit.end)]
+    stances = [stance for start, _, stance in verdicts.overlapping(hit.start, hit.end) if start <= hit.start]
     judges = hit.entry.category in _ACTS or ("evaluative" in stances and hit.entry.category not in FEELINGS)
     return Voice.PARAPHRASE if stances and judges and stretch.voice is Voice.OUTLET else stretch.voice
 
@@ -216,19 +216,28 @@ def _evaluation(document: Document, hit: Hit, target: Target, verdicts: Interval
 
 
 def _clause_before(document: Document, hit: Hit) -> list[str]:
-    """Return the forms before a hit, back to the last clause mark in its sentence."""
+    """Return the forms before a hit, back to the last clause mark in its sentence.
+
+    A quotation that ended before the hit says nothing of it ("their “no limits” friendship").
+    """
     sentence = document.sentences[document.sentence_index(hit.start)]
     words: list[str] = []
+    last = _last_quotation(document, hit)
+    outside = last.span.end if last and last.span.end <= hit.start else 0
     for index in range(hit.first - 1, max(sentence.first, hit.first - _CLAUSE_REACH) - 1, -1):
-        if document.forms[index] in _CLAUSE_MARKS:
+        if document.forms[index] in _CLAUSE_MARKS or document.tokens[index].start < outside:
             break
         words.append(document.forms[index])
     return words[::-1]
 
 
 def _in_scare_quotes(document: Document, hit: Hit) -> bool:
+    last = _last_quotation(document, hit)
+    return bool(last and last.scare and hit.start < last.span.end)
+
+
+def _last_quotation(document: Document, hit: Hit) -> Quotation | None:
+    """Return the last quotation that begins before a hit."""
     index = bisect_right(document.starts_of("quotations"), hit.start) - 1
-    if index < 0:
-        return False
-    quotation = document.layer("quotations")[index]
-    return bool(quotation.scare and hit.start < quotation.span.end)
+    last: Quotation | None = document.layer("quotations")[index] if index >= 0 else None
+    return last

@@ -86,16 +86,21 @@ def pair_numbers(checksums: Ints) -> Ints:
 
 
 def keys() -> tuple[str, ...]:
-    """Return what hits are counted by: lexicon, category and polarity."""
+    """Return what hits are counted by."""
     entries = (entry for name in LEXICONS for entry in load(name).entries)
     return tuple(sorted({key for e in entries for key in keys_of(e.lexicon, e.category, e.polarity)}))
 
 
 @cache
 def keys_of(lexicon: str, category: str, polarity: str) -> tuple[str, ...]:
-    """Return the keys that a hit counts for."""
-    own = (lexicon, f"{lexicon}:{category}", f"{lexicon}:{category}:{polarity}")
-    return (*own, f"judging:{polarity}") if lexicon in JUDGING else own
+    """Return the keys that a hit counts for: of words that judge only whether they praise or blame.
+
+    Categories of judging words added nothing to how slanted a sentence reads; without them a word can move to another
+    category while the model stays what it was.
+    """
+    if lexicon in JUDGING:
+        return (lexicon, f"{lexicon}:{polarity}", f"judging:{polarity}")
+    return (lexicon, f"{lexicon}:{category}", f"{lexicon}:{category}:{polarity}")
 
 
 @dataclass(frozen=True)
