@@ -190,14 +190,15 @@ def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
 def _verdicts(document: Document) -> Intervals[str]:
     """Return the words in cues by which a source judges, with their stance: "the ministers | condemned | the attack"."""
     cues: Intervals[str] = Intervals((*a.cue, a.stance) for a in document.layer("attributions") if a.source)
-    words = ((hit.start, hit.end) for hit in document.layer("lexicon:attribution"))
+    hits = document.layer("lexicon:attribution")
+    words = ((hit.start, hit.end) for hit in hits if document.text[hit.start - 1 : hit.start] != "-")  # "common-sense"
     return Intervals((*word, stance) for word in words for _, _, stance in cues.overlapping(*word))
 
 
 def _voice(document: Document, hit: Hit, verdicts: Intervals[str]) -> Voice:
     """Return whose judgement a hit is: that of the place it stands in; what a source does by its cue is the source's."""
     stretch: Stretch = document.voice_at(hit.start)
-    stances = [stance for start, _, stance in verdicts.overlapping(hit.start, hit.end) if start <= hit.start]
+    stances = [stance for _, _, stance in verdicts.overlapping(hit.start, hit.end)]
     judges = hit.entry.category in _ACTS or ("evaluative" in stances and hit.entry.category not in FEELINGS)
     return Voice.PARAPHRASE if stances and judges and stretch.voice is Voice.OUTLET else stretch.voice
 
