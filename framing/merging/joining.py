@@ -219,10 +219,8 @@ class _Learned:
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(form in AUXILIARIES or past(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
-        figure = not _AMOUNTS.isdisjoint(forms) and any(
-            form[0].isdigit() for form in forms
-        )  # "put the damage at $4 million"
-        return neutral and not clause and not figure
+        amount = not _AMOUNTS.isdisjoint(forms) and any(form[0].isdigit() for form in forms)  # "put it at $4 million"
+        return neutral and not clause and not amount
 
     def takes_in(self, rule: Relation) -> bool:
         """Whether the report of a rule embraces learned attributions: "according to X", "X said that Y accused Z".
