@@ -13,11 +13,13 @@ from framing.phrases import (
     Range,
     adverb,
     main_subject,
+    next_item,
     participle,
     past,
     subject_before,
     touch,
 )
+from framing.relations.relative import object_in_front, subject_behind_claim, with_object
 from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
@@ -39,21 +41,46 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = _subject(document, relation)
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
-    if same is None:
-        return relation
+    if relation.source and relation.source.last <= relation.cue.first:
+        _take_object(document, relation, same)
+    if same:
+        _complete_by(document, relation, same, taken)
+    if len(relation.contents) == 1 and not relation.passive:
+        relation.contents = [_before_next_cue(document, relation, rules)]
+    return relation
+
+
+def _complete_by(document: Document, relation: Relation, same: Relation, taken: Intervals[None]) -> None:
+    """Complete a learned attribution by the rule with the same cue."""
     if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
-        return relation
+        return
     relation.contents = [_bare_pronoun(document, content) for content in relation.contents]
     source = _better_source(document, relation, same)
     if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
     if len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
-        relation.contents = [_before_next_cue(document, relation, rules)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
-    return relation
+
+
+def _take_object(document: Document, relation: Relation, rule: Relation | None) -> None:
+    """Give a learned attribution what it speaks of in a relative clause: "the drills, | which | Ostren calls rude"."""
+    forms, source = document.forms, relation.source
+    if source is None:
+        return
+    source = subject_behind_claim(forms, source, document.capitals)
+    thing = object_in_front(forms, source, document.sentence_of(source.first).first)
+    if thing is None:
+        return
+    if "addressee" in relation.patterns:  # "something a caller told a dispatcher"
+        relation.source, relation.contents = source, [thing]
+        return
+    behind = [content for content in relation.contents if content.first >= relation.cue.last]
+    if not behind and rule is not None:
+        behind = [content for content in rule.contents if content.first >= relation.cue.last]
+    relation.source, relation.contents = source, with_object(forms, thing, behind, relation.cue)
 
 
 def _subject(document: Document, relation: Relation) -> Range | None:
@@ -95,20 +122,38 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     shorter = ours.first == theirs.first and theirs.last < ours.last - 1
     if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
         return theirs
+    if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
+        return Range(theirs.first, ours.last)
     longer = ours.first == theirs.first and ours.last < theirs.last
     unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
     return theirs if unfinished else ours
 
 
+def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
+    """Whether a content begins with whoever hears the rest of it: "told | a group of students that fear is useful"."""
+    (ours,), (theirs,) = relation.contents, rule.contents
+    hears = "addressee" in rule.patterns and "np" not in rule.patterns
+    return hears and ours.first == rule.cue.last < theirs.first < ours.last == theirs.last
+
+
 def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
-    """Return a content up to what its source does besides: "she said it was safe | and urged drivers to wait"."""
+    """Return a content up to what its source does besides, or others say: "it was safe | and urged drivers to wait"."""
     (content,), forms = relation.contents, document.forms
     for first, _, rule in rules.overlapping(*content):
-        besides = rule.source == relation.source and first > content.first + 1 and strength(rule) == "strong"
+        if first <= content.first + 1 or strength(rule) == "weak":
+            continue
+        besides = rule.source == relation.source and forms[first - 1] in {"and", "but"} and past(forms[first])
         simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
-        if besides and simple and forms[first - 1] in {"and", "but"} and past(forms[first]):
+        if besides and simple and strength(rule) == "strong":
             return Range(content.first, first - 1 - (forms[first - 2] == ","))
+        if rule.source and _set_against(forms, rule.source.first, content.first):
+            return Range(content.first, rule.source.first - 2)
     return content
+
+
+def _set_against(forms: list[str], speaker: int, start: int) -> bool:
+    """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
+    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
 
 
 def _stops_short(document: Document, content: Range) -> bool:
@@ -117,6 +162,8 @@ def _stops_short(document: Document, content: Range) -> bool:
     following = document.forms[content.last : content.last + 1]
     begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
     finite = any(form in AUXILIARIES or past(form) for form in forms)
+    if following == [";"]:
+        return next_item(document.forms, content.first, content.last)
     if forms == ["that"] or following == ["to"] or (not finite and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:

@@ -17,14 +17,13 @@ from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
+from framing.merging.sources import trimmed, wonders_who
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import is_noun, names
-from framing.relations.scene import TIME
-from framing.relations.time import opens_time, without_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +32,9 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.models.linking import Linked
 
+_WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
-_IN_SOURCE = frozenset(", who which that he she they".split())  # of a source in which more than a phrase stands
 _AMOUNTS = frozenset({"at", "between"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
@@ -109,34 +108,25 @@ def _linker() -> Linker:
 def _relation(document: Document, linked: Linked) -> Relation:
     cue = Range(linked.cue.first_token, linked.cue.last_token)
     source = Range(linked.source.first_token, linked.source.last_token) if linked.source else None
-    source = _in_sentence(document, source, cue) if source else None
+    if source and document.forms[cue.first] == ":":
+        source, cue = _verb_before_colon(document, source, cue)
+    source = trimmed(document, source, cue) if source else None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
-    return Relation(_hit(document, cue), cue, source, contents, linked.confidence, learned=True)
+    beside = [content for content in contents if source is None or not touch(content, source)]
+    return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
+
+
+def _verb_before_colon(document: Document, source: Range, cue: Range) -> tuple[Range, Range]:
+    """Return source and cue where the model took the verb into the source: "the charter | states | : …"."""
+    verb = source.last - 1
+    if verb == source.first or source.last != cue.first or _hit(document, Range(verb, source.last)) is None:
+        return source, cue
+    return Range(source.first, verb), Range(verb, source.last)
 
 
 def _behind_dateline(document: Document, content: Range) -> Range:
     first = behind_dateline(document, document.sentence_of(content.first))
     return Range(first, content.last) if content.first < first < content.last else content
-
-
-def _in_sentence(document: Document, source: Range, cue: Range) -> Range:
-    """Return a source, of which no sentence but that of its cue counts where it runs over the end of one."""
-    sentence = document.sentence_of(cue.first)
-    first, last = max(source.first, sentence.first), min(source.last, sentence.last)
-    while last - 1 > first and document.forms[last - 1] in TIME:  # "The Night Kitchen today announced"
-        last -= 1 + (document.forms[last - 2] == "on")
-    return _in_clause(document, Range(first, last), cue) if first < last else source
-
-
-def _in_clause(document: Document, source: Range, cue: Range) -> Range:
-    """Return a source up to a clause that tells when: "said the mayor | as families | accused him"."""
-    forms = document.forms
-    conjunction = next((i for i in range(source.first + 1, source.last - 1) if opens_time(forms, i)), None)
-    if conjunction is None or not _IN_SOURCE.isdisjoint(forms[slice(*source)]):
-        return source
-    if source.first < cue.first:
-        return Range(conjunction + 1, source.last)
-    return without_span(forms, Range(source.first, conjunction))
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:
@@ -163,7 +153,9 @@ def _credible(document: Document, relation: Relation) -> bool:
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
         return known and not _told_to_do(document, relation)
-    if _asked_for(document, relation.source) or _withholds_name(document, relation):
+    if _asked_for(document, relation.source) or wonders_who(document, relation.source):
+        return False
+    if _withholds_name(document, relation):
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
@@ -183,9 +175,9 @@ def _asked_for(document: Document, source: Range) -> bool:
 
 
 def _asks_for_anonymity(document: Document, cue: Range) -> bool:
-    """Whether the model took "asked not to be named" into a cue: "an official who asked not to be named said"."""
+    """Whether a cue but tells why a source has no name: "who asked not to be named", "was not authorised to speak"."""
     words = document.forms[slice(*cue)]
-    return "not" in words and not WITHHELD.isdisjoint(words)
+    return "not" in words and not _WHY_UNNAMED.isdisjoint(words)
 
 
 def _withholds_name(document: Document, relation: Relation) -> bool:

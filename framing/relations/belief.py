@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, adverb, participle, past
+from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, adverb, participle, past
+from framing.relations.phrase import ARTICLES
+from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
@@ -34,13 +36,16 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
+    if strength != "weak" and forms[content.first] in OBJECTS and content.last <= relation.cue.first:
+        return _is_subject(scene, relation)
     eventful = "np" in patterns and "post" not in patterns
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
     if strength == "strong" and not eventful:
         return True
     if strength != "weak" or relation.closing:
         return _spoken(scene, relation)
-    return "as" in patterns and "as" in forms[content.first : content.last] and _spoken(scene, relation)
+    described = any("as" in forms[slice(*piece)] for piece in relation.contents)
+    return "as" in patterns and described and _spoken(scene, relation)
 
 
 def is_noun(document: Document, relation: Relation) -> bool:
@@ -81,6 +86,15 @@ def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:
         for other in scene.found
         for content in other.contents
     )
+
+
+def _is_subject(scene: Scene, relation: Relation) -> bool:
+    """Whether a source looks like a subject, no verb: "which | critics | say", not "which | makes him | say"."""
+    source, forms = relation.source, scene.forms
+    if source is None:
+        return False
+    opens = forms[source.first] in ARTICLES | DETERMINERS | SUBJECT_PRONOUNS or scene.document.capitals[source.first]
+    return opens or is_plural(forms[source.last - 1])
 
 
 def _spoken(scene: Scene, relation: Relation) -> bool:

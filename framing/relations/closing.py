@@ -118,7 +118,8 @@ def _phrase_start(scene: Scene, last: int) -> int | None:
 def content_up_to(scene: Scene, comma: int) -> Range | None:
     """Return what stands before the comma of a source, from the beginning of its sentence or behind a semicolon."""
     forms, first = scene.forms, scene.first
-    first = max((index + 1 for index in range(first, comma) if forms[index] == ";"), default=first)
+    semicolons = (i + 1 for i in range(comma - 1, first, -1) if forms[i] == ";" and _has_verb(scene, i, comma))
+    first = next(semicolons, first)
     while first < comma and forms[first] in {"and", "but", ","}:
         first += 1
     if comma - first < 2 or _is_quotation(scene, first, comma):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, clause_end, phrase_after
+from framing.phrases import AUXILIARIES, SUBJECT_PRONOUNS, Range, adverb, clause_end, past, phrase_after
 from framing.relations.phrase import ARTICLES, OPENERS
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _AFTER_ASIDE = SUBJECT_STOPS | {".", "!", "?"}
 _BEFORE_SPEECH = MARKS | {",", ":"}
 _PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
+_WHEN = frozenset("on last next this late early week weekend month year night morning evening afternoon".split())
+_AFTER_CIRCUMSTANCE = SUBJECT_STOPS | TIME | _WHEN | _PLACES | SUBJECT_PRONOUNS | {".", "there", "that"}
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
@@ -126,7 +128,8 @@ class Contents:
             return None
         opener = self._opener(hit, patterns)
         if opener is not None:
-            return opener
+            of_hearer = self.forms[opener] == "of" and opener > hit.first + 1 and "addressee" in patterns
+            return (self._told_to_group(start) if of_hearer else None) or opener
         if self.forms[start] in {".", "?", "!", ",", ";", ")"}:
             return None
         if self.forms[hit.first].endswith("ing") and "np" not in patterns and self.forms[start] in _PLACES:
@@ -138,14 +141,49 @@ class Contents:
         return None
 
     def _behind_hearer(self, start: int) -> int | None:
-        """Return the token behind whoever hears what is said: "told the council | the bridge was safe"."""
+        """Return the token behind whoever hears what is said, and where: "told the council in Varna | it was safe"."""
         hearer = phrase_after(self.forms, start, self.scene.last, self.scene.verbs)
         if hearer is None or hearer.last >= self.scene.last - 1:
             return None
         inner = range(hearer.first + 1, hearer.last)
-        behind = next((i for i in inner if self.forms[i] in ARTICLES and self.forms[i - 1] not in OPENERS), hearer.last)
-        clause = self.forms[behind][0].isalnum() and self.forms[behind] not in {"to", "who", "which"}
+        behind = next((i for i in inner if self._begins_clause(i) or self.forms[i] in _PLACES), hearer.last)
+        behind = self._behind_circumstances(behind)
+        clause = self.scene.form(behind)[:1].isalnum() and self.forms[behind] not in {"to", "who", "which"}
         return behind if clause else None
+
+    def _told_to_group(self, start: int) -> int | None:
+        """Return where a clause begins behind a hearer with "of": "told a group of students | that fear was a lie"."""
+        behind = self._behind_hearer(start)
+        if behind is None:
+            return None
+        first, *rest = self.forms[behind + (self.forms[behind] == "that") : self.scene.last]
+        return behind if not _finite(first) and any(_finite(form) for form in rest) else None
+
+    def _begins_clause(self, token: int) -> bool:
+        """Whether an article begins another phrase: "told lawmakers | the budget was spent"."""
+        return self.forms[token] in ARTICLES and self.forms[token - 1] not in OPENERS
+
+    def _behind_circumstances(self, token: int) -> int:
+        """Skip "in the capital", "late on Sunday", "in an interview last week" in front of a clause with a subject."""
+        index, last = token, self.scene.last
+        while index < last:
+            if self.forms[index] in _PLACES and self.scene.form(index + 1) not in TIME:
+                index = self._phrase_end(index + 1)
+            elif self.forms[index] in TIME | _WHEN:
+                index += 1
+            else:
+                return token if _finite(self.forms[index]) else index
+        return token
+
+    def _phrase_end(self, token: int) -> int:
+        """Return the end of the phrase behind a preposition: of a name, or of what an article begins."""
+        named, index = self.scene.document.capitals[token], token + 1
+        while index < self.scene.last and self.forms[index] not in _AFTER_CIRCUMSTANCE:
+            other = self._begins_clause(index) or _finite(self.forms[index])
+            if other or (named and not self.scene.document.capitals[index]):
+                return index
+            index += 1
+        return index
 
     def _opener(self, hit: Hit, patterns: frozenset[str]) -> int | None:
         """Find the word or mark that opens the content; an aside or a hearer may stand between."""
@@ -193,6 +231,10 @@ class Contents:
             if self.forms[index] in _AFTER_ASIDE or self.forms[index] in AUXILIARIES:
                 return None
         return None
+
+
+def _finite(form: str) -> bool:
+    return form in AUXILIARIES or past(form)
 
 
 def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bool:

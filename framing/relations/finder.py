@@ -12,6 +12,7 @@ from framing.relations.passive import by_agent, explains, is_passive
 from framing.relations.phrase import is_phrase, with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
+from framing.relations.relative import object_in_front, subject_behind_claim, with_object
 from framing.relations.scene import MARKS, TIME, Scene, pieces
 from framing.relations.sources import Sources
 from framing.relations.subjects import without_predicate
@@ -161,6 +162,9 @@ class _Finder:
         source = self.sources.subject(hit, before)
         if source is None:
             return None
+        source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
+        if source.last <= hit.first and (thing := object_in_front(self.forms, source, self.scene.first)):
+            return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
         start = source.first - (self.forms[source.first - 1] == "as")
         if self._closes_clause(hit, source) and (content := self._before(start)):
             return Relation(hit, cue, source, self.contents.with_rest(content, self.contents.aside_end(hit.last)))

@@ -1,0 +1,81 @@
+"""Where a learned source begins and ends: in its sentence, its clause, and before what only explains it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import Range, adverb, participle, subject_before
+from framing.relations.scene import TIME
+from framing.relations.time import opens_time, without_span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.document import Document
+
+_MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
+_LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
+_WONDERING = frozenset(
+    "unclear clear known unknown know knows knew ask asks asked asking wonder wonders wondered decide decides decided "
+    "determine determined establish learn see say tell guess matter question over on about investigating".split()
+)
+
+
+def trimmed(document: Document, source: Range, cue: Range) -> Range:
+    """Return a learned source within the sentence and the clause of its cue, with what an aside in it explains."""
+    sentence = document.sentence_of(cue.first)
+    forms = document.forms
+    first, last = max(source.first, sentence.first), min(source.last, sentence.last)
+    while last - 1 > first and forms[last - 1] in TIME:  # "The Night Kitchen today announced"
+        last -= 1 + (forms[last - 2] == "on")
+    if first >= last:
+        return source
+    source = _in_clause(forms, Range(first, last), cue)
+    if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
+        return _with_antecedent(forms, source, cue, sentence.first)
+    return _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
+
+
+def wonders_who(document: Document, source: Range) -> bool:
+    """Whether a source is what is not known: "it is unclear | who | ordered the strike"."""
+    forms = document.forms
+    return source.last == source.first + 1 and forms[source.first] == "who" and forms[source.first - 1] in _WONDERING
+
+
+def _in_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
+    """Return a source up to a clause that tells when: "said the mayor | as families | accused him"."""
+    conjunction = next((i for i in range(source.first + 1, source.last - 1) if opens_time(forms, i)), None)
+    if conjunction is None or not _MORE_THAN_A_PHRASE.isdisjoint(forms[slice(*source)]):
+        return source
+    if source.first < cue.first:
+        return Range(conjunction + 1, source.last)
+    return without_span(forms, Range(source.first, conjunction))
+
+
+def _without_open_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
+    """Return whoever is subject of a cue in or behind a relative clause: "Ivo Marn|, whose party | left, | said"."""
+    whose = next((i for i in range(source.first + 2, source.last) if forms[i] == "whose"), None)
+    if whose is None or forms[whose - 1] != "," or source.last > cue.first or "," in forms[whose : source.last + 1]:
+        return source
+    return Range(whose, source.last) if source.last == cue.first else Range(source.first, whose - 1)
+
+
+def _with_antecedent(forms: Sequence[str], who: Range, cue: Range, start: int) -> Range:
+    """Return all of a source of which a relative clause has closed: "| two aides, who had left |, said"."""
+    aides = subject_before(forms, who.last, start, frozenset())
+    closed = who.last < cue.first - 1 and "," not in forms[who.last : cue.first - 1]
+    return Range(aides.first, cue.first - 1) if aides and closed else who
+
+
+def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:
+    """Return the noun that a source in an aside explains: "| the report |, seen by the Harbour Post, | warns"."""
+    closes = source.last - (forms[source.last - 1] == ",")
+    verb = cue.first
+    while verb - 1 > source.last and adverb(forms[verb - 1]):
+        verb -= 1
+    if forms[closes] != "," or verb != closes + 1 or source.first - 1 <= start:
+        return source
+    opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
+    if opens is None or not participle(forms[opens + 1]) or forms[source.first - 1] != "by":
+        return source
+    return subject_before(forms, opens, start, frozenset()) or source

@@ -1,0 +1,63 @@
+"""Clauses with their object in front: "the drills, | which | Ostren calls defensive", "a charge | the army denies"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, past
+from framing.relations.phrase import ARTICLES, OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OBJECTS = frozenset({"which", "whom", "what"})
+_CLAIMS = frozenset(
+    "accusation account allegation assertion assessment charge claim conclusion contention criticism demand depiction "
+    "description figure finding idea insinuation notion reading report suggestion theory verdict version view".split()
+)
+_NOT_SAID = frozenset("on last this earlier later in at during when after before while because and".split())
+
+
+def object_in_front(forms: Sequence[str], source: Range, start: int) -> Range | None:
+    """Return the object in front of the subject of a clause; None where the clause is no relative one."""
+    before = source.first - 1
+    if before <= start:
+        return Range(before, source.first) if before == start and forms[before] == "what" else None
+    if forms[before] in OBJECTS:
+        governed = forms[before - 1] in OPENERS and forms[before] != "what"  # "a clause in which he said so"
+        return None if governed or forms[source.first] in OBJECTS else Range(before, source.first)
+    noun = before - (forms[before] == "that")
+    if not _is_claim(forms[noun]):
+        return None
+    first = noun - (forms[noun - 1] in {"a", "an"})
+    return Range(first, source.first) if first > start and forms[first - 1] in {",", "—", "–"} else None
+
+
+def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence[bool]) -> Range:
+    """Return a subject without the claim that it speaks of: "a charge | the government | denies"."""
+    noun = source.first + (forms[source.first] in {"a", "an"})
+    first = noun + 1
+    if first >= source.last or not _is_claim(forms[noun]):
+        return source
+    own = forms[first] in ARTICLES | SUBJECT_PRONOUNS | DETERMINERS or capitals[first]
+    return Range(first, source.last) if own else source
+
+
+def with_object(forms: Sequence[str], thing: Range, contents: Sequence[Range], cue: Range) -> list[Range]:
+    """Return the contents of a relative clause: its object, and what is said of it up to the main verb."""
+    said = [_up_to_main_verb(forms, piece) for piece in contents if piece.first >= cue.last]
+    return [thing, *(piece for piece in said if forms[piece.first] not in _NOT_SAID)]
+
+
+def _up_to_main_verb(forms: Sequence[str], piece: Range) -> Range:
+    """Return what stands before the comma at which the main clause goes on: "is safe |, was built in 1962"."""
+    commas = (i for i in range(piece.first + 1, piece.last - 1) if forms[i] == "," and _finite(forms[i + 1]))
+    return Range(piece.first, next(commas, piece.last))
+
+
+def _finite(form: str) -> bool:
+    return form in AUXILIARIES or past(form)
+
+
+def _is_claim(form: str) -> bool:
+    return form == "something" or form.removesuffix("s") in _CLAIMS

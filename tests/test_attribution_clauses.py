@@ -1,0 +1,130 @@
+"""Clauses in and around attributions: relative clauses, asides, enumerations, hearers with time and place."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+
+_Said = tuple[str | None, str, str]
+
+
+def _said(sentence: str) -> list[_Said]:
+    """Return source, cue and content of each attribution of a sentence between two others."""
+    text = f"The city council met on Monday.\n\n{sentence}\n\nThe weather stayed mild."
+    document = framing.analyze(framing.Article(text)).document
+    return [
+        (document[a.source] if a.source else None, document[a.cue], " … ".join(document[c] for c in a.contents))
+        for a in document.layer("attributions")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hearer", "clause"),
+    [
+        ("lawmakers in the capital", "the budget was already spent"),
+        ("a crowd of supporters in the port city on Monday", "the bridge would open by winter"),
+        ("the families of the victims late on Sunday", "there was no hope"),
+        ("the Harbour Post in an interview last week", "the talks had failed"),
+        ("police officers at the scene", "the car had not stopped"),
+        ("the inquiry this week", "the alarm had been switched off"),
+        ("a group of students at the academy", "that fear was a poor adviser"),
+        ("delegates from twelve states at the summit on Friday", "the ceasefire was over"),
+    ],
+)
+def test_who_hears_it_and_where_is_no_content(hearer: str, clause: str) -> None:
+    """“She told lawmakers in the capital the budget was spent.” says that the budget was spent."""
+    ((source, _, content),) = _said(f"The envoy told {hearer} {clause}.")
+    assert (source, content) == ("The envoy", clause)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The dam, which engineers say is safe, was built in 1962.", ("engineers", "which … is safe")),
+        ("The clinic, which the army says was a store, was hit twice.", ("the army", "which … was a store")),
+        ("The men, whom the police describe as smugglers, were freed.", ("the police", "whom … as smugglers")),
+        ("Prosecutors say Orlan took bribes, an accusation he rejects.", ("he", "an accusation")),
+        ("The firm dumped waste in the river, a claim its lawyers dispute.", ("its lawyers", "a claim")),
+        ("The general burned the village, allegations he has denied.", ("he", "allegations")),
+    ],
+)
+def test_a_relative_clause_has_its_object_in_front(sentence: str, expected: tuple[str, str]) -> None:
+    """“The dam, which engineers say is safe, was built in 1962.”: engineers say “which … is safe”."""
+    assert expected in [(source, content) for source, _, content in _said(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "source"),
+    [
+        ("The report, seen by the Harbour Post,", "The report"),
+        ("The letter, obtained by the Daily Ledger,", "The letter"),
+        ("Ivo Marn, whose party boycotted the vote,", "Ivo Marn"),
+        ("The mayor, whose office approved the permit,", "The mayor"),
+    ],
+)
+def test_an_aside_is_not_the_source(subject: str, source: str) -> None:
+    """“The report, seen by the Harbour Post, warns of fire.”: the report warns."""
+    found = [source for source, cue, _ in _said(f"{subject} warns that the plant is unsafe.") if cue == "warns"]
+    assert [each and each.startswith(source) and "Post" not in each and "whose" not in each for each in found] == [True]
+
+
+@pytest.mark.parametrize("word", ["authorised", "authorized"])
+def test_why_a_source_is_unnamed_is_no_report(word: str) -> None:
+    """“They were not authorised to speak, two officials said.” has one attribution."""
+    assert [source for source, _, _ in _said(f"They were not {word} to speak to the media, two officials said.")] == [
+        "two officials"
+    ]
+    (found,) = _said(f"Two aides, who were not {word} to discuss the matter, said the deal was close.")
+    assert found[1:] == ("said", "the deal was close")
+    assert found[0]
+    assert found[0].startswith("Two aides")
+
+
+def test_what_is_not_known_is_not_reported() -> None:
+    """“It remains unclear who ordered the strike.” has no source."""
+    assert _said("It remains unclear who ordered the strike.") == []
+    assert "who" not in [source for source, _, _ in _said("Nobody knows who promised them the money.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "The judge found that the police had no warrant; that they broke the door; and that they struck a man.",
+            "that the police had no warrant; that they broke the door; and that they struck a man",
+        ),
+        (
+            "The two sides agreed to expand trade; to hold exercises; and to open a consulate, the statement said.",
+            "The two sides agreed to expand trade; to hold exercises; and to open a consulate",
+        ),
+        (
+            "The committee urged the state to lower fares; to extend the line; and to hire drivers.",
+            "the state to lower fares; to extend the line; and to hire drivers",
+        ),
+        (
+            "The plan would tax fuel; cut subsidies; and sell the railway, according to the ministry.",
+            "The plan would tax fuel; cut subsidies; and sell the railway",
+        ),
+        ("She said that the road would close; the bridge would stay open.", "that the road would close"),
+    ],
+)
+def test_an_enumeration_is_one_content(sentence: str, content: str) -> None:
+    """“They agreed to trade; to train; and to talk” goes on behind its semicolons, where a clause begins anew not."""
+    assert content in [content for _, _, content in _said(sentence)]
+
+
+@pytest.mark.parametrize("conjunction", ["while", "whereas"])
+def test_what_others_say_is_no_part_of_a_content(conjunction: str) -> None:
+    """“Farmers believe prices will fall, while traders expect a rise.” has two contents."""
+    found = _said(f"Farmers believe prices will fall, {conjunction} traders expect them to rise.")
+    assert [(source, content) for source, _, content in found] == [
+        ("Farmers", "prices will fall"),
+        ("traders", "them to rise"),
+    ]
+
+
+def test_a_verb_before_a_colon_is_the_cue() -> None:
+    """“The charter states: …”: “states” is the cue."""
+    (found,) = _said('The charter states: "No citizen shall be held without charge."')
+    assert found == ("The charter", "states", '"No citizen shall be held without charge."')
