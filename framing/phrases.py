@@ -87,10 +87,14 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     index = verb - 1
     while index >= start and (forms[index] in AUXILIARIES or adverb(forms[index]) or forms[index] == "to"):
         index -= 1
+    timed = index
     while (
         index - 1 >= start and forms[index] in _TIME_WORDS and forms[index - 1] == "on"
     ):  # "the ministry on Friday said"
         index -= 2
+    if index < timed and index > start and participle(forms[index]) and forms[index - 1] not in AUXILIARIES:
+        noun = _phrase_ending_at(forms, index - 1, start, verbs)  # "residents | interviewed on Friday | said"
+        return Range(noun.first, timed + 1) if noun else None
     index = _before_anonymity(forms, index, start)
     if index >= start and forms[index] in {"who", "which", "that"}:
         relative = index
@@ -164,6 +168,11 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
 def past(form: str) -> bool:
     """Whether a word looks like a verb in the past tense."""
     return form in IRREGULAR_PASTS or (form.endswith("ed") and len(form) > 4 and form not in _NOT_VERBS_IN_ED)
+
+
+def finite(form: str) -> bool:
+    """Whether a word looks like a verb that has a subject: an auxiliary or a past tense."""
+    return form in AUXILIARIES or past(form)
 
 
 def participle(form: str) -> bool:

@@ -128,3 +128,55 @@ def test_a_verb_before_a_colon_is_the_cue() -> None:
     """“The charter states: …”: “states” is the cue."""
     (found,) = _said('The charter states: "No citizen shall be held without charge."')
     assert found == ("The charter", "states", '"No citizen shall be held without charge."')
+
+
+@pytest.mark.parametrize(
+    "opening", ["In a message", "In a statement on Friday", "At a rally in the port", "In an email to staff"]
+)
+def test_where_a_quotation_was_made_is_no_part_of_it(opening: str) -> None:
+    """“In a statement, the ministry said, “We regret it.”” quotes but the regret."""
+    assert _said(f'{opening}, the minister said, "We regret the loss."') == [
+        ("the minister", "said", '"We regret the loss."')
+    ]
+
+
+def test_an_opening_phrase_around_a_parenthesis_is_content() -> None:
+    """“In Paris, she said, prices have doubled.” tells of prices in Paris."""
+    assert [content for _, _, content in _said("In Paris, she said, prices have doubled.")] == [
+        "In Paris … prices have doubled"
+    ]
+
+
+def test_a_content_behind_a_colon_goes_around_its_speaker() -> None:
+    """“He disagreed: the judge, he said, had set an impossible bar.”: the judge belongs to what he said."""
+    assert ("he", "said", "the judge … had set an impossible bar") in _said(
+        "Her colleague Leo Park disagreed: the judge, he said, had set an impossible bar."
+    )
+
+
+@pytest.mark.parametrize("adverb", ["allegedly", "reportedly"])
+def test_hearsay_about_a_speaker_leaves_what_was_said(adverb: str) -> None:
+    """“Frost allegedly wrote, “…”” is Frost's, and hearsay."""
+    found = _said(f'Frost {adverb} wrote, "Make it happen."')
+    assert [(source, cue) for source, cue, _ in found] == [(None, adverb), ("Frost", "wrote")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Residents interviewed on Friday said they were not surprised.", "Residents interviewed on Friday"),
+        ("The men arrested on Sunday said they were fishermen.", "The men arrested on Sunday"),
+        ("On cross-examination Venn conceded that he had lied.", "Venn"),
+    ],
+)
+def test_sources_with_a_participle_or_an_opening(sentence: str, source: str) -> None:
+    """“Residents interviewed on Friday said …”: the residents said it."""
+    assert _said(sentence)[0][0] == source
+
+
+@pytest.mark.parametrize("number", ["7 percent", "closer to seven", "nearly ninety"])
+def test_numbers_in_words_are_put_too(number: str) -> None:
+    """“Economists put the decline at closer to seven” is theirs."""
+    assert [content for _, _, content in _said(f"Economists put the decline at {number}.")] == [
+        f"the decline at {number}"
+    ]

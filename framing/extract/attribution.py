@@ -9,6 +9,7 @@ from framing.article import Span
 from framing.findings import Attribution, Form
 from framing.intervals import Intervals
 from framing.merging import learned_relations, rule_relations
+from framing.phrases import Range
 from framing.relations import Relation, agentless
 from framing.speakers import Speaker, SpeakerFinder
 from framing.voices import with_voices
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.findings import Measure, MeasureDefinition
     from framing.lexicon import Hit
-    from framing.phrases import Range
 
 _TURN = "a turn of a transcript: the speaker stands before the colon"
 _SIGNED = "signed: the speaker stands behind the dash"
@@ -51,7 +51,8 @@ class Attributions:
         joined = learned_relations(document) if self.learned else rule_relations(document)
         builder = _Builder(document)
         agents: Intervals[None] = Intervals((*builder.span(each.cue), None) for each in joined if each.passive)
-        bare = (each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end)))
+        bare = [each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end))]
+        joined = _beside_adverbs(joined, [hit for hit, _ in bare])
         pieces = Intervals((*piece, piece) for each in joined for piece in each.contents)
         found = [builder.unsourced(hit, _within(pieces, content)) for hit, content in bare]
         taken: Intervals[None] = Intervals((*attribution.cue, None) for attribution in found)
@@ -111,6 +112,18 @@ class _Builder:
         if quoted == 0:
             return Form.INDIRECT
         return Form.DIRECT if quoted >= words else Form.MIXED
+
+
+def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[Relation]:
+    """Return relations with cues without "allegedly", which counts by itself: "Frost | allegedly | wrote"."""
+    adverbs = Intervals((hit.first, hit.last, hit) for hit in bare if hit.entry.extra["pattern"] == "adverb")
+    kept = []
+    for relation in relations:
+        first, last = relation.cue
+        for start, end, _ in adverbs.overlapping(first, last):
+            first = end if start <= first < end < last and relation.source else first
+        kept.append(replace(relation, cue=Range(first, last)))
+    return kept
 
 
 def _within(pieces: Intervals[Range], content: Range) -> Range:

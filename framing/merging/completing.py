@@ -9,9 +9,11 @@ from framing.phrases import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
     adverb,
+    finite,
     main_subject,
     next_item,
     participle,
@@ -41,8 +43,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = _subject(document, relation)
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
-    if relation.source and relation.source.last <= relation.cue.first:
-        _take_object(document, relation, same)
+    _take_object(document, relation, same)
     if same:
         _complete_by(document, relation, same, taken)
     if len(relation.contents) == 1 and not relation.passive:
@@ -63,24 +64,32 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         relation.contents = [_better_content(document, relation, same)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
+    elif len(relation.contents) == 1 and _lacks_rest(document, relation, same, taken):
+        relation.contents = list(same.contents)
 
 
 def _take_object(document: Document, relation: Relation, rule: Relation | None) -> None:
     """Give a learned attribution what it speaks of in a relative clause: "the drills, | which | Ostren calls rude"."""
-    forms, source = document.forms, relation.source
-    if source is None:
+    forms, source = document.forms, relation.source or _pronoun(document, relation)
+    if source is None or source.last > relation.cue.first:
         return
     source = subject_behind_claim(forms, source, document.capitals)
     thing = object_in_front(forms, source, document.sentence_of(source.first).first)
     if thing is None:
         return
-    if "addressee" in relation.patterns:  # "something a caller told a dispatcher"
-        relation.source, relation.contents = source, [thing]
-        return
     behind = [content for content in relation.contents if content.first >= relation.cue.last]
     if not behind and rule is not None:
         behind = [content for content in rule.contents if content.first >= relation.cue.last]
-    relation.source, relation.contents = source, with_object(forms, thing, behind, relation.cue)
+    hears = "addressee" in relation.patterns  # "something a caller told a dispatcher"
+    relation.source = source
+    relation.contents = [thing] if hears else with_object(forms, thing, behind, relation.cue)
+
+
+def _pronoun(document: Document, relation: Relation) -> Range | None:
+    """Return a pronoun that the model took for the content: "a charge | it | has denied"."""
+    content = relation.contents[0]
+    alone = len(relation.contents) == 1 and content == (relation.cue.first - 1, relation.cue.first)
+    return content if alone and document.forms[content.first] in SUBJECT_PRONOUNS else None
 
 
 def _subject(document: Document, relation: Relation) -> Range | None:
@@ -110,6 +119,14 @@ def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> 
         return False
     front = rule.contents[0]
     return front.last <= rule.cue.first and not any(taken.overlapping(*front))
+
+
+def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
+    """Whether the model has but the front of a content behind a colon: "they were blunt: | the team |, she said, …"."""
+    (ours,) = relation.contents
+    if len(rule.contents) != 2 or document.forms[rule.contents[0].first - 1] != ":":
+        return False
+    return ours.last == rule.contents[0].last and not any(taken.overlapping(*rule.contents[1]))
 
 
 def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
@@ -161,15 +178,15 @@ def _stops_short(document: Document, content: Range) -> bool:
     forms = document.forms[slice(*content)]
     following = document.forms[content.last : content.last + 1]
     begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
-    finite = any(form in AUXILIARIES or past(form) for form in forms)
+    clause = any(finite(form) for form in forms)
     if following == [";"]:
         return next_item(document.forms, content.first, content.last)
-    if forms == ["that"] or following == ["to"] or (not finite and not AUXILIARIES.isdisjoint(following)):
+    if forms == ["that"] or following == ["to"] or (not clause and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False
     subordinate = bool(begins) and begins[0] in SUBORDINATORS  # "that although it rained |, nobody left"
-    return subordinate or not finite
+    return subordinate or not clause
 
 
 def _mistakes_source(relation: Relation, rule: Relation) -> bool:

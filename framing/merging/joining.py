@@ -21,7 +21,7 @@ from framing.merging.sources import trimmed, wonders_who
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import AUXILIARIES, WITHHELD, Range, inside, past, touch
+from framing.phrases import WITHHELD, Range, finite, inside, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import is_noun, names
 
@@ -36,6 +36,10 @@ _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
 _AMOUNTS = frozenset({"at", "between"})
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions dozen dozens half zero".split()
+)
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
 
@@ -46,16 +50,16 @@ def learned_relations(document: Document) -> list[Relation]:
 
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
-    return calibrated(_as_laid_out(document, relations(document)), "rule")
+    return calibrated(_as_laid_out(document, _rules(document)), "rule")
 
 
 def uncalibrated(document: Document) -> list[Relation]:
     """Return attributions of model and rules with the model's raw confidence, the product of its probabilities."""
-    rules = [rule for rule in relations(document) if not _withholds_name(document, rule)]
+    rules = _rules(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     joined = [_relation(document, each) for each in _linker().link(document, spans)]
-    joined = [relation for relation in joined if not _asks_for_anonymity(document, relation.cue)]
+    joined = [relation for relation in joined if not _asks_for_anonymity(document, relation)]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     _give_back(document, joined, by_cue)
@@ -72,15 +76,22 @@ def uncalibrated(document: Document) -> list[Relation]:
     return _as_laid_out(document, [*found, *closing, *added])
 
 
+def _rules(document: Document) -> list[Relation]:
+    """Return the rules' attributions but those that only tell that somebody would not be named."""
+    found = relations(document)
+    return [each for each in found if not (_withholds_name(document, each) or _asks_for_anonymity(document, each))]
+
+
 def _give_back(document: Document, found: Sequence[Relation], rules: Intervals[Relation]) -> None:
-    """Give a quotation right before "…,” she said" to her, where the model gave it to a cue further away."""
+    """Give what stands right before "…,” she said", or around it behind a colon, to her, where another cue has it."""
     owners = Intervals((*content, relation) for relation in found for content in relation.contents)
     for relation in found:
         rule = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
         if rule is None or rule.source is None or not rule.contents:
             continue
         said, speaks = rule.contents[0], min(rule.source.first, rule.cue.first)
-        if document.forms[said.first] not in OPENING_MARKS or not said.last <= speaks <= said.last + 1:
+        around = document.forms[said.first - 1] == ":" and rule.contents[-1].first > rule.cue.last
+        if not (around or document.forms[said.first] in OPENING_MARKS) or not said.last <= speaks <= said.last + 1:
             continue
         for first, last, owner in owners.overlapping(*said):
             piece = Range(first, last)
@@ -174,10 +185,15 @@ def _asked_for(document: Document, source: Range) -> bool:
     return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
 
 
-def _asks_for_anonymity(document: Document, cue: Range) -> bool:
-    """Whether a cue but tells why a source has no name: "who asked not to be named", "was not authorised to speak"."""
-    words = document.forms[slice(*cue)]
-    return "not" in words and not _WHY_UNNAMED.isdisjoint(words)
+def _asks_for_anonymity(document: Document, relation: Relation) -> bool:
+    """Whether an attribution but tells why its source has no name.
+
+    "Who asked not to be named", "was not authorised to speak", "on condition of anonymity to discuss private talks".
+    """
+    words = document.forms[slice(*relation.cue)]
+    if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
+        return True
+    return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
 
 
 def _withholds_name(document: Document, relation: Relation) -> bool:
@@ -210,8 +226,10 @@ class _Learned:
         """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
-        clause = any(form in AUXILIARIES or past(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
-        amount = not _AMOUNTS.isdisjoint(forms) and any(form[0].isdigit() for form in forms)  # "put it at $4 million"
+        clause = any(finite(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
+        amount = not _AMOUNTS.isdisjoint(forms) and any(
+            form[0].isdigit() or form in _NUMBERS for form in forms
+        )  # "put it at $4 million"
         return neutral and not clause and not amount
 
     def takes_in(self, rule: Relation) -> bool:

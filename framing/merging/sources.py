@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import Range, adverb, participle, subject_before
+from framing.relations.phrase import OPENERS
 from framing.relations.scene import TIME
 from framing.relations.time import opens_time, without_span
 
@@ -26,11 +27,10 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     sentence = document.sentence_of(cue.first)
     forms = document.forms
     first, last = max(source.first, sentence.first), min(source.last, sentence.last)
-    while last - 1 > first and forms[last - 1] in TIME:  # "The Night Kitchen today announced"
-        last -= 1 + (forms[last - 2] == "on")
+    last = _before_time(forms, first, last)
     if first >= last:
         return source
-    source = _in_clause(forms, Range(first, last), cue)
+    source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
     if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
         return _with_antecedent(forms, source, cue, sentence.first)
     return _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
@@ -40,6 +40,26 @@ def wonders_who(document: Document, source: Range) -> bool:
     """Whether a source is what is not known: "it is unclear | who | ordered the strike"."""
     forms = document.forms
     return source.last == source.first + 1 and forms[source.first] == "who" and forms[source.first - 1] in _WONDERING
+
+
+def _before_time(forms: Sequence[str], first: int, last: int) -> int:
+    """Return where a source ends before when it speaks: "the ministry | today", not "the men arrested on Sunday"."""
+    end = last
+    while end - 1 > first and forms[end - 1] in TIME:
+        end -= 1 + (forms[end - 2] == "on")
+    return last if end < last and end > first + 1 and participle(forms[end - 1]) else end
+
+
+def _behind_opening(document: Document, source: Range, start: int) -> Range:
+    """Return the name behind what opens a sentence without a comma: "On cross-examination | Venn | conceded"."""
+    if source.first - start > 1 or document.forms[start] not in OPENERS:
+        return source
+    name = source.last
+    while name - 1 > start and document.capitals[name - 1]:
+        name -= 1
+    common = range(start + 1, name)
+    named = name < source.last and common and not any(document.capitals[i] for i in common)
+    return Range(name, source.last) if named else source
 
 
 def _in_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:

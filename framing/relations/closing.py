@@ -15,6 +15,7 @@ from framing.phrases import (
     SUBORDINATORS,
     Range,
     adverb,
+    finite,
     inside,
     past,
     phrase_after,
@@ -142,10 +143,7 @@ def _is_quotation(scene: Scene, first: int, comma: int) -> bool:
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:
-    return any(
-        index in scene.verbs or scene.forms[index] in AUXILIARIES or past(scene.forms[index])
-        for index in range(first, last)
-    )
+    return any(index in scene.verbs or finite(scene.forms[index]) for index in range(first, last))
 
 
 def _cut(piece: Range, content: Range) -> Range:

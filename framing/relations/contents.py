@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, SUBJECT_PRONOUNS, Range, adverb, clause_end, past, phrase_after
+from framing.phrases import AUXILIARIES, SUBJECT_PRONOUNS, Range, adverb, clause_end, finite, phrase_after
 from framing.relations.phrase import ARTICLES, OPENERS
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
@@ -68,6 +68,12 @@ class Contents:
             start += 1
         return start
 
+    def behind_colon(self, content: Range) -> Range:
+        """Return what of a content stands behind a colon: "the coach was blunt: | the team |, she said, had slept"."""
+        inner = range(content.last - 2, content.first, -1)
+        colons = (i + 1 for i in inner if self.forms[i] == ":" and i not in self.quotations.of)
+        return Range(next(colons, content.first), content.last)
+
     # --- around the cue ----------------------------------------------------------------------------------------------
 
     def with_rest(self, content: Range | None, after: int) -> list[Range]:
@@ -78,12 +84,18 @@ class Contents:
             return [content]
         start, end = after + 1, self.scene.last
         if quotation := self.quotations.beginning(start, min(start + 2, end)):
-            return [content, quotation]
+            return [quotation] if self.is_occasion(content) else [content, quotation]
         if content.last - 1 in self.quotations.of or start >= end:
             return [content]
         stop = clause_end(self.forms, start, end, self.stops(start))
         other = self.forms[start] in {"adding", "citing", "who", "which"} or start in self.scene.verbs
         return [content] if other or stop <= start else [content, Range(start, stop)]
+
+    def is_occasion(self, content: Range) -> bool:
+        """Whether a phrase only tells where a quotation was made: "In a statement, the ministry said, “…”"."""
+        opens = content.first == self.scene.first and self.forms[content.first] in OPENERS
+        quoted = content.last - 1 in self.quotations.of
+        return opens and not quoted and not any(finite(form) for form in self.forms[slice(*content)])
 
     def aside_end(self, index: int) -> int:
         """Skip "in a statement", "on Monday" behind a cue, up to the next mark."""
@@ -157,7 +169,7 @@ class Contents:
         if behind is None:
             return None
         first, *rest = self.forms[behind + (self.forms[behind] == "that") : self.scene.last]
-        return behind if not _finite(first) and any(_finite(form) for form in rest) else None
+        return behind if not finite(first) and any(finite(form) for form in rest) else None
 
     def _begins_clause(self, token: int) -> bool:
         """Whether an article begins another phrase: "told lawmakers | the budget was spent"."""
@@ -172,14 +184,14 @@ class Contents:
             elif self.forms[index] in TIME | _WHEN:
                 index += 1
             else:
-                return token if _finite(self.forms[index]) else index
+                return token if finite(self.forms[index]) else index
         return token
 
     def _phrase_end(self, token: int) -> int:
         """Return the end of the phrase behind a preposition: of a name, or of what an article begins."""
         named, index = self.scene.document.capitals[token], token + 1
         while index < self.scene.last and self.forms[index] not in _AFTER_CIRCUMSTANCE:
-            other = self._begins_clause(index) or _finite(self.forms[index])
+            other = self._begins_clause(index) or finite(self.forms[index])
             if other or (named and not self.scene.document.capitals[index]):
                 return index
             index += 1
@@ -231,10 +243,6 @@ class Contents:
             if self.forms[index] in _AFTER_ASIDE or self.forms[index] in AUXILIARIES:
                 return None
         return None
-
-
-def _finite(form: str) -> bool:
-    return form in AUXILIARIES or past(form)
 
 
 def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bool:

@@ -70,7 +70,15 @@ class _Finder:
                     for gone in embrace(relation, self.scene.found):
                         self.scene.found.remove(gone)
                 self.scene.found.append(relation)
-        return self.scene.found
+        return [relation for relation in self.scene.found if not self._names_occasion(relation)]
+
+    def _names_occasion(self, relation: Relation) -> bool:
+        """Whether a cue but tells where somebody says what another cue tells: "In her speech, Rusk warned of war"."""
+        if "prep" not in relation.patterns or relation.source is None or relation.source.first <= relation.cue.first:
+            return False
+        own = relation.source.last <= relation.cue.last
+        begins = relation.contents[0].first
+        return own and any(each.source and each.source.first == begins for each in self.scene.found)
 
     def _relation(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         if "prep" in patterns:
@@ -160,14 +168,19 @@ class _Finder:
         if closing := self._closing(hit, patterns):
             return closing
         source = self.sources.subject(hit, before)
-        if source is None:
-            return None
+        return None if source is None else self._subject_verb(hit, source, patterns)
+
+    def _subject_verb(self, hit: Hit, source: Range, patterns: frozenset[str]) -> Relation:
+        """Read a verb behind its subject: its content stands around both, behind them, or in front as an object."""
+        cue = Range(hit.first, hit.last)
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
         if source.last <= hit.first and (thing := object_in_front(self.forms, source, self.scene.first)):
             return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
         start = source.first - (self.forms[source.first - 1] == "as")
         if self._closes_clause(hit, source) and (content := self._before(start)):
-            return Relation(hit, cue, source, self.contents.with_rest(content, self.contents.aside_end(hit.last)))
+            pieces = self.contents.with_rest(content, self.contents.aside_end(hit.last))
+            if pieces != [content] or not self.contents.is_occasion(content):
+                return Relation(hit, cue, source, pieces)
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
 
     def _closing(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
@@ -179,8 +192,10 @@ class _Finder:
         found = closing_report(self.scene, cue, hears="addressee" in patterns)
         if found is None or not (after or (found.whole and hit.entry.category in _SHOWING)):
             return None
-        rest = self.contents.with_rest(found.content, self.contents.aside_end(hit.last))
-        return Relation(hit, cue, found.source, [found.content] if found.whole else rest, closing=found.whole)
+        if found.whole:
+            return Relation(hit, cue, found.source, [found.content], closing=True)
+        content = self.contents.behind_colon(found.content)
+        return Relation(hit, cue, found.source, self.contents.with_rest(content, self.contents.aside_end(hit.last)))
 
     def _intends(self, index: int) -> bool:
         return index >= self.scene.first and self.forms[index] in _INTENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, past
+from framing.phrases import DETERMINERS, SUBJECT_PRONOUNS, Range, finite
 from framing.relations.phrase import ARTICLES, OPENERS
 
 if TYPE_CHECKING:
@@ -51,12 +51,8 @@ def with_object(forms: Sequence[str], thing: Range, contents: Sequence[Range], c
 
 def _up_to_main_verb(forms: Sequence[str], piece: Range) -> Range:
     """Return what stands before the comma at which the main clause goes on: "is safe |, was built in 1962"."""
-    commas = (i for i in range(piece.first + 1, piece.last - 1) if forms[i] == "," and _finite(forms[i + 1]))
+    commas = (i for i in range(piece.first + 1, piece.last - 1) if forms[i] == "," and finite(forms[i + 1]))
     return Range(piece.first, next(commas, piece.last))
-
-
-def _finite(form: str) -> bool:
-    return form in AUXILIARIES or past(form)
 
 
 def _is_claim(form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, past
+from framing.phrases import AUXILIARIES, Range, adverb, finite
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -22,7 +22,7 @@ def without_predicate(document: Document, relation: Relation) -> Range:
     if forms[content.first] != "that" or not _is_subject(document, relation):
         return content
     stop = next((i for i in range(*content) if forms[i] in _BREAKS), content.last)
-    groups = [i for i in range(content.first + 2, stop) if _finite(forms[i]) and not _continues(forms, i)]
+    groups = [i for i in range(content.first + 2, stop) if finite(forms[i]) and not _continues(forms, i)]
     return Range(content.first, groups[-1]) if len(groups) > 1 else content
 
 
@@ -38,10 +38,6 @@ def _is_subject(document: Document, relation: Relation) -> bool:
 
 def _owns(form: str) -> bool:
     return form in _OWNERS or form.endswith(("'s", "’s"))
-
-
-def _finite(form: str) -> bool:
-    return form in AUXILIARIES or past(form)
 
 
 def _continues(forms: list[str], index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, past
+from framing.phrases import Range, finite
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def clause_of_time(scene: Scene, token: int) -> int | None:
     for index in range(token + 2, scene.last):
         if forms[index] in {",", ";"} | MARKS:
             return None
-        if index in scene.verbs or forms[index] in AUXILIARIES or past(forms[index]):
+        if index in scene.verbs or finite(forms[index]):
             return index
     return None
 
