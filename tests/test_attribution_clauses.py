@@ -180,3 +180,34 @@ def test_numbers_in_words_are_put_too(number: str) -> None:
     assert [content for _, _, content in _said(f"Economists put the decline at {number}.")] == [
         f"the decline at {number}"
     ]
+
+
+def test_unquoted_content_ends_with_its_sentence() -> None:
+    """“The mayor insists she was never warned. That is nonsense.” leaves the verdict to the outlet."""
+    found = _said("The mayor insists she was never warned. That is nonsense.")
+    assert [content for _, cue, content in found if cue == "insists"] == ["she was never warned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue"),
+    [
+        ("Dray's top adviser, Lev Harn, replied that the town stands.", "Dray's top adviser, Lev Harn,", "replied"),
+        ("The court heard nine witnesses and found that the law was void.", "The court", "found"),
+        ("Her engineers told her of cracks; emails, seen by the Post, show she knew.", "emails", "show"),
+        ("Residents reached by phone described days without water.", "Residents reached by phone", "described"),
+        ("Light is bad, according to a study published Wednesday in the Journal of Light.", "a study", "according to"),
+        ("In her assessment, winter favours the defender.", "her", "In her assessment"),
+    ],
+)
+def test_who_speaks_in_longer_sentences(sentence: str, source: str, cue: str) -> None:
+    """Names in apposition, subjects of a first verb, documents behind a semicolon."""
+    found = [who for who, by, _ in _said(sentence) if by == cue]
+    assert [who and who.startswith(source) for who in found] == [True]
+    assert not any(who and who.endswith(("and", "published")) for who in found)
+
+
+def test_verbs_behind_an_auxiliary_are_one_content() -> None:
+    """“He stressed that both should rest, oppose war and trade.”: he does not “oppose”."""
+    assert _said("He stressed that the two sides should support each other, oppose hegemony and guard the peace.") == [
+        ("He", "stressed", "that the two sides should support each other, oppose hegemony and guard the peace")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.confidence import strength
+from framing.merging.sources import of_first_verb
 from framing.phrases import (
     AUXILIARIES,
     BE,
@@ -102,7 +103,11 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
     if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
         return None
-    subject = subject_before(forms, cue.first, sentence.first, frozenset())
+    if forms[cue.first - 1] in {"and", "but"}:
+        subject = of_first_verb(forms, Range(cue.first - 1, cue.first), sentence.first)
+        subject = subject if subject and subject.first == sentence.first else None
+    else:
+        subject = subject_before(forms, cue.first, sentence.first, frozenset())
     return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
 
 
@@ -159,7 +164,8 @@ def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Re
     for first, _, rule in rules.overlapping(*content):
         if first <= content.first + 1 or strength(rule) == "weak":
             continue
-        besides = rule.source == relation.source and forms[first - 1] in {"and", "but"} and past(forms[first])
+        same = rule.source and relation.source and touch(rule.source, relation.source)
+        besides = same and forms[first - 1] in {"and", "but"} and past(forms[first])
         simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
         if besides and simple and strength(rule) == "strong":
             return Range(content.first, first - 1 - (forms[first - 2] == ","))
@@ -217,6 +223,8 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
         return Range(rule.source.first, relation.source.last)
     if _explains(document, relation.source, rule.source):
+        return rule.source
+    if ";" in document.forms[relation.source.last : rule.source.first]:
         return rule.source
     inherits = document.forms[relation.cue.first].endswith("ing")
     nearer = relation.source.last <= rule.source.first < relation.cue.first

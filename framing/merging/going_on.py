@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
+from framing.phrases import AUXILIARIES, Range, past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.document import Document
-    from framing.phrases import Range
     from framing.relations import Relation
 
 OPENING_MARKS = frozenset("“\"‘'«")
+_CLOSING_MARKS = frozenset("”»")
+_MARKS = OPENING_MARKS | _CLOSING_MARKS
 
 
 def stay_quoted(document: Document, found: Sequence[Relation]) -> None:
@@ -27,18 +29,60 @@ def stay_quoted(document: Document, found: Sequence[Relation]) -> None:
             relation.contents = [piece for piece in relation.contents if piece in quoted or piece.first < end]
 
 
+def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
+    """End contents that are no quotations with their sentence: "she says all is well | . That is nonsense"."""
+    for relation in found:
+        relation.contents = [_in_sentence(document, content) for content in relation.contents]
+
+
+def _in_sentence(document: Document, content: Range) -> Range:
+    end = document.sentence_of(content.first).last
+    forms = document.forms[slice(*content)]
+    if content.last <= end or not OPENING_MARKS.isdisjoint(forms[: end - content.first]):
+        return content
+    if next((form for form in forms if form in _MARKS), "") in _CLOSING_MARKS:  # it begins within a quotation
+        return content
+    return Range(content.first, end - (document.forms[end - 1] in {".", "!", "?"}))
+
+
+def share_auxiliaries(document: Document, found: list[Relation]) -> list[Relation]:
+    """Return attributions without bare verbs that go on behind an auxiliary: "he said they should rest, | oppose war".
+
+    "He" has no verb without an s: what stands there belongs to the content before.
+    """
+    ending = {relation.contents[-1].last: relation for relation in found if relation.contents}
+    gone = []
+    for relation in found:
+        before = ending.get(relation.cue.first - 1)
+        if before is None or before is relation or not relation.contents or not _bare_verb(document, relation):
+            continue
+        auxiliary = not AUXILIARIES.isdisjoint(document.forms[slice(*before.contents[-1])])
+        if auxiliary and document.forms[relation.cue.first - 1] in {",", "and", "or"}:
+            before.contents[-1] = Range(before.contents[-1].first, relation.contents[-1].last)
+            gone.append(relation)
+    return [relation for relation in found if relation not in gone]
+
+
+def _bare_verb(document: Document, relation: Relation) -> bool:
+    """Whether "he", "she" or a name would do what a cue without an s or a past tense tells."""
+    source, form = relation.source, document.forms[relation.cue.first]
+    if source is None or relation.hit is None or form != relation.hit.entry.term.split()[0] or past(form):
+        return False
+    return document.forms[slice(*source)] in (["he"], ["she"], ["it"]) or document.capitals[source.last - 1]
+
+
 def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Range], rules: Sequence[Relation]) -> None:
     """Give contents without a cue of their own, which no rule has either, to the speaker before them.
 
     A quotation may stand anywhere in the paragraph, or begin the next one; other contents go on in the next sentence.
     """
-    owned = {content for relation in found for content in relation.contents}
+    owned = Intervals((*content, None) for relation in found for content in relation.contents)
     ruled = Intervals((*content, None) for rule in rules if strength(rule) != "weak" for content in rule.contents[:1])
     found = sorted(found, key=lambda relation: relation.cue)
     cues = [relation.cue.first for relation in found]
     for content in contents:
         index = bisect_right(cues, content.first) - 1
-        if content in owned or index < 0 or any(ruled.overlapping(*content)):
+        if index < 0 or any(owned.overlapping(content.first, content.first + 1)) or any(ruled.overlapping(*content)):
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)

@@ -12,7 +12,7 @@ from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
 from framing.merging.confidence import STRENGTHS, calibrated, strength
-from framing.merging.going_on import OPENING_MARKS, go_on, stay_quoted
+from framing.merging.going_on import OPENING_MARKS, go_on, share_auxiliaries, stay_in_sentence, stay_quoted
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
@@ -62,6 +62,8 @@ def uncalibrated(document: Document) -> list[Relation]:
     joined = [relation for relation in joined if not _asks_for_anonymity(document, relation)]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
+    stay_in_sentence(document, joined)
+    joined = share_auxiliaries(document, joined)
     _give_back(document, joined, by_cue)
     joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
@@ -225,6 +227,7 @@ class _Learned:
     def _tells_of_a_thing(self, rule: Relation) -> bool:
         """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
+        neutral = neutral and not rule.patterns >= {"as", "quote"}  # "residents described days without water"
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(finite(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
         amount = not _AMOUNTS.isdisjoint(forms) and any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import Range, adverb, participle, subject_before
+from framing.phrases import DETERMINERS, Range, adverb, finite, participle, subject_before
 from framing.relations.phrase import OPENERS
 from framing.relations.scene import TIME
 from framing.relations.time import opens_time, without_span
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing.document import Document
 
 _MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
+_LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
 _WONDERING = frozenset(
     "unclear clear known unknown know knows knew ask asks asked asking wonder wonders wondered decide decides decided "
@@ -31,6 +32,9 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
+    if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
+        return of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
+    source = _with_name(document, source, cue)
     if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
         return _with_antecedent(forms, source, cue, sentence.first)
     return _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
@@ -48,6 +52,15 @@ def _before_time(forms: Sequence[str], first: int, last: int) -> int:
     while end - 1 > first and forms[end - 1] in TIME:
         end -= 1 + (forms[end - 2] == "on")
     return last if end < last and end > first + 1 and participle(forms[end - 1]) else end
+
+
+def of_first_verb(forms: Sequence[str], source: Range, start: int) -> Range | None:
+    """Return the subject that does something else first: "| researchers | followed adults for years and | found"."""
+    verb = next((i for i in range(source.first + 1, source.last) if _tells_deed(forms, i)), None)
+    if verb is not None:
+        return Range(source.first, verb)
+    verb = next((i for i in range(source.first, start, -1) if _tells_deed(forms, i)), None)
+    return subject_before(forms, verb, start, frozenset()) if verb else None
 
 
 def _behind_opening(document: Document, source: Range, start: int) -> Range:
@@ -85,6 +98,18 @@ def _with_antecedent(forms: Sequence[str], who: Range, cue: Range, start: int) -
     aides = subject_before(forms, who.last, start, frozenset())
     closed = who.last < cue.first - 1 and "," not in forms[who.last : cue.first - 1]
     return Range(aides.first, cue.first - 1) if aides and closed else who
+
+
+def _tells_deed(forms: Sequence[str], token: int) -> bool:
+    return finite(forms[token]) and forms[token - 1] not in DETERMINERS
+
+
+def _with_name(document: Document, source: Range, cue: Range) -> Range:
+    """Return a source with the name that follows it between commas: "his top adviser|, Lev Harn,| replied"."""
+    first, last = source.last + 1, cue.first - 1
+    name = 0 < last - first <= _LONGEST_NAME and all(document.capitals[first:last])
+    between = name and document.forms[source.last] == "," == document.forms[last]
+    return Range(source.first, cue.first) if between else source
 
 
 def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, past, phrase_after
-from framing.relations.scene import MARKS
+from framing.relations.scene import MARKS, TIME
 
 if TYPE_CHECKING:
     from framing.relations.scene import Scene
@@ -54,7 +54,7 @@ def _describes(scene: Scene, index: int, first: int) -> bool:
     forms = scene.forms
     if index == first or forms[index - 1] in DETERMINERS or adverb(forms[index - 1]):
         return True
-    return past(forms[index]) and scene.form(index + 1) in _AFTER_PARTICIPLE
+    return past(forms[index]) and scene.form(index + 1) in _AFTER_PARTICIPLE | TIME
 
 
 def with_apposition(scene: Scene, source: Range) -> Range:

@@ -41,7 +41,7 @@ class Sources:
             return source
         explains = participle(self.forms[source.last - 1])  # "a person briefed on the talks"
         circumstance = not explains and self.forms[source.last] in _CIRCUMSTANCES
-        circumstance = circumstance or not TIME.isdisjoint(self.forms[source.last : end])
+        circumstance = circumstance or (not explains and not TIME.isdisjoint(self.forms[source.last : end]))
         stated = self.forms[source.last] == "in" and self.scene.form(source.last + 1) in {"a", "an"}
         return source if circumstance or stated else Range(source.first, end)
 
