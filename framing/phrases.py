@@ -67,6 +67,7 @@ _NOT_VERBS_IN_ED = frozenset(
 )
 _TIMES = frozenset("week month year morning afternoon evening night time spring summer autumn fall winter".split())
 _PARTICIPLES = frozenset("seen shown known written made given taken drawn".split())  # no past tenses
+_SPANS = frozenset("minute hour day week month year decade".split())
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "
     "last this next".split()
@@ -105,7 +106,16 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
         index = _before_apposition(forms, index, start)
     if index < start:
         return None
-    return _phrase_ending_at(forms, index, start, verbs)
+    phrase = _phrase_ending_at(forms, index, start, verbs)
+    return _antecedent(forms, phrase, start, verbs) or phrase if phrase else None
+
+
+def _antecedent(forms: Sequence[str], phrase: Range, start: int, verbs: frozenset[int]) -> Range | None:
+    """Return who is meant where a phrase only tells how long: "a girl | who was bullied for months | told"."""
+    if phrase.last > phrase.first + 1 or forms[phrase.first].removesuffix("s") not in _SPANS:
+        return None
+    who = next((i for i in range(phrase.first, start, -1) if forms[i] == "who"), None)
+    return _phrase_ending_at(forms, who - 1, start, verbs) if who else None
 
 
 def _before_anonymity(forms: Sequence[str], index: int, start: int) -> int:
@@ -148,8 +158,16 @@ def _tells_time(phrase: Sequence[str]) -> bool:
     return phrase[0] in _TIME_WORDS and (phrase[0] != "this" or len(phrase) == 1 or phrase[1] in _TIMES)
 
 
+def plural_possessive(forms: Sequence[str], index: int) -> bool:
+    """Whether a mark is the apostrophe of a plural: "the workers | ' | union"."""
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    return forms[index] in {"'", "’"} and index > 0 and forms[index - 1].endswith("s") and following[:1].isalpha()
+
+
 def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozenset[int]) -> bool:
     form = forms[index]
+    if plural_possessive(forms, index):
+        return index > start
     if form == ".":  # inside a sentence it ends an abbreviation or initial
         return index > start
     if form in {"and", "&"}:
@@ -188,7 +206,7 @@ def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[in
     index += index < end and forms[index] == "one"
     while index < end:
         form = forms[index]
-        if form == "." and index > first and index + 1 < end:
+        if index > first and index + 1 < end and (form == "." or plural_possessive(forms, index)):
             index += 1
             continue
         if form in _BREAKS or form in AUXILIARIES or form in SUBJECT_PRONOUNS:

@@ -211,3 +211,38 @@ def test_verbs_behind_an_auxiliary_are_one_content() -> None:
     assert _said("He stressed that the two sides should support each other, oppose hegemony and guard the peace.") == [
         ("He", "stressed", "that the two sides should support each other, oppose hegemony and guard the peace")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "A girl who says she was bullied for months told a committee on Thursday that her school looked away.",
+            [("who", "she was bullied for months"), ("A girl", "that her school looked away")],
+        ),
+        (
+            "He acknowledged that there had been complaints but maintained that both were heard.",
+            [("He", "that there had been complaints"), ("He", "that both were heard")],
+        ),
+        (
+            "The Dock Workers' Union, which represents thousands, said the talks had failed.",
+            [("The Dock Workers' Union", "the talks had failed")],
+        ),
+        (
+            "The ministry gave no details; last month, it promised new guidelines by spring.",
+            [("it", "new guidelines by spring")],
+        ),
+        ("Speaking on public radio on Sunday, he said it was up to both sides.", [("he", "it was up to both sides")]),
+        ("Outside, a small group of parents said the school was closed.", [("a small group", "the school was closed")]),
+    ],
+)
+def test_which_verb_has_which_subject_and_content(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Relative clauses, verbs joined by "but", possessives, times and places in front of a subject."""
+    found = [(source, content) for source, _, content in _said(sentence)]
+    for source, content in expected:
+        assert any(who and who.startswith(source) and what == content for who, what in found), found
+
+
+def test_telling_a_name_is_no_report() -> None:
+    """“The girl, identified only as Mia, left.” attributes nothing."""
+    assert _said("The girl, identified only as Mia because of her age, left early.") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.merging.confidence import strength
 from framing.merging.sources import of_first_verb
 from framing.phrases import (
@@ -47,6 +48,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     _take_object(document, relation, same)
     if same:
         _complete_by(document, relation, same, taken)
+    _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
         relation.contents = [_before_next_cue(document, relation, rules)]
     return relation
@@ -104,8 +106,9 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
         return None
     if forms[cue.first - 1] in {"and", "but"}:
-        subject = of_first_verb(forms, Range(cue.first - 1, cue.first), sentence.first)
-        subject = subject if subject and subject.first == sentence.first else None
+        begin = behind_dateline(document, sentence)
+        subject = of_first_verb(forms, Range(cue.first - 1, cue.first), begin)
+        subject = subject if subject and subject.first == begin else None
     else:
         subject = subject_before(forms, cue.first, sentence.first, frozenset())
     return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
@@ -147,7 +150,8 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
         return Range(theirs.first, ours.last)
     longer = ours.first == theirs.first and ours.last < theirs.last
-    unfinished = longer and not document.forms[relation.cue.first].endswith("ing") and _stops_short(document, ours)
+    participle_cue = document.forms[relation.cue.first].endswith("ing")
+    unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))
     return theirs if unfinished else ours
 
 
@@ -167,16 +171,35 @@ def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Re
         same = rule.source and relation.source and touch(rule.source, relation.source)
         besides = same and forms[first - 1] in {"and", "but"} and past(forms[first])
         simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
-        if besides and simple and strength(rule) == "strong":
+        sure = strength(rule) == "strong" or forms[rule.contents[0].first] == "that"
+        if besides and simple and sure:
             return Range(content.first, first - 1 - (forms[first - 2] == ","))
         if rule.source and _set_against(forms, rule.source.first, content.first):
             return Range(content.first, rule.source.first - 2)
     return content
 
 
+def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[Relation]) -> None:
+    """Leave to the noun before a relative clause what it says: "a girl | who says she was bullied | told them that"."""
+    ours, content = relation.source, relation.contents[0]
+    if ours is None or document.forms[ours.first] != "who" or content.first < relation.cue.first:
+        return
+    for first, _, rule in rules.overlapping(*content):
+        if rule.source and rule.source.last == ours.first and first > content.first:
+            others = [each for each in relation.contents[1:] if not any(touch(each, said) for said in rule.contents)]
+            relation.contents = [Range(content.first, first), *others]
+            return
+
+
 def _set_against(forms: list[str], speaker: int, start: int) -> bool:
     """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
     return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
+
+
+def _lacks_verb(document: Document, content: Range) -> bool:
+    """Whether a clause with "that" has no verb yet: "adding that the cost |, which they put at nine, | was high"."""
+    forms = document.forms[slice(*content)]
+    return forms[0] == "that" and document.forms[content.last] == "," and not any(finite(form) for form in forms)
 
 
 def _stops_short(document: Document, content: Range) -> bool:
@@ -220,7 +243,7 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     gap = document.forms[rule.source.last : relation.source.first]
     determined = {document.forms[rule.source.first], document.forms[relation.source.first]} & DETERMINERS
     explains = determined and "," in document.forms[relation.source.last - 1 : relation.source.last + 1]
-    if explains and gap == [","]:  # "Jonas Pell, the march's organiser, said"
+    if explains and gap in ([","], [",", "then"], [",", "now"]):  # "Jonas Pell, the march's organiser, said"
         return Range(rule.source.first, relation.source.last)
     if _explains(document, relation.source, rule.source):
         return rule.source

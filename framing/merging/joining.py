@@ -230,7 +230,7 @@ class _Learned:
         neutral = neutral and not rule.patterns >= {"as", "quote"}  # "residents described days without water"
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(finite(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
-        amount = not _AMOUNTS.isdisjoint(forms) and any(
+        amount = not _AMOUNTS.isdisjoint([*forms, *self.forms[slice(*rule.cue)]]) and any(
             form[0].isdigit() or form in _NUMBERS for form in forms
         )  # "put it at $4 million"
         return neutral and not clause and not amount

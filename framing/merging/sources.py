@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, Range, adverb, finite, participle, subject_before
+from framing.phrases import DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, finite, participle, subject_before
 from framing.relations.phrase import OPENERS
 from framing.relations.scene import TIME
 from framing.relations.time import opens_time, without_span
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
 _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
+_BEHIND_PARTICIPLE = frozenset("by as for from to with at in".split())
+_OUTSIDE = frozenset("outside inside elsewhere meanwhile afterwards later earlier yesterday today instead".split())
 _WONDERING = frozenset(
     "unclear clear known unknown know knows knew ask asks asked asking wonder wonders wondered decide decides decided "
     "determine determined establish learn see say tell guess matter question over on about investigating".split()
@@ -29,6 +31,10 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     forms = document.forms
     first, last = max(source.first, sentence.first), min(source.last, sentence.last)
     last = _before_time(forms, first, last)
+    if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
+        first = last - 1  # "public radio on Sunday, | he | said"
+    elif forms[first] in _OUTSIDE and forms[first + 1] == "," and last > first + 2:
+        first += 2  # "Outside, | a group of parents | held signs"
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
@@ -121,6 +127,6 @@ def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> R
     if forms[closes] != "," or verb != closes + 1 or source.first - 1 <= start:
         return source
     opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
-    if opens is None or not participle(forms[opens + 1]) or forms[source.first - 1] != "by":
+    if opens is None or not participle(forms[opens + 1]) or forms[source.first - 1] not in _BEHIND_PARTICIPLE:
         return source
     return subject_before(forms, opens, start, frozenset()) or source

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, adverb, participle, past
-from framing.relations.phrase import ARTICLES
+from framing.phrases import AUXILIARIES, DETERMINERS, adverb, participle, past
 from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
@@ -32,12 +31,12 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
     content = relation.contents[0]
+    if forms[content.first] in OBJECTS and len(relation.contents) > 1:
+        content = relation.contents[1]
     if names(scene.document, relation) or is_noun(scene.document, relation):
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
-    if strength != "weak" and forms[content.first] in OBJECTS and content.last <= relation.cue.first:
-        return _is_subject(scene, relation)
     eventful = "np" in patterns and "post" not in patterns
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
     if strength == "strong" and not eventful:
@@ -70,8 +69,10 @@ def is_plural(form: str) -> bool:
 
 
 def names(document: Document, relation: Relation) -> bool:
-    """Whether a cue only tells a name: "a waiter called Fox"."""
+    """Whether a cue only tells a name: "a waiter called Fox", "the girl, identified only as Mia"."""
     source, content, forms = relation.source, relation.contents[0], document.forms
+    if forms[relation.cue.first] == "identified":
+        return not {"as", "by"}.isdisjoint(forms[relation.cue.first + 1 : relation.cue.first + 3])
     if source is None or forms[relation.cue.first] not in {"called", "named"}:
         return False
     capital = document.text[document.tokens[content.first].start].isupper()
@@ -86,15 +87,6 @@ def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:
         for other in scene.found
         for content in other.contents
     )
-
-
-def _is_subject(scene: Scene, relation: Relation) -> bool:
-    """Whether a source looks like a subject, no verb: "which | critics | say", not "which | makes him | say"."""
-    source, forms = relation.source, scene.forms
-    if source is None:
-        return False
-    opens = forms[source.first] in ARTICLES | DETERMINERS | SUBJECT_PRONOUNS or scene.document.capitals[source.first]
-    return opens or is_plural(forms[source.last - 1])
 
 
 def _spoken(scene: Scene, relation: Relation) -> bool:

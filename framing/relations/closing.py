@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LONGEST_SOURCE = 28  # tokens
 _PLACES = frozenset("in on at during to from by before after".split())
 _ENDS = frozenset(", ; . and but as when while because since without".split())
+_BEGINS_TIME = OPENERS | TIME | {"last", "this", "next", "earlier", "late", "later"}
 _NO_CIRCUMSTANCE = AUXILIARIES | SUBJECT_PRONOUNS | MARKS | {"that", ":"}
 
 
@@ -119,6 +120,8 @@ def _phrase_start(scene: Scene, last: int) -> int | None:
 def content_up_to(scene: Scene, comma: int) -> Range | None:
     """Return what stands before the comma of a source, from the beginning of its sentence or behind a semicolon."""
     forms, first = scene.forms, scene.first
+    if _only_time(scene, comma):
+        return None
     semicolons = (i + 1 for i in range(comma - 1, first, -1) if forms[i] == ";" and _has_verb(scene, i, comma))
     first = next(semicolons, first)
     while first < comma and forms[first] in {"and", "but", ","}:
@@ -132,6 +135,12 @@ def content_up_to(scene: Scene, comma: int) -> Range | None:
     if past(forms[first]) or forms[first].endswith("ing"):  # "Asked about the bridge, she declined to comment."
         return Range(first, comma) if not AUXILIARIES.isdisjoint(forms[first:comma]) else None
     return Range(first, comma)
+
+
+def _only_time(scene: Scene, comma: int) -> bool:
+    """Whether no more than a time stands between a semicolon and a comma: "…; last month, it promised rules"."""
+    behind = next((i + 1 for i in range(comma - 1, scene.first, -1) if scene.forms[i] == ";"), comma)
+    return behind < comma and scene.forms[behind] in _BEGINS_TIME and not _has_verb(scene, behind, comma)
 
 
 def _is_quotation(scene: Scene, first: int, comma: int) -> bool:

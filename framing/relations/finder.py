@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, Range, clause_end, phrase_after
+from framing.phrases import DETERMINERS, Range, clause_end, phrase_after, touch
 from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
@@ -74,6 +74,8 @@ class _Finder:
 
     def _names_occasion(self, relation: Relation) -> bool:
         """Whether a cue but tells where somebody says what another cue tells: "In her speech, Rusk warned of war"."""
+        if self.forms[relation.cue.first] == "speaking":
+            return any(each.source and touch(each.source, relation.contents[0]) for each in self.scene.found)
         if "prep" not in relation.patterns or relation.source is None or relation.source.first <= relation.cue.first:
             return False
         own = relation.source.last <= relation.cue.last

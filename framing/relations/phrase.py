@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, past, phrase_after
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    SUBJECT_PRONOUNS,
+    Range,
+    adverb,
+    past,
+    phrase_after,
+    plural_possessive,
+)
 from framing.relations.scene import MARKS, TIME
 
 if TYPE_CHECKING:
@@ -34,6 +43,8 @@ def is_phrase(scene: Scene, first: int, last: int) -> bool:
         form = forms[index]
         if form in _NAME_WITHHELD and index > first:
             return True
+        if plural_possessive(forms, index):
+            continue
         if form in _INNER_CLAUSE or form in MARKS or form in AUXILIARIES or form in {";", ":"}:
             return False
         if (form in SUBJECT_PRONOUNS and form not in {"one", "others"}) or (adverb(form) and form[-2:] != "ly"):

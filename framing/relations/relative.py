@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS, SUBJECT_PRONOUNS, Range, finite
 from framing.relations.phrase import ARTICLES, OPENERS
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,11 @@ def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence
 def with_object(forms: Sequence[str], thing: Range, contents: Sequence[Range], cue: Range) -> list[Range]:
     """Return the contents of a relative clause: its object, and what is said of it up to the main verb."""
     said = [_up_to_main_verb(forms, piece) for piece in contents if piece.first >= cue.last]
-    return [thing, *(piece for piece in said if forms[piece.first] not in _NOT_SAID)]
+    return [thing, *(piece for piece in said if forms[piece.first] not in _NOT_SAID or _quotes(forms, piece))]
+
+
+def _quotes(forms: Sequence[str], piece: Range) -> bool:
+    return not MARKS.isdisjoint(forms[slice(*piece)])
 
 
 def _up_to_main_verb(forms: Sequence[str], piece: Range) -> Range:
