@@ -246,3 +246,36 @@ def test_which_verb_has_which_subject_and_content(sentence: str, expected: list[
 def test_telling_a_name_is_no_report() -> None:
     """“The girl, identified only as Mia, left.” attributes nothing."""
     assert _said("The girl, identified only as Mia because of her age, left early.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The club has refused to comment on the affair.", [("The club", "to comment on the affair")]),
+        ("The agency, which is investigating, declined to comment.", [("The agency", "to comment")]),
+        (
+            'His silence, said supporters\' spokeswoman Amy Bell, "speaks volumes."',
+            [("supporters' spokeswoman Amy Bell", 'His silence … "speaks volumes."')],
+        ),
+        ('As she left the hall, protesters chanted, "Shame!"', [("protesters", '"Shame!"')]),
+        (
+            '"We owe them a match," she told the club, promising to pick only the best.',
+            [("she", '"We owe them a match,"'), ("she", "to pick only the best")],
+        ),
+    ],
+)
+def test_subjects_and_quotations_that_a_model_mistakes(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Subjects are no contents; a quotation belongs to the speaker beside it, and what tells when to nobody."""
+    assert [(source, content) for source, _, content in _said(sentence)] == expected
+
+
+def test_a_condition_of_namelessness_is_nobodys_words() -> None:
+    """“Two people said … They spoke on the condition that they not be named.” has one content."""
+    found = _said("Two people said a deal was near. They spoke on the condition that they not be named.")
+    assert [(source, content) for source, _, content in found] == [("Two people", "a deal was near")]
+
+
+def test_what_others_say_behind_a_semicolon_is_theirs() -> None:
+    """“Police made arrests; fans claim …, a charge that …” leaves the charge out of what the police say."""
+    found = _said("Police said they made arrests; fans claim officers used spray, a charge the force has looked into.")
+    assert next(content for source, _, content in found if source == "Police") == "they made arrests"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
 from framing.merging.confidence import strength
-from framing.merging.sources import of_first_verb
 from framing.phrases import (
     AUXILIARIES,
     BE,
@@ -27,7 +26,7 @@ from framing.relations.relative import object_in_front, subject_behind_claim, wi
 from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
-    from framing.document import Document
+    from framing.document import Document, Sentence
     from framing.intervals import Intervals
     from framing.relations import Relation
 
@@ -42,7 +41,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     if relation.source and touch(relation.source, relation.cue):  # "| Noting | that …, she said"
         relation.source = None
     if relation.source is None and (same is None or same.source is None):
-        relation.source = _subject(document, relation)
+        _take_subject(document, relation)
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
     _take_object(document, relation, same)
@@ -95,6 +94,20 @@ def _pronoun(document: Document, relation: Relation) -> Range | None:
     return content if alone and document.forms[content.first] in SUBJECT_PRONOUNS else None
 
 
+def _take_subject(document: Document, relation: Relation) -> None:
+    """Give a learned attribution the subject of its cue, which the model may have taken for content."""
+    forms, front = document.forms, relation.contents[0]
+    closes = front.last == relation.cue.first or (front.last + 1 == relation.cue.first and forms[front.last] == ",")
+    around = len(relation.contents) > 1 and relation.contents[1].first >= relation.cue.last
+    verb = next((i for i in range(*front) if finite(forms[i])), front.last)
+    phrase = front.last - front.first > 1 and (forms[verb - 1] in {"who", "which"} or verb == front.last)
+    speaks = relation.hit is not None and relation.hit.entry.category not in {"cognitive", "neutral"}
+    if closes and around and phrase and speaks and BE.isdisjoint(forms[slice(*relation.cue)]):
+        relation.source, relation.contents = front, relation.contents[1:]  # "| the club | has refused | to comment"
+    else:
+        relation.source = _subject(document, relation)
+
+
 def _subject(document: Document, relation: Relation) -> Range | None:
     """Return the subject of a learned cue that has no source: "Five states strongly | condemned | the seizure"."""
     forms, cue = document.forms, relation.cue
@@ -106,12 +119,18 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
         return None
     if forms[cue.first - 1] in {"and", "but"}:
-        begin = behind_dateline(document, sentence)
-        subject = of_first_verb(forms, Range(cue.first - 1, cue.first), begin)
-        subject = subject if subject and subject.first == begin else None
+        subject = _main_subject(document, sentence, cue)
     else:
         subject = subject_before(forms, cue.first, sentence.first, frozenset())
     return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
+
+
+def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range | None:
+    """Return the subject of the first verb of a sentence: "the head of Pingo | apologized … but | refused"."""
+    forms, begin = document.forms, behind_dateline(document, sentence)
+    verb = next((i for i in range(begin + 1, cue.first) if finite(forms[i]) and forms[i - 1] not in DETERMINERS), None)
+    subject = subject_before(forms, verb, begin, frozenset()) if verb else None
+    return subject if subject and subject.first == begin else None
 
 
 def _bare_pronoun(document: Document, content: Range) -> Range:
@@ -199,7 +218,8 @@ def _set_against(forms: list[str], speaker: int, start: int) -> bool:
 def _lacks_verb(document: Document, content: Range) -> bool:
     """Whether a clause with "that" has no verb yet: "adding that the cost |, which they put at nine, | was high"."""
     forms = document.forms[slice(*content)]
-    return forms[0] == "that" and document.forms[content.last] == "," and not any(finite(form) for form in forms)
+    following = document.forms[content.last : content.last + 1]
+    return forms[0] == "that" and following == [","] and not any(finite(form) for form in forms)
 
 
 def _stops_short(document: Document, content: Range) -> bool:

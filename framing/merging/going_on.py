@@ -45,6 +45,21 @@ def _in_sentence(document: Document, content: Range) -> Range:
     return Range(content.first, end - (document.forms[end - 1] in {".", "!", "?"}))
 
 
+def stay_in_clause(document: Document, found: Sequence[Relation]) -> None:
+    """Leave out contents behind a semicolon where somebody else speaks: "police said so; fans say no, a charge …"."""
+    cues = sorted(relation.cue.first for relation in found)
+    for relation in found:
+        front, *rest = relation.contents or [relation.cue]
+        kept = [piece for piece in rest if not _behind_others(document, front, piece, cues)]
+        relation.contents = relation.contents[:1] + kept
+
+
+def _behind_others(document: Document, front: Range, piece: Range, cues: Sequence[int]) -> bool:
+    between = document.forms[front.last : piece.first]
+    others = bisect_right(cues, piece.first) > bisect_right(cues, front.last)
+    return others and ";" in between and document.forms[piece.first] not in OPENING_MARKS
+
+
 def share_auxiliaries(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions without bare verbs that go on behind an auxiliary: "he said they should rest, | oppose war".
 

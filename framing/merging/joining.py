@@ -12,7 +12,14 @@ from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
 from framing.merging.confidence import STRENGTHS, calibrated, strength
-from framing.merging.going_on import OPENING_MARKS, go_on, share_auxiliaries, stay_in_sentence, stay_quoted
+from framing.merging.going_on import (
+    OPENING_MARKS,
+    go_on,
+    share_auxiliaries,
+    stay_in_clause,
+    stay_in_sentence,
+    stay_quoted,
+)
 from framing.merging.hearers import without_hearers
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
 _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _ASKING = frozenset({"who", "what", "which"})
+_PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _AMOUNTS = frozenset({"at", "between"})
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
@@ -58,17 +66,20 @@ def uncalibrated(document: Document) -> list[Relation]:
     rules = _rules(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
-    joined = [_relation(document, each) for each in _linker().link(document, spans)]
-    joined = [relation for relation in joined if not _asks_for_anonymity(document, relation)]
+    linked = [_relation(document, each) for each in _linker().link(document, spans)]
+    joined = [relation for relation in linked if not _asks_for_anonymity(document, relation)]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     stay_in_sentence(document, joined)
+    stay_in_clause(document, joined)
     joined = share_auxiliaries(document, joined)
     _give_back(document, joined, by_cue)
     joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
-    go_on(document, [*joined, *closing], [Range(*span[1:3]) for span in spans if span.role == "content"], free)
+    contents = [Range(*span[1:3]) for span in spans if span.role == "content"]
+    contents = [content for content in contents if not _withholds(document, content)]
+    go_on(document, [*joined, *closing], contents, free)
     taken = Intervals((*part, None) for each in joined for part in (each.cue, *each.contents))
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if _credible(document, relation)]
@@ -126,6 +137,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
     source = trimmed(document, source, cue) if source else None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
+    beside = [content for content in beside if not _withholds(document, content)]
     return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
 
 
@@ -161,7 +173,7 @@ def _rank(hit: Hit) -> int:
 
 def _credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation) or is_noun(document, relation):
+    if not relation.contents or names(document, relation) or is_noun(document, relation) or _asks(document, relation):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -178,6 +190,12 @@ def _told_to_do(document: Document, relation: Relation) -> bool:
     first = relation.cue.first
     begins = first == document.sentence_of(first).first and not document.forms[first].endswith("ing")
     return begins or "to" in document.forms[max(0, first - 1) : first + 1]
+
+
+def _asks(document: Document, relation: Relation) -> bool:
+    """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
+    first = relation.cue.first
+    return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
 
 
 def _asked_for(document: Document, source: Range) -> bool:
@@ -200,9 +218,12 @@ def _asks_for_anonymity(document: Document, relation: Relation) -> bool:
 
 def _withholds_name(document: Document, relation: Relation) -> bool:
     """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
-    first = relation.contents[0].first
-    words = document.forms[first : first + 4]
-    return ("be" in words[:3] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
+    return _withholds(document, relation.contents[0])
+
+
+def _withholds(document: Document, content: Range) -> bool:
+    words = document.forms[content.first : content.first + 5]
+    return ("be" in words[:4] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
 
 
 class _Learned:

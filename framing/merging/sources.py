@@ -33,13 +33,13 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     last = _before_time(forms, first, last)
     if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
         first = last - 1  # "public radio on Sunday, | he | said"
-    elif forms[first] in _OUTSIDE and forms[first + 1] == "," and last > first + 2:
+    elif last > first + 2 and forms[first] in _OUTSIDE and forms[first + 1] == ",":
         first += 2  # "Outside, | a group of parents | held signs"
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
-        return of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
+        return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)
     if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
         return _with_antecedent(forms, source, cue, sentence.first)
@@ -58,15 +58,6 @@ def _before_time(forms: Sequence[str], first: int, last: int) -> int:
     while end - 1 > first and forms[end - 1] in TIME:
         end -= 1 + (forms[end - 2] == "on")
     return last if end < last and end > first + 1 and participle(forms[end - 1]) else end
-
-
-def of_first_verb(forms: Sequence[str], source: Range, start: int) -> Range | None:
-    """Return the subject that does something else first: "| researchers | followed adults for years and | found"."""
-    verb = next((i for i in range(source.first + 1, source.last) if _tells_deed(forms, i)), None)
-    if verb is not None:
-        return Range(source.first, verb)
-    verb = next((i for i in range(source.first, start, -1) if _tells_deed(forms, i)), None)
-    return subject_before(forms, verb, start, frozenset()) if verb else None
 
 
 def _behind_opening(document: Document, source: Range, start: int) -> Range:
@@ -106,6 +97,15 @@ def _with_antecedent(forms: Sequence[str], who: Range, cue: Range, start: int) -
     return Range(aides.first, cue.first - 1) if aides and closed else who
 
 
+def _of_first_verb(forms: Sequence[str], source: Range, start: int) -> Range | None:
+    """Return the subject that does something else first: "| researchers | followed adults for years and | found"."""
+    verb = next((i for i in range(source.first + 1, source.last) if _tells_deed(forms, i)), None)
+    if verb is not None:
+        return Range(source.first, verb)
+    verb = next((i for i in range(source.first, start, -1) if _tells_deed(forms, i)), None)
+    return subject_before(forms, verb, start, frozenset()) if verb else None
+
+
 def _tells_deed(forms: Sequence[str], token: int) -> bool:
     return finite(forms[token]) and forms[token - 1] not in DETERMINERS
 
@@ -124,7 +124,7 @@ def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> R
     verb = cue.first
     while verb - 1 > source.last and adverb(forms[verb - 1]):
         verb -= 1
-    if forms[closes] != "," or verb != closes + 1 or source.first - 1 <= start:
+    if verb != closes + 1 or forms[closes] != "," or source.first - 1 <= start:
         return source
     opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
     if opens is None or not participle(forms[opens + 1]) or forms[source.first - 1] not in _BEHIND_PARTICIPLE:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, SUBJECT_PRONOUNS, Range, adverb, clause_end, finite, phrase_after
+from framing.phrases import (
+    AUXILIARIES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Range,
+    adverb,
+    clause_end,
+    finite,
+    phrase_after,
+)
 from framing.relations.phrase import ARTICLES, OPENERS
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
@@ -92,10 +101,11 @@ class Contents:
         return [content] if other or stop <= start else [content, Range(start, stop)]
 
     def is_occasion(self, content: Range) -> bool:
-        """Whether a phrase only tells where a quotation was made: "In a statement, the ministry said, “…”"."""
-        opens = content.first == self.scene.first and self.forms[content.first] in OPENERS
-        quoted = content.last - 1 in self.quotations.of
-        return opens and not quoted and not any(finite(form) for form in self.forms[slice(*content)])
+        """Whether words only tell when or where a quotation was made: "In a statement, the ministry said, “…”"."""
+        if content.first != self.scene.first or content.last - 1 in self.quotations.of:
+            return False
+        clause = any(finite(form) for form in self.forms[slice(*content)])
+        return self.forms[content.first] in (SUBORDINATORS if clause else OPENERS)
 
     def aside_end(self, index: int) -> int:
         """Skip "in a statement", "on Monday" behind a cue, up to the next mark."""

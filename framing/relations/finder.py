@@ -162,7 +162,8 @@ class _Finder:
             source = self.sources.behind(hit)
             source = with_apposition(self.scene, source) if source else None
             content = self.contents.back_from(hit.first)
-            if content and content.last - 1 not in self.scene.quotations.of:
+            around = source is not None and self._quotes_behind(source.last)
+            if content and content.last - 1 not in self.scene.quotations.of and not around:
                 # "…, said Ida Frost, who runs the hospital.", not "…, called a threat to health."
                 whole = None if "np" in patterns else self._whole(hit)
                 return Relation(hit, cue, source, [whole or content], closing=whole is not None)
@@ -235,6 +236,8 @@ class _Finder:
         if "addressee" in patterns:  # "…, Ida Frost, told reporters."
             return False
         phrase = "np" not in patterns and self.sources.closes(token)  # not "…, called a threat to health."
+        source = phrase_after(self.forms, token, self.scene.last, self.scene.verbs)
+        phrase = phrase or (source is not None and self._quotes_behind(source.last))
         return phrase or token in self.scene.speaking
 
     def _closing_phrase(self, hit: Hit) -> bool:
@@ -242,11 +245,18 @@ class _Finder:
         source = self.sources.behind(hit)
         if source is None:
             return False
-        return "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER or self._ends_with(source.last)
+        around = self._quotes_behind(source.last)
+        ends = "".join(self.forms[source.last : source.last + 1]) in _AFTER_SPEAKER
+        return around or ends or self._ends_with(source.last)
+
+    def _quotes_behind(self, token: int) -> bool:
+        """Whether a comma and a quotation stand at a token: "His silence, said Amy Bell|, “speaks volumes.”"."""
+        return self.scene.form(token) == "," and token + 1 in self.scene.quotations.of
 
     def _closes_clause(self, hit: Hit, source: Range) -> bool:
         """Whether source and cue come after their content: "…, she said."."""
-        if source.first == self.scene.first or source.first > hit.first:
+        participle = self.forms[hit.first].endswith("ing")  # "…,” she told us, promising to stay"
+        if source.first == self.scene.first or source.first > hit.first or participle:
             return False
         before = self.forms[source.first - 1]
         if before == "as" and source.first - 2 > self.scene.first:  # “…,” as the mayor put it
