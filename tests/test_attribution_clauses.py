@@ -279,3 +279,29 @@ def test_what_others_say_behind_a_semicolon_is_theirs() -> None:
     """“Police made arrests; fans claim …, a charge that …” leaves the charge out of what the police say."""
     found = _said("Police said they made arrests; fans claim officers used spray, a charge the force has looked into.")
     assert next(content for source, _, content in found if source == "Police") == "they made arrests"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Her husband, she said, vanished in July.", ("she", "Her husband … vanished in July")),
+        ("The doors leaked, a public inquiry heard on Monday.", ("a public inquiry", "The doors leaked")),
+        (
+            "Opening the case in Lund, counsel Ida Frost said the law was clear.",
+            ("counsel Ida Frost", "the law was clear"),
+        ),
+        ('"We know this song," sighed trader Fatou Ndi, stacking tins.', ("trader Fatou Ndi", '"We know this song,"')),
+    ],
+)
+def test_reports_from_courts_and_streets(sentence: str, expected: tuple[str, str]) -> None:
+    """Speakers inside, in front of and behind what they say."""
+    assert expected in [(source, content) for source, _, content in _said(sentence)]
+
+
+def test_a_quotation_ends_before_sentences_that_are_not_quoted() -> None:
+    """“The report said: “Seals perished. Do not sail.” Nobody acted, she said.” quotes no more than the marks hold."""
+    found = _said('The report said: "Seals perished. Do not sail." Nobody acted, she said.')
+    assert [(source, content) for source, _, content in found] == [
+        ("The report", '"Seals perished. Do not sail."'),
+        ("she", "Nobody acted"),
+    ]

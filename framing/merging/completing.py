@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
 from framing.merging.confidence import strength
+from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import (
     AUXILIARIES,
     BE,
@@ -149,11 +150,13 @@ def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> 
 
 
 def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
-    """Whether the model has but the front of a content behind a colon: "they were blunt: | the team |, she said, …"."""
+    """Whether the model has but the front of a content around its speaker: "the team |, she said, was tired"."""
     (ours,) = relation.contents
-    if len(rule.contents) != 2 or document.forms[rule.contents[0].first - 1] != ":":
+    if len(rule.contents) != 2 or ours.last != rule.contents[0].last or any(taken.overlapping(*rule.contents[1])):
         return False
-    return ours.last == rule.contents[0].last and not any(taken.overlapping(*rule.contents[1]))
+    if document.forms[rule.contents[1].first] in OPENING_MARKS or "prep" in rule.patterns:
+        return False  # "some 4,000 people, according to police, sang": the police but count
+    return ours.first == rule.contents[0].first or document.forms[rule.contents[0].first - 1] == ":"
 
 
 def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:

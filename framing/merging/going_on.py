@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from framing.relations import Relation
 
 OPENING_MARKS = frozenset("“\"‘'«")
+_CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 
@@ -38,6 +39,8 @@ def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
 def _in_sentence(document: Document, content: Range) -> Range:
     end = document.sentence_of(content.first).last
     forms = document.forms[slice(*content)]
+    if forms[0] in OPENING_MARKS:
+        return _in_quotation(document, content)
     if content.last <= end or not OPENING_MARKS.isdisjoint(forms[: end - content.first]):
         return content
     if next((form for form in forms if form in _MARKS), "") in _CLOSING_MARKS:  # it begins within a quotation
@@ -84,6 +87,16 @@ def _bare_verb(document: Document, relation: Relation) -> bool:
     if source is None or relation.hit is None or form != relation.hit.entry.term.split()[0] or past(form):
         return False
     return document.forms[slice(*source)] in (["he"], ["she"], ["it"]) or document.capitals[source.last - 1]
+
+
+def _in_quotation(document: Document, content: Range) -> Range:
+    """Return a quotation without sentences behind it that are not quoted: "“Seals perished.” | Nobody acted"."""
+    close = _CLOSES.get(document.forms[content.first], document.forms[content.first])
+    closed = next((i for i in range(content.first + 1, content.last) if document.forms[i] == close), content.last)
+    behind = document.forms[closed + 1 : content.last]
+    sentence = document.sentence_of(min(closed, content.last - 1))
+    others = sentence.last < content.last and _MARKS.isdisjoint(behind) and bool(behind)
+    return Range(content.first, closed + 1) if others else content
 
 
 def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Range], rules: Sequence[Relation]) -> None:

@@ -33,6 +33,8 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     last = _before_time(forms, first, last)
     if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
         first = last - 1  # "public radio on Sunday, | he | said"
+    elif first == sentence.first and forms[first].endswith("ing") and "," in forms[first : last - 1]:
+        first = forms.index(",", first) + 1  # "Opening the hearing, | counsel Ida Frost | said"
     elif last > first + 2 and forms[first] in _OUTSIDE and forms[first + 1] == ",":
         first += 2  # "Outside, | a group of parents | held signs"
     if first >= last:
@@ -127,6 +129,7 @@ def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> R
     if verb != closes + 1 or forms[closes] != "," or source.first - 1 <= start:
         return source
     opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
-    if opens is None or not participle(forms[opens + 1]) or forms[source.first - 1] not in _BEHIND_PARTICIPLE:
+    explains = opens is not None and (participle(forms[opens + 1]) or forms[opens + 1] in {"who", "which"})
+    if opens is None or not explains or forms[source.first - 1] not in _BEHIND_PARTICIPLE:
         return source
     return subject_before(forms, opens, start, frozenset()) or source

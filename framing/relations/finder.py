@@ -237,7 +237,9 @@ class _Finder:
             return False
         phrase = "np" not in patterns and self.sources.closes(token)  # not "…, called a threat to health."
         source = phrase_after(self.forms, token, self.scene.last, self.scene.verbs)
-        phrase = phrase or (source is not None and self._quotes_behind(source.last))
+        quoted = token - 2 in self.scene.quotations.of and "np" not in patterns
+        named = quoted and source is not None and self.scene.document.capitals[source.last - 1]
+        phrase = phrase or named or (source is not None and self._quotes_behind(source.last))
         return phrase or token in self.scene.speaking
 
     def _closing_phrase(self, hit: Hit) -> bool:
