@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import is_share
 from framing.speakers.verdicts import NOTHING, Parts, Verdict
 from framing.speakers.words import HIDING, PARTITIVE, VAGUE
-
-if TYPE_CHECKING:
-    from framing.speakers.kinds import KindReader
 
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
@@ -17,13 +13,8 @@ _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 
 
-class CountedReader:
+class CountedReader(PhraseReader):
     """Reads the phrases of one document whose head only counts; who they are stands behind it."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def counts(self, parts: Parts) -> bool:
         """Whether the head of a phrase says only how many."""

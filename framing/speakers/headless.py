@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word_verdict
 from framing.speakers.view import adjectives
@@ -22,7 +23,6 @@ from framing.speakers.words import (
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
-    from framing.speakers.kinds import KindReader
 
 _OF_ALL = frozenset("most many more few fewer those others".split())
 _ASKED = frozenset("percent % percentage respondents".split())
@@ -35,13 +35,8 @@ _SITES = (".com", ".org", ".net")
 _DEFINITE = frozenset("the its their his her this that".split())
 
 
-class HeadlessReader:
+class HeadlessReader(PhraseReader):
     """Reads the phrases of one document whose head is in no lexicon."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def verdict(self, parts: Parts, *, known: bool) -> Verdict:
         """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS, main_subject
+from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.words import COMMON, GROUP_NOUNS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
     from framing.findings import Actor
-    from framing.speakers.finder import SpeakerFinder
     from framing.speakers.speaker import Speaker
 
 _NOT_PLURAL = frozenset("news series".split())
@@ -24,13 +24,8 @@ _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
 
-class Together:
+class Together(FinderPart):
     """Finds in the sentences before a pronoun several actors at once, or a body that has no name."""
-
-    def __init__(self, finder: SpeakerFinder) -> None:
-        self.finder = finder
-        self.document = finder.document
-        self.forms = finder.view.forms
 
     def told_of(self, first: int, pronoun: str) -> Speaker | None:
         """Return the several, the body or the person without a name, of whom was told right before a pronoun."""
@@ -93,7 +88,7 @@ class Together:
         subject = main_subject(self.forms, before.first, before.last, frozenset())
         if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
             return None
-        role = self.finder.view.role(subject.first + 1)
+        role = self.view.role(subject.first + 1)
         if role is None or self.forms[role.last - 1] in GROUP_NOUNS or is_plural(self.forms[role.last - 1]):
             return None
         found = self.finder.read(subject.first, role.last)
@@ -132,11 +127,11 @@ class Together:
         if "and" in self.forms[first:last]:
             return True
         plural = is_plural(self.forms[head]) and self.forms[head] not in _NOT_PLURAL
-        name = head > first and self.finder.view.named(head)
+        name = head > first and self.view.named(head)
         return (plural or self.forms[head] in _PLURALS) and not name
 
     def _joined(self, actors: list[Actor], label: str) -> Speaker:
-        one, other = (self.finder.of_actor(actor) for actor in actors)
+        one, other = (self.finder.names.of_actor(actor) for actor in actors)
         how = f"{label!r}: the two who were named before; "
         return one._replace(
             actors=(*one.actors, *other.actors),

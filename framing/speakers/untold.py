@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import NOTHING, UNTOLD, Parts, Verdict
 from framing.speakers.words import HIDDEN, HIDING, STAFF
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
-    from framing.speakers.kinds import KindReader
 
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
@@ -23,13 +23,8 @@ _KNOW = frozenset("close briefed familiar involved privy".split())
 _AHEAD = 4  # tokens from the front of a phrase
 
 
-class UntoldReader:
+class UntoldReader(PhraseReader):
     """Reads the phrases of one document by which it hides somebody."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def is_withheld(self, parts: Parts) -> bool:
         """Whether the phrase says that somebody would not be named."""
