@@ -102,7 +102,7 @@ class Chainer:
         if hit and hit.entry.extra["role"] in _NAMES and self._stands_alone(hit, sentence):
             return self._known(hit, sentence, Name(hit.first, hit.last, (), ""))
         if self.view.capital[index]:
-            known = self.forms[index] in self.register.by_part
+            known = self.register.knows(self.forms[index])
             if self.names.begins(index, sentence.first, sentence.last, known=known):
                 return self._name(index, sentence)
         if self.forms[index] in DETERMINERS and index + 1 < sentence.last and not self._own_name(index + 1, index + 2):
@@ -206,7 +206,9 @@ class Chainer:
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
-        known = self.register.by_name.get(string) or self._own_outlet(string) or self._known_part(parts, name, sentence)
+        spelled = self.register.by_acronym.get(parts[0]) if len(parts) == 1 and string.isupper() else None
+        known = self.register.by_name.get(string) or self._own_outlet(string) or spelled
+        known = known or self._known_part(parts, name, sentence)
         if known is not None:
             return known
         is_group = (role is not None and self.roles.is_group(role)) or self._called_a_group(string, name, sentence)
@@ -272,8 +274,12 @@ class Chainer:
             return self.figures.mention(hit, sentence, name)
         location = extra["role"] in {"capital", "region"} and hit.first > 0 and self.forms[hit.first - 1] in LOCATIVE
         if extra["role"] != "demonym" and not location:
-            string = extra["actor"] or self.view.string(hit.first, hit.last)
-            draft = self.register.by_name.get(string) or self._new(hit, string)
+            called = self.view.string(hit.first, hit.last)
+            string = extra["actor"] or called
+            spelled = self.register.by_acronym.get(called.lower()) if called.isupper() else None
+            draft = spelled or self.register.by_name.get(string) or self._new(hit, string)
+            if extra["role"] == "name":
+                self.register.shorten(draft, cut(called))
             self.register.mention(draft, hit.first, hit.last, hit.entry.why)
         return hit.last
 

@@ -8,7 +8,6 @@ from framing.speakers.verdicts import NOTHING, Parts, Verdict
 from framing.speakers.words import HIDING, PARTITIVE, VAGUE
 
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
-_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 
@@ -22,7 +21,9 @@ class CountedReader(PhraseReader):
         if link in {"in", "out"} and is_share(self.forms, parts):
             return True
         word = self.forms[parts.end - 1]
-        if word == "members" and self.kinds.modifier(parts, None):  # "Democratic members of the committee"
+        if word == "members" and self.kinds.organisations.before_head(
+            parts, None
+        ):  # "Democratic members of the committee"
             return False
         return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
 

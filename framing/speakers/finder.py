@@ -52,7 +52,7 @@ class SpeakerFinder:
             actor = self.actors[mention.actor]
             if actor.kind:
                 verdict = Verdict(actor.kind, actor.kind_why, actor.country, mention.is_name)
-                self.kinds.note(*self.tokens(mention.span), verdict)
+                self.kinds.note(*self.tokens(mention.span), verdict, "" if actor.is_person else actor.name)
 
     def speaker(self, source: Span) -> Speaker:
         """Return who is behind a source phrase."""
@@ -92,6 +92,8 @@ class SpeakerFinder:
             return self.relatives.antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
             return self.pronoun(start, words[0])
+        if words[-2:] == ["of", "whom"] and (counted := self.relatives.antecedent(first, "whom")).kind:
+            return counted._replace(named=False)
         if self._is_own_voice(first, words):
             return self._first_person(start, words)
         if words[0] in _POSSESSIVES:

@@ -31,6 +31,10 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
+_DISCIPLINES = frozenset(
+    "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
+    "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
+)
 _SITES = (".com", ".org", ".net")
 _DEFINITE = frozenset("the its their his her this that".split())
 
@@ -51,7 +55,7 @@ class HeadlessReader(PhraseReader):
             return found
         if are_asked(self.forms[parts.first : parts.last]):
             return Verdict("citizen", f"{' '.join(words)!r}: those asked")
-        if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisation(parts)).kind:
+        if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisations.behind(parts)).kind:
             return self.kinds.seated(parts, None, organisation) or organisation
         if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
@@ -61,13 +65,13 @@ class HeadlessReader(PhraseReader):
             return Verdict("unnamed", "'no one': nobody is named")
         if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
             return Verdict("unnamed", f"{vague!r}: nobody is named")
-        return NOTHING if self.forms[parts.first] in HIDING and not known else self.kinds.organisation(parts)
+        return NOTHING if self.forms[parts.first] in HIDING and not known else self.kinds.organisations.behind(parts)
 
     def _rivals(self, parts: Parts) -> Verdict:
         """Return whose rivals are meant: the possessor, else whoever was named last."""
         if parts.owner > parts.first:
             return self.kinds.verdict(parts.first, parts.owner)
-        return self.kinds.mentioned_before(parts.first)
+        return self.kinds.organisations.named_last(parts.first)
 
     def _in_poll(self, token: int) -> bool:
         """Whether shares of those asked stand nearby."""
@@ -93,15 +97,21 @@ class HeadlessReader(PhraseReader):
         if word.endswith(_SITES):
             return Verdict("other_media", f"{word!r}: a site")
         if word in COMMON:
-            return Verdict(COMMON[word], f"{word!r}: its own kind")
+            kind = "expert" if self._teaches(parts) else COMMON[word]
+            return Verdict(kind, f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
-            return self.kinds.mentioned_before(parts.first, group=True)._replace(named=True)
+            return self.kinds.organisations.named_last(parts.first, group=True)._replace(named=True)
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
             side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
             return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
         if word in HIDDEN and self.forms[parts.first] in HIDING:
             return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
+
+    def _teaches(self, parts: Parts) -> bool:
+        """Whether a department is one of a university: "the history department"."""
+        discipline = not _DISCIPLINES.isdisjoint(self.forms[parts.start : parts.end + 2])
+        return self.forms[parts.end - 1] == "department" and discipline
 
     def _people(self, parts: Parts) -> Verdict | None:
         """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""

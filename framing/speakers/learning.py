@@ -26,6 +26,7 @@ _SAME_ROLE = {
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
+_OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that go by the name of who has them
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
 _POSSESSIONS = {
@@ -85,7 +86,12 @@ class Learner:
         return not (draft.kind == "party" and stands)
 
     def _possessions(self, draft: Draft, start: int, last: int) -> None:
-        """Read the kind of a person from what is called hers or his: a regime, a company, an organisation."""
+        """Read the kind of a person from what is called hers or his: a regime, "Ida Frost's Corvane Inc."."""
+        if self.forms[start] == "'s" and self.view.capital[start + 1]:
+            end = next(token for token in range(start + 1, len(self.forms)) if not self.view.capital[token])
+            owned = self.kinds.verdict(start + 1, end, known=True)
+            if owned.kind in _OWNED:
+                draft.claim(CLAUSE - 2, owned._replace(why=f"hers or his: {owned.why}"))
         for token in range(start, min(start + 12, last - 1)):
             kind = _POSSESSIONS.get(self.forms[token + 1])
             if kind and self.forms[token] in {"her", "his", "'s"}:

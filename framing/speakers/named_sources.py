@@ -48,7 +48,8 @@ class NamedSources(FinderPart):
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
         entry = self.view.inside.get(self.finder.tokens(head.span)[1] - 1)
-        if entry and entry.entry.extra["role"] == "name" and not actor.is_person and actor.kind != "own_staff":
+        is_entry = entry and entry.entry.extra["role"] == "name" and entry.entry.extra["actor"] in {"", actor.name}
+        if entry and is_entry and not actor.is_person and actor.kind != "own_staff":
             kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
             if entry.entry.term in _ADHERENTS and (
                 adhere := adherents(self.view, first, self.finder.tokens(head.span)[0])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.phrases import DETERMINERS
-from framing.speakers.words import ANY_GROUP
+from framing.phrases import AUXILIARIES, DETERMINERS
+from framing.speakers.words import ANY_GROUP, FUNCTION_WORDS, SAYING
 
 STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
 POSSESSIVE = frozenset("his her its their our my whose".split())
@@ -24,10 +24,12 @@ ONLY_GROUPS = ANY_GROUP | frozenset(
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+COORDINATES = frozenset({"and", "or", "but", "nor"})
 PREPOSITIONS = frozenset(
     "from at in on for to with about against over by into behind during regarding concerning after before "
     "since despite like unlike".split()
 )
+NO_MODIFIERS = SAYING | AUXILIARIES | FUNCTION_WORDS | PREPOSITIONS
 # Participles that begin a role; others begin a clause ("Doe, citing the ministry, …", "Doe, backed by voters, …")
 PARTICIPLES_OF_ROLES = frozenset(
     "acting managing founding leading visiting presiding outgoing incoming sitting retired convicted accused "

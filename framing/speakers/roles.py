@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
+_PLAIN = 2
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
@@ -98,10 +99,27 @@ class RoleReader:
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
         before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
-        return start <= first or before not in told.PREPOSITIONS
+        told_of = before == "of" and self.forms[first] in told.PREPOSITIONS  # "In a review of the actor, Doe wrote"
+        return start <= first or not (before in told.PREPOSITIONS or told_of)
 
     def _phrase_start(self, index: int, first: int) -> int:
-        """Return where the phrase of a role begins: modifiers that name somebody, up to eight tokens back."""
+        """Return where the phrase of a role begins, behind at most two plain words ("Doe's state director")."""
+        start = plain = self._named_back(index, first)
+        for _ in range(_PLAIN):
+            if plain - 1 <= first or not self._is_plain(plain - 1):
+                break
+            plain -= 1
+            if self.forms[plain - 1] in {"'s", "'"}:
+                return self._named_back(plain, first)
+        return start
+
+    def _is_plain(self, token: int) -> bool:
+        """Whether a word may be a noun or adjective before a role that no entry knows."""
+        form = self.forms[token]
+        return form.isalpha() and not self.view.capital[token] and form not in told.NO_MODIFIERS
+
+    def _named_back(self, index: int, first: int) -> int:
+        """Return where modifiers that name somebody begin, up to eight tokens back."""
         start = index
         while start > max(first, index - 8):
             form = self.forms[start - 1]
@@ -188,7 +206,11 @@ class RoleReader:
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
-        if stop <= start or form in SAYING or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES):
+        if (
+            stop <= start
+            or form in SAYING | told.COORDINATES
+            or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
+        ):
             return False
         if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s":
             return True
@@ -284,6 +306,9 @@ class RoleReader:
         if stop <= start:
             return None
         verdict = self.kinds.verdict(start, stop, known=True)
+        if verdict.kind in told.NO_PERSON and "and" in self.forms[start + 1 : stop]:
+            stop = self.forms.index("and", start + 1)
+            verdict = self.kinds.verdict(start, stop, known=True)
         if verdict.kind in told.NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:

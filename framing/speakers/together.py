@@ -20,6 +20,7 @@ _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
+_OF_TWO = frozenset({"both", "neither"})
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -36,7 +37,7 @@ class Together(FinderPart):
         return self._body(first) if pronoun == "it" else None
 
     def pair(self, first: int, words: list[str]) -> Speaker | None:
-        """Read "both", "the two", "the pair", "both leaders", "the two ministers": two who were named last."""
+        """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
         noun = self._noun(words)
         known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
         if noun is None or len(known) > 1:  # the chain knows both
@@ -100,7 +101,7 @@ class Together(FinderPart):
 
     def _noun(self, words: list[str]) -> str | None:
         """Return the noun of which there are two, "" where there is none; None where a phrase is about no pair."""
-        if words[0] == "both" and len(words) <= 2:
+        if words[0] in _OF_TWO and len(words) <= 2:
             return words[1] if len(words) > 1 else ""
         if words[0] != "the" or not 2 <= len(words) <= 3:
             return None

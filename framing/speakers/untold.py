@@ -44,7 +44,7 @@ class UntoldReader(PhraseReader):
         word = self.forms[head.last - 1]
         if self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN:
             return False
-        if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisation(parts, head).kind):
+        if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisations.behind(parts, head).kind):
             return False
         return not any(form.startswith("spoke") for form in self.forms[parts.start : parts.end])
 
@@ -56,7 +56,7 @@ class UntoldReader(PhraseReader):
 
     def _institution(self, parts: Parts, head: Hit) -> Verdict:
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
-        told = self.kinds.organisation(parts, head)
+        told = self.kinds.organisations.behind(parts, head)
         if told.kind not in _NO_INSTITUTION:
             return self.kinds.left_office(parts, head) or told
         entry = head.entry
@@ -65,7 +65,7 @@ class UntoldReader(PhraseReader):
         if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
-        return self.kinds.mentioned_before(parts.first) if is_staff else NOTHING
+        return self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
 
     def _of_a_state(self, parts: Parts) -> bool:
         """Whether a country is told: "a Chinese official"."""

@@ -103,6 +103,12 @@ def _participle(view: View, token: int) -> bool:
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]
+    if (
+        form.endswith("ing")
+        and COMMON.get(view.forms[token + 1]) == "document"
+        and not view.forms[token - 1].endswith("s")
+    ):
+        return False  # "Senate voting records"
     return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
 
 

@@ -33,7 +33,7 @@ NAME_WORDS = _kinds(
 )  # fmt: skip
 # These decide before the others wherever they stand in a name ("Westmarch Ambulance Trust", "Board of Police")
 STRONG_NAME_WORDS = frozenset(
-    "hospital infirmary ambulance university police court poll pac party union federation bank".split()
+    "hospital infirmary ambulance university police court poll pac party union federation association bank".split()
 )
 
 # Capitalised runs that end in one of these are places or things, never actors
