@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
 from framing.speakers.view import PLACES
-from framing.speakers.words import GROUP_NOUNS, NAME_WORDS
+from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -26,6 +26,7 @@ _FIELDS = _PARTS_OF_BODIES | frozenset(
     "engineering education advocacy outreach".split()
 )
 _LINKS = frozenset({"of", "for"})
+_NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
 
 
 class OrganisationReader(PhraseReader):
@@ -36,15 +37,15 @@ class OrganisationReader(PhraseReader):
         self.namesakes: dict[str, list[tuple[int, Verdict]]] = {}
 
     def note(self, token: int, name: str, verdict: Verdict) -> None:
-        """Remember an organisation by the noun in its name: the Corvane Paper Group is "the group" from then on."""
+        """Remember an organisation by the noun in its name: the Bank of Corvane is "the bank" from then on."""
         words = name.lower().split()
         link = next((i for i, word in enumerate(words) if word in _LINKS), len(words))
         noun = words[link - 1]
-        if link and noun in GROUP_NOUNS | NAME_WORDS.keys():
+        if link and noun in _NOUNS:
             self.namesakes.setdefault(noun, []).append((token, verdict))
 
     def namesake(self, parts: Parts) -> Verdict | None:
-        """Return the organisation named before that "the group" or "the bank" means."""
+        """Return the organisation named before that "the committee" or "the bank" means."""
         if parts.end - parts.first != 2 or self.forms[parts.first] != "the" or self.view.capital[parts.end - 1]:
             return None
         called = self.namesakes.get(self.forms[parts.end - 1], [])
