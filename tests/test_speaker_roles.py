@@ -73,6 +73,12 @@ def test_a_body_named_later_is_not_meant() -> None:
         ("[Rick Hollow, a Democratic pollster and consultant,] said so.", "party"),
         ("[The Pentagon's spokesman for the campaign against the militants] said so.", "security"),
         ("[Ida Frost, director of Wenlow College's Program on Energy,] said so.", "expert"),
+        ("[Ida Frost, director of the White House's Office of Outreach,] said so.", "government"),
+        ("[Ida Frost, the manager of Corvane Tree Service,] said so.", "business"),
+        ("[Ida Frost, the firm's president and chief executive,] said so.", "business"),
+        ("[Dex Wake, a minister with the Living Church of God,] said so.", "civil_society"),
+        ("[Dex Wake, the minister of health,] said so.", "government"),
+        ("[A former George W. Bush speechwriter] said so.", "party"),
     ],
 )
 def test_what_stands_around_a_name(text: str, kind: str) -> None:
@@ -109,4 +115,31 @@ def test_initials_mean_whom_the_article_names_in_full(text: str, kind: str) -> N
 )
 def test_those_who_are_counted(text: str, kind: str) -> None:
     """Shares are those asked; "all of whom" and "neither" are those named before."""
+    assert _kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Ida Frost, an attorney for the union,] said so.", "security"),
+        ("[A lawyer for hedge funds at Frost & Brook] said so.", "security"),
+        ("[Ida Frost, general counsel to Hillary Clinton's campaign,] said so.", "security"),
+        ("[Ida Frost, general counsel of Corvane Inc.,] said so.", "business"),
+        ("[Ida Frost, an attorney with Greenpeace,] said so.", "civil_society"),
+    ],
+)
+def test_lawyers_speak_in_court_whoever_their_clients_are(text: str, kind: str) -> None:
+    """Only those whom an organisation employs speak for it."""
+    assert _kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Bob Frost, who was accused of theft,] said so.", NOBODY),
+        ("[Senator Bob Frost, who had arrested thieves,] said so.", "party"),
+    ],
+)
+def test_who_accuses_is_not_accused(text: str, kind: str) -> None:
+    """A participle behind "had" tells what somebody did."""
     assert _kind(text) == kind

@@ -21,7 +21,7 @@ from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FIRST_NAMES, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FIRST_NAMES, FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -146,12 +146,18 @@ class Chainer:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
         if hit.last >= sentence.last or not self.view.named(hit.last):
             return False
+        if self._founded(hit):
+            return True
         if hit.entry.note.startswith(_PERSON):  # "Ryan" alone is known, "Ryan Doe" is somebody else
             return self.forms[hit.first] in FIRST_NAMES and hit.last - hit.first == 1
         following = self.view.hits.get(hit.last)
         if following is None:
             return hit.entry.extra["role"] in PLACES or self.forms[hit.last] in NAME_WORDS
         return following.entry.extra["role"] in {"title", "noun"}
+
+    def _founded(self, hit: Hit) -> bool:
+        """Whether a body that bears somebody's name follows: the Jane Doe Foundation."""
+        return hit.entry.note.startswith(_PERSON) and self.view.capital[hit.last] and self.forms[hit.last] in FOUNDED
 
     def _name(self, index: int, sentence: Sentence) -> int:
         end = self.names.run_end(index, sentence.last)
@@ -189,7 +195,7 @@ class Chainer:
         ):
             return None
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
-        figure = hit.entry.note.startswith(_PERSON) and not first_name
+        figure = hit.entry.note.startswith(_PERSON) and not first_name and not self._founded(hit)
         return hit if hit.last >= name.end or figure else None
 
     def _figure_inside(self, name: Name) -> Hit | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.words import (
     ADDRESS,
     FIRST_NAMES,
+    FOUNDED,
     LOCATIVE,
     NAME_WORDS,
     PLACE_FIRST,
@@ -46,7 +47,7 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
-        if parts[0] in FIRST_NAMES and len(parts) in {2, 3}:
+        if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True

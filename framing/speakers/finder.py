@@ -18,7 +18,7 @@ from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
-from framing.speakers.verdicts import Verdict, own_words
+from framing.speakers.verdicts import Verdict, closing, own_words
 from framing.speakers.view import View
 from framing.speakers.words import PRONOUNS, RELATIVES
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from framing.findings import Actor, Mention
 
 _SUBJECTS = frozenset("he she they it".split())
-_POSSESSIVES = frozenset("his her its their".split())
+_POSSESSIVES = frozenset("his her its their whose".split())
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 
 
@@ -75,7 +75,7 @@ class SpeakerFinder:
         forms = self.view.forms
         while last - first > 1 and forms[last - 1] in _TRIM:
             last -= 1
-        while last - first > 1 and forms[first] in _TRIM:
+        while last - first > 1 and forms[first] in _TRIM and not closing(self.view, first, last):
             first += 1
         return first, last
 
@@ -97,7 +97,10 @@ class SpeakerFinder:
         if self._is_own_voice(first, words):
             return self._first_person(start, words)
         if words[0] in _POSSESSIVES:
-            return self.nouns.possessed(first, last, words)
+            whose = words[0] == "whose"
+            return self.nouns.possessed(
+                first, last, self.relatives.antecedent(first, "whose") if whose else self.pronoun(start, words[0])
+            )
         found = self.phrase(first, last)
         of_two_kinds = self._of_two_kinds(first, last)
         return of_two_kinds._replace(named=found.named) if of_two_kinds else found

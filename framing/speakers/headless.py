@@ -35,7 +35,7 @@ _DISCIPLINES = frozenset(
     "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
     "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
 )
-_SITES = (".com", ".org", ".net")
+_SITES = (".com", ".org", ".net", ".co.uk")
 _DEFINITE = frozenset("the its their his her this that".split())
 
 
@@ -53,19 +53,25 @@ class HeadlessReader(PhraseReader):
         found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
-        if are_asked(self.forms[parts.first : parts.last]):
-            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
+        hides = self.forms[parts.first] in HIDING and not known
+        if words[-1] in HIDDEN and hides:
+            return Verdict("unnamed", f"{words[-1]!r}: the article does not say who it is")
         if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisations.behind(parts)).kind:
             return self.kinds.seated(parts, None, organisation) or organisation
-        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
-            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[-1] in RIVALS and self._rivals(parts).kind == "party":
             return Verdict("party", f"{words[-1]!r} of a candidate")
+        return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))
+
+    def _several(self, parts: Parts, words: list[str]) -> Verdict | None:
+        """Read whoever was asked, and words for people who are not told: "those surveyed", "some", "no one"."""
+        if are_asked(self.forms[parts.first : parts.last]):
+            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
+        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
+            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[-2:] == ["no", "one"]:
             return Verdict("unnamed", "'no one': nobody is named")
-        if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
-            return Verdict("unnamed", f"{vague!r}: nobody is named")
-        return NOTHING if self.forms[parts.first] in HIDING and not known else self.kinds.organisations.behind(parts)
+        vague = next((word for word in (words[0], words[-1]) if word in VAGUE), None)
+        return Verdict("unnamed", f"{vague!r}: nobody is named") if vague else None
 
     def _rivals(self, parts: Parts) -> Verdict:
         """Return whose rivals are meant: the possessor, else whoever was named last."""
@@ -86,8 +92,10 @@ class HeadlessReader(PhraseReader):
 
     def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
-        if word in KIN:
+        if word in KIN or (word == "old" and "year" in self.forms[parts.start : parts.end]):
             return Verdict("citizen", f"{word!r}: a private person")
+        if word == "paper" and self.kinds.organisations.behind(parts).kind == "expert":
+            return Verdict("document", "'paper' of scholars")
         if self.forms[parts.start] in _ANYBODY:
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
@@ -104,8 +112,6 @@ class HeadlessReader(PhraseReader):
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
             side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
             return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
-        if word in HIDDEN and self.forms[parts.first] in HIDING:
-            return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
 
     def _teaches(self, parts: Parts) -> bool:
@@ -138,4 +144,5 @@ class HeadlessReader(PhraseReader):
 
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
-        return COMMON.get(self.forms[token]) in OWN_KIND and self.forms[token] != "figures"
+        word = self.forms[token]
+        return word == "paper" or (COMMON.get(word) in OWN_KIND and word != "figures")

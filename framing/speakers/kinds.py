@@ -40,6 +40,7 @@ _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
@@ -163,7 +164,8 @@ class KindReader:
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         if word.startswith("campaign") and self._without_election(parts):
             return NOTHING
-        if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in OWN_KIND and not decides):
+        speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
+        if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and self.has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
@@ -174,6 +176,13 @@ class KindReader:
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
+
+    def _defends(self, parts: Parts, head: Hit) -> bool:
+        """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
+        word = self.forms[head.last - 1]
+        if word == "counsel" and head.entry.category == "security":
+            return self.organisations.behind(parts, head).kind == "party"
+        return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
 
     def _without_election(self, parts: Parts) -> bool:
         """Whether a campaign is none for votes: "the bombing campaign", "a campaign against the militants"."""
@@ -229,12 +238,18 @@ class KindReader:
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             organisation = self.organisations.named_last(parts.first)
-        guessed = head.entry.category == "business" and organisation.kind == "government" and organisation.named
+        guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
+        guessed = guessed and head.entry.category == "business"
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         if head.entry.category == "government" and self._of_unknown_body(parts):
             return Verdict("civil_society", f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
+
+    def _tells_state(self, parts: Parts, head: Hit) -> bool:
+        """Whether a body of the state is named beside a head: "director of the White House's Office of …"."""
+        hits = (self.view.inside.get(token) for token in range(parts.first, parts.last))
+        return any(hit is not None and hit is not head and hit.entry.category == "government" for hit in hits)
 
     def _of_unknown_body(self, parts: Parts) -> bool:
         """Whether a name of several words that begins with no place follows "of": "the head of Harbours For Life"."""

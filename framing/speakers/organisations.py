@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
-from framing.speakers.view import PLACES
+from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BELONGS = frozenset("of for at with from in on to".split())
 _NO_BODY = frozenset({"place", "citizen", "document"})
-_NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
+_NOT_REPRESENTED = frozenset({"citizen", "other_media", "news_agency", "own_staff", "unnamed", "document"})
 _NO_GROUP = frozenset({"business", "government"})
 _LOOK_BACK = 70  # tokens
 _YEAR = 4  # digits
@@ -77,6 +77,8 @@ class OrganisationReader(PhraseReader):
             elif hit is not head and hit.entry.category not in _NO_BODY:
                 if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
                     continue
+                if self._is_joined_role(hit):
+                    continue
                 found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
         return found if found and found.kind else None
 
@@ -91,6 +93,11 @@ class OrganisationReader(PhraseReader):
             if employer.kind:
                 return employer
         return self.complement(parts.end + 1, parts.last) if word in _PARTS_OF_BODIES else NOTHING
+
+    def _is_joined_role(self, hit: Hit) -> bool:
+        """Whether a role belongs to the same person as the head: "the firm's president and founder"."""
+        tells_side = hit.entry.category == "party"
+        return hit.entry.extra["role"] in ROLES and self.forms[hit.last] == "and" and not tells_side
 
     def complement(self, first: int, last: int) -> Verdict:
         """Return the kind of what follows "of" or "for"; a mere country or city says nothing."""

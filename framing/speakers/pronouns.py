@@ -188,6 +188,13 @@ class Chain:
     def _paragraph(self, offset: int) -> int:
         return self.document.sentences[self.document.sentence_index(offset)].paragraph
 
+    def untold(self, offset: int) -> Speaker | None:
+        """Return who spoke last without a name, alone: "one supporter"."""
+        lately = (
+            speaker for start, speaker, number in reversed(self.spoken[-3:]) if number[:2] == "s1" and start < offset
+        )
+        return next((speaker for speaker in lately if speaker.kind and not speaker.named), None)
+
     def same_head(self, words: Sequence[str], offset: int) -> Speaker | None:
         """Return who spoke before under the same noun: "the source" after "a police source"."""
         for start, speaker, _ in reversed(self.spoken[-8:]):
@@ -209,7 +216,7 @@ class Chain:
         while (
             index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1
         ):
-            if self.mentions[index].actor in self.gender:
+            if self.mentions[index].actor in self.gender and not self.quoted(self.starts[index]):
                 return self.actors[self.mentions[index].actor]
             index -= 1
         return None

@@ -238,7 +238,7 @@ class RoleReader:
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
-        if not told.CUSTODY.isdisjoint(words[:5]):
+        if self._in_custody(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
@@ -251,6 +251,11 @@ class RoleReader:
             yield from self._owner(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _in_custody(self, words: list[str]) -> bool:
+        """Whether somebody was accused or arrested, not "who had accused the mayor"."""
+        pairs = zip(["", *words], words, strict=False)
+        return any(word in told.CUSTODY and before not in told.HAS for before, word in pairs)
 
     def _owner(self, start: int, stop: int) -> Iterator[Claim]:
         for form in self.forms[start : start + 2]:

@@ -63,7 +63,8 @@ SPEAKS_FOR = frozenset(
     "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
     "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
     "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership owner "
-    "partner delegate organizer organiser office team press statement headquarters operative operatives "
+    "speechwriter speechwriters partner delegate organizer organiser office team press statement headquarters "
+    "operative operatives "
     "lobbyist consultant insider surrogate surrogates ally allies management boardroom coordinator lieutenant "
     "lieutenants flunkies cronies camp campaign operation side entourage website account commissioner board "
     "editors leadership".split()
@@ -84,7 +85,9 @@ PARTITIVE = frozenset(
     "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
     "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
     "lot plurality share bulk all none any each both members member rest variety handful pair team part "
-    "minority generation series bunch copy kind bevy crowd trio duo sort type % percentages set".split()
+    "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
+    "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
+    "set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
@@ -163,8 +166,10 @@ COMMON = _kinds(
     "documentation paperwork correspondence exchange exchanges conversation conversations tidbit "
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
-    "addendum referendum ratios timeline explainer fact-check fact-checks waiver proposition framework compromise",
-    citizen="you community communities generation fourths thirds quarters fifths quarter independents asians "
+    "addendum examination precedent precedents search searches "
+    "referendum ratios timeline explainer fact-check fact-checks waiver proposition framework compromise",
+    citizen="third half hundreds thousands dozens scores millions "
+    "you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
     "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
@@ -185,6 +190,8 @@ OWN_KIND = frozenset({"security", "document", "citizen"})
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
 GROUPS = GROUP_NOUNS | COMMON.keys()
 SAY_NOTHING = frozenset("man woman boy girl person child men women boys girls kid guy mum mom dad lady baby".split())
+# What bears the name of a person: "the Jane Doe Foundation"
+FOUNDED = frozenset("foundation institute university center centre college library fund museum hospital".split())
 # First words of organisations' names that stand for nothing alone
 GENERAL = frozenset(
     "democratic republican national international american united federal central general royal public new "
