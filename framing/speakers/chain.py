@@ -14,6 +14,7 @@ from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
 from framing.speakers.figures import Figures, name_parts
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
@@ -21,7 +22,7 @@ from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FIRST_NAMES, FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.words import (
     ADDRESS,
-    FIRST_NAMES,
     FOUNDED,
     LOCATIVE,
     NAME_WORDS,

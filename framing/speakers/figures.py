@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.drafts import Draft
+from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.roles import FIGURE, KNOWN
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import FEMALE_NAMES, MALE_NAMES
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.speaker import Speaker
-from framing.speakers.words import FIRST_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

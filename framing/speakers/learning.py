@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.contenders import Contenders
+from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.roles import AGE, CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import ELECTED, FEMALE, FEMALE_NAMES, FORMER, LEADERS, MALE, MALE_NAMES, NAME_WORDS
+from framing.speakers.words import ELECTED, FEMALE, FORMER, LEADERS, MALE, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

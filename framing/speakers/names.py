@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import CALENDAR, FIRST_NAMES, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES, SPEAKS_FOR
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Container
