@@ -70,3 +70,24 @@ def test_sentences_before_tell_who_is_meant(text: str, kind: str) -> None:
 def test_the_noun_decides_behind_titles_and_names(phrase: str, kind: str) -> None:
     """Titles between marks end no phrase, and what bears somebody's name is a body or a document."""
     assert _kind(phrase) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A pollster with Roe's former party [who] agreed spoke.", "expert"),
+        ("[A small group of super-wealthy contributors] agreed.", "citizen"),
+        ("[Others in the Haitian community] agreed.", "citizen"),
+        ("[Others in the Senate] agreed.", "unnamed"),
+        ("[A 2014 study that appeared in the Lorn Medical Journal] found so.", "document"),
+        ("[DuVernay’s “13th”] says so.", "document"),
+        ("[Many E.U. nations] agreed.", "government"),
+        ("[A Republican president] agreed.", "government"),
+        ("[A member of the House panel] agreed.", "party"),
+        ("[Luis Frost, who heads the Center of Research for Development in Mexico City,] agreed.", "expert"),
+        ("[Luis Frost, who helmed the Democratic National Committee,] agreed.", "party"),
+    ],
+)
+def test_what_a_phrase_is_about(text: str, kind: str) -> None:
+    """The noun that speaks decides, not a name or a body inside its phrase."""
+    assert speakers(text)[-1].kind == kind

@@ -73,7 +73,7 @@ class Classifier:
         if name.start in self.view.inside or form in self.located or self.view.string(name.start, name.end).isupper():
             return False
         said_after = bool(following) and following[0] in SAYING
-        return said_after or self._before(name, sentence) in _BEFORE_A_NAME
+        return form in FIRST_NAMES or said_after or self._before(name, sentence) in _BEFORE_A_NAME
 
     def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""

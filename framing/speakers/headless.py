@@ -31,6 +31,7 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
+_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"})  # "E.U. nations" are states
 _DISCIPLINES = frozenset(
     "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
     "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
@@ -145,4 +146,4 @@ class HeadlessReader(PhraseReader):
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
         word = self.forms[token]
-        return word == "paper" or (COMMON.get(word) in OWN_KIND and word != "figures")
+        return word in _OWN_NOUNS or (COMMON.get(word) in OWN_KIND and word != "figures")

@@ -13,7 +13,7 @@ from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.organisations import OrganisationReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import PLACES
 from framing.speakers.words import (
     ELECTED,
@@ -40,6 +40,7 @@ _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_PRESIDENTS = frozenset({"president", "presidents"})
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
@@ -49,7 +50,7 @@ _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
 _SITS = re.compile(
-    r"\b(senate|house of representatives|congress|parliament|legislature|the house)\b"
+    r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house)\b"
     r"|(?<!market )committee \(government",
     re.IGNORECASE,
 )
@@ -112,6 +113,8 @@ class KindReader:
             return host
         if namesake := self.organisations.namesake(parts):
             return namesake
+        if parts.owner > parts.first and self.forms[parts.start] in QUOTES:
+            return Verdict("document", "a work between quotation marks")
         head = self._head(parts)
         if head is None:
             return self.headless.verdict(parts, known=known)
@@ -234,6 +237,8 @@ class KindReader:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisations.behind(parts, head)
         term = head.entry.term
+        if term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(self._words(parts)):
+            return Verdict("government", f"{head.entry.why} of either party", head.entry.extra["country"])
         if seated := self.seated(parts, head, organisation):
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):

@@ -65,7 +65,7 @@ class NounSources(FinderPart):
             return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
         if not verdict.kind and (bearer := family(self.view, parts, self.finder.actors.values())):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
-        if not verdict.kind and self.forms[parts.end - 1] in _GROUPS:
+        if not verdict.kind and self.forms[parts.end - 1] in _GROUPS and self.forms[parts.end] != "of":
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.phrases import DETERMINERS
 from framing.speakers.bases import FinderPart
 from framing.speakers.speaker import Speaker
+from framing.speakers.words import GROUP_NOUNS
 
 _BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
 _JOINS_CLAUSES = frozenset({"and", "but", "or"})
@@ -58,7 +59,8 @@ class Relatives(FinderPart):
                 return self.finder.names.of_actor(people[last])
             if index < last and self._begins_noun(index, start):
                 found = self.finder.phrase(index, last)
-                if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
+                is_body = word in _OF_NO_BODY and (self._is_body(found) or self.forms[last - 1] in GROUP_NOUNS)
+                if found.kind not in _NEVER_WHO.get(word, {""}) and not is_body:
                     return found
                 last = index - 1
             if last <= start:

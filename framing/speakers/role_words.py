@@ -11,7 +11,8 @@ BEGINS = (
     DETERMINERS | POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
 )
 LEADS = frozenset(
-    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
+    "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
+    "founded advises advised represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )

@@ -17,6 +17,7 @@ from framing.speakers.words import (
     COMMON,
     ELECTED,
     FORMER,
+    FOUNDED,
     GROUP_NOUNS,
     GROUPS,
     KIN,
@@ -270,7 +271,8 @@ class RoleReader:
         """
         strength = FIGURE - 1 if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
-            if self.forms[token] in {"for", "at"}:
+            in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
+            if self.forms[token] in {"for", "at"} and not in_name:
                 yield from self._claims(strength, token + 1, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)

@@ -21,7 +21,7 @@ _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty e
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
 RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
 _MERELY = frozenset("just only well slightly".split())
-_QUOTES = {"“": "”", '"': '"'}
+QUOTES = {"“": "”", '"': '"'}
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
@@ -83,14 +83,14 @@ def cut(view: View, first: int, last: int) -> Parts:
             owner = end
         end += 1
     start = owner + 1 if owner > first else first
-    end -= end - 1 > start and forms[end - 1] in _QUOTES.values()
+    end -= end - 1 > start and forms[end - 1] in QUOTES.values()
     return Parts(first, owner, start, max(end, start), last)
 
 
 def closing(view: View, token: int, last: int) -> int:
     """Return the mark that closes a quotation of few words at a token of a phrase, 0 where there is none."""
     ahead = view.forms[token + 1 : min(token + _TITLE, last)]
-    mark = _QUOTES.get(view.forms[token], "")
+    mark = QUOTES.get(view.forms[token], "")
     return token + 1 + ahead.index(mark) if mark in ahead else 0
 
 

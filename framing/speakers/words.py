@@ -84,7 +84,7 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 PARTITIVE = frozenset(
     "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
     "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
-    "lot plurality share bulk all none any each both members member rest variety handful pair team part "
+    "others lot plurality share bulk all none any each both members member rest variety handful pair team part "
     "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
     "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
     "set".split()
@@ -167,9 +167,10 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
-    "referendum ratios timeline explainer fact-check fact-checks waiver proposition framework compromise",
-    citizen="third half hundreds thousands dozens scores millions "
-    "you community communities generation fourths thirds quarters fifths quarter independents asians "
+    "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
+    "fact-check fact-checks waiver proposition framework compromise",
+    citizen="listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
+    "millions you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
     "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
