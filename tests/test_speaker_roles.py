@@ -79,6 +79,12 @@ def test_a_body_named_later_is_not_meant() -> None:
         ("[Dex Wake, a minister with the Living Church of God,] said so.", "civil_society"),
         ("[Dex Wake, the minister of health,] said so.", "government"),
         ("[A former George W. Bush speechwriter] said so.", "party"),
+        ("A few miles south, the owner of the Woodlow Club, Mark Doe, faced it. [Doe] said so.", "business"),
+        ("The director of the European Institute, Ina Kirsch, told her. [Kirsch] said so.", "expert"),
+        ("So wrote the American ambassador at the time, John Herb. [Herb] said so.", "government"),
+        ("From the president of the club, Jane Doe heard it. [Doe] said so.", NOBODY),
+        ("Steve Lone — a former Cruz adviser — says so. [Lone] spoke.", "party"),
+        ("Ryan calls it wrong. House Speaker Paul Ryan left. [Ryan] said so.", "party"),
     ],
 )
 def test_what_stands_around_a_name(text: str, kind: str) -> None:

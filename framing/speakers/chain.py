@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
+from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
@@ -19,7 +20,8 @@ from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
+from framing.speakers.roles import RoleReader
+from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
 from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
@@ -49,10 +51,11 @@ class Chainer:
         kinds = KindReader(self.view)
         self.names = NameReader(self.view)
         self.roles = RoleReader(self.view, kinds)
+        self.roles_before = RolesBefore(self.view, kinds)
         self.register = Register(self.view, kinds)
         self.classifier = Classifier(self.view)
         self.learner = Learner(self.view, kinds, self.roles)
-        self.figures = Figures(self.register, self.learner, self.roles)
+        self.figures = Figures(self.register, self.learner, self.roles_before)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
 
     def run(self) -> list[Actor]:
@@ -171,7 +174,7 @@ class Chainer:
         entry = self._entry(name) or self._figure_inside(name)
         if entry is not None:
             return self._known(entry, sentence, name)
-        role = self.roles.before(index, sentence.first) if name.start == index else None
+        role = self.roles_before.before(index, sentence.first) if name.start == index else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)

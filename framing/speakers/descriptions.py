@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.claims import TITLE, Claim
 from framing.speakers.learning import Learner, role_words
-from framing.speakers.roles import TITLE, Claim
 from framing.speakers.view import PLACES
 from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS
 

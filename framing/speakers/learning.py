@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.claims import AGE, CLAUSE, KNOWN, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import AGE, CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.words import ELECTED, FEMALE, FORMER, LEADERS, MALE, NAME_WORDS
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Draft
     from framing.speakers.kinds import KindReader
     from framing.speakers.names import Name
+    from framing.speakers.roles import RoleReader
     from framing.speakers.view import View
 
 _SAME_ROLE = {

@@ -25,6 +25,8 @@ ONLY_GROUPS = ANY_GROUP | frozenset(
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+DASHES = frozenset("— – -- ―".split())
+OF_WHOM = frozenset("of for at to".split())
 COORDINATES = frozenset({"and", "or", "but", "nor"})
 PREPOSITIONS = frozenset(
     "from at in on for to with about against over by into behind during regarding concerning after before "

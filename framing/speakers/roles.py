@@ -1,140 +1,30 @@
-"""What an article says of a person beside the name: title, apposition, "of" an organisation, a clause with "who".
-
-Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen)
-says less about a speaker than an office. A name known from the lexicon tells more than a word beside it where its
-bearer leads a country or stands to lead one, and less than an office beside it for all others.
-"""
+"""What an article says of a person behind the name: apposition, "of" an organisation, age, a clause with "who"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
     ANY_GROUP,
     COMMON,
-    ELECTED,
-    FORMER,
     FOUNDED,
-    GROUP_NOUNS,
-    GROUPS,
-    KIN,
-    SAY_NOTHING,
     SAYING,
     SPEAKS_FOR,
-    STAFF,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.speakers.kinds import KindReader
-    from framing.speakers.view import View
 
-KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
-_PLAIN = 2
-_TRADE = 4  # how much weaker a claim is that only tells a trade
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 
 
-class Claim(NamedTuple):
-    """What one place in the article says of a person."""
-
-    strength: int
-    verdict: Verdict
-    first: int
-    last: int
-
-
-class RoleReader:
-    """Reads what stands beside names in one document."""
-
-    def __init__(self, view: View, kinds: KindReader) -> None:
-        self.view = view
-        self.kinds = kinds
-        self.forms = view.forms
-
-    def before(self, index: int, first: int) -> Claim | None:
-        """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
-        if owner and owner.kind in told.EMPLOYERS:
-            return Claim(CLAUSE, owner, index - 2, index - 1)
-        if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
-            return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
-        end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
-        hit = self.view.inside.get(end - 1)
-        if end > first and self.forms[end - 1] in GROUPS and (hit is None or hit.last != end):
-            return self._claim(TITLE, end - 1, end) if end == index else None
-        if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
-            return self._known_for(end, index, first)
-        start = self._phrase_start(hit.first, first)
-        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
-        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
-            return None
-        return self._claim(TITLE, start, end)
-
-    def _known_for(self, end: int, index: int, first: int) -> Claim | None:
-        if (
-            end < index
-            and end - 2 >= first
-            and self.forms[end - 1] in KIN
-            and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
-        ):
-            verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
-            return Claim(TITLE, verdict, end - 1, end)
-        return None
-
-    def _is_definite(self, start: int, end: int) -> bool:
-        opening = {self.forms[start], self.forms[start - 1]}
-        if self.forms[end - 1] in told.SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
-            return True
-        return (
-            bool(opening & (told.POSSESSIVE | {"the", "another"}))
-            or "'s" in self.forms[start:end]
-            or "'" in self.forms[start:end]
-        )
-
-    def _begins_clause(self, start: int, first: int) -> bool:
-        """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
-        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
-        told_of = before == "of" and self.forms[first] in told.PREPOSITIONS  # "In a review of the actor, Doe wrote"
-        return start <= first or not (before in told.PREPOSITIONS or told_of)
-
-    def _phrase_start(self, index: int, first: int) -> int:
-        """Return where the phrase of a role begins, behind at most two plain words ("Doe's state director")."""
-        start = plain = self._named_back(index, first)
-        for _ in range(_PLAIN):
-            if plain - 1 <= first or not self._is_plain(plain - 1):
-                break
-            plain -= 1
-            if self.forms[plain - 1] in {"'s", "'"}:
-                return self._named_back(plain, first)
-        return start
-
-    def _is_plain(self, token: int) -> bool:
-        """Whether a word may be a noun or adjective before a role that no entry knows."""
-        form = self.forms[token]
-        return form.isalpha() and not self.view.capital[token] and form not in told.NO_MODIFIERS
-
-    def _named_back(self, index: int, first: int) -> int:
-        """Return where modifiers that name somebody begin, up to eight tokens back."""
-        start = index
-        while start > max(first, index - 8):
-            form = self.forms[start - 1]
-            if form in DETERMINERS | told.POSSESSIVE:
-                return start - 1
-            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS
-            if not known or form in SAYING:
-                break
-            start -= 1
-        return start
-
-    def is_group(self, claim: Claim) -> bool:
-        """Whether a role is one of an organisation, not of a person."""
-        return self.forms[claim.last - 1] in GROUP_NOUNS
+class RoleReader(ClaimReader):
+    """Reads what stands behind names in one document."""
 
     def group_follows(self, end: int, last: int) -> bool:
         """Whether an insertion after a name calls it an organisation: ", a research firm,"."""
@@ -162,7 +52,7 @@ class RoleReader:
             yield from self._party_letters(end + 1, last)
         elif form in {"is", "was"} and self.forms[end + 1 : end + 2] in (["a"], ["an"], ["the"]):
             yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
-        elif form == "," and end + 1 < last:
+        elif (form == "," or (form in told.DASHES and self.forms[end + 1] in told.BEGINS)) and end + 1 < last:
             yield from self._insertion(end + 1, last)
         elif form in told.WRITES or form == "on":
             yield from self._writes(end, last)
@@ -305,22 +195,9 @@ class RoleReader:
         return min(start + 24, last)
 
     def _claims(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
-        claim = self._claim(strength, start, stop)
+        claim = self.claim(strength, start, stop)
         if claim:
             yield claim
-
-    def _claim(self, strength: int, start: int, stop: int) -> Claim | None:
-        if stop <= start:
-            return None
-        verdict = self.kinds.verdict(start, stop, known=True)
-        if verdict.kind in told.NO_PERSON and "and" in self.forms[start + 1 : stop]:
-            stop = self.forms.index("and", start + 1)
-            verdict = self.kinds.verdict(start, stop, known=True)
-        if verdict.kind in told.NO_PERSON:
-            return Claim(0, verdict._replace(kind=""), start, stop)
-        if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
-            return Claim(0, verdict._replace(kind=""), start, stop)
-        return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
 
 
 def _privately(claim: Claim) -> Claim:

@@ -62,7 +62,7 @@ SPEAKS_FOR = frozenset(
     "official officials executive executives director directors chairman chairwoman chair chairperson "
     "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
     "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
-    "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership owner "
+    "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership "
     "speechwriter speechwriters partner delegate organizer organiser office team press statement headquarters "
     "operative operatives "
     "lobbyist consultant insider surrogate surrogates ally allies management boardroom coordinator lieutenant "
