@@ -29,7 +29,8 @@ class CountedReader(PhraseReader):
 
     def verdict(self, parts: Parts) -> Verdict:
         """Return the kind of those who are counted, unnamed where the count hides them."""
-        behind = self.kinds.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
+        start = parts.end + 1 + (self.forms[parts.end] == "out")  # "two out of three dockers"
+        behind = self.kinds.verdict(start, parts.last) if start < parts.last else NOTHING
         count = self.view.string(parts.first, parts.end)
         if behind.kind in _ASKED and is_share(self.forms, parts):
             return Verdict("citizen", f"{count!r}: a share of those asked")

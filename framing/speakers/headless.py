@@ -101,7 +101,7 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
-        if word.isdigit():
+        if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if word.endswith(_SITES):
             return Verdict("other_media", f"{word!r}: a site")

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _LINKS = frozenset(
-    "behind about over between during after before like including than of for at from in on with to by near within "
+    "behind about over out between during after before like including than of for at from in on with to by near within "
     "under among against inside across".split()
 )
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
-_ADVERBS = frozenset("today alike themselves himself herself itself".split())
+_ADVERBS = frozenset("today here there alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
@@ -112,7 +112,7 @@ def _inside_entry(view: View, token: int) -> bool:
 
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
-    known = token - 1 in view.inside or view.forms[token - 1] in COMMON or view.forms[token - 1] == "”"
+    known = token - 1 in view.inside or view.forms[token - 1] in COMMON or view.forms[token - 1] in QUOTES.values()
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]

@@ -84,7 +84,8 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 PARTITIVE = frozenset(
     "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
     "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
-    "others lot plurality share bulk all none any each both members member rest variety handful pair team part "
+    "others majorities constellation "
+    "lot plurality share bulk all none any each both members member rest variety handful pair team part "
     "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
     "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
     "set".split()
