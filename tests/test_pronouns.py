@@ -26,3 +26,28 @@ from marked import speakers
 def test_antecedents(text: str, who: str) -> None:
     """Speaking last outweighs standing first, and owning counts against a candidate."""
     assert speakers(text)[-1].actors == (who,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Frost lifted a banner. “Not here,” [it] read.",
+        "They shared a tweet from a reporter [that] told of it.",
+    ],
+)
+def test_what_is_read_is_no_person(text: str) -> None:
+    """What reads so, and things that say something, are documents; of a paper by somebody, "that" is the paper."""
+    assert speakers(text)[-1].kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Senator Ida Frost met voters on Monday. Why do [they] fear it?", "citizen"),
+        ("Senator Ida Frost needs money from investors, but [they] fear it.", "business"),
+        ("“No,” [I] said. Then came nurses. For a year [they] wept.", "citizen"),
+    ],
+)
+def test_they_are_several(text: str, kind: str) -> None:
+    """One person is not "they" where several are told of just before."""
+    assert speakers(text)[-1].kind == kind

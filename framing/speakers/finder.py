@@ -20,7 +20,7 @@ from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
 from framing.speakers.verdicts import Verdict, closing, own_words
 from framing.speakers.view import View
-from framing.speakers.words import PRONOUNS, RELATIVES
+from framing.speakers.words import FIRST_PERSON, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
     from framing.article import Span
@@ -129,14 +129,28 @@ class SpeakerFinder:
         """Return whom a pronoun of the third person stands for."""
         if pronoun == "it" and (paper := self.chain.paper(offset)):
             return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
+        if pronoun == "it" and self._is_read(self.document.token_at(offset)):
+            return Speaker(("it",), "document", "'it': what is read", named=True)
         gender = PRONOUNS[pronoun]
         told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
         found = told or self.chain.antecedent(offset, gender)
+        if pronoun == "they" and self._is_one(found):
+            found = self.together.plural_before(self.document.token_at(offset)) or found
         if found is None:
             return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)
         if isinstance(found, Speaker):
             return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
         return self.names.of_actor(found, f"{pronoun!r}: the person named before; ")
+
+    def _is_one(self, found: Actor | Speaker | None) -> bool:
+        """Whether nobody was found, or only one person or the outlet itself."""
+        names = found.actors if isinstance(found, Speaker) else (found.name,) if found else ()
+        one = len(names) == 1 and (names[0] in self.chain.gender or names[0].lower() in FIRST_PERSON)
+        return one or not names
+
+    def _is_read(self, token: int) -> bool:
+        """Whether something written speaks: "it reads"."""
+        return self.view.forms[token + 1] in {"reads", "read"}
 
     def _first_person(self, offset: int, words: list[str]) -> Speaker:
         """Read "I" and "we": inside a quotation whoever is quoted, else the outlet."""

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
-from framing.speakers.words import FEMALE, GROUP_NOUNS, MALE, SAYING
+from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,6 +171,7 @@ class Chain:
             near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= reach
             reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
             known = speaker.kind or len(speaker.actors) > 1  # two of two kinds are of none
+            known = known and speaker.actors[0] not in FIRST_PERSON
             if fits and near and known and not reads and start < offset:
                 return speaker
         return None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers.bases import FinderPart
+from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
-from framing.speakers.words import GROUP_NOUNS
+from framing.speakers.view import ROLES
+from framing.speakers.words import COMMON, GROUP_NOUNS
 
 _BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
 _JOINS_CLAUSES = frozenset({"and", "but", "or"})
 _CLAUSES = frozenset({"who", "whom", "whose", "which"})
 _ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
 _LINKS = frozenset("of for by from in with among at on about between against".split())
+_OF_THINGS = frozenset({"that", "which"})
+_READS = frozenset("said says read reads".split())
+_PEOPLE = frozenset({"other_media", "expert", "party", "business"})
 _OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
 _NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 
@@ -40,6 +45,8 @@ class Relatives(FinderPart):
             or self._last_name(start, end)
             or self.finder.nouns.read(start, end)
         )
+        if not found.kind and word in _OF_THINGS and self.forms[token + 1] in _READS:
+            found = found._replace(kind="document", why="something that is read")
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
     def _relative_before(self, end: int, first: int) -> int:
@@ -59,6 +66,9 @@ class Relatives(FinderPart):
                 return self.finder.names.of_actor(people[last])
             if index < last and self._begins_noun(index, start):
                 found = self.finder.phrase(index, last)
+                if word in _OF_THINGS and self._is_role(last - 1):
+                    last = index - 1
+                    continue
                 is_body = word in _OF_NO_BODY and (self._is_body(found) or self.forms[last - 1] in GROUP_NOUNS)
                 if found.kind not in _NEVER_WHO.get(word, {""}) and not is_body:
                     return found
@@ -70,6 +80,13 @@ class Relatives(FinderPart):
     def _begins_noun(self, index: int, start: int) -> bool:
         """Whether a noun phrase may begin at a token of an antecedent."""
         return index == start or self.forms[index - 1] in _LINKS or self.forms[index] in DETERMINERS
+
+    def _is_role(self, token: int) -> bool:
+        """Whether a phrase ends in one person's role: of "a tweet from a reporter that" the tweet is meant."""
+        hit = self.view.inside.get(token)
+        word = self.forms[token]
+        is_role = hit is not None and hit.entry.extra["role"] in ROLES and hit.entry.category in _PEOPLE
+        return is_role and word not in GROUP_NOUNS | COMMON.keys() and not is_plural(word)
 
     def _is_body(self, speaker: Speaker) -> bool:
         """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""

@@ -67,6 +67,18 @@ class Together(FinderPart):
         people = [actor for actor in self._named(before, first) if actor.is_person]
         return self._joined(people, "they") if len(people) == 2 else None
 
+    def plural_before(self, first: int) -> Speaker | None:
+        """Return the people without a name who were told of last, in the sentence of "they" or the one before."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first - 1, -1):
+            hit = self.view.inside.get(token)
+            is_role = hit is not None and hit.last == token + 1 and hit.entry.extra["role"] == "noun"
+            people = is_role and hit is not None and hit.entry.category in _PERSONAL | {"civil_society"}
+            if is_plural(self.forms[token]) and (people or COMMON.get(self.forms[token]) == "citizen"):
+                found = self.finder.read(hit.first if hit else token, token + 1)
+                return found._replace(why=f"'they': those of whom was told before; {found.why}") if found.kind else None
+        return None
+
     def _body(self, first: int) -> Speaker | None:
         """Return the body without a name that was told of last in the sentence before "it"."""
         index = self.document.sentence_index(self.document.tokens[first].start)
