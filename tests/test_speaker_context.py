@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from marked import speakers
 
+from framing.article import Article, Span
+from framing.speakers import SpeakerFinder
+from framing.validate.kinds import prepared
+
 
 def _kind(phrase: str) -> str:
     return speakers(f"[{phrase}] said so.")[0].kind
@@ -95,3 +99,19 @@ def test_the_noun_decides_behind_titles_and_names(phrase: str, kind: str) -> Non
 def test_what_a_phrase_is_about(text: str, kind: str) -> None:
     """The noun that speaks decides, not a name or a body inside its phrase."""
     assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("My summer at the lighthouse", "citizen"),
+        ("Why I left the harbour", "citizen"),
+        ("Myths of the harbour", "own_staff"),
+        ("My word: Roe resigns", "own_staff"),
+        ("Harbour closed", "own_staff"),
+    ],
+)
+def test_a_title_in_the_first_person_is_a_guest(title: str, kind: str) -> None:
+    """Whoever writes "My summer" is not the outlet."""
+    finder = SpeakerFinder(prepared(Article("I said so.", title=title)))
+    assert finder.speaker(Span(0, 1)).kind == kind

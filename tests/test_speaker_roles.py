@@ -83,6 +83,7 @@ def test_a_body_named_later_is_not_meant() -> None:
         ("The director of the European Institute, Ina Kirsch, told her. [Kirsch] said so.", "expert"),
         ("So wrote the American ambassador at the time, John Herb. [Herb] said so.", "government"),
         ("From the president of the club, Jane Doe heard it. [Doe] said so.", NOBODY),
+        ("They asked who would win the presidency, Jane Doe replied. [Doe] said so.", NOBODY),
         ("Steve Lone — a former Cruz adviser — says so. [Lone] spoke.", "party"),
         ("Ryan calls it wrong. House Speaker Paul Ryan left. [Ryan] said so.", "party"),
     ],

@@ -45,6 +45,7 @@ ORGANISES = frozenset("organised organized organises organizes organising organi
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
 CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+BODIES = frozenset("army cabinet military navy police regime presidency parliament".split())  # they describe nobody
 HAS = frozenset({"has", "have", "had"})
 BACKS = frozenset("backer backs supporter surrogate endorsed".split())
 WRITES = frozenset(

@@ -31,6 +31,8 @@ class RolesBefore(ClaimReader):
             return self.claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
             return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
+        if end < index and self.forms[end - 1] in told.BODIES:
+            return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
