@@ -41,6 +41,7 @@ _COUNSEL = frozenset(
     "fundraisers".split()
 )
 _PRESIDENTS = frozenset({"president", "presidents"})
+_CENTRAL_BANKS = frozenset("fed reserve".split())
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
@@ -197,6 +198,8 @@ class KindReader:
             return None
         entry, side = head.entry, self.organisations.behind(parts, head)
         term = entry.term.split()[-1].lower().rstrip(".")
+        if not _CENTRAL_BANKS.isdisjoint(self.forms[parts.start : parts.last]):
+            return Verdict("expert", f"{entry.why} of a central bank, out of office: speaks from knowledge")
         presided = term == "president" and not side.kind and not self.has_place(parts)
         if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
             return Verdict("party", f"{entry.why}, out of office")

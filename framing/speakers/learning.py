@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, KNOWN, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
@@ -110,6 +110,9 @@ class Learner:
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
+        title = name.titles[-1].entry
+        if title.category == "business" and verdict.why == title.why:
+            return Claim(FIGURE - 1, verdict, first, name.start)  # "Chairman Doe" does not say of what
         strength = TITLE + (verdict.kind == "government")  # an office outdoes the letters of a party, a chair does not
         return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
 
