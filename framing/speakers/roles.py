@@ -107,7 +107,11 @@ class RoleReader(ClaimReader):
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
-        return any(self.view.role(token) for token in range(start, min(start + 4, stop)))
+        roles = (self.view.role(token) for token in range(start, min(start + 4, stop)))
+        role = next((role for role in roles if role), None)
+        if role is None or role.entry.category == "place":  # "Doe, Mr. Roe's adviser"
+            return role is not None
+        return not self.view.named(role.last)  # "Doe, Judge Roe and others" are several
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)" and ", R-Texas,"."""
