@@ -8,12 +8,15 @@ from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.words import ADDRESS, CALENDAR, FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterator
 
     from framing.speakers.view import View
 
+_NO_NAMES = FUNCTION_WORDS | CALENDAR
+_BEFORE_NAMES = FIRST_NAMES | ADDRESS
 _SHORTEST = 3  # letters
 _ADJECTIVES = ("ian", "ean", "ese", "ish")
+_LEAST = 2  # tokens of an office before a name
 _REACH = 4  # tokens from "President" to "of": "President Ola Ruhn of Velsk"
 # Institutions that only a state has; "Ruhn's government" may be that of a Mr Ruhn
 _OF_A_STATE = frozenset(
@@ -33,7 +36,7 @@ def told_countries(view: View) -> dict[str, str]:
     unknown = {
         form: index
         for index, form in enumerate(view.forms)
-        if view.capital[index] and index not in view.inside and form not in FUNCTION_WORDS | CALENDAR
+        if view.capital[index] and index not in view.inside and form not in _NO_NAMES
     }
     return _by_office(view, unknown) | _by_adjective(view, unknown)
 
@@ -49,7 +52,7 @@ def _by_adjective(view: View, unknown: dict[str, int]) -> dict[str, str]:
 
 def _by_office(view: View, unknown: dict[str, int]) -> dict[str, str]:
     """Return the names beside which offices or institutions of a state stand, if nobody bears them."""
-    named = {view.forms[token] for token in _offices(view) if view.forms[token] in unknown}
+    named = {view.forms[token] for token in _offices(view, unknown)}
     tokens = range(1, len(view.tokens)) if named else ()
     named -= {view.forms[token] for token in tokens if _is_called(view, token)}
     return {
@@ -62,14 +65,14 @@ def _by_office(view: View, unknown: dict[str, int]) -> dict[str, str]:
 def _is_called(view: View, token: int) -> bool:
     """Whether a first name or a form of address before a capital tells that it is somebody's name."""
     before = token - 2 if view.forms[token - 1] == "." else token - 1
-    return view.capital[token] and view.forms[before] in FIRST_NAMES | ADDRESS
+    return view.capital[token] and view.forms[before] in _BEFORE_NAMES
 
 
-def _offices(view: View) -> Iterable[int]:
-    """Yield the tokens of lone capitals beside an office or institution of a state."""
-    for token in range(len(view.tokens)):
-        alone = view.capital[token] and not view.capital[token + 1]
-        if alone and (_owns(view, token) or (token > 1 and any(_is_of(view, token)))):
+def _offices(view: View, unknown: Container[str]) -> Iterator[int]:
+    """Yield the tokens of lone unknown capitals beside an office or institution of a state."""
+    for token, form in enumerate(view.forms):
+        alone = form in unknown and view.capital[token] and not view.capital[token + 1]
+        if alone and (_owns(view, token) or _is_of(view, token)):
             yield token
 
 
@@ -82,11 +85,13 @@ def _owns(view: View, token: int) -> bool:
     return not owns and token > 0 and view.forms[token - 1] == "the" and words[0] in _ITS_PEOPLE
 
 
-def _is_of(view: View, token: int) -> Iterator[bool]:
-    """Yield whether an office stands before: "the prime minister of Velsk", "President Ola Ruhn of Velsk"."""
+def _is_of(view: View, token: int) -> bool:
+    """Whether an office stands before: "the prime minister of Velsk", "President Ola Ruhn of Velsk"."""
     link, office = view.forms[token - 1], view.forms[token - 2]
-    yield link == "to" and office == "ambassador"
-    yield link == "of" and office in _HEADS
+    if token < _LEAST or link not in {"of", "to"}:
+        return False
+    if link == "to":
+        return office == "ambassador"
     before = range(max(token - 1 - _REACH, 0), token - 1)
     presides = next((index for index in before if view.forms[index] == "president" and view.capital[index]), None)
-    yield link == "of" and presides is not None and all(view.capital[presides : token - 1])
+    return office in _HEADS or (presides is not None and all(view.capital[presides : token - 1]))

@@ -86,7 +86,7 @@ class Relatives(FinderPart):
         hit = self.view.inside.get(token)
         word = self.forms[token]
         is_role = hit is not None and hit.entry.extra["role"] in ROLES and hit.entry.category in _PEOPLE
-        return is_role and word not in GROUP_NOUNS | COMMON.keys() and not is_plural(word)
+        return is_role and word not in GROUP_NOUNS and word not in COMMON and not is_plural(word)
 
     def _is_body(self, speaker: Speaker) -> bool:
         """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""

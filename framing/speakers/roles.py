@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_NO_ROLES = SAYING | told.COORDINATES
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 
@@ -99,7 +100,7 @@ class RoleReader(ClaimReader):
         form = self.forms[start]
         if (
             stop <= start
-            or form in SAYING | told.COORDINATES
+            or form in _NO_ROLES
             or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
         ):
             return False

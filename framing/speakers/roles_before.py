@@ -9,6 +9,7 @@ from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
 from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
+_ENDS = told.STOPS | SAYING | {","}
 _PLAIN = 2
 _OFFICE = 12  # tokens of an office with whose it is
 
@@ -59,7 +60,7 @@ class RolesBefore(ClaimReader):
                 claim = self.claim(TITLE, start, end)
                 apposed = claim and self._begins_clause(start, first) and self._is_definite(start, role.last)
                 return claim._replace(last=role.last) if claim and apposed else None
-            if self.forms[token] in told.STOPS | SAYING | {","}:
+            if self.forms[token] in _ENDS:
                 return None
         return None
 

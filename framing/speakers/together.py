@@ -18,6 +18,7 @@ _NOT_PLURAL = frozenset("news series".split())
 _PLURALS = frozenset("people police men women children".split())
 _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
+_SEVERAL = _PERSONAL | {"civil_society"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
 _OF_TWO = frozenset({"both", "neither"})
@@ -73,7 +74,7 @@ class Together(FinderPart):
         for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first - 1, -1):
             hit = self.view.inside.get(token)
             is_role = hit is not None and hit.last == token + 1 and hit.entry.extra["role"] == "noun"
-            people = is_role and hit is not None and hit.entry.category in _PERSONAL | {"civil_society"}
+            people = is_role and hit is not None and hit.entry.category in _SEVERAL
             if is_plural(self.forms[token]) and (people or COMMON.get(self.forms[token]) == "citizen"):
                 found = self.finder.read(hit.first if hit else token, token + 1)
                 return found._replace(why=f"'they': those of whom was told before; {found.why}") if found.kind else None
