@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.article import Zone
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -20,6 +19,7 @@ from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
+from framing.speakers.reading_order import ranked
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word_verdict
@@ -35,10 +35,7 @@ if TYPE_CHECKING:
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-_TITLE_CASE = 0.85  # share of capitals among longer words
-_MOSTLY = 0.6  # the same, for a line known to be a title
 _KIN_BEFORE = 4  # tokens
-_LAST = 3  # lines in title case are read after everything else
 
 
 class Chainer:
@@ -60,7 +57,7 @@ class Chainer:
 
     def run(self) -> list[Actor]:
         """Return the actors in the order in which the body names them."""
-        for rank, _, sentence in sorted(self._ranked()):
+        for rank, _, sentence in ranked(self.view):
             index = sentence.first
             step = self._headline_step if rank >= 2 else self._step
             while index < sentence.last:
@@ -69,36 +66,6 @@ class Chainer:
         self.learner.turn_to_opposition(drafts)
         self.learner.contenders.turn(drafts)
         return [draft.finished() for draft in drafts]
-
-    def _ranked(self) -> list[tuple[int, int, Sentence]]:
-        """Return the sentences, body first: a surname above the text is chained to the full name in the body."""
-        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: 2}
-        paragraphs = self.document.paragraphs
-        ranked = [
-            (_LAST if self._in_title_case(s) else rank[paragraphs[s.paragraph].zone], s.start, s)
-            for s in self.document.sentences
-        ]
-        if ranked and not ranked[0][0] and self._repeats_title(ranked[0][2]):
-            title_case = self._capitals(ranked[0][2]) >= _MOSTLY
-            ranked[0] = (rank[Zone.HEADLINE if title_case else Zone.STANDFIRST], *ranked[0][1:])
-        return ranked
-
-    def _repeats_title(self, sentence: Sentence) -> bool:
-        """Whether the first line of a text is its title once more."""
-        text, title = self.view.string(sentence.first, sentence.last), self.document.article.title
-        return bool(title) and _letters(text) == _letters(title)
-
-    def _in_title_case(self, sentence: Sentence) -> bool:
-        """Whether nearly every longer word of a line is capitalised, so that capitals say nothing."""
-        first, last = sentence.first, sentence.last
-        if last - first > 24 or sum(self.view.capital[first:last]) < 4 or self.forms[last - 1] in {".", "”", '"'}:
-            return False
-        return self._capitals(sentence) >= _TITLE_CASE
-
-    def _capitals(self, sentence: Sentence) -> float:
-        """Return the share of capitals among the longer words of a line, 0 where they are too few to tell."""
-        longer = [i for i in range(sentence.first, sentence.last) if len(self.forms[i]) > 3]
-        return sum(self.view.capital[i] for i in longer) / len(longer) if len(longer) > 3 else 0.0
 
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""
@@ -304,7 +271,3 @@ class Chainer:
             draft.claim(KNOWN, Verdict(kind, hit.entry.why))
         self.learner.own_outlet(draft, self.view.string(hit.first, hit.last))
         return draft
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
