@@ -52,7 +52,7 @@ PLAN = (
         "kinds.held_out.named": "Named or not",
         "kinds.held_out.alpha": "For comparison: the coders' agreement on kinds, Krippendorff's alpha",
     }),
-    Measured("kinds, fresh", "polnear/dev.jsonl.gz", "327 sources of PolNeAR dev, coded by one language model", {
+    Measured("kinds, fresh", "polnear/dev.jsonl.gz", "327 sources of PolNeAR dev, coded by one model, errors read", {
         "kinds.fresh.accuracy": "Kind of source (16 kinds)",
         "kinds.fresh.named": "Named or not",
     }),

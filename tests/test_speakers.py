@@ -5,30 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from marked import speakers
 
 import framing
 from framing.article import Article, Span
-from framing.speakers import Speaker, SpeakerFinder
+from framing.speakers import SpeakerFinder
 from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import UNTOLD
 from framing.validate.coding import codings
 from framing.validate.kinds import prepared
 
 REPOSITORY = Path(__file__).parent.parent
-
-
-def _speakers(marked: str) -> list[Speaker]:
-    """Return the speakers behind all phrases between square brackets, in the order of the text."""
-    text, spans, start = "", [], 0
-    for character in marked:
-        if character == "[":
-            start = len(text)
-        elif character == "]":
-            spans.append(Span(start, len(text)))
-        else:
-            text += character
-    finder = SpeakerFinder(prepared(Article(text, outlet="The Lorn Courier")))
-    return [finder.speaker(span) for span in spans]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +136,7 @@ def _speakers(marked: str) -> list[Speaker]:
 )
 def test_the_head_or_whom_it_speaks_for_decides(marked: str, kind: str) -> None:
     """A phrase without a name is read by its head, by the organisation behind it, or as hidden; with a reason."""
-    (speaker,) = _speakers(marked)
+    (speaker,) = speakers(marked)
     assert speaker.kind == kind
     assert speaker.why
 
@@ -157,20 +144,20 @@ def test_the_head_or_whom_it_speaks_for_decides(marked: str, kind: str) -> None:
 def test_who_is_hidden_is_told_whatever_the_kind() -> None:
     """Whoever an article does not name has the kind of the institution it tells, and the reason says so."""
     marked = "[One minister] said so. [A Treasury official] said so. [The Treasury] said so."
-    hidden = [(speaker.kind, speaker.why.endswith(UNTOLD)) for speaker in _speakers(marked)]
+    hidden = [(speaker.kind, speaker.why.endswith(UNTOLD)) for speaker in speakers(marked)]
     assert hidden == [("unnamed", True), ("government", True), ("government", False)]
 
 
 def test_some_and_others_are_of_those_named_before() -> None:
     """A bare “some” or “others” right after people in the plural is some of them, and hidden; else nobody is named."""
-    found = [_speakers(f"{before} [Others] said so.")[0] for before in ("Residents met again.", "The hall was full.")]
+    found = [speakers(f"{before} [Others] said so.")[0] for before in ("Residents met again.", "The hall was full.")]
     assert [speaker.kind for speaker in found] == ["citizen", "unnamed"]
     assert found[0].why.endswith(UNTOLD)
 
 
 def test_an_aide_serves_whoever_was_named_last() -> None:
     """“An aide” right after a politician is an aide of theirs."""
-    assert [s.kind for s in _speakers("Senator Jane Doe met the mill's owner. [An aide] said so.")] == ["party"]
+    assert [s.kind for s in speakers("Senator Jane Doe met the mill's owner. [An aide] said so.")] == ["party"]
 
 
 @pytest.mark.parametrize(
@@ -188,19 +175,19 @@ def test_an_aide_serves_whoever_was_named_last() -> None:
 )
 def test_heads_of_phrases_with_names(marked: str, actor: str) -> None:
     """A name speaks where it heads the phrase, not where it stands beside the head."""
-    (speaker,) = _speakers(marked)
+    (speaker,) = speakers(marked)
     assert speaker.actors == (actor,)
 
 
 def test_several_speak_together() -> None:
     """Joined names ("X and Y") and "both leaders" are two actors."""
     text = "[President Ana Ruiz and Prime Minister Bo Lind] met. [Both leaders] were glad."
-    assert [set(speaker.actors) for speaker in _speakers(text)] == [{"Ana Ruiz", "Bo Lind"}] * 2
+    assert [set(speaker.actors) for speaker in speakers(text)] == [{"Ana Ruiz", "Bo Lind"}] * 2
 
 
 def test_two_of_two_kinds_are_of_none() -> None:
     """Who speaks together with somebody of another kind has no kind; "they" are both."""
-    both, they = _speakers("[Ted Cruz and the Sierra Club] met. [They] said so.")
+    both, they = speakers("[Ted Cruz and the Sierra Club] met. [They] said so.")
     assert (both.actors, both.kind, both.named) == (("Ted Cruz", "Sierra Club"), "", True)
     assert they.actors == both.actors
 
@@ -208,7 +195,7 @@ def test_two_of_two_kinds_are_of_none() -> None:
 def test_pronouns_are_chained_by_gender_and_place() -> None:
     """He and she are kept apart; the subject of the last sentence goes before somebody further off."""
     text = "Mayor Linda Ruiz met Peter Lind, a baker. Ruiz smiled. “It is done,” [she] said.\n\n“I am glad,” [he] said."
-    assert [speaker.actors for speaker in _speakers(text)] == [("Linda Ruiz",), ("Peter Lind",)]
+    assert [speaker.actors for speaker in speakers(text)] == [("Linda Ruiz",), ("Peter Lind",)]
 
 
 @pytest.mark.parametrize(
@@ -227,12 +214,12 @@ def test_pronouns_are_chained_by_gender_and_place() -> None:
 )
 def test_who_is_the_nearest_that_can_be_meant(marked: str, kind: str) -> None:
     """The word "who" is the nearest person or group, no place, body or paper; "that" may be a paper."""
-    assert _speakers(marked)[0].kind == kind
+    assert speakers(marked)[0].kind == kind
 
 
 def test_well_known_people_by_their_offices() -> None:
     """Offices that the lexicon notes, with the state, tell who "the Texas senator" is."""
-    one, other = _speakers(
+    one, other = speakers(
         "Ted Cruz met Marco Rubio. [The Texas senator] spoke first. [The former neurosurgeon] was not there."
     )
     assert (one.actors, one.named, other.actors) == (("Ted Cruz",), True, ("former neurosurgeon",))
@@ -240,56 +227,56 @@ def test_well_known_people_by_their_offices() -> None:
 
 def test_names_of_papers_inside_a_sentence() -> None:
     """Only names of papers keep the capital of "The"."""
-    assert _speakers("So wrote [Ana Ruiz of The Lantern].")[0].kind == "other_media"
+    assert speakers("So wrote [Ana Ruiz of The Lantern].")[0].kind == "other_media"
 
 
 def test_it_is_the_paper_named_since_anybody_spoke() -> None:
     """A letter named right before is "it", and no paper is ever "they"."""
-    _, it = _speakers("[The union] asked for it. A letter came out. [It] lists the reasons.")
-    *_, they = _speakers("[The voters] spoke. [The report] came out. [They] were glad.")
+    _, it = speakers("[The union] asked for it. A letter came out. [It] lists the reasons.")
+    *_, they = speakers("[The voters] spoke. [The report] came out. [They] were glad.")
     assert (it.kind, it.named) == ("document", True)
     assert they.kind == "citizen"
 
 
 def test_nobody_tells_oneself() -> None:
     """In "he told Doe", "he" is not Doe."""
-    (speaker,) = _speakers("Senator John Roe met Mark Doe. Mark Doe listened. “No,” [he] told Doe.")
+    (speaker,) = speakers("Senator John Roe met Mark Doe. Mark Doe listened. “No,” [he] told Doe.")
     assert speaker.actors == ("John Roe",)
 
 
 def test_a_relative_takes_no_surname_away() -> None:
     """The surname goes on calling who was named first, not the husband who is named beside her."""
-    (speaker,) = _speakers("Dora Corve, whose husband, Sergeant Peter Corve, is away, wept. [Corve] said so.")
+    (speaker,) = speakers("Dora Corve, whose husband, Sergeant Peter Corve, is away, wept. [Corve] said so.")
     assert speaker.actors == ("Dora Corve",)
 
 
 def test_who_is_asked_answers() -> None:
     """In "Doe asked Roe", the answer is Roe's."""
-    (speaker,) = _speakers("Mark Doe of the Lorn Courier asked John Roe about it. “Sure,” [he] said.")
+    (speaker,) = speakers("Mark Doe of the Lorn Courier asked John Roe about it. “Sure,” [he] said.")
     assert speaker.actors == ("John Roe",)
 
 
 def test_who_was_heard_shortly_before_speaks_on() -> None:
     """Of two named at one distance, the one who spoke is "he" who says something more."""
     text = "In a long talk down at the old mill Mark Doe heard [John Roe]. [Voters] agreed. “It is late,” [he] said."
-    assert _speakers(text)[-1].actors == ("John Roe",)
+    assert speakers(text)[-1].actors == ("John Roe",)
 
 
 def test_they_and_it_are_chained_to_groups() -> None:
     """They are the campaigners, it is the company."""
     text = "[Green campaigners] protested. [They] were angry. [The Lorn Paper Group] replied. [It] was sorry."
-    assert [speaker.kind for speaker in _speakers(text)] == ["civil_society", "civil_society", "business", "business"]
+    assert [speaker.kind for speaker in speakers(text)] == ["civil_society", "civil_society", "business", "business"]
 
 
 def test_possessive_pronouns() -> None:
     """Her office is what she is, and as named as she is."""
-    (_, office) = _speakers("[Prime Minister Ana Ruiz] left. [Her office] confirmed it.")
+    (_, office) = speakers("[Prime Minister Ana Ruiz] left. [Her office] confirmed it.")
     assert (office.kind, office.named) == ("government", True)
 
 
 def test_first_person() -> None:
     """Inside a quotation "we" is whoever is quoted, outside it is the outlet."""
-    quoted, own = _speakers("“[We] said so,” Mayor Ana Ruiz said. [We] asked again.")
+    quoted, own = speakers("“[We] said so,” Mayor Ana Ruiz said. [We] asked again.")
     assert (quoted.actors, quoted.kind) == (("Ana Ruiz",), "government")
     assert own.kind == "own_staff"
 
@@ -307,25 +294,25 @@ def test_first_person() -> None:
 )
 def test_first_person_in_words_of_somebody_else(marked: str, kind: str) -> None:
     """Turns of a transcript and paragraphs that a colon opens are not the outlet's."""
-    assert _speakers(marked)[-1].kind == kind
+    assert speakers(marked)[-1].kind == kind
 
 
 def test_the_same_unnamed_source_again() -> None:
     """A noun with its article ("the source") is the police source named before."""
-    first, again = _speakers("[A police source] told us. [The source] was sure.")
+    first, again = speakers("[A police source] told us. [The source] was sure.")
     assert again.actors == first.actors
 
 
 def test_a_bare_spokesman_speaks_for_whoever_was_named_last() -> None:
     """Without an organisation beside it, the one before counts."""
-    (speaker,) = _speakers("The United Nations asked to visit, [a spokesperson] said.")
+    (speaker,) = speakers("The United Nations asked to visit, [a spokesperson] said.")
     assert (speaker.kind, speaker.named) == ("international_organisation", False)
 
 
 def test_named_and_not() -> None:
     """People, organisations and bodies of a state count as named; residents, officials and reports do not."""
     text = "[Ana Ruiz, 43,] and [the Lorn Paper Group] and [Chinese state media] and [residents] and [a report] spoke."
-    assert [speaker.named for speaker in _speakers(text)] == [True, True, True, False, False]
+    assert [speaker.named for speaker in speakers(text)] == [True, True, True, False, False]
 
 
 def test_places_that_speak_stand_for_their_government() -> None:
@@ -362,7 +349,7 @@ def test_kinds_of_the_demo_articles() -> None:
 )
 def test_a_description_may_tell_who_is_meant(marked: str, named: bool) -> None:  # noqa: FBT001 - a column of the table
     """One person, body or document that the article has named or could name counts as named; a crowd does not."""
-    (speaker,) = _speakers(marked)
+    (speaker,) = speakers(marked)
     assert speaker.named is named
 
 

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.article import Zone
+from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
 from framing.speakers.figures import Figures, name_parts
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import CLAUSE, KNOWN, Claim, RoleReader
+from framing.speakers.reading_order import ranked
+from framing.speakers.roles import RoleReader
+from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FIRST_NAMES, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -32,10 +35,7 @@ if TYPE_CHECKING:
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-_TITLE_CASE = 0.85  # share of capitals among longer words
-_MOSTLY = 0.6  # the same, for a line known to be a title
 _KIN_BEFORE = 4  # tokens
-_LAST = 3  # lines in title case are read after everything else
 
 
 class Chainer:
@@ -48,15 +48,16 @@ class Chainer:
         kinds = KindReader(self.view)
         self.names = NameReader(self.view)
         self.roles = RoleReader(self.view, kinds)
+        self.roles_before = RolesBefore(self.view, kinds)
         self.register = Register(self.view, kinds)
         self.classifier = Classifier(self.view)
         self.learner = Learner(self.view, kinds, self.roles)
-        self.figures = Figures(self.register, self.learner, self.roles)
+        self.figures = Figures(self.register, self.learner, self.roles_before)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
 
     def run(self) -> list[Actor]:
         """Return the actors in the order in which the body names them."""
-        for rank, _, sentence in sorted(self._ranked()):
+        for rank, _, sentence in ranked(self.view):
             index = sentence.first
             step = self._headline_step if rank >= 2 else self._step
             while index < sentence.last:
@@ -66,43 +67,13 @@ class Chainer:
         self.learner.contenders.turn(drafts)
         return [draft.finished() for draft in drafts]
 
-    def _ranked(self) -> list[tuple[int, int, Sentence]]:
-        """Return the sentences, body first: a surname above the text is chained to the full name in the body."""
-        rank = {Zone.BODY: 0, Zone.STANDFIRST: 1, Zone.HEADLINE: 2}
-        paragraphs = self.document.paragraphs
-        ranked = [
-            (_LAST if self._in_title_case(s) else rank[paragraphs[s.paragraph].zone], s.start, s)
-            for s in self.document.sentences
-        ]
-        if ranked and not ranked[0][0] and self._repeats_title(ranked[0][2]):
-            title_case = self._capitals(ranked[0][2]) >= _MOSTLY
-            ranked[0] = (rank[Zone.HEADLINE if title_case else Zone.STANDFIRST], *ranked[0][1:])
-        return ranked
-
-    def _repeats_title(self, sentence: Sentence) -> bool:
-        """Whether the first line of a text is its title once more."""
-        text, title = self.view.string(sentence.first, sentence.last), self.document.article.title
-        return bool(title) and _letters(text) == _letters(title)
-
-    def _in_title_case(self, sentence: Sentence) -> bool:
-        """Whether nearly every longer word of a line is capitalised, so that capitals say nothing."""
-        first, last = sentence.first, sentence.last
-        if last - first > 24 or sum(self.view.capital[first:last]) < 4 or self.forms[last - 1] in {".", "”", '"'}:
-            return False
-        return self._capitals(sentence) >= _TITLE_CASE
-
-    def _capitals(self, sentence: Sentence) -> float:
-        """Return the share of capitals among the longer words of a line, 0 where they are too few to tell."""
-        longer = [i for i in range(sentence.first, sentence.last) if len(self.forms[i]) > 3]
-        return sum(self.view.capital[i] for i in longer) / len(longer) if len(longer) > 3 else 0.0
-
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""
         hit = self.view.hits.get(index)
         if hit and hit.entry.extra["role"] in _NAMES and self._stands_alone(hit, sentence):
             return self._known(hit, sentence, Name(hit.first, hit.last, (), ""))
         if self.view.capital[index]:
-            known = self.forms[index] in self.register.by_part
+            known = self.register.knows(self.forms[index])
             if self.names.begins(index, sentence.first, sentence.last, known=known):
                 return self._name(index, sentence)
         if self.forms[index] in DETERMINERS and index + 1 < sentence.last and not self._own_name(index + 1, index + 2):
@@ -146,12 +117,18 @@ class Chainer:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
         if hit.last >= sentence.last or not self.view.named(hit.last):
             return False
+        if self._founded(hit):
+            return True
         if hit.entry.note.startswith(_PERSON):  # "Ryan" alone is known, "Ryan Doe" is somebody else
             return self.forms[hit.first] in FIRST_NAMES and hit.last - hit.first == 1
         following = self.view.hits.get(hit.last)
         if following is None:
             return hit.entry.extra["role"] in PLACES or self.forms[hit.last] in NAME_WORDS
         return following.entry.extra["role"] in {"title", "noun"}
+
+    def _founded(self, hit: Hit) -> bool:
+        """Whether a body that bears somebody's name follows: the Jane Doe Foundation."""
+        return hit.entry.note.startswith(_PERSON) and self.view.capital[hit.last] and self.forms[hit.last] in FOUNDED
 
     def _name(self, index: int, sentence: Sentence) -> int:
         end = self.names.run_end(index, sentence.last)
@@ -164,7 +141,7 @@ class Chainer:
         entry = self._entry(name) or self._figure_inside(name)
         if entry is not None:
             return self._known(entry, sentence, name)
-        role = self.roles.before(index, sentence.first) if name.start == index else None
+        role = self.roles_before.before(index, sentence.first) if name.start == index else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
@@ -189,7 +166,7 @@ class Chainer:
         ):
             return None
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
-        figure = hit.entry.note.startswith(_PERSON) and not first_name
+        figure = hit.entry.note.startswith(_PERSON) and not first_name and not self._founded(hit)
         return hit if hit.last >= name.end or figure else None
 
     def _figure_inside(self, name: Name) -> Hit | None:
@@ -206,7 +183,9 @@ class Chainer:
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
-        known = self.register.by_name.get(string) or self._own_outlet(string) or self._known_part(parts, name, sentence)
+        spelled = self.register.by_acronym.get(parts[0]) if len(parts) == 1 and string.isupper() else None
+        known = self.register.by_name.get(string) or self._own_outlet(string) or spelled
+        known = known or self._known_part(parts, name, sentence)
         if known is not None:
             return known
         is_group = (role is not None and self.roles.is_group(role)) or self._called_a_group(string, name, sentence)
@@ -272,8 +251,12 @@ class Chainer:
             return self.figures.mention(hit, sentence, name)
         location = extra["role"] in {"capital", "region"} and hit.first > 0 and self.forms[hit.first - 1] in LOCATIVE
         if extra["role"] != "demonym" and not location:
-            string = extra["actor"] or self.view.string(hit.first, hit.last)
-            draft = self.register.by_name.get(string) or self._new(hit, string)
+            called = self.view.string(hit.first, hit.last)
+            string = extra["actor"] or called
+            spelled = self.register.by_acronym.get(called.lower()) if called.isupper() else None
+            draft = spelled or self.register.by_name.get(string) or self._new(hit, string)
+            if extra["role"] == "name":
+                self.register.shorten(draft, cut(called))
             self.register.mention(draft, hit.first, hit.last, hit.entry.why)
         return hit.last
 
@@ -288,7 +271,3 @@ class Chainer:
             draft.claim(KNOWN, Verdict(kind, hit.entry.why))
         self.learner.own_outlet(draft, self.view.string(hit.first, hit.last))
         return draft
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())

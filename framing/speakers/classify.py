@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.words import (
     ADDRESS,
-    FIRST_NAMES,
+    FOUNDED,
     LOCATIVE,
     NAME_WORDS,
     PLACE_FIRST,
@@ -46,7 +47,7 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
-        if parts[0] in FIRST_NAMES and len(parts) in {2, 3}:
+        if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
@@ -72,7 +73,7 @@ class Classifier:
         if name.start in self.view.inside or form in self.located or self.view.string(name.start, name.end).isupper():
             return False
         said_after = bool(following) and following[0] in SAYING
-        return said_after or self._before(name, sentence) in _BEFORE_A_NAME
+        return form in FIRST_NAMES or said_after or self._before(name, sentence) in _BEFORE_A_NAME
 
     def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""

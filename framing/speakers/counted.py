@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import is_share
 from framing.speakers.verdicts import NOTHING, Parts, Verdict
 from framing.speakers.words import HIDING, PARTITIVE, VAGUE
 
-if TYPE_CHECKING:
-    from framing.speakers.kinds import KindReader
-
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
-_MASS = frozenset("some many several most all numerous few".split())  # these hide nobody in particular
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 
 
-class CountedReader:
+class CountedReader(PhraseReader):
     """Reads the phrases of one document whose head only counts; who they are stands behind it."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def counts(self, parts: Parts) -> bool:
         """Whether the head of a phrase says only how many."""
@@ -31,13 +21,16 @@ class CountedReader:
         if link in {"in", "out"} and is_share(self.forms, parts):
             return True
         word = self.forms[parts.end - 1]
-        if word == "members" and self.kinds.modifier(parts, None):  # "Democratic members of the committee"
+        if word == "members" and self.kinds.organisations.before_head(
+            parts, None
+        ):  # "Democratic members of the committee"
             return False
         return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
 
     def verdict(self, parts: Parts) -> Verdict:
         """Return the kind of those who are counted, unnamed where the count hides them."""
-        behind = self.kinds.verdict(parts.end + 1, parts.last) if parts.end + 1 < parts.last else NOTHING
+        start = parts.end + 1 + (self.forms[parts.end] == "out")  # "two out of three dockers"
+        behind = self.kinds.verdict(start, parts.last) if start < parts.last else NOTHING
         count = self.view.string(parts.first, parts.end)
         if behind.kind in _ASKED and is_share(self.forms, parts):
             return Verdict("citizen", f"{count!r}: a share of those asked")

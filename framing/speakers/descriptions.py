@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.claims import TITLE, Claim
 from framing.speakers.learning import Learner, role_words
-from framing.speakers.roles import TITLE, Claim
+from framing.speakers.role_words import BODIES
 from framing.speakers.view import PLACES
 from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS
 
@@ -19,7 +20,7 @@ DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
-_BODIES = GROUP_NOUNS | frozenset("army cabinet military navy police regime".split())  # they describe nobody
+_NOBODY = GROUP_NOUNS | BODIES
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _NEAR = 2  # sentences from a name to a description of the same person
 _LONGEST = 5  # words between the article and the role
@@ -57,7 +58,7 @@ class Descriptions:
         country = ""
         for look in range(index, min(index + _LONGEST, sentence.last)):
             role = self.view.role(look)
-            if role is not None and self.forms[role.last - 1] in _BODIES:
+            if role is not None and self.forms[role.last - 1] in _NOBODY:
                 return None, ""
             if role is not None:
                 name_follows = role.last < sentence.last and self.view.named(role.last)
@@ -103,7 +104,7 @@ class Descriptions:
             return None
         if self.forms[index - 1] not in _FRONT or self.forms[role.last : role.last + 1] == ["of"]:
             return None
-        if self.forms[role.last - 1] in _BODIES or not 0 <= self._distance(draft, index) <= _NEAR:
+        if self.forms[role.last - 1] in _NOBODY or not 0 <= self._distance(draft, index) <= _NEAR:
             return None
         verdict = self.learner.kinds.verdict(role.first, role.last, known=True)
         self.learner.take(draft, Claim(TITLE - 2, verdict, role.first, role.last))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.article import Span
 from framing.findings import Actor, Mention
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import GENERAL, NAME_WORDS
+from framing.speakers.words import FUNCTION_WORDS, GENERAL, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
+_SHORTEST = 3  # letters of an acronym
 _NOTHING_SAID = "no title, role or apposition says what this person is"
 
 
@@ -67,6 +68,7 @@ class Register:
         self.by_name: dict[str, Draft] = {}
         self.by_part: dict[str, Draft] = {}
         self.recent: list[Draft] = []
+        self.by_acronym: dict[str, Draft] = {}  # organisations that the article names in full
         self.public_figures: set[str] = set()  # names of people known from the lexicon
         self.bearers: dict[str, list[Draft]] = {}  # the people who share a surname
 
@@ -82,17 +84,28 @@ class Register:
                     self.by_part.setdefault(part, draft)
         elif len(parts) > 1:
             self.by_part.setdefault("".join(part[0] for part in parts), draft)
+            self.shorten(draft, parts)
             if parts[0] not in NAME_WORDS and parts[0] not in GENERAL:
                 self.by_part.setdefault(parts[0], draft)
         else:
             self.by_part.setdefault(parts[0], draft)
         return draft
 
+    def shorten(self, draft: Draft, parts: Sequence[str]) -> None:
+        """Register an organisation by its initials: "CPA" for the Corvane Police Association."""
+        letters = [part[0] for part in parts if part[0].isalnum() and part not in FUNCTION_WORDS]
+        if len(letters) >= _SHORTEST:
+            self.by_acronym.setdefault("".join(letters), draft)
+
     def rename(self, draft: Draft, name: str, parts: Sequence[str]) -> None:
         """Give an actor its full name, which came after the surname."""
         del self.by_name[draft.name]
         draft.name = name
         self.add(draft, parts)
+
+    def knows(self, form: str) -> bool:
+        """Whether a word calls an actor: a part of a name, or the initials of one."""
+        return form in self.by_part or form in self.by_acronym
 
     def ordinary_person(self, form: str) -> bool:
         """Whether a word is part of the name of a person who is not in the lexicon."""
@@ -106,7 +119,8 @@ class Register:
             why = "name" if self.view.document[span] == draft.name else f"part of the name {draft.name!r}"
         draft.mentions.append((span, why, is_name))
         if is_name and draft.kind:
-            self.kinds.note(start, end, Verdict(draft.kind, draft.why, draft.country, named=True))
+            name = "" if draft.is_person else draft.name
+            self.kinds.note(start, end, Verdict(draft.kind, draft.why, draft.country, named=True), name)
         if draft.is_person:
             if draft in self.recent:
                 self.recent.remove(draft)

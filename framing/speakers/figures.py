@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.speakers.claims import FIGURE, KNOWN
 from framing.speakers.drafts import Draft
-from framing.speakers.roles import FIGURE, KNOWN
+from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import FEMALE_NAMES, MALE_NAMES
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Register
     from framing.speakers.learning import Learner
     from framing.speakers.names import Name
-    from framing.speakers.roles import RoleReader
+    from framing.speakers.roles_before import RolesBefore
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # These lead a country or stand to lead one: in news they speak as that, whatever else the article calls them
@@ -47,7 +47,7 @@ _OFTEN = 3  # mentions after which a surname goes on calling somebody, though a 
 class Figures:
     """The well-known people of one document."""
 
-    def __init__(self, register: Register, learner: Learner, roles: RoleReader) -> None:
+    def __init__(self, register: Register, learner: Learner, roles: RolesBefore) -> None:
         self.register = register
         self.learner = learner
         self.roles = roles
@@ -86,7 +86,18 @@ class Figures:
         first = full.split()[0].lower()
         draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
         self.register.public_figures.add(full)
-        return self.register.add(draft, name_parts(cut(full)))
+        parts = name_parts(cut(full))
+        self._take_over(draft, parts[-1])
+        return self.register.add(draft, parts)
+
+    def _take_over(self, draft: Draft, surname: str) -> None:
+        """Take the mentions of somebody whom the surname alone has called so far, as a headline does."""
+        called = self.register.by_part.get(surname)
+        if called is not None and called.name.lower() == surname and called.is_person and not called.kind:
+            draft.mentions += called.mentions
+            del self.register.by_name[called.name], self.register.by_part[surname]
+            self.register.bearers.pop(surname, None)
+            self.register.recent = [other for other in self.register.recent if other is not called]
 
     def bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
         """Return the person called by a surname, or another of that name where a title says another gender."""

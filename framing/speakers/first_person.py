@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.speaker import Speaker
-from framing.speakers.words import FIRST_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from framing.speakers.pronouns import Chain
 
 _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
+_OWN_TITLE = re.compile(r"(?:(?:Why|How|What) )?(?:I|My)\b(?![^:]*:)")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
 _LONGEST = 12  # paragraphs that one colon can open
@@ -66,9 +67,12 @@ class FirstPerson:
                 return None
         return None
 
-    def _author(self, word: str) -> Actor | None:
-        """Return who is named before a colon at the front of the title."""
-        label = _LABEL.match(self.document.article.title)
+    def _author(self, word: str) -> Actor | Speaker | None:
+        """Return who is named before a colon at the front of the title, a guest where the title says "I"."""
+        title = self.document.article.title
+        label = _LABEL.match(title)
+        if word.lower() in _SINGULAR and _OWN_TITLE.match(title):
+            return Speaker((word,), "citizen", "the title is in the first person: a guest writes", named=False)
         if word.lower() not in _SINGULAR or not label:
             return None
         names = {actor.name: actor for actor in self.actors.values() if actor.is_person}

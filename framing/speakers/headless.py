@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word_verdict
 from framing.speakers.view import adjectives
@@ -22,7 +23,6 @@ from framing.speakers.words import (
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
-    from framing.speakers.kinds import KindReader
 
 _OF_ALL = frozenset("most many more few fewer those others".split())
 _ASKED = frozenset("percent % percentage respondents".split())
@@ -31,17 +31,17 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
-_SITES = (".com", ".org", ".net")
+_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"})  # "E.U. nations" are states
+_DISCIPLINES = frozenset(
+    "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
+    "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
+)
+_SITES = (".com", ".org", ".net", ".co.uk")
 _DEFINITE = frozenset("the its their his her this that".split())
 
 
-class HeadlessReader:
+class HeadlessReader(PhraseReader):
     """Reads the phrases of one document whose head is in no lexicon."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def verdict(self, parts: Parts, *, known: bool) -> Verdict:
         """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""
@@ -54,25 +54,31 @@ class HeadlessReader:
         found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
-        if are_asked(self.forms[parts.first : parts.last]):
-            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
-        if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisation(parts)).kind:
+        hides = self.forms[parts.first] in HIDING and not known
+        if words[-1] in HIDDEN and hides:
+            return Verdict("unnamed", f"{words[-1]!r}: the article does not say who it is")
+        if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisations.behind(parts)).kind:
             return self.kinds.seated(parts, None, organisation) or organisation
-        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
-            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[-1] in RIVALS and self._rivals(parts).kind == "party":
             return Verdict("party", f"{words[-1]!r} of a candidate")
+        return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))
+
+    def _several(self, parts: Parts, words: list[str]) -> Verdict | None:
+        """Read whoever was asked, and words for people who are not told: "those surveyed", "some", "no one"."""
+        if are_asked(self.forms[parts.first : parts.last]):
+            return Verdict("citizen", f"{' '.join(words)!r}: those asked")
+        if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
+            return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[-2:] == ["no", "one"]:
             return Verdict("unnamed", "'no one': nobody is named")
-        if vague := next((word for word in (words[0], words[-1]) if word in VAGUE), None):
-            return Verdict("unnamed", f"{vague!r}: nobody is named")
-        return NOTHING if self.forms[parts.first] in HIDING and not known else self.kinds.organisation(parts)
+        vague = next((word for word in (words[0], words[-1]) if word in VAGUE), None)
+        return Verdict("unnamed", f"{vague!r}: nobody is named") if vague else None
 
     def _rivals(self, parts: Parts) -> Verdict:
         """Return whose rivals are meant: the possessor, else whoever was named last."""
         if parts.owner > parts.first:
             return self.kinds.verdict(parts.first, parts.owner)
-        return self.kinds.mentioned_before(parts.first)
+        return self.kinds.organisations.named_last(parts.first)
 
     def _in_poll(self, token: int) -> bool:
         """Whether shares of those asked stand nearby."""
@@ -87,26 +93,32 @@ class HeadlessReader:
 
     def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
-        if word in KIN:
+        if word in KIN or (word == "old" and "year" in self.forms[parts.start : parts.end]):
             return Verdict("citizen", f"{word!r}: a private person")
+        if word == "paper" and self.kinds.organisations.behind(parts).kind == "expert":
+            return Verdict("document", "'paper' of scholars")
         if self.forms[parts.start] in _ANYBODY:
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
-        if word.isdigit():
+        if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if word.endswith(_SITES):
             return Verdict("other_media", f"{word!r}: a site")
         if word in COMMON:
-            return Verdict(COMMON[word], f"{word!r}: its own kind")
+            kind = "expert" if self._teaches(parts) else COMMON[word]
+            return Verdict(kind, f"{word!r}: its own kind")
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
-            return self.kinds.mentioned_before(parts.first, group=True)._replace(named=True)
+            return self.kinds.organisations.named_last(parts.first, group=True)._replace(named=True)
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
             side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
             return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
-        if word in HIDDEN and self.forms[parts.first] in HIDING:
-            return Verdict("unnamed", f"{word!r}: the article does not say who it is")
         return None
+
+    def _teaches(self, parts: Parts) -> bool:
+        """Whether a department is one of a university: "the history department"."""
+        discipline = not _DISCIPLINES.isdisjoint(self.forms[parts.start : parts.end + 2])
+        return self.forms[parts.end - 1] == "department" and discipline
 
     def _people(self, parts: Parts) -> Verdict | None:
         """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""
@@ -133,4 +145,5 @@ class HeadlessReader:
 
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
-        return COMMON.get(self.forms[token]) in OWN_KIND and self.forms[token] != "figures"
+        word = self.forms[token]
+        return word in _OWN_NOUNS or (COMMON.get(word) in OWN_KIND and word != "figures")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
+from framing.speakers.organisations import OrganisationReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import PLACES
 from framing.speakers.words import (
     ELECTED,
@@ -39,26 +40,24 @@ _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_PRESIDENTS = frozenset({"president", "presidents"})
+_CENTRAL_BANKS = frozenset("fed reserve".split())
+_LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
+_DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
-_HOUSED = frozenset("project initiative program programme".split())  # part of whoever they are "at"
+_HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _LEADS = frozenset({"leader", "leaders"})
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
 _SITS = re.compile(
-    r"\b(senate|house of representatives|congress|parliament|legislature|the house)\b"
+    r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house)\b"
     r"|(?<!market )committee \(government",
     re.IGNORECASE,
 )
 _STATES = frozenset({"country", "demonym"})
-_BELONGS = frozenset("of for at with from in on to".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
-_NO_BODY = frozenset({"place", "citizen", "document"})
-_NOT_REPRESENTED = frozenset({"citizen", "other_media", "unnamed", "document"})
-_NO_GROUP = frozenset({"business", "government"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
-_LOOK_BACK = 70  # tokens
-_YEAR = 4  # digits
 
 
 class KindReader:
@@ -71,12 +70,15 @@ class KindReader:
         self.untold = UntoldReader(self)
         self.counted = CountedReader(self)
         self.headless = HeadlessReader(self)
+        self.organisations = OrganisationReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
-    def note(self, first: int, last: int, verdict: Verdict) -> None:
-        """Remember what is known of the actor named at tokens ``first:last``."""
+    def note(self, first: int, last: int, verdict: Verdict, name: str = "") -> None:
+        """Remember what is known of the actor named at tokens ``first:last``, by name if it is an organisation."""
         for token in range(first, last):
             self.actors[token] = verdict
+        if name:
+            self.organisations.note(first, name, verdict)
 
     def verdict(self, first: int, last: int, *, known: bool = False) -> Verdict:
         """Return the kind of the phrase at tokens ``first:last``; ``known`` if the person is named beside it."""
@@ -108,10 +110,12 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
-        if self.forms[parts.end - 1] in _HOUSED and self.forms[parts.end] == "at" and parts.end + 1 < parts.last:
-            host = self._complement(parts.end + 1, parts.last)
-            if host.kind:
-                return host
+        if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
+            return host
+        if namesake := self.organisations.namesake(parts):
+            return namesake
+        if parts.owner > parts.first and self.forms[parts.start] in QUOTES:
+            return Verdict("document", "a work between quotation marks")
         head = self._head(parts)
         if head is None:
             return self.headless.verdict(parts, known=known)
@@ -126,7 +130,7 @@ class KindReader:
 
     # --- heads in the lexicon ----------------------------------------------------------------------------------------
 
-    def _hits(self, parts: Parts) -> Iterator[tuple[int, Hit | None]]:
+    def hits(self, parts: Parts) -> Iterator[tuple[int, Hit | None]]:
         """Yield the hits in the head segment, and the tokens that are in none."""
         token = parts.start
         while token < parts.end:
@@ -138,7 +142,7 @@ class KindReader:
         """Return the last entry with a kind of its own in the head segment: it ends the segment or comes closest."""
         if parts.end - 1 not in self.view.inside and self.headless.is_own_noun(parts.end - 1):
             return None  # "FEC filings", "the Democratic base": the noun decides, not the name before it
-        hits = [hit for _, hit in self._hits(parts) if hit and hit.entry.category != "place"]
+        hits = [hit for _, hit in self.hits(parts) if hit and hit.entry.category != "place"]
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
@@ -146,7 +150,7 @@ class KindReader:
 
     def has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
-        return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self._hits(parts))
+        return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self.hits(parts))
 
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
         entry, word = head.entry, self.forms[head.last - 1]
@@ -158,9 +162,14 @@ class KindReader:
         if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
         if word in _WRITERS:
-            return self._represented(parts, head) if self.organisation(parts, head).kind == "other_media" else own
+            return (
+                self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
+            )
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
-        if entry.category == "unnamed" or word.startswith("campaign") or (entry.category in OWN_KIND and not decides):
+        if word.startswith("campaign") and self._without_election(parts):
+            return NOTHING
+        speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
+        if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and self.has_place(parts):
             return Verdict("government", f"{entry.why} of a country")
@@ -172,12 +181,25 @@ class KindReader:
             return self._represented(parts, head)
         return own
 
+    def _defends(self, parts: Parts, head: Hit) -> bool:
+        """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
+        word = self.forms[head.last - 1]
+        if word == "counsel" and head.entry.category == "security":
+            return self.organisations.behind(parts, head).kind == "party"
+        return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
+
+    def _without_election(self, parts: Parts) -> bool:
+        """Whether a campaign is none for votes: "the bombing campaign", "a campaign against the militants"."""
+        return self.forms[parts.end] == "against" or not _DRIVES.isdisjoint(self._words(parts))
+
     def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""
         if FORMER.isdisjoint(self._words(parts)):
             return None
-        entry, side = head.entry, self.organisation(parts, head)
+        entry, side = head.entry, self.organisations.behind(parts, head)
         term = entry.term.split()[-1].lower().rstrip(".")
+        if not _CENTRAL_BANKS.isdisjoint(self.forms[parts.start : parts.last]):
+            return Verdict("expert", f"{entry.why} of a central bank, out of office: speaks from knowledge")
         presided = term == "president" and not side.kind and not self.has_place(parts)
         if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
             return Verdict("party", f"{entry.why}, out of office")
@@ -189,7 +211,9 @@ class KindReader:
     def _takes_side(self, parts: Parts, head: Hit) -> bool:
         """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
         campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
-        return campaigns or self.organisation(parts, head).kind == "party"
+        sides = (hit for _, hit in self.hits(parts) if hit and hit is not head)
+        partisan = any(hit.entry.category == "party" for hit in sides)
+        return campaigns or partisan or self.organisations.behind(parts, head).kind == "party"
 
     def _words(self, parts: Parts) -> list[str]:
         return self.forms[parts.start : parts.end]
@@ -206,7 +230,7 @@ class KindReader:
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
-        side = self.modifier(parts, head)
+        side = self.organisations.before_head(parts, head)
         if side is not None and side.kind == "party":
             return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
         sits = _SITS.search(organisation.why)
@@ -214,18 +238,26 @@ class KindReader:
 
     def _represented(self, parts: Parts, head: Hit) -> Verdict:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
-        organisation = self.organisation(parts, head)
+        organisation = self.organisations.behind(parts, head)
         term = head.entry.term
+        if term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(self._words(parts)):
+            return Verdict("government", f"{head.entry.why} of either party", head.entry.extra["country"])
         if seated := self.seated(parts, head, organisation):
             return seated
         if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
-            organisation = self.mentioned_before(parts.first)
-        guessed = head.entry.category == "business" and organisation.kind == "government" and organisation.named
+            organisation = self.organisations.named_last(parts.first)
+        guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
+        guessed = guessed and head.entry.category == "business"
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         if head.entry.category == "government" and self._of_unknown_body(parts):
             return Verdict("civil_society", f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
+
+    def _tells_state(self, parts: Parts, head: Hit) -> bool:
+        """Whether a body of the state is named beside a head: "director of the White House's Office of …"."""
+        hits = (self.view.inside.get(token) for token in range(parts.first, parts.last))
+        return any(hit is not None and hit is not head and hit.entry.category == "government" for hit in hits)
 
     def _of_unknown_body(self, parts: Parts) -> bool:
         """Whether a name of several words that begins with no place follows "of": "the head of Harbours For Life"."""
@@ -234,46 +266,3 @@ class KindReader:
             return False
         hit = self.view.inside.get(first)
         return first + 1 < parts.last and (hit is None or hit.entry.extra["role"] not in PLACES)
-
-    # --- the organisation behind -------------------------------------------------------------------------------------
-
-    def organisation(self, parts: Parts, head: Hit | None = None) -> Verdict:
-        """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
-        if parts.end < parts.last and self.forms[parts.end] in _BELONGS:
-            found = self._complement(parts.end + 1, parts.last)
-            if found.kind:
-                return found
-        found = self.modifier(parts, head) or self.headless.by_name_words(parts, head) or NOTHING
-        if not found.kind and parts.owner > parts.first:
-            return self.verdict(parts.first, parts.owner)
-        return found
-
-    def modifier(self, parts: Parts, head: Hit | None) -> Verdict | None:
-        """Return the last organisation or known actor that stands before the head."""
-        found = None
-        for token, hit in self._hits(parts):
-            if hit is None:
-                found = self.actors.get(token, found)
-            elif hit is not head and hit.entry.category not in _NO_BODY:
-                if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
-                    continue
-                found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
-        return found if found and found.kind else None
-
-    def _complement(self, first: int, last: int) -> Verdict:
-        """Return the kind of what follows "of" or "for"; a mere country or city says nothing."""
-        if self.forms[first].isdigit() and len(self.forms[first]) == _YEAR:  # "in 2012"
-            return NOTHING
-        found = self.verdict(first, last)
-        hit = self.view.hits.get(first + (self.forms[first] == "the"))
-        return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
-
-    def mentioned_before(self, token: int, *, group: bool = False) -> Verdict:
-        """Return who was named last before a bare "spokesman", or before "the group", which is no person or state."""
-        for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
-            verdict = self.actors.get(index)
-            if verdict is None or verdict.kind in _NOT_REPRESENTED:
-                continue
-            if not group or (verdict.kind not in _NO_GROUP and "person:" not in verdict.why):
-                return verdict
-        return NOTHING

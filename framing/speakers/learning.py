@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim
 from framing.speakers.contenders import Contenders
+from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
-from framing.speakers.roles import AGE, CLAUSE, KNOWN, TITLE, Claim, RoleReader
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import ELECTED, FEMALE, FEMALE_NAMES, FORMER, LEADERS, MALE, MALE_NAMES, NAME_WORDS
+from framing.speakers.words import ELECTED, FEMALE, FORMER, LEADERS, MALE, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Draft
     from framing.speakers.kinds import KindReader
     from framing.speakers.names import Name
+    from framing.speakers.roles import RoleReader
     from framing.speakers.view import View
 
 _SAME_ROLE = {
@@ -26,6 +28,7 @@ _SAME_ROLE = {
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
+_OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that go by the name of who has them
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
 _POSSESSIONS = {
@@ -85,7 +88,12 @@ class Learner:
         return not (draft.kind == "party" and stands)
 
     def _possessions(self, draft: Draft, start: int, last: int) -> None:
-        """Read the kind of a person from what is called hers or his: a regime, a company, an organisation."""
+        """Read the kind of a person from what is called hers or his: a regime, "Ida Frost's Corvane Inc."."""
+        if self.forms[start] == "'s" and self.view.capital[start + 1]:
+            end = next(token for token in range(start + 1, len(self.forms)) if not self.view.capital[token])
+            owned = self.kinds.verdict(start + 1, end, known=True)
+            if owned.kind in _OWNED:
+                draft.claim(CLAUSE - 2, owned._replace(why=f"hers or his: {owned.why}"))
         for token in range(start, min(start + 12, last - 1)):
             kind = _POSSESSIONS.get(self.forms[token + 1])
             if kind and self.forms[token] in {"her", "his", "'s"}:
@@ -102,6 +110,9 @@ class Learner:
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
+        title = name.titles[-1].entry
+        if title.category == "business" and verdict.why == title.why:
+            return Claim(FIGURE - 1, verdict, first, name.start)  # "Chairman Doe" does not say of what
         strength = TITLE + (verdict.kind == "government")  # an office outdoes the letters of a party, a chair does not
         return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
 

@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import CALENDAR, FIRST_NAMES, FUNCTION_WORDS, MALE_NAMES, NAME_WORDS, PARTICLES, SPEAKS_FOR
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
+# First names that begin sentences as other words
+_EVERYDAY = frozenset(
+    "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
+    "gene max penny violet daisy iris amber crystal ginger holly ruby pearl dale glen cliff melody eve guy rich".split()
+)
 _OPENING = frozenset("“\"‘'")
 
 
@@ -49,7 +55,8 @@ class NameReader:
         after = index + 1
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
         joined = after < last and (self.forms[after] in PARTICLES or self._joins(after, last))
-        return known or index in self.view.inside or follows or joined or form in self.view.invented
+        first_name = form in FIRST_NAMES and form not in _EVERYDAY
+        return known or index in self.view.inside or follows or joined or form in self.view.invented or first_name
 
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""

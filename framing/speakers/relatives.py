@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from framing.phrases import DETERMINERS
+from framing.speakers.bases import FinderPart
+from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
-
-if TYPE_CHECKING:
-    from framing.speakers.finder import SpeakerFinder
+from framing.speakers.view import ROLES
+from framing.speakers.words import COMMON, GROUP_NOUNS
 
 _BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
 _JOINS_CLAUSES = frozenset({"and", "but", "or"})
 _CLAUSES = frozenset({"who", "whom", "whose", "which"})
 _ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
 _LINKS = frozenset("of for by from in with among at on about between against".split())
+_OF_THINGS = frozenset({"that", "which"})
+_READS = frozenset("said says read reads".split())
+_PEOPLE = frozenset({"other_media", "expert", "party", "business"})
 _OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
 _NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 
 
-class Relatives:
+class Relatives(FinderPart):
     """Finds the antecedents of relative pronouns in one document."""
-
-    def __init__(self, finder: SpeakerFinder) -> None:
-        self.finder = finder
-        self.view = finder.view
 
     def antecedent(self, token: int, word: str) -> Speaker:
         """Chain "who" and "which" to the name or noun right before it in its sentence."""
         end = token
-        while self.view.forms[end - 1] in _BEFORE_WHO or self.view.forms[end - 1].isdigit():
+        while self.forms[end - 1] in _BEFORE_WHO or self.forms[end - 1].isdigit():
             end -= 1
-        sentence = self.finder.document.sentence_of(token)
-        if self.view.forms[end - 1] in _JOINS_CLAUSES and (earlier := self._relative_before(end, sentence.first)):
-            return self.antecedent(earlier, self.view.forms[earlier])
+        sentence = self.document.sentence_of(token)
+        if self.forms[end - 1] in _JOINS_CLAUSES and (earlier := self._relative_before(end, sentence.first)):
+            return self.antecedent(earlier, self.forms[earlier])
         start = max(sentence.first, end - 9)
         for index in range(end - 1, start, -1):
-            if self.view.forms[index] in _ENDS_ANTECEDENT:
+            if self.forms[index] in _ENDS_ANTECEDENT:
                 start = index + 1
                 break
         if end <= start:
             return Speaker((), "", "nobody is named before it in the sentence", named=False)
         found = (
             self._nearest(start, end, word)
-            or self.finder.by_name(start, end)
+            or self.finder.names.read(start, end)
             or self._last_name(start, end)
-            or self.finder.by_noun(start, end, self.view.forms[start:end])
+            or self.finder.nouns.read(start, end)
         )
+        if not found.kind and word in _OF_THINGS and self.forms[token + 1] in _READS:
+            found = found._replace(kind="document", why="something that is read")
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
     def _relative_before(self, end: int, first: int) -> int:
         """Return the pronoun of an earlier clause that "and who" goes on with, 0 where there is none."""
-        return next((token for token in range(end - 1, first, -1) if self.view.forms[token] in _CLAUSES), 0)
+        return next((token for token in range(end - 1, first, -1) if self.forms[token] in _CLAUSES), 0)
 
     def _nearest(self, start: int, end: int, word: str) -> Speaker | None:
         """Return what the phrase nearest to "who" is: in "the memoirs of a spymaster who" the spymaster."""
@@ -63,12 +63,14 @@ class Relatives:
         last = end
         for index in range(end - 1, start - 1, -1):
             if last in people:
-                return self.finder.of_actor(people[last])
+                return self.finder.names.of_actor(people[last])
             if index < last and self._begins_noun(index, start):
-                found = self.finder.by_name(index, last) or self.finder.by_noun(
-                    index, last, self.view.forms[index:last]
-                )
-                if found.kind not in _NEVER_WHO.get(word, {""}) and not (word in _OF_NO_BODY and self._is_body(found)):
+                found = self.finder.phrase(index, last)
+                if word in _OF_THINGS and self._is_role(last - 1):
+                    last = index - 1
+                    continue
+                is_body = word in _OF_NO_BODY and (self._is_body(found) or self.forms[last - 1] in GROUP_NOUNS)
+                if found.kind not in _NEVER_WHO.get(word, {""}) and not is_body:
                     return found
                 last = index - 1
             if last <= start:
@@ -77,7 +79,14 @@ class Relatives:
 
     def _begins_noun(self, index: int, start: int) -> bool:
         """Whether a noun phrase may begin at a token of an antecedent."""
-        return index == start or self.view.forms[index - 1] in _LINKS or self.view.forms[index] in DETERMINERS
+        return index == start or self.forms[index - 1] in _LINKS or self.forms[index] in DETERMINERS
+
+    def _is_role(self, token: int) -> bool:
+        """Whether a phrase ends in one person's role: of "a tweet from a reporter that" the tweet is meant."""
+        hit = self.view.inside.get(token)
+        word = self.forms[token]
+        is_role = hit is not None and hit.entry.extra["role"] in ROLES and hit.entry.category in _PEOPLE
+        return is_role and word not in GROUP_NOUNS and word not in COMMON and not is_plural(word)
 
     def _is_body(self, speaker: Speaker) -> bool:
         """Whether a speaker is an organisation or place: in "Doe of the Lorn Institute, who" Doe is meant."""
@@ -88,4 +97,4 @@ class Relatives:
         inside = [self.finder.actors[mention.actor] for mention in self.finder.mentions_in(first, last)]
         people = [actor for actor in inside if actor.is_person]
         known = people or [actor for actor in inside if actor.kind]
-        return self.finder.of_actor(known[-1]) if known else None
+        return self.finder.names.of_actor(known[-1]) if known else None

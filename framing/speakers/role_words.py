@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.phrases import DETERMINERS
-from framing.speakers.words import ANY_GROUP
+from framing.phrases import AUXILIARIES, DETERMINERS
+from framing.speakers.words import ANY_GROUP, FUNCTION_WORDS, SAYING
 
 STOPS = frozenset('. ; : ( ) ! ? — – -- “ ” "'.split())
 POSSESSIVE = frozenset("his her its their our my whose".split())
@@ -11,7 +11,8 @@ BEGINS = (
     DETERMINERS | POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
 )
 LEADS = frozenset(
-    "leads led heads headed chairs chaired runs ran run owns owned founded advises advised represents represented "
+    "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
+    "founded advises advised represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
@@ -24,10 +25,14 @@ ONLY_GROUPS = ANY_GROUP | frozenset(
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+DASHES = frozenset("— – -- ―".split())
+OF_WHOM = frozenset("of for at to".split())
+COORDINATES = frozenset({"and", "or", "but", "nor"})
 PREPOSITIONS = frozenset(
     "from at in on for to with about against over by into behind during regarding concerning after before "
     "since despite like unlike".split()
 )
+NO_MODIFIERS = SAYING | AUXILIARIES | FUNCTION_WORDS | PREPOSITIONS
 # Participles that begin a role; others begin a clause ("Doe, citing the ministry, …", "Doe, backed by voters, …")
 PARTICIPLES_OF_ROLES = frozenset(
     "acting managing founding leading visiting presiding outgoing incoming sitting retired convicted accused "
@@ -40,6 +45,8 @@ ORGANISES = frozenset("organised organized organises organizes organising organi
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
 CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+BODIES = frozenset("army cabinet military navy police regime presidency parliament".split())  # they describe nobody
+HAS = frozenset({"has", "have", "had"})
 BACKS = frozenset("backer backs supporter surrogate endorsed".split())
 WRITES = frozenset(
     "wrote writes noted notes reported reports explains explained argues argued pointed points asks observes "

@@ -1,121 +1,31 @@
-"""What an article says of a person beside the name: title, apposition, "of" an organisation, a clause with "who".
-
-Every finding is a claim with a strength; the strongest one decides, the earlier one among equals. A trade (citizen)
-says less about a speaker than an office. A name known from the lexicon tells more than a word beside it where its
-bearer leads a country or stands to lead one, and less than an office beside it for all others.
-"""
+"""What an article says of a person behind the name: apposition, "of" an organisation, age, a clause with "who"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
     ANY_GROUP,
     COMMON,
-    ELECTED,
-    FORMER,
-    GROUP_NOUNS,
-    GROUPS,
-    KIN,
-    SAY_NOTHING,
+    FOUNDED,
     SAYING,
     SPEAKS_FOR,
-    STAFF,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.speakers.kinds import KindReader
-    from framing.speakers.view import View
 
-KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
-_TRADE = 4  # how much weaker a claim is that only tells a trade
+_NO_ROLES = SAYING | told.COORDINATES
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 
 
-class Claim(NamedTuple):
-    """What one place in the article says of a person."""
-
-    strength: int
-    verdict: Verdict
-    first: int
-    last: int
-
-
-class RoleReader:
-    """Reads what stands beside names in one document."""
-
-    def __init__(self, view: View, kinds: KindReader) -> None:
-        self.view = view
-        self.kinds = kinds
-        self.forms = view.forms
-
-    def before(self, index: int, first: int) -> Claim | None:
-        """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
-        if owner and owner.kind in told.EMPLOYERS:
-            return Claim(CLAUSE, owner, index - 2, index - 1)
-        if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
-            return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
-        end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
-        hit = self.view.inside.get(end - 1)
-        if end > first and self.forms[end - 1] in GROUPS and (hit is None or hit.last != end):
-            return self._claim(TITLE, end - 1, end) if end == index else None
-        if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in {"noun", "title"}:
-            return self._known_for(end, index, first)
-        start = self._phrase_start(hit.first, first)
-        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
-        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
-            return None
-        return self._claim(TITLE, start, end)
-
-    def _known_for(self, end: int, index: int, first: int) -> Claim | None:
-        if (
-            end < index
-            and end - 2 >= first
-            and self.forms[end - 1] in KIN
-            and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
-        ):
-            verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
-            return Claim(TITLE, verdict, end - 1, end)
-        return None
-
-    def _is_definite(self, start: int, end: int) -> bool:
-        opening = {self.forms[start], self.forms[start - 1]}
-        if self.forms[end - 1] in told.SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
-            return True
-        return (
-            bool(opening & (told.POSSESSIVE | {"the", "another"}))
-            or "'s" in self.forms[start:end]
-            or "'" in self.forms[start:end]
-        )
-
-    def _begins_clause(self, start: int, first: int) -> bool:
-        """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
-        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
-        return start <= first or before not in told.PREPOSITIONS
-
-    def _phrase_start(self, index: int, first: int) -> int:
-        """Return where the phrase of a role begins: modifiers that name somebody, up to eight tokens back."""
-        start = index
-        while start > max(first, index - 8):
-            form = self.forms[start - 1]
-            if form in DETERMINERS | told.POSSESSIVE:
-                return start - 1
-            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS
-            if not known or form in SAYING:
-                break
-            start -= 1
-        return start
-
-    def is_group(self, claim: Claim) -> bool:
-        """Whether a role is one of an organisation, not of a person."""
-        return self.forms[claim.last - 1] in GROUP_NOUNS
+class RoleReader(ClaimReader):
+    """Reads what stands behind names in one document."""
 
     def group_follows(self, end: int, last: int) -> bool:
         """Whether an insertion after a name calls it an organisation: ", a research firm,"."""
@@ -143,7 +53,7 @@ class RoleReader:
             yield from self._party_letters(end + 1, last)
         elif form in {"is", "was"} and self.forms[end + 1 : end + 2] in (["a"], ["an"], ["the"]):
             yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
-        elif form == "," and end + 1 < last:
+        elif (form == "," or (form in told.DASHES and self.forms[end + 1] in told.BEGINS)) and end + 1 < last:
             yield from self._insertion(end + 1, last)
         elif form in told.WRITES or form == "on":
             yield from self._writes(end, last)
@@ -188,13 +98,21 @@ class RoleReader:
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
-        if stop <= start or form in SAYING or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES):
+        if (
+            stop <= start
+            or form in _NO_ROLES
+            or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
+        ):
             return False
         if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s":
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
-        return any(self.view.role(token) for token in range(start, min(start + 4, stop)))
+        roles = (self.view.role(token) for token in range(start, min(start + 4, stop)))
+        role = next((role for role in roles if role), None)
+        if role is None or role.entry.category == "place":  # "Doe, Mr. Roe's adviser"
+            return role is not None
+        return not self.view.named(role.last)  # "Doe, Judge Roe and others" are several
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)" and ", R-Texas,"."""
@@ -216,7 +134,7 @@ class RoleReader:
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
-        if not told.CUSTODY.isdisjoint(words[:5]):
+        if self._in_custody(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
@@ -229,6 +147,11 @@ class RoleReader:
             yield from self._owner(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _in_custody(self, words: list[str]) -> bool:
+        """Whether somebody was accused or arrested, not "who had accused the mayor"."""
+        pairs = zip(["", *words], words, strict=False)
+        return any(word in told.CUSTODY and before not in told.HAS for before, word in pairs)
 
     def _owner(self, start: int, stop: int) -> Iterator[Claim]:
         for form in self.forms[start : start + 2]:
@@ -243,7 +166,8 @@ class RoleReader:
         """
         strength = FIGURE - 1 if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
-            if self.forms[token] in {"for", "at"}:
+            in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
+            if self.forms[token] in {"for", "at"} and not in_name:
                 yield from self._claims(strength, token + 1, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
@@ -276,19 +200,9 @@ class RoleReader:
         return min(start + 24, last)
 
     def _claims(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
-        claim = self._claim(strength, start, stop)
+        claim = self.claim(strength, start, stop)
         if claim:
             yield claim
-
-    def _claim(self, strength: int, start: int, stop: int) -> Claim | None:
-        if stop <= start:
-            return None
-        verdict = self.kinds.verdict(start, stop, known=True)
-        if verdict.kind in told.NO_PERSON:
-            return Claim(0, verdict._replace(kind=""), start, stop)
-        if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
-            return Claim(0, verdict._replace(kind=""), start, stop)
-        return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
 
 
 def _privately(claim: Claim) -> Claim:

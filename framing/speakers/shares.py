@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _NUMERALS = frozenset("one two three four five six seven eight nine ten".split())
 _SHARES = frozenset("percent percentage % half third thirds quarter quarters fourth fourths fifth fifths share".split())
+_PARTS = frozenset("majority plurality minority".split())
+_PERCENT = frozenset({"percent", "%"})
 _THOSE = frozenset({"those", "people", "adults", "others"})
 _ASKED = frozenset("surveyed polled asked questioned interviewed sampled responding".split())
 
@@ -18,7 +20,7 @@ _ASKED = frozenset("surveyed polled asked questioned interviewed sampled respond
 def is_share(forms: Sequence[str], parts: Parts) -> bool:
     """Whether the head segment of a phrase is a share of others: "12 percent", "one" of "one in three"."""
     word = forms[parts.end - 1]
-    if word in _SHARES:
+    if word in _SHARES or (word in _PARTS and not _PERCENT.isdisjoint(forms[parts.first : parts.last])):
         return True
     link = next((i for i in range(parts.end, min(parts.end + 2, parts.last)) if forms[i] in {"in", "of"}), parts.last)
     number = forms[link + 1 : parts.last][:1]

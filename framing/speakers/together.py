@@ -5,32 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS, main_subject
+from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.words import COMMON, GROUP_NOUNS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
     from framing.findings import Actor
-    from framing.speakers.finder import SpeakerFinder
     from framing.speakers.speaker import Speaker
 
 _NOT_PLURAL = frozenset("news series".split())
 _PLURALS = frozenset("people police men women children".split())
 _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
+_SEVERAL = _PERSONAL | {"civil_society"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
+_OF_TWO = frozenset({"both", "neither"})
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
 
-class Together:
+class Together(FinderPart):
     """Finds in the sentences before a pronoun several actors at once, or a body that has no name."""
-
-    def __init__(self, finder: SpeakerFinder) -> None:
-        self.finder = finder
-        self.document = finder.document
-        self.forms = finder.view.forms
 
     def told_of(self, first: int, pronoun: str) -> Speaker | None:
         """Return the several, the body or the person without a name, of whom was told right before a pronoun."""
@@ -41,7 +38,7 @@ class Together:
         return self._body(first) if pronoun == "it" else None
 
     def pair(self, first: int, words: list[str]) -> Speaker | None:
-        """Read "both", "the two", "the pair", "both leaders", "the two ministers": two who were named last."""
+        """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
         noun = self._noun(words)
         known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
         if noun is None or len(known) > 1:  # the chain knows both
@@ -71,6 +68,18 @@ class Together:
         people = [actor for actor in self._named(before, first) if actor.is_person]
         return self._joined(people, "they") if len(people) == 2 else None
 
+    def plural_before(self, first: int) -> Speaker | None:
+        """Return the people without a name who were told of last, in the sentence of "they" or the one before."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first - 1, -1):
+            hit = self.view.inside.get(token)
+            is_role = hit is not None and hit.last == token + 1 and hit.entry.extra["role"] == "noun"
+            people = is_role and hit is not None and hit.entry.category in _SEVERAL
+            if is_plural(self.forms[token]) and (people or COMMON.get(self.forms[token]) == "citizen"):
+                found = self.finder.read(hit.first if hit else token, token + 1)
+                return found._replace(why=f"'they': those of whom was told before; {found.why}") if found.kind else None
+        return None
+
     def _body(self, first: int) -> Speaker | None:
         """Return the body without a name that was told of last in the sentence before "it"."""
         index = self.document.sentence_index(self.document.tokens[first].start)
@@ -93,7 +102,7 @@ class Together:
         subject = main_subject(self.forms, before.first, before.last, frozenset())
         if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
             return None
-        role = self.finder.view.role(subject.first + 1)
+        role = self.view.role(subject.first + 1)
         if role is None or self.forms[role.last - 1] in GROUP_NOUNS or is_plural(self.forms[role.last - 1]):
             return None
         found = self.finder.read(subject.first, role.last)
@@ -105,7 +114,7 @@ class Together:
 
     def _noun(self, words: list[str]) -> str | None:
         """Return the noun of which there are two, "" where there is none; None where a phrase is about no pair."""
-        if words[0] == "both" and len(words) <= 2:
+        if words[0] in _OF_TWO and len(words) <= 2:
             return words[1] if len(words) > 1 else ""
         if words[0] != "the" or not 2 <= len(words) <= 3:
             return None
@@ -132,11 +141,11 @@ class Together:
         if "and" in self.forms[first:last]:
             return True
         plural = is_plural(self.forms[head]) and self.forms[head] not in _NOT_PLURAL
-        name = head > first and self.finder.view.named(head)
+        name = head > first and self.view.named(head)
         return (plural or self.forms[head] in _PLURALS) and not name
 
     def _joined(self, actors: list[Actor], label: str) -> Speaker:
-        one, other = (self.finder.of_actor(actor) for actor in actors)
+        one, other = (self.finder.names.of_actor(actor) for actor in actors)
         how = f"{label!r}: the two who were named before; "
         return one._replace(
             actors=(*one.actors, *other.actors),

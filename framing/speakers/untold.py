@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import NOTHING, UNTOLD, Parts, Verdict
 from framing.speakers.words import HIDDEN, HIDING, STAFF
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
-    from framing.speakers.kinds import KindReader
 
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
@@ -23,13 +23,8 @@ _KNOW = frozenset("close briefed familiar involved privy".split())
 _AHEAD = 4  # tokens from the front of a phrase
 
 
-class UntoldReader:
+class UntoldReader(PhraseReader):
     """Reads the phrases of one document by which it hides somebody."""
-
-    def __init__(self, kinds: KindReader) -> None:
-        self.kinds = kinds
-        self.view = kinds.view
-        self.forms = kinds.forms
 
     def is_withheld(self, parts: Parts) -> bool:
         """Whether the phrase says that somebody would not be named."""
@@ -41,7 +36,7 @@ class UntoldReader:
 
     def knows(self, parts: Parts) -> bool:
         """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
-        pairs = zip(self.forms[parts.start : parts.last], self.forms[parts.start + 1 :], strict=False)
+        pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 :], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
 
     def hides(self, parts: Parts, head: Hit) -> bool:
@@ -49,7 +44,7 @@ class UntoldReader:
         word = self.forms[head.last - 1]
         if self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN:
             return False
-        if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisation(parts, head).kind):
+        if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisations.behind(parts, head).kind):
             return False
         return not any(form.startswith("spoke") for form in self.forms[parts.start : parts.end])
 
@@ -61,7 +56,7 @@ class UntoldReader:
 
     def _institution(self, parts: Parts, head: Hit) -> Verdict:
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
-        told = self.kinds.organisation(parts, head)
+        told = self.kinds.organisations.behind(parts, head)
         if told.kind not in _NO_INSTITUTION:
             return self.kinds.left_office(parts, head) or told
         entry = head.entry
@@ -70,7 +65,7 @@ class UntoldReader:
         if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
-        return self.kinds.mentioned_before(parts.first) if is_staff else NOTHING
+        return self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
 
     def _of_a_state(self, parts: Parts) -> bool:
         """Whether a country is told: "a Chinese official"."""

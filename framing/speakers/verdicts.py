@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _LINKS = frozenset(
-    "behind about over between during after before like including than of for at from in on with to by near within "
+    "behind about over out between during after before like including than of for at from in on with to by near within "
     "under among against inside across".split()
 )
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
-_ADVERBS = frozenset("today alike themselves himself herself itself".split())
+_ADVERBS = frozenset("today here there alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
 RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
 _MERELY = frozenset("just only well slightly".split())
+QUOTES = {"“": "”", '"': '"'}
+_TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
@@ -65,6 +67,9 @@ def cut(view: View, first: int, last: int) -> Parts:
     end, owner = first, first
     while end < last:
         form = forms[end]
+        if close := closing(view, end, last):
+            end = close  # "the “What Is Left” author"
+            continue
         ends = (
             form in _ENDS
             or form in AUXILIARIES
@@ -78,7 +83,15 @@ def cut(view: View, first: int, last: int) -> Parts:
             owner = end
         end += 1
     start = owner + 1 if owner > first else first
+    end -= end - 1 > start and forms[end - 1] in QUOTES.values()
     return Parts(first, owner, start, max(end, start), last)
+
+
+def closing(view: View, token: int, last: int) -> int:
+    """Return the mark that closes a quotation of few words at a token of a phrase, 0 where there is none."""
+    ahead = view.forms[token + 1 : min(token + _TITLE, last)]
+    mark = QUOTES.get(view.forms[token], "")
+    return token + 1 + ahead.index(mark) if mark in ahead else 0
 
 
 def _behind_rounding(view: View, first: int, last: int) -> int:
@@ -99,10 +112,16 @@ def _inside_entry(view: View, token: int) -> bool:
 
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
-    known = token - 1 in view.inside or view.forms[token - 1] in COMMON
+    known = token - 1 in view.inside or view.forms[token - 1] in COMMON or view.forms[token - 1] in QUOTES.values()
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]
+    if (
+        form.endswith("ing")
+        and COMMON.get(view.forms[token + 1]) == "document"
+        and not view.forms[token - 1].endswith("s")
+    ):
+        return False  # "Senate voting records"
     return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framing.lexicon import Hit, load
+from framing.speakers.countries import told_countries
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS
 from framing.tokens import forms as cut
 
@@ -50,7 +51,7 @@ class View:
             if hit.last - hit.first == 1 and hit.entry.term[:1].islower()
         }
         self.capital = [*document.capitals, *[False] * _BEYOND]
-        self.invented = self._invented_countries()
+        self.invented = told_countries(self)
 
     def _shouted(self) -> Iterator[Hit]:
         """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
@@ -66,20 +67,6 @@ class View:
             stop = self.tokens[min(end, len(self.tokens)) - 1].end
             if entry is not None and self.text[word.start() : stop].isupper():
                 yield Hit(word.start(), stop, index, end, entry)
-
-    def _invented_countries(self) -> dict[str, str]:
-        """Return the adjectives of countries that no lexicon has, from pairs in the text: Ostrenia, Ostrenian."""
-        seen = {
-            form: index
-            for index, form in enumerate(self.forms)
-            if self.capital[index] and index not in self.inside and form[-1:] in "anei" and form not in FUNCTION_WORDS
-        }
-        found = {}
-        for form in seen:
-            if len(form) > 5 and form.endswith("n") and form[:-1] in seen:
-                token = self.tokens[seen[form[:-1]]]
-                found[form] = found[form[:-1]] = self.text[token.start : token.end]
-        return found
 
     def string(self, first: int, last: int) -> str:
         """Return the text of some tokens on one line."""

@@ -33,7 +33,7 @@ NAME_WORDS = _kinds(
 )  # fmt: skip
 # These decide before the others wherever they stand in a name ("Westmarch Ambulance Trust", "Board of Police")
 STRONG_NAME_WORDS = frozenset(
-    "hospital infirmary ambulance university police court poll pac party union federation bank".split()
+    "hospital infirmary ambulance university police court poll pac party union federation association bank".split()
 )
 
 # Capitalised runs that end in one of these are places or things, never actors
@@ -62,8 +62,9 @@ SPEAKS_FOR = frozenset(
     "official officials executive executives director directors chairman chairwoman chair chairperson "
     "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
     "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
-    "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership owner "
-    "partner delegate organizer organiser office team press statement headquarters operative operatives "
+    "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership "
+    "speechwriter speechwriters partner delegate organizer organiser office team press statement headquarters "
+    "operative operatives "
     "lobbyist consultant insider surrogate surrogates ally allies management boardroom coordinator lieutenant "
     "lieutenants flunkies cronies camp campaign operation side entourage website account commissioner board "
     "editors leadership".split()
@@ -83,8 +84,11 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 PARTITIVE = frozenset(
     "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
     "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
+    "others majorities constellation "
     "lot plurality share bulk all none any each both members member rest variety handful pair team part "
-    "minority generation series bunch copy kind bevy crowd trio duo sort type % percentages set".split()
+    "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
+    "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
+    "set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
@@ -163,8 +167,11 @@ COMMON = _kinds(
     "documentation paperwork correspondence exchange exchanges conversation conversations tidbit "
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
-    "addendum referendum ratios timeline explainer fact-check fact-checks waiver proposition framework compromise",
-    citizen="you community communities generation fourths thirds quarters fifths quarter independents asians "
+    "addendum examination precedent precedents search searches "
+    "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
+    "fact-check fact-checks waiver proposition framework compromise",
+    citizen="listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
+    "millions you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
     "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
@@ -185,6 +192,8 @@ OWN_KIND = frozenset({"security", "document", "citizen"})
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
 GROUPS = GROUP_NOUNS | COMMON.keys()
 SAY_NOTHING = frozenset("man woman boy girl person child men women boys girls kid guy mum mom dad lady baby".split())
+# What bears the name of a person: "the Jane Doe Foundation"
+FOUNDED = frozenset("foundation institute university center centre college library fund museum hospital".split())
 # First words of organisations' names that stand for nothing alone
 GENERAL = frozenset(
     "democratic republican national international american united federal central general royal public new "
@@ -219,48 +228,3 @@ MALE = frozenset(
     "son grandfather uncle boyfriend man boy policeman salesman assemblyman strongman count duke widower "
     "cameraman".split()
 )
-FEMALE_NAMES = frozenset(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret "
-    "sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura "
-    "cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine "
-    "debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly "
-    "lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara "
-    "madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn "
-    "danielle beverly isabella theresa diana natalie brittany charlotte marie hope kayla alexis lori hillary "
-    "carly claire debbie wendy theresa nora fiona tina elena ivanka melania chelsea huma kellyanne loretta "
-    "nikki sally jane kate katie katy anne annie ellen monica valerie greta lena liz lizzie beth becky tammy "
-    "kirsten heidi kamala condoleezza gretchen naomi rosa carmen audrey bonnie brooke carla cathy claudia "
-    "connie dana darlene debby dianne dolores dorothy edith eileen eleanor elisa erica erin esther eva "
-    "felicia gail geraldine gina harriet ida irene jackie jacqui jeanne jenna jenny jill "
-    "joanna joanne josephine juanita judi kathy kay kim kristen kristin laurie leslie liliana lillian linda "
-    "lois loretta lucia lucy lydia lynn mandy marcia margarita marianne marilyn marjorie marsha maureen "
-    "meredith michele mindy miriam molly nadia nina norma pam patty paula peggy phyllis priscilla regina "
-    "renee rhonda rita roberta robin rosemary sabrina sonia stacey stacy susie suzanne sylvia tanya "
-    "tara terri tiffany tracy vanessa vera veronica vicki vivian yolanda yvonne zoe".split()
-)
-MALE_NAMES = frozenset(
-    "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony "
-    "mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey "
-    "ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank "
-    "alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter "
-    "kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan earl "
-    "arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne "
-    "randy roy vincent ralph russell bobby philip eugene barack bernie ted marco jeb ben bill mitt newt rand "
-    "rick mike tim tom jim bob dan dave don ed fred greg jeff ken matt nick pete ray rob ron sam steve tony "
-    "chris vladimir jonas henrik piers conrad alec simon martin reince corey dick harry abraham adrian "
-    "allen allan alfred alfredo andre andy angelo anton antonio arnold arturo ben bernard bert brad bradley "
-    "brendan brent brett bruno bryce byron cameron carlos casey cesar charlie chuck clarence claude "
-    "clayton clifford clint clinton colin craig curt curtis dale damon danny darren darrell david derek "
-    "devin dmitri domingo dominic donnie doug duane dwight edgar edmund eduardo edwin elliott emanuel emmett "
-    "enrique ernest ernesto evan felipe felix fernando floyd francis francisco franklin garrett geoff geoffrey "
-    "geraldo glen glenn gordon graham greg hector herbert herman howard hugh hugo ian ignacio ivan jaime "
-    "jake jamie jared javier jay jerome jesus jimmy joel johnny jon jorge josh julian julio karl ken kirk "
-    "kurt leo leon leonard leroy lewis lloyd lou louis lucas luis luke luther manuel marc marcus mario "
-    "marvin mauricio maurice melvin micah michel miguel milton mitch mitchell morris murray "
-    "nathaniel neil nelson nicolas nigel norman oliver omar otto owen pablo pedro perry phil "
-    "phillip rafael ralph ramon raul reginald ricardo robby roberto rodney roger roland rolando ross "
-    "rudolph rudy rupert russ salvador saul seth shane sheldon sherman sidney spencer stan stanley stefan "
-    "stephan steven stewart stuart sylvester ted theodore tobias todd tommy travis trevor tyrone vernon "
-    "victor wallace wendell wesley zach".split()
-)
-FIRST_NAMES = MALE_NAMES | FEMALE_NAMES

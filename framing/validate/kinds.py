@@ -3,11 +3,11 @@
 ``kinds.json`` holds no text: ``id`` of the article, ``start`` and ``end`` of the source phrase, the labels of both
 coders (``a``, ``b``), whether each found the source named (``named_a``, ``named_b``), and the ``part``. ``tune`` is
 there to work with; ``held_out`` (other articles, coded when the rules were finished) is not looked at; ``single`` was
-coded by one coder alone, and is there to work with, too. ``fresh``, coded likewise, is not looked at; its articles are
-those of PolNeAR's development part, so it is scored on that file. The coders of the last three parts were language
-models working from one codebook, those of ``held_out`` independently. In it, somebody who is not named, but whose
-institution is, has the kind of the institution ("a campaign official, who asked not to be named"), as the rules have
-it; the measure of unnamed sources counts such a source all the same.
+coded by one coder alone, and is there to work with, too. ``fresh``, coded likewise, was scored unseen until its 57
+errors were read for new rules; its articles are those of PolNeAR's development part, so it is scored on that file. The
+coders of the last three parts were language models working from one codebook, those of ``held_out`` independently. In
+it, somebody who is not named, but whose institution is, has the kind of the institution ("a campaign official, who
+asked not to be named"), as the rules have it; the measure of unnamed sources counts such a source all the same.
 """
 
 from __future__ import annotations

@@ -1,0 +1,57 @@
+"""What one place in an article says of a person, and how strongly: the strongest claim decides.
+
+The earlier one goes first among equals. A trade (citizen) says less about a speaker than an office. A name known from
+the lexicon tells more than a word beside it where its bearer leads a country or stands to lead one, and less than an
+office beside it for all others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.speakers import role_words as told
+from framing.speakers.verdicts import Verdict, cut
+from framing.speakers.words import GROUP_NOUNS, SAY_NOTHING
+
+if TYPE_CHECKING:
+    from framing.speakers.kinds import KindReader
+    from framing.speakers.view import View
+
+KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
+_TRADE = 4  # how much weaker a claim is that only tells a trade
+
+
+class Claim(NamedTuple):
+    """What one place in the article says of a person."""
+
+    strength: int
+    verdict: Verdict
+    first: int
+    last: int
+
+
+class ClaimReader:
+    """Reads stretches of one document as claims."""
+
+    def __init__(self, view: View, kinds: KindReader) -> None:
+        self.view = view
+        self.kinds = kinds
+        self.forms = view.forms
+
+    def claim(self, strength: int, start: int, stop: int) -> Claim | None:
+        """Return what a stretch says of a person, None where it is empty."""
+        if stop <= start:
+            return None
+        verdict = self.kinds.verdict(start, stop, known=True)
+        if verdict.kind in told.NO_PERSON and "and" in self.forms[start + 1 : stop]:
+            stop = self.forms.index("and", start + 1)
+            verdict = self.kinds.verdict(start, stop, known=True)
+        if verdict.kind in told.NO_PERSON:
+            return Claim(0, verdict._replace(kind=""), start, stop)
+        if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
+            return Claim(0, verdict._replace(kind=""), start, stop)
+        return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
+
+    def is_group(self, claim: Claim) -> bool:
+        """Whether a role is one of an organisation, not of a person."""
+        return self.forms[claim.last - 1] in GROUP_NOUNS

@@ -1,0 +1,112 @@
+"""Who is behind a source phrase with a name: the actor whose name heads it, with those who speak together with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.article import Span
+from framing.speakers.bases import FinderPart
+from framing.speakers.naming import is_plural
+from framing.speakers.plurals import adherents
+from framing.speakers.speaker import Speaker
+from framing.speakers.verdicts import Parts, Verdict, cut
+
+if TYPE_CHECKING:
+    from framing.findings import Actor, Mention
+
+_COUNTED = ": counted as a private person"
+_ADHERENTS = frozenset({"Democrats", "Republicans"})
+
+
+def _privately(actor: Actor, verdict: Verdict) -> Verdict:
+    """Count a named person whom nothing in the article explains as a private person, and say so."""
+    if verdict.kind:
+        return verdict
+    kind = "citizen" if actor.is_person else ""
+    return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
+
+
+class NamedSources(FinderPart):
+    """Reads the source phrases of one document that a name heads."""
+
+    def of_actor(self, actor: Actor, how: str = "") -> Speaker:
+        """Return an actor as the speaker; ``how`` says how it was found."""
+        own = _privately(actor, Verdict(actor.kind, actor.kind_why))
+        return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
+
+    def read(self, first: int, last: int) -> Speaker | None:
+        """Return the actor whose name heads the phrase, with those who speak together with it."""
+        mentions = self.finder.mentions_in(first, last)
+        if not mentions or self._hides(first):
+            return None
+        parts = cut(self.view, first, last)
+        head = next((m for m in mentions if self._heads(m, parts, last)), None)
+        head = head or next((m for m in mentions if self._in_apposition(m, first, last)), None)
+        if head is None:
+            return None
+        actor = self.finder.actors[head.actor]
+        names = [actor.name]
+        names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
+        entry = self.view.inside.get(self.finder.tokens(head.span)[1] - 1)
+        is_entry = entry and entry.entry.extra["role"] == "name" and entry.entry.extra["actor"] in {"", actor.name}
+        if entry and is_entry and not actor.is_person and actor.kind != "own_staff":
+            kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
+            if entry.entry.term in _ADHERENTS and (
+                adhere := adherents(self.view, first, self.finder.tokens(head.span)[0])
+            ):
+                kind, why = "citizen", f"{why}, {adhere}"
+            return Speaker(tuple(names), kind, why, named=True, country=actor.country)
+        if actor.kind == "party" and self._presides(first, self.finder.tokens(head.span)[0]):
+            return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)
+        if actor.kind:
+            return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
+        own = self.finder.kinds.verdict(first, last)
+        if not own.kind and head.why.endswith("(place)"):
+            own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
+        own = _privately(actor, own)
+        return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _hides(self, first: int) -> bool:
+        """Whether a phrase begins with somebody who is only told of by a name: "a source close to Doe"."""
+        hit = self.view.inside.get(first)
+        return hit is not None and hit.entry.category == "unnamed" and self.forms[hit.last - 1] in {"to", "of"}
+
+    def _presides(self, first: int, name: int) -> bool:
+        """Whether a phrase gives a name the title "President": of the past, somebody who was one then."""
+        return self.forms[first:name] == ["president"]
+
+    def _heads(self, mention: Mention, parts: Parts, last: int) -> bool:
+        start, end = self.finder.tokens(mention.span)
+        forms = self.forms
+        if start >= parts.start and end == parts.end:
+            return True
+        after = forms[end] if end < last else ""
+        if end <= parts.end and after in {"and", "or", "&"} and self._only_titles(parts.first, start):
+            return True
+        return (
+            start == parts.end + 1
+            and parts.end < last
+            and forms[parts.end] == ","
+            and self.finder.actors[mention.actor].is_person
+        )
+
+    def _in_apposition(self, mention: Mention, first: int, last: int) -> bool:
+        """Whether a person's name ends a phrase after a comma: "one of its authors, Senator Jane Doe"."""
+        forms, head = self.forms, cut(self.view, first, last).end - 1
+        if forms[first] not in {"one", "another"} and is_plural(forms[head]):
+            return False
+        start, end = self.finder.tokens(mention.span)
+        comma = next((i for i in range(start - 1, first, -1) if forms[i] == ","), first)
+        named = self.finder.actors[mention.actor].is_person and mention.is_name
+        return named and end == last and comma > first and self._only_titles(comma + 1, start)
+
+    def _only_titles(self, first: int, last: int) -> bool:
+        return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
+
+    def _together(self, head: Mention, other: Mention) -> bool:
+        if other.span == head.span:
+            return True
+        between = self.document[Span(head.span.end, other.span.start)]
+        return (
+            self.finder.actors[other.actor].is_person and (" and " in between or between == ", ") and len(between) < 30
+        )

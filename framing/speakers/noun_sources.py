@@ -1,0 +1,112 @@
+"""Who is behind a source phrase without a name: whoever its noun means, was named before, or is hers, his or theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import FinderPart
+from framing.speakers.naming import tells_which
+from framing.speakers.plurals import family, group_before
+from framing.speakers.speaker import Speaker
+from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
+from framing.speakers.view import unguarded
+from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS, SPEAKS_FOR
+
+if TYPE_CHECKING:
+    from framing.findings import Actor
+
+# Bodies that the name of their state names well enough: "Chinese state media", "the Caldrian government"
+_OF_A_STATE = frozenset(
+    "media television tv radio broadcaster agency government ministry parliament army navy embassy".split()
+)
+_PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
+_HOMES = ("an", "er")  # "the Texan", "the New Yorker"
+_LONGEST = 5  # words of a description of somebody just named
+_GROUPS = frozenset("group groups organization organizations organisation organisations".split())
+_NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
+
+
+def _names_a_person(word: str) -> bool:
+    """Whether an unknown noun looks like one for a person: "ringleader", "scribbler", "loyalist"."""
+    return word.endswith(_PERSONAL) and word not in NAME_WORDS and word not in GROUP_NOUNS
+
+
+class NounSources(FinderPart):
+    """Reads the source phrases of one document that no name heads."""
+
+    def possessed(self, first: int, last: int, owner: Speaker) -> Speaker:
+        """Read "Her office", "Its chairman, Dev Castellan", "her late husband", "whose members", given the owner."""
+        named = self.finder.names.read(first, last)
+        if named:
+            return named
+        own = self.finder.kinds.verdict(first + 1, last)
+        parts = cut(self.view, first + 1, last)
+        head = self.forms[parts.end - 1]
+        serves = head in SPEAKS_FOR or head in ANY_GROUP or not own.kind
+        if owner.kind and serves and own.kind not in {"unnamed", "document"}:
+            why = f"{head!r} of: {owner.why}"
+            return Speaker(
+                (self._label(first, last),), owner.kind, why, head in _NAMED_HEADS and owner.named, owner.country
+            )
+        return Speaker((self._label(first, last),), own.kind, own.why, named=False, country=own.country)
+
+    def read(self, first: int, last: int) -> Speaker:
+        """Return who a phrase without a name is: by its noun, or somebody named or heard before."""
+        words = self.forms[first:last]
+        verdict = self.finder.kinds.verdict(first, last)
+        label = self._label(first, last)
+        if before := self._told_before(first, words, verdict):
+            return before
+        parts = cut(self.view, first, last)
+        if verdict.kind == "unnamed" and len(words) == 1 and (group := group_before(self.view, first)):
+            why = f"{words[0]!r} of those named before; {group.why}, {UNTOLD}"
+            return Speaker((label,), group.kind, why, named=False)
+        if not verdict.kind and (entry := unguarded().get(label)):
+            return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
+        if not verdict.kind and (bearer := family(self.view, parts, self.finder.actors.values())):
+            return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
+        if not verdict.kind and self.forms[parts.end - 1] in _GROUPS and self.forms[parts.end] != "of":
+            return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
+        named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
+        return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
+
+    def _told_before(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
+        """Return whom a phrase means that was named or heard before: "the source", "the bureau", "the 46-year-old"."""
+        chain, offset, phrase = self.finder.chain, self.view.tokens[first].start, " ".join(words)
+        calls = len(words) == 2 and words[0] == "the" and words[1] in GROUP_NOUNS
+        if calls and (organisation := chain.same_word(words[1], offset)):
+            return self.finder.names.of_actor(organisation, f"{words[1]!r}: the organisation named before; ")
+        if words == ["another"] and (untold := chain.untold(offset)):
+            return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
+            return None
+        if before := chain.same_head(words, offset):
+            return before._replace(why=f"{phrase!r}: who spoke before; {before.why}")
+        if organisation := chain.same_word(words[-1], offset):
+            return self.finder.names.of_actor(organisation, f"{phrase!r}: the organisation named before; ")
+        person = chain.just_named(offset)
+        if person and self._calls(person, first, words, verdict):
+            return self.finder.names.of_actor(person, f"{phrase!r}: the person named right before; ")
+        return None
+
+    def _calls(self, person: Actor, first: int, words: list[str], verdict: Verdict) -> bool:
+        """Whether a description may be of the person just named: "the Texan", "the ringleader", "the 46-year-old"."""
+        if words[-1] == "old" and "year" in words:
+            return "person:" not in person.kind_why  # whose age is told is seldom known to all
+        homely = self.view.capital[first + len(words) - 1] and words[-1].endswith(_HOMES)
+        return not verdict.kind and len(words) <= _LONGEST and (homely or _names_a_person(words[-1]))
+
+    def _is_proper(self, parts: Parts) -> bool:
+        if self.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):
+            return True
+        head = self.view.inside.get(parts.end - 1)
+        if head is not None and head.entry.extra["role"] == "name":
+            return True
+        return parts.owner > parts.first and self.forms[parts.end - 1] in _NAMED_HEADS and self.view.named(parts.first)
+
+    def _label(self, first: int, last: int) -> str:
+        phrase = self.view.string(first, last)
+        for article in ("the ", "a ", "an "):
+            if phrase.lower().startswith(article):
+                return phrase[len(article) :]
+        return phrase

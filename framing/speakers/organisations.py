@@ -1,0 +1,118 @@
+"""Which organisation is behind a phrase: in its complement, before its head, its owner, or named before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
+from framing.speakers.view import PLACES, ROLES
+from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
+
+_BELONGS = frozenset("of for at with from in on to".split())
+_NO_BODY = frozenset({"place", "citizen", "document"})
+_NOT_REPRESENTED = frozenset({"citizen", "other_media", "news_agency", "own_staff", "unnamed", "document"})
+_NO_GROUP = frozenset({"business", "government"})
+_LOOK_BACK = 70  # tokens
+_YEAR = 4  # digits
+_PARTS_OF_BODIES = frozenset("department departments division unit section school".split())
+# What somebody is in charge of, beside those for whom: "vice president of public policy at Corvane"
+_FIELDS = _PARTS_OF_BODIES | frozenset(
+    "research policy relations affairs communications studies operations development marketing strategy technology "
+    "engineering education advocacy outreach".split()
+)
+_LINKS = frozenset({"of", "for"})
+_NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
+
+
+class OrganisationReader(PhraseReader):
+    """Finds the organisations that the phrases of one document speak for."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        super().__init__(kinds)
+        self.namesakes: dict[str, list[tuple[int, Verdict]]] = {}
+
+    def note(self, token: int, name: str, verdict: Verdict) -> None:
+        """Remember an organisation by the noun in its name: the Bank of Corvane is "the bank" from then on."""
+        words = name.lower().split()
+        link = next((i for i, word in enumerate(words) if word in _LINKS), len(words))
+        noun = words[link - 1]
+        if link and noun in _NOUNS:
+            self.namesakes.setdefault(noun, []).append((token, verdict))
+
+    def namesake(self, parts: Parts) -> Verdict | None:
+        """Return the organisation named before that "the committee" or "the bank" means."""
+        if parts.end - parts.first != 2 or self.forms[parts.first] != "the" or self.view.capital[parts.end - 1]:
+            return None
+        called = self.namesakes.get(self.forms[parts.end - 1], [])
+        return next((verdict._replace(named=False) for token, verdict in reversed(called) if token < parts.first), None)
+
+    def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
+        """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
+        if parts.end < parts.last and self.forms[parts.end] in _BELONGS:
+            found = self._complement_of(parts)
+            if found.kind:
+                return found
+        found = self.before_head(parts, head) or self.kinds.headless.by_name_words(parts, head) or NOTHING
+        if not found.kind and parts.owner > parts.first:
+            return self.kinds.verdict(parts.first, parts.owner)
+        return found
+
+    def host(self, parts: Parts) -> Verdict:
+        """Return whose a project is: "Wenlow College's Sleep Project", "the Sleep Project at Wenlow College"."""
+        if self.forms[parts.end] == "at" and parts.end + 1 < parts.last:
+            return self.complement(parts.end + 1, parts.last)
+        return self.kinds.verdict(parts.first, parts.owner) if parts.owner > parts.first else NOTHING
+
+    def before_head(self, parts: Parts, head: Hit | None) -> Verdict | None:
+        """Return the last organisation or known actor that stands before the head."""
+        found = None
+        for token, hit in self.kinds.hits(parts):
+            if hit is None:
+                found = self.kinds.actors.get(token, found)
+            elif hit is not head and hit.entry.category not in _NO_BODY:
+                if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
+                    continue
+                if self._is_joined_role(hit):
+                    continue
+                found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+        return found if found and found.kind else None
+
+    def _complement_of(self, parts: Parts) -> Verdict:
+        """Return the kind of the complement; of a mere field of work ("director of policy at …") whose field it is."""
+        field = cut(self.view, parts.end + 1, parts.last)
+        word = self.forms[field.end - 1]
+        if word not in _FIELDS or self.view.capital[field.end - 1]:
+            return self.complement(parts.end + 1, parts.last)
+        if field.end + 1 < parts.last and self.forms[field.end] in _BELONGS:
+            employer = self.complement(field.end + 1, parts.last)
+            if employer.kind:
+                return employer
+        return self.complement(parts.end + 1, parts.last) if word in _PARTS_OF_BODIES else NOTHING
+
+    def _is_joined_role(self, hit: Hit) -> bool:
+        """Whether a role belongs to the same person as the head: "the firm's president and founder"."""
+        tells_side = hit.entry.category == "party"
+        return hit.entry.extra["role"] in ROLES and self.forms[hit.last] == "and" and not tells_side
+
+    def complement(self, first: int, last: int) -> Verdict:
+        """Return the kind of what follows "of" or "for"; a mere country or city says nothing."""
+        if self.forms[first].isdigit() and len(self.forms[first]) == _YEAR:  # "in 2012"
+            return NOTHING
+        found = self.kinds.verdict(first, last)
+        hit = self.view.hits.get(first + (self.forms[first] == "the"))
+        return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
+
+    def named_last(self, token: int, *, group: bool = False) -> Verdict:
+        """Return who was named last before a bare "spokesman", or before "the group", which is no person or state."""
+        for index in range(token - 1, max(token - _LOOK_BACK, -1), -1):
+            verdict = self.kinds.actors.get(index)
+            if verdict is None or verdict.kind in _NOT_REPRESENTED:
+                continue
+            if not group or (verdict.kind not in _NO_GROUP and "person:" not in verdict.why):
+                return verdict
+        return NOTHING

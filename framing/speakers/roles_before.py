@@ -1,0 +1,110 @@
+"""What an article says of a person right before the name: a role, an owner, an office with whose it is."""
+
+from __future__ import annotations
+
+from framing.phrases import DETERMINERS
+from framing.speakers import role_words as told
+from framing.speakers.claims import AGE, CLAUSE, TITLE, Claim, ClaimReader
+from framing.speakers.verdicts import Verdict
+from framing.speakers.view import ROLES
+from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
+
+_ENDS = told.STOPS | SAYING | {","}
+_PLAIN = 2
+_OFFICE = 12  # tokens of an office with whose it is
+
+
+class RolesBefore(ClaimReader):
+    """Reads what stands before names in one document."""
+
+    def before(self, index: int, first: int) -> Claim | None:
+        """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
+        owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
+        if owner and owner.kind in told.EMPLOYERS:
+            return Claim(CLAUSE, owner, index - 2, index - 1)
+        if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
+            return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
+        end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
+        hit = self.view.inside.get(end - 1)
+        if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
+            return office
+        if end > first and self.forms[end - 1] in GROUPS and (hit is None or hit.last != end):
+            return self.claim(TITLE, end - 1, end) if end == index else None
+        if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
+            return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
+        if end < index and self.forms[end - 1] in told.BODIES:
+            return None  # "Who would win the presidency, Doe asked"
+        start = self._phrase_start(hit.first, first)
+        start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
+        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
+            return None
+        return self.claim(TITLE, start, end)
+
+    def _known_for(self, end: int, index: int, first: int) -> Claim | None:
+        if (
+            end < index
+            and end - 2 >= first
+            and self.forms[end - 1] in KIN
+            and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
+        ):
+            verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
+            return Claim(TITLE, verdict, end - 1, end)
+        return None
+
+    def _office_of(self, end: int, first: int) -> Claim | None:
+        """Return an office with whose it is before a comma: "the owner of the Harbour Club, Jane Doe, said"."""
+        for token in range(end - 2, max(end - _OFFICE, first), -1):
+            role = self.view.role(token)
+            if role and self.forms[role.last] in told.OF_WHOM and self.forms[role.last - 1] not in GROUP_NOUNS:
+                start = self._phrase_start(token, first)
+                claim = self.claim(TITLE, start, end)
+                apposed = claim and self._begins_clause(start, first) and self._is_definite(start, role.last)
+                return claim._replace(last=role.last) if claim and apposed else None
+            if self.forms[token] in _ENDS:
+                return None
+        return None
+
+    def _is_definite(self, start: int, end: int) -> bool:
+        opening = {self.forms[start], self.forms[start - 1]}
+        if self.forms[end - 1] in told.SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
+            return True
+        return (
+            bool(opening & (told.POSSESSIVE | {"the", "another"}))
+            or "'s" in self.forms[start:end]
+            or "'" in self.forms[start:end]
+        )
+
+    def _begins_clause(self, start: int, first: int) -> bool:
+        """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
+        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
+        told_of = before == "of" and self.forms[first] in told.PREPOSITIONS  # "In a review of the actor, Doe wrote"
+        return start <= first or not (before in told.PREPOSITIONS or told_of)
+
+    def _phrase_start(self, index: int, first: int) -> int:
+        """Return where the phrase of a role begins, behind at most two plain words ("Doe's state director")."""
+        start = plain = self._named_back(index, first)
+        for _ in range(_PLAIN):
+            if plain - 1 <= first or not self._is_plain(plain - 1):
+                break
+            plain -= 1
+            if self.forms[plain - 1] in {"'s", "'"}:
+                return self._named_back(plain, first)
+        return start
+
+    def _is_plain(self, token: int) -> bool:
+        """Whether a word may be a noun or adjective before a role that no entry knows."""
+        form = self.forms[token]
+        return form.isalpha() and not self.view.capital[token] and form not in told.NO_MODIFIERS
+
+    def _named_back(self, index: int, first: int) -> int:
+        """Return where modifiers that name somebody begin, up to eight tokens back."""
+        start = index
+        while start > max(first, index - 8):
+            form = self.forms[start - 1]
+            if form in DETERMINERS | told.POSSESSIVE:
+                return start - 1
+            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS
+            if not known or form in SAYING:
+                break
+            start -= 1
+        return start
