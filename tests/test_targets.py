@@ -74,6 +74,19 @@ def _targets(text: str) -> dict[str, tuple[str, ...]]:
         ("A shrewd negotiator, Oona Redfern left early.", "shrewd", "Oona Redfern"),
         ("Oona Redfern lacks courage.", "courage", "Oona Redfern"),
         ("The voters love Oona Redfern.", "love", "Oona Redfern"),
+        ("They fear Oona Redfern’s hesitant and evasive answers.", "evasive", "Oona Redfern"),
+        ("The relentless attacks by Oona Redfern went on.", "relentless", "Oona Redfern"),
+        ("After the savage Tarn Harbour Board attack they left.", "savage", "Tarn Harbour Board"),
+        ("The Tarn Harbour Board massacre was news.", "massacre", "Tarn Harbour Board"),
+        ("Oona Redfern unleashed a shameless tirade.", "shameless", "Oona Redfern"),
+        ("Oona Redfern, an authoritarian and a liar, left early.", "liar", "Oona Redfern"),
+        ("They met the town’s oldest dictator, Oona Redfern.", "dictator", "Oona Redfern"),
+        ("Oona Redfern, now a convicted fraudster, left early.", "fraudster", "Oona Redfern"),
+        ("It was a victory over Oona Redfern, who is dominating the polls.", "dominating", "Oona Redfern"),
+        ("Oona Redfern herself seemed dishonest.", "dishonest", "Oona Redfern"),
+        ("Oona Redfern is as capable a mayor as any.", "capable", "Oona Redfern"),
+        ("Oona Redfern is one of the few prominent candidates.", "prominent", "Oona Redfern"),
+        ("Oona Redfern is renowned for her pies.", "renowned", "Oona Redfern"),
     ],
 )
 def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> None:
@@ -105,6 +118,10 @@ def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> 
         ("Nobody in Oona Redfern’s office had the decency to call.", "decency"),
         ("“Oona Redfern said that? He’s never said anything so nice,” Ida Tolland said.", "nice"),
         ("Oona Redfern’s triumphant visit ended on Monday.", "triumphant"),
+        ("They made unserious threats about Oona Redfern.", "unserious"),
+        ("It was a stroke that sidelined Oona Redfern.", "sidelined"),
+        ("They met Oona Redfern, praising the courage and wit of the crew.", "courage"),
+        ("A Tarn Harbour Board prominent in the region met.", "prominent"),
     ],
 )
 def test_no_target_is_better_than_a_wrong_one(text: str, word: str) -> None:

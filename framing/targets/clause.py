@@ -94,6 +94,8 @@ class Clauses:
         end = self.people.head_end(phrase)
         if not actors and end + 1 < phrase.last and self.forms[end] == "and":  # "Redfern was right and Tarn | lied"
             actors = self.people.phrase(Range(end + 1, phrase.last))
+        if not actors and "who" in self.forms[phrase.last : phrase.last + 2]:
+            actors = self.people.at.get(phrase.last - 1, ())  # "the rival of Ada Tarn, who was"
         return Target(actors, "is said of its subject") if actors else None
 
     def _explained(self, phrase: Range, first: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.passives import auxiliary_before
 from framing.phrases import DETERMINERS
 from framing.targets.target import CONDUCT, FELT, Place, Target
-from framing.targets.words import BREAKS, CHARGES, CLAUSE, SHOWS, STOPS
+from framing.targets.words import BREAKS, CHARGES, CLAUSE, DEEDS, SHOWS, STOPS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -57,9 +57,12 @@ class Nouns:
 
     def shown(self, place: Place) -> Target | None:
         """Read "Tarn has shown no courage": a noun of conduct is said of whoever shows it."""
-        before = range(place.hit.first - 1, max(place.start - 2, place.first), -1)
+        joined = place.start > place.first and self.forms[place.start - 1] in {"in", "on", "to", "with"}
+        before = range(place.hit.first - 1, max(place.start - 2 - joined, place.first), -1)
         verb = next((index for index in before if self.forms[index] in SHOWS), None)
-        if verb is None or place.phrase or place.hit.entry.category not in CONDUCT:
+        if verb is None or place.hit.entry.category not in CONDUCT:
+            return None
+        if place.phrase and self.forms[self.clauses.people.head_end(place.phrase) - 1] not in DEEDS:
             return None
         if auxiliary_before(self.forms, verb, place.first):
             return None

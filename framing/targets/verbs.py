@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from framing.targets.nouns import Nouns
 
 _MEANWHILE = frozenset("after before by despite when while without".split())
-_OF_DOERS = CONDUCT | {"label"}  # verbs of other categories judge things as often as whoever does it: "ruined"
+# Verbs of other categories judge things as often as whoever does it: "ruined"
+_OF_DOERS = CONDUCT | {"label", "metaphor_war", "delegitimising", "legitimising", "alarm", "laudatory"}
 _AGENT_REACH = 16  # tokens
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
@@ -42,6 +43,9 @@ class Verbs:
         form = self.forms[hit.first]
         if form.endswith("ing") and before in _MEANWHILE and (self._acts(hit) or hit.last - hit.first > 1):
             return True
+        passive = auxiliary_before(self.forms, hit.first, sentence.first) and self._next(hit, sentence) != "by"
+        if passive and hit.last - hit.first == 1:
+            return form in VERDICTS  # "is renowned for" describes
         goes_on = before == "and" and self._acts(hit)
         return (past(form) or form in VERDICTS) and (goes_on or self._follows(hit, sentence.first))
 
@@ -117,7 +121,8 @@ class Verbs:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""
         hit, first = place.hit, self.forms[place.hit.first]
         goes_on = hit.last - hit.first > 1 and first.endswith("s") and self.forms[hit.first - 1] == "and"
-        if hit.entry.match == "noun" or not (goes_on or self._follows(hit, place.first)):  # "the Tarn regime"
+        alone = hit.last - hit.first == 1 and hit.first - 1 in self.people.at and not first.endswith("s")
+        if hit.entry.match == "noun" or alone or not (goes_on or self._follows(hit, place.first)):  # "the Tarn regime"
             return None
         return self.clauses.subject(hit.first, place.first)
 
