@@ -87,6 +87,8 @@ PLAN = (
         "extractor.span_recall": "Coded stretches that are found",
         "extractor.span_f1": "Stretches found at all, F1",
         "extractor.category_f1": "Stretches of the coded category, F1",
+        "targets.held_out.precision": "Targets told that are the coded ones (other sentences, coded once)",
+        "targets.held_out.recall": "Coded targets, where they are actors, that are told (the same sentences)",
         "coders.span_overlap_f1": "For comparison: two coders against each other, stretches, F1",
         "coders.category_f1": "For comparison: two coders, stretches of the same category, F1",
     }),
