@@ -87,6 +87,12 @@ def _targets(text: str) -> dict[str, tuple[str, ...]]:
         ("Oona Redfern is as capable a mayor as any.", "capable", "Oona Redfern"),
         ("Oona Redfern is one of the few prominent candidates.", "prominent", "Oona Redfern"),
         ("Oona Redfern is renowned for her pies.", "renowned", "Oona Redfern"),
+        ("Ida Tolland taunted Oona Redfern.", "taunted", "Oona Redfern"),
+        ("The mistakes of Oona Redfern seem small.", "mistakes", "Oona Redfern"),
+        ("Oona Redfern went on, misleading the council.", "misleading", "Oona Redfern"),
+        ("The fence was shamelessly removed by Oona Redfern.", "shamelessly", "Oona Redfern"),
+        ("They survived Oona Redfern’s onslaught.", "onslaught", "Oona Redfern"),
+        ("Oona Redfern silenced critics.", "silenced", "Oona Redfern"),
     ],
 )
 def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> None:
@@ -118,6 +124,7 @@ def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> 
         ("Nobody in Oona Redfern’s office had the decency to call.", "decency"),
         ("“Oona Redfern said that? He’s never said anything so nice,” Ida Tolland said.", "nice"),
         ("Oona Redfern’s triumphant visit ended on Monday.", "triumphant"),
+        ("They praised Oona Redfern for opposing cowardice.", "cowardice"),
         ("They made unserious threats about Oona Redfern.", "unserious"),
         ("It was a stroke that sidelined Oona Redfern.", "sidelined"),
         ("They met Oona Redfern, praising the courage and wit of the crew.", "courage"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import past
-from framing.targets.target import CONDUCT, Place, Target
+from framing.targets.target import ACTS, CONDUCT, Place, Target
 from framing.targets.words import DEEDS, OWNERS, POSSESSIVE
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _REACH = 6  # words of a list of adjectives behind an owner
 _WHY = "is said of what they do"
 _QUALITIES = ("ness", "ance", "ence", "ity", "sty", "cy", "ism")
 _DOERS = frozenset({"by", "from", "of"})
-_OF_DEEDS = CONDUCT | {"label"}
 
 
 class Deeds:
@@ -30,10 +29,10 @@ class Deeds:
     def owned(self, place: Place) -> Target | None:
         """Read "Tarn's cowardly silence", "her shameless record", "Tarn's arrogance": whoever does it is judged."""
         hit, phrase = place.hit, place.phrase
-        if hit.entry.category not in _OF_DEEDS or past(self.forms[hit.first]):
+        if hit.entry.category not in ACTS or past(self.forms[hit.first]):
             return None
         quality = phrase is None or self.forms[hit.last - 1].endswith(_QUALITIES)
-        if not (quality and hit.entry.category in CONDUCT) and not self._deed(phrase):
+        if not (quality and hit.entry.category in ACTS - {"label"}) and not self._deed(phrase):
             return None
         owner = hit.first - 1
         reach = 2 if quality else _REACH
@@ -52,7 +51,7 @@ class Deeds:
 
     def done_by(self, place: Place) -> Target | None:
         """Read "honest reporting by Tarn", "reckless attacks from Tarn", "the brutal regime of Tarn"."""
-        if place.hit.entry.category not in _OF_DEEDS or not place.phrase or not self._deed(place.phrase):
+        if place.hit.entry.category not in ACTS or not place.phrase or not self._deed(place.phrase):
             return None
         link = self.people.head_end(place.phrase)
         agent = self.beside.phrase(link + 1, place.last) if self.forms[link] in _DOERS else None
@@ -62,7 +61,7 @@ class Deeds:
     def compound(self, place: Place) -> Target | None:
         """Read "the savage Tarn attack", "the Tarn massacre": whoever does it stands before it without more."""
         hit, phrase = place.hit, place.phrase
-        if hit.entry.category not in _OF_DEEDS:
+        if hit.entry.category not in ACTS:
             return None
         if phrase and self._deed(phrase) and self.people.head_end(phrase) - 1 not in self.people.at:
             doer = self.people.at.get(phrase.first) or self.people.at.get(hit.first - 1)

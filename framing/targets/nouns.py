@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.passives import auxiliary_before
 from framing.phrases import DETERMINERS
-from framing.targets.target import CONDUCT, FELT, Place, Target
+from framing.targets.target import ACTS, CONDUCT, FELT, Place, Target
 from framing.targets.words import BREAKS, CHARGES, CLAUSE, DEEDS, SHOWS, STOPS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Nouns:
         joined = place.start > place.first and self.forms[place.start - 1] in {"in", "on", "to", "with"}
         before = range(place.hit.first - 1, max(place.start - 2 - joined, place.first), -1)
         verb = next((index for index in before if self.forms[index] in SHOWS), None)
-        if verb is None or place.hit.entry.category not in CONDUCT:
+        if verb is None or place.hit.entry.category not in ACTS - {"label"}:
             return None
         if place.phrase and self.forms[self.clauses.people.head_end(place.phrase) - 1] not in DEEDS:
             return None
@@ -72,7 +72,10 @@ class Nouns:
     def charged(self, place: Place) -> Target | None:
         """Read "accused Tarn of fraud", "praised Tarn for her courage", "Tarn was convicted of fraud"."""
         link = place.start - 1
-        charged = link > place.first and self.forms[link] in {"of", "for"}
+        deeper = self.forms[link] == "for" and any(
+            self.forms[i].endswith("ing") for i in range(place.start, place.hit.first)
+        )  # "for opposing fraud"
+        charged = link > place.first and self.forms[link] in {"of", "for"} and not deeper
         return self.of_charge(link, place.first) if charged else None
 
     def of_charge(self, link: int, first: int) -> Target | None:
@@ -80,7 +83,7 @@ class Nouns:
         for index in range(link - 1, max(first, link - _REACH) - 1, -1):
             if self.forms[index] in CHARGES:
                 return self._charged_by(index, link, first)
-            if self.forms[index] in _CUTS:
+            if self.forms[index] in _CUTS or self.forms[index] == "or":
                 return None
         return None
 

@@ -10,7 +10,7 @@ from framing.findings import Voice
 from framing.phrases import Range, adverb, past
 from framing.speakers.pronouns import Chain
 from framing.speakers.speaker import Speaker
-from framing.targets.words import FIRST_PERSON, GENDER, LINKS, POSSESSIVE, PRONOUNS, REFLEXIVES
+from framing.targets.words import FIRST_PERSON, GENDER, LINKING, LINKS, POSSESSIVE, PRONOUNS, REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ class People:
         form = self.forms[index]
         verb = past(form) or (form in _VERBS_AND_NOUNS and index - 1 in self.at)
         goes_on = adverb(form) and (index - 1 in self.at or not form.endswith("ly"))
-        return form in LINKS or form in REFLEXIVES or goes_on or (verb and index not in self.at)
+        return form in LINKS or form in LINKING or form in REFLEXIVES or goes_on or (verb and index not in self.at)
 
     # --- pronouns ----------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
-from framing.targets.target import CONDUCT, NOBODY, Place, Target
+from framing.targets.target import ACTS, NOBODY, Place, Target
 from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from framing.targets.clause import Clauses
     from framing.targets.nouns import Nouns
 
-_MEANWHILE = frozenset("after before by despite when while without".split())
+_MEANWHILE = frozenset("after before by despite when while without ,".split())
 # Verbs of other categories judge things as often as whoever does it: "ruined"
-_OF_DOERS = CONDUCT | {"label", "metaphor_war", "delegitimising", "legitimising", "alarm", "laudatory"}
+_OF_DOERS = ACTS | {"laudatory"}
 _AGENT_REACH = 16  # tokens
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
@@ -75,7 +75,7 @@ class Verbs:
             return Target(actors, "it is done to them") if actors else NOBODY
         if hit.entry.category not in _OF_DOERS:
             return NOBODY
-        doer = self._agent(hit, sentence) if passive else self._doer(hit, sentence)
+        doer = self._agent(hit.last - 1, sentence) if passive else self._doer(hit, sentence)
         return Target(doer, "does it") if doer else NOBODY
 
     def _next(self, hit: Hit, sentence: Sentence) -> str:
@@ -99,10 +99,11 @@ class Verbs:
         before = hit.first - (2 if self.forms[hit.first - 1] == "," else 1)
         return self.people.at.get(before, ()) if before >= sentence.first else ()
 
-    def _agent(self, hit: Hit, sentence: Sentence) -> tuple[str, ...]:
+    def _agent(self, participle: int, sentence: Sentence) -> tuple[str, ...]:
+        """Return who does what a participle tells."""
         capitals = self.people.document.capitals
-        near = frozenset(i for i in range(hit.last, min(hit.last + _AGENT_REACH, sentence.last)) if capitals[i])
-        agent = agent_after(self.forms, hit.last - 1, sentence.last, near)
+        near = frozenset(i for i in range(participle + 1, min(participle + _AGENT_REACH, sentence.last)) if capitals[i])
+        agent = agent_after(self.forms, participle, sentence.last, near)
         return self.people.phrase(Range(*agent)) if agent else ()
 
     def done_so(self, hit: Hit, sentence: Sentence) -> Target | None:
@@ -112,6 +113,8 @@ class Verbs:
         passive = auxiliary_before(self.forms, verb, sentence.first)
         done_to = passive and (behind_verb or is_participle(self._next(hit, sentence)))  # "was badly treated"
         inserted = self._next(hit, sentence) == "," == self.forms[hit.first - 1]  # "Tarn, sadly, left"
+        if done_to and not behind_verb and (agent := self._agent(hit.last, sentence)):
+            return Target(agent, "does it so")  # "was shamelessly removed by Tarn"
         if done_to or inserted:
             return NOBODY
         doer = self.clauses.subject(verb, sentence.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.inflect import plural_forms, verb_forms
+from framing.lexicon import load
 
 
 def _verbs(bases: str) -> frozenset[str]:
@@ -10,15 +11,16 @@ def _verbs(bases: str) -> frozenset[str]:
     return frozenset(form for base in bases.split() for form in verb_forms(base))
 
 
+def _verdicts() -> frozenset[str]:
+    """Return the verbs of reporting that judge somebody for something, or as something, and can do so to their face."""
+    reporting = (e for e in load("attribution").entries if e.category == "evaluative" and e.match == "verb")
+    patterns = {entry.term: set(entry.extra["pattern"].split()) for entry in reporting if " " not in entry.term}
+    judging = (term for term, taken in patterns.items() if "np" in taken and taken & {"for", "as", "of", "passive"})
+    return _verbs(" ".join(judging))
+
+
 # Verbs that tell a verdict on whomever they are done to
-VERDICTS = _verbs(
-    "acclaim accuse admire admonish applaud attack belittle berate blame blast boo castigate celebrate censure "
-    "chastise chide commend condemn credit criticise criticize decry defame demean demonise demonize denigrate "
-    "denounce deplore deride discredit disparage excoriate glorify hail heckle honor honour humiliate idolise "
-    "idolize insult jeer lambast lambaste laud lionise lionize malign mock ostracise ostracize pillory praise "
-    "rebuke reprimand reproach revere ridicule salute savage scold slam slander smear thank trash upbraid vilify "
-    "vindicate"
-)
+VERDICTS = _verdicts() | _verbs("admonish demean discredit humiliate insult ostracise ostracize vindicate")
 # "accused Tarn of fraud", "praised Tarn for her courage"
 CHARGES = VERDICTS | _verbs(
     "acquit arrest charge convict dismiss fault fine imprison indict jail punish sack suspect try"
