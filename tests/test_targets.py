@@ -93,6 +93,13 @@ def _targets(text: str) -> dict[str, tuple[str, ...]]:
         ("The fence was shamelessly removed by Oona Redfern.", "shamelessly", "Oona Redfern"),
         ("They survived Oona Redfern’s onslaught.", "onslaught", "Oona Redfern"),
         ("Oona Redfern silenced critics.", "silenced", "Oona Redfern"),
+        ("Oona Redfern, whose work was brilliant, left early.", "brilliant", "Oona Redfern"),
+        ("Oona Redfern, whose reckless speech was read, left early.", "reckless", "Oona Redfern"),
+        ("Oona Redfern’s sharp wit won them over.", "sharp", "Oona Redfern"),
+        ("Oona Redfern may well be the most dishonest mayor in years.", "dishonest", "Oona Redfern"),
+        ("Oona Redfern handled the strike brilliantly.", "brilliantly", "Oona Redfern"),
+        ("It was reckless of Oona Redfern to leave.", "reckless", "Oona Redfern"),
+        ("Flop striker Oona Redfern left early.", "Flop", "Oona Redfern"),
     ],
 )
 def test_the_target_is_whom_grammar_tells(text: str, word: str, target: str) -> None:

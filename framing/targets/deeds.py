@@ -40,9 +40,13 @@ class Deeds:
             owner -= 1
         if not self._owns(owner):
             return None
-        pronoun = self.forms[owner] in OWNERS
-        actors = self.people.pronoun(owner) if pronoun else self.people.at.get(owner - 1, ())
+        actors = self._owner(owner)
         return Target(actors, _WHY) if actors else None
+
+    def _owner(self, token: int) -> tuple[str, ...]:
+        if self.forms[token] in OWNERS:
+            return self.people.pronoun(token)
+        return self.people.antecedent(token) if self.forms[token] == "whose" else self.people.at.get(token - 1, ())
 
     def _listed(self, token: int) -> bool:
         """Whether a token may stand between an owner and a judging word: "his weak, evasive and dishonest answers"."""
@@ -74,4 +78,4 @@ class Deeds:
         return phrase is not None and self.forms[self.people.head_end(phrase) - 1] in DEEDS
 
     def _owns(self, token: int) -> bool:
-        return self.forms[token] in OWNERS or self.forms[token] in POSSESSIVE
+        return self.forms[token] in OWNERS or self.forms[token] in POSSESSIVE or self.forms[token] == "whose"

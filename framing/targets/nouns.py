@@ -51,6 +51,7 @@ class Nouns:
         theirs = hit.entry.category in CONDUCT and self.forms[link] == "of"
         theirs &= opened or hit.first == place.first or hit.entry.match == "noun"  # not "was critical of Tarn"
         theirs |= hit.entry.category == "label" and self.forms[link] == "from"
+        theirs |= self.forms[link] == "of" and self.forms[hit.first - 2] == "it"  # "it was rude of Tarn"
         done_to = self.forms[link - 1] in _DONE_TO and self.forms[link] != "from"
         actors = self.clauses.object(link + 1, place.last) if theirs or done_to else ()
         return Target(actors, "it is done to them" if done_to else "it is theirs") if actors else None

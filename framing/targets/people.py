@@ -92,6 +92,10 @@ class People:
         verb = phrase.first < end < phrase.last - 1 and self.forms[end].endswith("s")
         return verb and self.forms[end] not in POSSESSIVE and self.forms[end + 1] not in POSSESSIVE
 
+    def antecedent(self, relative: int) -> tuple[str, ...]:
+        """Return whom "who" or "whose" takes up that stands behind a name, perhaps with a comma between."""
+        return self.at.get(relative - 2 if self.forms[relative - 1] == "," else relative - 1, ())
+
     def explaining(self, comma: int, last: int) -> tuple[str, ...]:
         """Return whose name stands alone between a comma and the next mark: "the visiting manager, Ada Tarn, said"."""
         end = comma + 1

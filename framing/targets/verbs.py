@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
 from framing.targets.target import ACTS, NOBODY, Place, Target
-from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
+from framing.targets.words import BREAKS, CLAUSE, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -20,6 +20,7 @@ _MEANWHILE = frozenset("after before by despite when while without ,".split())
 # Verbs of other categories judge things as often as whoever does it: "ruined"
 _OF_DOERS = ACTS | {"laudatory"}
 _AGENT_REACH = 16  # tokens
+_OBJECT_REACH = 7  # words of an object between its verb and an adverb
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
 
@@ -53,7 +54,8 @@ class Verbs:
         """Whether the base form of a verb ends a noun phrase: "a total wreck"."""
         start = self.beside.back(hit.first, sentence.first)
         base = self.forms[hit.first] == hit.entry.term
-        return base and any(self.forms[index] in DETERMINERS for index in range(start, hit.first))
+        opens = hit.first == sentence.first  # "Flop striker Ada Tarn"
+        return base and (opens or any(self.forms[index] in DETERMINERS for index in range(start, hit.first)))
 
     def _follows(self, hit: Hit, first: int) -> bool:
         """Whether a word stands behind a subject or an auxiliary."""
@@ -108,8 +110,8 @@ class Verbs:
 
     def done_so(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Tarn rightly demanded" and "Tarn has spoken movingly": whoever does it so."""
-        behind_verb = hit.first - 1 > sentence.first and past(self.forms[hit.first - 1])
-        verb = hit.first - behind_verb
+        verb = self._verb_before(hit, sentence)
+        behind_verb = verb < hit.first
         passive = auxiliary_before(self.forms, verb, sentence.first)
         done_to = passive and (behind_verb or is_participle(self._next(hit, sentence)))  # "was badly treated"
         inserted = self._next(hit, sentence) == "," == self.forms[hit.first - 1]  # "Tarn, sadly, left"
@@ -119,6 +121,18 @@ class Verbs:
             return NOBODY
         doer = self.clauses.subject(verb, sentence.first)
         return doer._replace(why="does it so") if doer else None
+
+    def _verb_before(self, hit: Hit, sentence: Sentence) -> int:
+        """Return the verb that an adverb stands behind, perhaps with its object between; where none is, the adverb."""
+        if hit.first - 1 > sentence.first and past(self.forms[hit.first - 1]):
+            return hit.first - 1
+        if self._next(hit, sentence) in STOPS | LINKS:  # "handled the strike brilliantly."
+            for index in range(hit.first - 1, max(sentence.first, hit.first - _OBJECT_REACH), -1):
+                if self.forms[index] in STOPS | CLAUSE | AUXILIARIES:
+                    break
+                if past(self.forms[index]) and self.forms[index - 1] not in DETERMINERS:
+                    return index
+        return hit.first
 
     def behind_subject(self, place: Place) -> Target | None:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""

@@ -55,13 +55,14 @@ DEEDS = frozenset(
     "accusation act action advice agenda aggression aim allegation ambition answer apology appeal approach argument "
     "assault attack attempt attitude ban behavior behaviour bid bombing campaign care career character charge choice "
     "claim comment commitment conduct courage coverage criticism crusade deal decision defence defense demand denial "
-    "diplomacy effort excuse failure fight gesture governance handling help indifference influence insistence "
-    "interference invasion investment judgement judgment leadership letter lie management manner meddling message "
-    "methods mistake move neglect offer opposition order pact performance persecution plan play pledge plot policy "
-    "post practice promise proposal pursuit push question rant reaction record refusal regime reign reluctance remark "
-    "reply report reporting reputation resistance response rhetoric rule rule-breaking ruling scheme silence speech "
-    "stance statement strategy strike style support tactic tactics tenure testimony threat tirade tone treatment "
-    "tweet use view vision vow war warning ways word work".split()
+    "diplomacy effort energy excuse failure fight gesture governance handling help humor humour indifference "
+    "influence insistence instinct intellect interference invasion investment judgement judgment leadership letter "
+    "lie management manner meddling message methods mind mistake move nature neglect offer opposition order pact "
+    "passion patience performance persecution personality plan play pledge plot policy post practice promise proposal "
+    "pursuit push question rant reaction record refusal regime reign reluctance remark reply report reporting "
+    "reputation resistance response rhetoric rule rule-breaking ruling scheme silence skill speech spirit stance "
+    "statement strategy strike style support tactic tactics talent taste technique temper tenure testimony threat "
+    "tirade tone touch treatment tweet use view vision voice vow war warning ways wit word work".split()
 )
 DEEDS |= {form for deed in DEEDS for form in plural_forms(deed)}
 POSSESSIVE = frozenset({"'s", "'", "’"})
