@@ -166,7 +166,11 @@ falling. Measure your own corpus with `framing validate WHAT --data FILE` (`--js
   category. Registers and sentences were coded by language models. The held-out registers were read after the lexicons
   were fitted, by one who revised the lexicons later, from other texts.
 * Whom words fall on: BASIL's coders say whom a bias helps or hurts in the end, often nobody of the sentence; the tool
-  reads grammar. On the demo articles, coders named whom the words themselves fall on.
+  reads grammar. On the demo articles, coders named whom the words themselves fall on. In sentences of news one reader
+  coded whom the words fall on before writing rules, and looked at no error in the held-out half; a second reading of
+  150 words came soon after the first. A target told is right about three times in four there, and two in three are not
+  told: what falls on nobody by grammar is left open. A logistic regression over mentions (distance, order, marks of
+  clauses, prepositions, categories, the rules' own answer), ten-fold on these codings, did no better than the rules.
 * Voice: what is set off as a letter or a post without any quotation mark counts as the outlet's own. A colon before it
   tells too little: of 73 such paragraphs in PolNeAR's training articles, coders took 16 for mostly somebody's words.
   Two rules about marks were added after reading what was missed on BASIL (.969 before), so that figure is optimistic.
