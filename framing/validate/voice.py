@@ -69,7 +69,8 @@ def _stretches(row: dict[str, Any], starts: list[int]) -> Iterator[Marked]:
             start = starts[int(span["id"][1:])]
             where = Span(start + span["start"], start + span["end"])
             aim = "target" if span.get("aim", "dir") == "dir" else "indirect-target-name"
-            yield Marked(_KINDS[span["bias"]], where, span.get("quote") == "yes", (span.get(aim) or "").replace("_", " "))
+            target = (span.get(aim) or "").replace("_", " ")
+            yield Marked(_KINDS[span["bias"]], where, span.get("quote") == "yes", target)
 
 
 def is_quoted(document: Document, span: Span) -> bool:
