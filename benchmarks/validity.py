@@ -78,11 +78,17 @@ PLAN = (
         "length_only.auc": "For comparison: the number of words alone, AUC",
         "words.f1": "Words marked as slanted, F1",
     }),
+    Measured("evaluative, targets", "basil/dev.jsonl", "BASIL dev, lexical stretches with a judging word found", {
+        "targets.precision": "Targets told that are the coded ones",
+        "targets.recall": "Coded targets, where they are actors, that are told",
+    }),
     Measured("appraisal", "anno_lexical/train.jsonl.gz", "500 sentences of news held out, coded twice by machine", {
         "extractor.span_precision": "Judging stretches found that are coded too",
         "extractor.span_recall": "Coded stretches that are found",
         "extractor.span_f1": "Stretches found at all, F1",
         "extractor.category_f1": "Stretches of the coded category, F1",
+        "targets.held_out.precision": "Targets told that are the coded ones (other sentences, coded once)",
+        "targets.held_out.recall": "Coded targets, where they are actors, that are told (the same sentences)",
         "coders.span_overlap_f1": "For comparison: two coders against each other, stretches, F1",
         "coders.category_f1": "For comparison: two coders, stretches of the same category, F1",
     }),
@@ -135,6 +141,7 @@ GOLD = {
         "extractor.voice_accuracy": "Voice of the stretches found",
         "extractor.target_precision": "Targets told that are the coded ones",
         "extractor.target_recall": "Coded targets, where they are actors, that are told",
+        "extractor.judged_target_recall": "The same, without feelings",
         "coders.span_overlap_f1": "Two coders against each other: stretches, F1",
         "coders.category_f1": "Two coders: stretches of the same category, F1",
         "coders.unitising_alpha": "Two coders: Krippendorff's alpha for unitising",
@@ -158,6 +165,12 @@ falling. Measure your own corpus with `framing validate WHAT --data FILE` (`--js
   held-out figures are the honest ones, and low. A list finds set words, not free wording, and gives each word one
   category. Registers and sentences were coded by language models. The held-out registers were read after the lexicons
   were fitted, by one who revised the lexicons later, from other texts.
+* Whom words fall on: BASIL's coders say whom a bias helps or hurts in the end, often nobody of the sentence; the tool
+  reads grammar. On the demo articles, coders named whom the words themselves fall on. In sentences of news one reader
+  coded whom the words fall on before writing rules, and looked at no error in the held-out half; a second reading of
+  150 words came soon after the first. A target told is right about three times in four there, and two in three are not
+  told: what falls on nobody by grammar is left open. A logistic regression over mentions (distance, order, marks of
+  clauses, prepositions, categories, the rules' own answer), ten-fold on these codings, did no better than the rules.
 * Voice: what is set off as a letter or a post without any quotation mark counts as the outlet's own. A colon before it
   tells too little: of 73 such paragraphs in PolNeAR's training articles, coders took 16 for mostly somebody's words.
   Two rules about marks were added after reading what was missed on BASIL (.969 before), so that figure is optimistic.

@@ -30,6 +30,7 @@ FILES = {
     "events": "events/dev.jsonl.gz",
     "quotations": "events/dev.jsonl.gz",
     "evaluative": "babe/dev.jsonl",
+    "evaluative, targets": "basil/dev.jsonl",
     "appraisal": "anno_lexical/train.jsonl.gz",
     "frames": "gvfc/train.jsonl",
     "frames, generic": "narrative_frames/dev.jsonl.gz",

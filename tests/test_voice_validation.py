@@ -15,10 +15,10 @@ ROW: dict[str, Any] = {
     "outlet": "A",
     "paragraphs": [["The plan is a disgrace.", "“It is a shameful plan,” the mayor said."], ["She left in a huff."]],
     "spans": [
-        {"id": "title", "start": 0, "end": 3, "bias": "lex", "quote": "no"},
-        {"id": "p0", "start": 14, "end": 22, "bias": "lex", "quote": "no"},
-        {"id": "p1", "start": 9, "end": 17, "bias": "lex", "quote": "yes"},
-        {"id": "p2", "start": 0, "end": 8, "bias": "inf", "quote": "yes"},
+        {"id": "title", "start": 0, "end": 3, "bias": "lex", "quote": "no", "aim": "dir", "target": ""},
+        {"id": "p0", "start": 14, "end": 22, "bias": "lex", "quote": "no", "aim": "dir", "target": ""},
+        {"id": "p1", "start": 9, "end": 17, "bias": "lex", "quote": "yes", "aim": "dir", "target": ""},
+        {"id": "p2", "start": 0, "end": 8, "bias": "inf", "quote": "yes", "aim": "dir", "target": ""},
     ],
 }
 
@@ -26,7 +26,7 @@ ROW: dict[str, Any] = {
 def test_spans_count_from_their_sentence() -> None:
     """Sentences of a paragraph are joined by a space, paragraphs by an empty line; titles are left out."""
     text, stretches = laid_out(ROW)
-    assert [(kind, text[span[0] : span[1]], coded) for kind, span, coded in stretches] == [
+    assert [(each.kind, text[each.span.start : each.span.end], each.quoted) for each in stretches] == [
         ("lexical", "disgrace", False),
         ("lexical", "shameful", True),
         ("informational", "She left", True),

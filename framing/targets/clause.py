@@ -36,6 +36,9 @@ class Clauses:
         phrase = subject_before(self.forms, self._governing(verb, first), first, _NO_VERBS)
         if phrase is None or self.forms[phrase.last - 1] not in DEEDS:
             return None
+        if phrase.first > first and self.forms[phrase.first - 1] == "whose":
+            actors = self.people.antecedent(phrase.first - 1)
+            return Target(actors, "is said of what they do") if actors else None
         owners = (i - 1 for i in range(*phrase) if self.forms[i] in POSSESSIVE and i - 1 in self.people.at)
         owner = next(owners, None)
         return None if owner is None else Target(self.people.at[owner], "is said of what they do")
@@ -55,7 +58,9 @@ class Clauses:
     def _governing(self, verb: int, first: int) -> int:
         """Return where the group of a verb begins: "was | said to have repeatedly | lied"."""
         index = verb - 1
-        while index >= first and (self.forms[index] in AUXILIARIES or adverb(self.forms[index])):
+        while index >= first and (
+            self.forms[index] in AUXILIARIES or adverb(self.forms[index]) or self.forms[index] == "well"
+        ):
             index -= 1
         control = index - 1
         control -= control > first and self.forms[control] == "out"  # "turned out to be"
@@ -94,6 +99,8 @@ class Clauses:
         end = self.people.head_end(phrase)
         if not actors and end + 1 < phrase.last and self.forms[end] == "and":  # "Redfern was right and Tarn | lied"
             actors = self.people.phrase(Range(end + 1, phrase.last))
+        if not actors and "who" in self.forms[phrase.last : phrase.last + 2]:
+            actors = self.people.at.get(phrase.last - 1, ())  # "the rival of Ada Tarn, who was"
         return Target(actors, "is said of its subject") if actors else None
 
     def _explained(self, phrase: Range, first: int) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from framing.targets.beside import Beside
 from framing.targets.clause import Clauses
+from framing.targets.deeds import Deeds
 from framing.targets.nouns import Nouns
 from framing.targets.people import People
 from framing.targets.predicates import Predicates
@@ -35,7 +36,7 @@ class Targets:
         self.beside = Beside(self.people)
         self.nouns = Nouns(clauses)
         self.verbs = Verbs(clauses, self.nouns, self.beside)
-        predicates = Predicates(clauses, self.beside)
+        predicates, deeds = Predicates(clauses, self.beside), Deeds(self.beside)
         self._patterns = (
             self.beside.before_name,
             predicates.called,
@@ -44,7 +45,9 @@ class Targets:
             self.nouns.of,
             self.nouns.charged,
             self.nouns.shown,
-            self.beside.owned,
+            deeds.owned,
+            deeds.done_by,
+            deeds.compound,
             self.verbs.behind_subject,
         )
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.passives import auxiliary_before
 from framing.phrases import DETERMINERS
-from framing.targets.target import CONDUCT, FELT, Place, Target
-from framing.targets.words import BREAKS, CHARGES, CLAUSE, SHOWS, STOPS
+from framing.targets.target import ACTS, CONDUCT, FELT, Place, Target
+from framing.targets.words import BREAKS, CHARGES, CLAUSE, DEEDS, SHOWS, STOPS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -51,15 +51,19 @@ class Nouns:
         theirs = hit.entry.category in CONDUCT and self.forms[link] == "of"
         theirs &= opened or hit.first == place.first or hit.entry.match == "noun"  # not "was critical of Tarn"
         theirs |= hit.entry.category == "label" and self.forms[link] == "from"
+        theirs |= self.forms[link] == "of" and self.forms[hit.first - 2] == "it"  # "it was rude of Tarn"
         done_to = self.forms[link - 1] in _DONE_TO and self.forms[link] != "from"
         actors = self.clauses.object(link + 1, place.last) if theirs or done_to else ()
         return Target(actors, "it is done to them" if done_to else "it is theirs") if actors else None
 
     def shown(self, place: Place) -> Target | None:
         """Read "Tarn has shown no courage": a noun of conduct is said of whoever shows it."""
-        before = range(place.hit.first - 1, max(place.start - 2, place.first), -1)
+        joined = place.start > place.first and self.forms[place.start - 1] in {"in", "on", "to", "with"}
+        before = range(place.hit.first - 1, max(place.start - 2 - joined, place.first), -1)
         verb = next((index for index in before if self.forms[index] in SHOWS), None)
-        if verb is None or place.phrase or place.hit.entry.category not in CONDUCT:
+        if verb is None or place.hit.entry.category not in ACTS - {"label"}:
+            return None
+        if place.phrase and self.forms[self.clauses.people.head_end(place.phrase) - 1] not in DEEDS:
             return None
         if auxiliary_before(self.forms, verb, place.first):
             return None
@@ -69,7 +73,10 @@ class Nouns:
     def charged(self, place: Place) -> Target | None:
         """Read "accused Tarn of fraud", "praised Tarn for her courage", "Tarn was convicted of fraud"."""
         link = place.start - 1
-        charged = link > place.first and self.forms[link] in {"of", "for"}
+        deeper = self.forms[link] == "for" and any(
+            self.forms[i].endswith("ing") for i in range(place.start, place.hit.first)
+        )  # "for opposing fraud"
+        charged = link > place.first and self.forms[link] in {"of", "for"} and not deeper
         return self.of_charge(link, place.first) if charged else None
 
     def of_charge(self, link: int, first: int) -> Target | None:
@@ -77,7 +84,7 @@ class Nouns:
         for index in range(link - 1, max(first, link - _REACH) - 1, -1):
             if self.forms[index] in CHARGES:
                 return self._charged_by(index, link, first)
-            if self.forms[index] in _CUTS:
+            if self.forms[index] in _CUTS or self.forms[index] == "or":
                 return None
         return None
 

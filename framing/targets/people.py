@@ -10,7 +10,7 @@ from framing.findings import Voice
 from framing.phrases import Range, adverb, past
 from framing.speakers.pronouns import Chain
 from framing.speakers.speaker import Speaker
-from framing.targets.words import LINKS, POSSESSIVE
+from framing.targets.words import FIRST_PERSON, GENDER, LINKING, LINKS, POSSESSIVE, PRONOUNS, REFLEXIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from framing.document import Document, Sentence
     from framing.findings import Attribution
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _LOOKED_AT, _NEAR = 16, 1  # mentions and sentences before a pronoun
-_FIRST_PERSON = frozenset("i me my i'm i'd i've i'll".split())
-_PRONOUNS = _FIRST_PERSON | _GENDER.keys()
 _VERBS_AND_NOUNS = frozenset("broke felt rose saw spoke thought".split())  # behind a name they are verbs
 
 
@@ -57,7 +54,7 @@ class People:
         if sentence.first not in self._inhabited:
             tokens = range(sentence.first, sentence.last)
             self._inhabited[sentence.first] = any(
-                token in self.at or token in self.sources or self.forms[token] in _PRONOUNS for token in tokens
+                token in self.at or token in self.sources or self.forms[token] in PRONOUNS for token in tokens
             )
         return self._inhabited[sentence.first]
 
@@ -95,6 +92,10 @@ class People:
         verb = phrase.first < end < phrase.last - 1 and self.forms[end].endswith("s")
         return verb and self.forms[end] not in POSSESSIVE and self.forms[end + 1] not in POSSESSIVE
 
+    def antecedent(self, relative: int) -> tuple[str, ...]:
+        """Return whom "who" or "whose" takes up that stands behind a name, perhaps with a comma between."""
+        return self.at.get(relative - 2 if self.forms[relative - 1] == "," else relative - 1, ())
+
     def explaining(self, comma: int, last: int) -> tuple[str, ...]:
         """Return whose name stands alone between a comma and the next mark: "the visiting manager, Ada Tarn, said"."""
         end = comma + 1
@@ -118,23 +119,23 @@ class People:
         form = self.forms[index]
         verb = past(form) or (form in _VERBS_AND_NOUNS and index - 1 in self.at)
         goes_on = adverb(form) and (index - 1 in self.at or not form.endswith("ly"))
-        return form in LINKS or goes_on or (verb and index not in self.at)
+        return form in LINKS or form in LINKING or form in REFLEXIVES or goes_on or (verb and index not in self.at)
 
     # --- pronouns ----------------------------------------------------------------------------------------------------
 
     def pronoun(self, token: int) -> tuple[str, ...]:
         """Return whom a pronoun means; nobody for words that are none, for groups and in doubt."""
         form = self.forms[token]
-        if form in _FIRST_PERSON:
+        if form in FIRST_PERSON:
             return self._speaker(token)
-        if form not in _GENDER:
+        if form not in GENDER:
             return ()
         if (spoke := self.sources.get(token)) and spoke.actors:
             return self._known(spoke.actors)
         offset = self.document.tokens[token].start
         self._listen(offset)
         voice, speaker = self.document.voice_at(offset).voice, self._speaker(token)
-        gender = _GENDER[form]
+        gender = GENDER[form]
         itself = voice is Voice.PARAPHRASE and any(self._chain.gender.get(actor) == gender for actor in speaker)
         if itself:
             return ()  # "Tarn said she was fair": herself, or somebody else

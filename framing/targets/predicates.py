@@ -51,11 +51,12 @@ class Predicates:
             if self._links(index):
                 has = self.forms[index] in POSSESSIVE and not only_adjectives  # "he's never said anything so nice"
                 return None if has else self._subject(index, place)
-            listed = only_adjectives and self.forms[index] == ","  # "weak, evasive and dishonest"
+            compared = self.forms[index] == "as" and self._links(index - 1)  # "is as capable a mayor as"
+            listed = compared or (only_adjectives and self.forms[index] == ",")  # "weak, evasive and dishonest"
             only_adjectives = only_adjectives and (listed or self._in_noun(index))
             if (self.forms[index] in _CUTS and not listed) or not (only_adjectives or infinitive):
                 return None
-            if listed and self.forms[index + 1] in _DEFINITE:
+            if self.forms[index] == "," and self.forms[index + 1] in _DEFINITE:
                 return None
         return None
 
@@ -71,7 +72,10 @@ class Predicates:
     def _in_noun(self, token: int) -> bool:
         """Whether a token may stand between "is" and the noun that a judging word goes with."""
         form = self.forms[token]
-        return form in _INSIDE or adverb(form) or (not form.endswith("ing") and self.beside.modifies(token))
+        partitive = self.forms[token - 1 : token + 1] == ["one", "of"]
+        return (
+            partitive or form in _INSIDE or adverb(form) or (not form.endswith("ing") and self.beside.modifies(token))
+        )
 
     def _links(self, index: int) -> bool:
         """Whether a token is a verb of being; the 's of a name is a possessive, that of a pronoun is "is"."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 FEELINGS = frozenset({"affect"})  # categories that tell what somebody feels, which is no verdict on anybody
 CONDUCT = frozenset("normality capacity tenacity veracity propriety".split())  # what somebody is like or does
+ACTS = CONDUCT | {"label", "metaphor_war", "alarm", "delegitimising", "legitimising"}  # words for what somebody does
 
 
 class Target(NamedTuple):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
-from framing.targets.target import CONDUCT, NOBODY, Place, Target
-from framing.targets.words import BREAKS, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
+from framing.targets.target import ACTS, NOBODY, Place, Target
+from framing.targets.words import BREAKS, CLAUSE, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from framing.targets.clause import Clauses
     from framing.targets.nouns import Nouns
 
-_MEANWHILE = frozenset("after before by despite when while without".split())
-_OF_DOERS = CONDUCT | {"label"}  # verbs of other categories judge things as often as whoever does it: "ruined"
+_MEANWHILE = frozenset("after before by despite when while without ,".split())
+# Verbs of other categories judge things as often as whoever does it: "ruined"
+_OF_DOERS = ACTS | {"laudatory"}
 _AGENT_REACH = 16  # tokens
+_OBJECT_REACH = 7  # words of an object between its verb and an adverb
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
 
@@ -42,6 +44,9 @@ class Verbs:
         form = self.forms[hit.first]
         if form.endswith("ing") and before in _MEANWHILE and (self._acts(hit) or hit.last - hit.first > 1):
             return True
+        passive = auxiliary_before(self.forms, hit.first, sentence.first) and self._next(hit, sentence) != "by"
+        if passive and hit.last - hit.first == 1:
+            return form in VERDICTS  # "is renowned for" describes
         goes_on = before == "and" and self._acts(hit)
         return (past(form) or form in VERDICTS) and (goes_on or self._follows(hit, sentence.first))
 
@@ -49,7 +54,8 @@ class Verbs:
         """Whether the base form of a verb ends a noun phrase: "a total wreck"."""
         start = self.beside.back(hit.first, sentence.first)
         base = self.forms[hit.first] == hit.entry.term
-        return base and any(self.forms[index] in DETERMINERS for index in range(start, hit.first))
+        opens = hit.first == sentence.first  # "Flop striker Ada Tarn"
+        return base and (opens or any(self.forms[index] in DETERMINERS for index in range(start, hit.first)))
 
     def _follows(self, hit: Hit, first: int) -> bool:
         """Whether a word stands behind a subject or an auxiliary."""
@@ -71,7 +77,7 @@ class Verbs:
             return Target(actors, "it is done to them") if actors else NOBODY
         if hit.entry.category not in _OF_DOERS:
             return NOBODY
-        doer = self._agent(hit, sentence) if passive else self._doer(hit, sentence)
+        doer = self._agent(hit.last - 1, sentence) if passive else self._doer(hit, sentence)
         return Target(doer, "does it") if doer else NOBODY
 
     def _next(self, hit: Hit, sentence: Sentence) -> str:
@@ -95,29 +101,45 @@ class Verbs:
         before = hit.first - (2 if self.forms[hit.first - 1] == "," else 1)
         return self.people.at.get(before, ()) if before >= sentence.first else ()
 
-    def _agent(self, hit: Hit, sentence: Sentence) -> tuple[str, ...]:
+    def _agent(self, participle: int, sentence: Sentence) -> tuple[str, ...]:
+        """Return who does what a participle tells."""
         capitals = self.people.document.capitals
-        near = frozenset(i for i in range(hit.last, min(hit.last + _AGENT_REACH, sentence.last)) if capitals[i])
-        agent = agent_after(self.forms, hit.last - 1, sentence.last, near)
+        near = frozenset(i for i in range(participle + 1, min(participle + _AGENT_REACH, sentence.last)) if capitals[i])
+        agent = agent_after(self.forms, participle, sentence.last, near)
         return self.people.phrase(Range(*agent)) if agent else ()
 
     def done_so(self, hit: Hit, sentence: Sentence) -> Target | None:
         """Read "Tarn rightly demanded" and "Tarn has spoken movingly": whoever does it so."""
-        behind_verb = hit.first - 1 > sentence.first and past(self.forms[hit.first - 1])
-        verb = hit.first - behind_verb
+        verb = self._verb_before(hit, sentence)
+        behind_verb = verb < hit.first
         passive = auxiliary_before(self.forms, verb, sentence.first)
         done_to = passive and (behind_verb or is_participle(self._next(hit, sentence)))  # "was badly treated"
         inserted = self._next(hit, sentence) == "," == self.forms[hit.first - 1]  # "Tarn, sadly, left"
+        if done_to and not behind_verb and (agent := self._agent(hit.last, sentence)):
+            return Target(agent, "does it so")  # "was shamelessly removed by Tarn"
         if done_to or inserted:
             return NOBODY
         doer = self.clauses.subject(verb, sentence.first)
         return doer._replace(why="does it so") if doer else None
 
+    def _verb_before(self, hit: Hit, sentence: Sentence) -> int:
+        """Return the verb that an adverb stands behind, perhaps with its object between; where none is, the adverb."""
+        if hit.first - 1 > sentence.first and past(self.forms[hit.first - 1]):
+            return hit.first - 1
+        if self._next(hit, sentence) in STOPS | LINKS:  # "handled the strike brilliantly."
+            for index in range(hit.first - 1, max(sentence.first, hit.first - _OBJECT_REACH), -1):
+                if self.forms[index] in STOPS | CLAUSE | AUXILIARIES:
+                    break
+                if past(self.forms[index]) and self.forms[index - 1] not in DETERMINERS:
+                    return index
+        return hit.first
+
     def behind_subject(self, place: Place) -> Target | None:
         """Read "Ostrenia never forgets its friends", where the words judge and tell the act in one."""
         hit, first = place.hit, self.forms[place.hit.first]
         goes_on = hit.last - hit.first > 1 and first.endswith("s") and self.forms[hit.first - 1] == "and"
-        if hit.entry.match == "noun" or not (goes_on or self._follows(hit, place.first)):  # "the Tarn regime"
+        alone = hit.last - hit.first == 1 and hit.first - 1 in self.people.at and not first.endswith("s")
+        if hit.entry.match == "noun" or alone or not (goes_on or self._follows(hit, place.first)):  # "the Tarn regime"
             return None
         return self.clauses.subject(hit.first, place.first)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.inflect import verb_forms
+from framing.inflect import plural_forms, verb_forms
+from framing.lexicon import load
 
 
 def _verbs(bases: str) -> frozenset[str]:
@@ -10,15 +11,16 @@ def _verbs(bases: str) -> frozenset[str]:
     return frozenset(form for base in bases.split() for form in verb_forms(base))
 
 
+def _verdicts() -> frozenset[str]:
+    """Return the verbs of reporting that judge somebody for something, or as something, and can do so to their face."""
+    reporting = (e for e in load("attribution").entries if e.category == "evaluative" and e.match == "verb")
+    patterns = {entry.term: set(entry.extra["pattern"].split()) for entry in reporting if " " not in entry.term}
+    judging = (term for term, taken in patterns.items() if "np" in taken and taken & {"for", "as", "of", "passive"})
+    return _verbs(" ".join(judging))
+
+
 # Verbs that tell a verdict on whomever they are done to
-VERDICTS = _verbs(
-    "acclaim accuse admire admonish applaud attack belittle berate blame blast boo castigate celebrate censure "
-    "chastise chide commend condemn credit criticise criticize decry defame demean demonise demonize denigrate "
-    "denounce deplore deride discredit disparage excoriate glorify hail heckle honor honour humiliate idolise "
-    "idolize insult jeer lambast lambaste laud lionise lionize malign mock ostracise ostracize pillory praise "
-    "rebuke reprimand reproach revere ridicule salute savage scold slam slander smear thank trash upbraid vilify "
-    "vindicate"
-)
+VERDICTS = _verdicts() | _verbs("admonish demean discredit humiliate insult ostracise ostracize vindicate")
 # "accused Tarn of fraud", "praised Tarn for her courage"
 CHARGES = VERDICTS | _verbs(
     "acquit arrest charge convict dismiss fault fine imprison indict jail punish sack suspect try"
@@ -32,7 +34,11 @@ DESCRIBES_AS = VERDICTS | _verbs(
 )
 TURNS_INTO = _verbs("make transform turn")  # "turned Tarn into a pariah"
 BEHAVES_AS = _verbs("act behave come emerge serve sound")  # "behaved like a bully"
-SHOWS = _verbs("display exhibit have lack lose need possess prove show want")  # "has shown courage"
+# "has shown courage", "engaged in cronyism"
+SHOWS = _verbs(
+    "commit deliver demonstrate display earn engage exhibit gain give go have lack launch lead lose need own perform "
+    "possess practise practice prove resort show stage unleash use wage want win"
+)
 # Verbs whose subject is that of the infinitive behind them: "refused to lie", "is said to have lied"
 CONTROLS = _verbs(
     "agree allege allow appear attempt begin believe choose come continue dare decide expect fail go help hope know "
@@ -46,16 +52,31 @@ LINKING = frozenset(
 )
 # Nouns for what somebody does or is: a word that judges them judges whose they are
 DEEDS = frozenset(
-    "attitude behaviour behavior career character conduct courage defence defense effort efforts failure failures "
-    "handling indifference judgement judgment leadership manner manners mistakes neglect performance record "
-    "refusal reign reply response reputation rhetoric rule silence speech stance style tactics tone tenure treatment "
-    "words work".split()
+    "accusation act action advice agenda aggression aim allegation ambition answer apology appeal approach argument "
+    "assault attack attempt attitude ban behavior behaviour bid bombing campaign care career character charge choice "
+    "claim comment commitment conduct courage coverage criticism crusade deal decision defence defense demand denial "
+    "diplomacy effort energy excuse failure fight gesture governance handling help humor humour indifference "
+    "influence insistence instinct intellect interference invasion investment judgement judgment leadership letter "
+    "lie management manner meddling message methods mind mistake move nature neglect offer opposition order pact "
+    "passion patience performance persecution personality plan play pledge plot policy post practice promise proposal "
+    "pursuit push question rant reaction record refusal regime reign reluctance remark reply report reporting "
+    "reputation resistance response rhetoric rule rule-breaking ruling scheme silence skill speech spirit stance "
+    "statement strategy strike style support tactic tactics talent taste technique temper tenure testimony threat "
+    "tirade tone touch treatment tweet use view vision voice vow war warning ways wit word work".split()
 )
+DEEDS |= {form for deed in DEEDS for form in plural_forms(deed)}
 POSSESSIVE = frozenset({"'s", "'", "’"})
+GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+FIRST_PERSON = frozenset("i me my i'm i'd i've i'll".split())
+PRONOUNS = FIRST_PERSON | GENDER.keys()
 OWNERS = frozenset({"his", "her", "my"})
+REFLEXIVES = frozenset("himself herself itself themselves myself".split())
 SUBJECTS = frozenset({"i", "he", "she"})
 STOPS = frozenset(',;:.!?()[]–—"“”«»') | {"--"}
 QUOTES = frozenset("\"“”‘’'«»")
 BREAKS = STOPS | QUOTES
 CLAUSE = frozenset("that who whom whose which what when where while because although though but if as than".split())
-LINKS = frozenset("of by from in on at for to with and or".split())
+LINKS = frozenset(
+    "of by from in on at for to with and or about against amid among around behind between during over through toward "
+    "towards under upon without within via".split()
+)

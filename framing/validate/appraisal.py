@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from framing.article import Article, Span
 from framing.json_lines import rows as json_rows
 from framing.models.slant_features import checksum
+from framing.validate import news_targets
 from framing.validate.agreement import evaluative_agreement
 from framing.validate.coding import CodedEvaluation, Coding
 from framing.validate.gold import compare, expected, found, reached
@@ -32,6 +33,7 @@ def score(corpus: Path) -> dict[str, float]:
     ``coders.*``: the agreement of the two coders. ``extractor.*``: precision, recall and F1 of the extractor against
     each of them, pooled, as in ``framing.validate.gold.compare`` (single sentences have no voice to compare).
     ``reached.*``: F1 of the extractor as a share of the coders' own.
+    ``targets.*``: whom words fall on, in other sentences (``framing.validate.news_targets``).
 
     Raises ValueError where the file holds none of the coded sentences.
     """
@@ -43,7 +45,8 @@ def score(corpus: Path) -> dict[str, float]:
     del measured["voice_accuracy"]
     scores = {"sentences": float(len(pairs))} | {f"coders.{name}": agreed[name] for name in _AGREEMENT}
     scores |= {f"extractor.{name}": value for name, value in measured.items()}
-    return scores | {f"reached.{name}": value for name, value in reached(measured, agreed).items()}
+    scores |= {f"reached.{name}": value for name, value in reached(measured, agreed).items()}
+    return scores | {f"targets.{name}": value for name, value in news_targets.score(corpus).items()}
 
 
 def held_out(corpus: Path) -> Iterator[tuple[Coding, Coding]]:

@@ -20,6 +20,7 @@ from framing.lexicon import matcher
 from framing.models.slant import SlantModel
 from framing.models.slant_features import JUDGING, LEXICONS, single
 from framing.tokens import forms
+from framing.validate import bias_targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -83,7 +84,7 @@ def _of_basil(row: dict[str, Any]) -> Iterator[Coded]:
         yield Coded(document, bool(lexical), marked, row["outlet"], row["event"], len(spans) > len(lexical))
 
 
-def score(path: str | Path) -> dict[str, float]:
+def score(path: Path) -> dict[str, float]:
     """Return all scores of a file by dotted name, each between 0 and 1 (counts and words per second apart)."""
     sentences = read(path)
     documents = [sentence.document for sentence in sentences]
@@ -93,9 +94,11 @@ def score(path: str | Path) -> dict[str, float]:
     readings = model.read(documents)
     seconds = time.perf_counter() - begun
     chances = np.array([reading.probability for reading in readings])
+    whole = any(sentence.event for sentence in sentences)
     return {
         **_sentence_scores(sentences, chances, model.threshold),
         **_word_scores(sentences, [reading.marked for reading in readings]),
+        **({f"targets.{name}": value for name, value in bias_targets.score(path).items()} if whole else {}),
         "words_per_second": sum(document.word_count for document in documents) / seconds,
     }
 

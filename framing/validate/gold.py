@@ -112,20 +112,31 @@ def compare(articles: Sequence[tuple[Sequence[Found], Sequence[Found]]]) -> dict
     """Return precision, recall and F1 of what was found against what is coded, article by article."""
     scores = _named("span", *_rates(articles, lambda _mine, _coded: True))
     scores |= _named("category", *_rates(articles, lambda mine, coded: mine.category == coded.category))
-    met = [
-        (mine, coded) for ours, gold in articles for coded in gold for mine in ours if overlap(mine.span, coded.span)
-    ]
+    met = overlapping(articles)
     scores["voice_accuracy"] = _share([mine.voice == coded.voice for mine, coded in met])
-    scores["target_precision"] = _share([actor in coded.targets for mine, coded in met for actor in mine.targets])
-    scores["target_recall"] = _share([actor in mine.targets for mine, coded in met for actor in coded.targets])
-    judged = [(mine, actor) for mine, coded in met if coded.category not in FEELINGS for actor in coded.targets]
-    scores["judged_target_recall"] = _share([actor in mine.targets for mine, actor in judged])
+    scores |= {f"target_{name}": value for name, value in target_rates(met).items()}
+    judged = [(mine, coded) for mine, coded in met if coded.category not in FEELINGS]
+    scores["judged_target_recall"] = target_rates(judged)["recall"]
     for category in sorted({each.category for pair in articles for stretches in pair for each in stretches}):
         chosen = [(_of(ours, category), _of(gold, category)) for ours, gold in articles]
         scores[f"of.{category}.found"] = sum(len(ours) for ours, _ in chosen)
         scores[f"of.{category}.n"] = sum(len(gold) for _, gold in chosen)
         scores |= _named(f"of.{category}", *_rates(chosen, lambda _mine, _coded: True))
     return scores
+
+
+def overlapping(articles: Iterable[tuple[Sequence[Found], Sequence[Found]]]) -> list[tuple[Found, Found]]:
+    """Return every pair of a stretch that was found and a coded one that share a character."""
+    pairs = ((mine, coded) for ours, gold in articles for coded in gold for mine in ours)
+    return [(mine, coded) for mine, coded in pairs if overlap(mine.span, coded.span)]
+
+
+def target_rates(met: Sequence[tuple[Found, Found]]) -> dict[str, float]:
+    """Return which share of the targets told is coded (precision), and of the coded ones is told (recall)."""
+    return {
+        "precision": _share([actor in coded.targets for mine, coded in met for actor in mine.targets]),
+        "recall": _share([actor in mine.targets for mine, coded in met for actor in coded.targets]),
+    }
 
 
 def _of(stretches: Iterable[Found], category: str) -> list[Found]:

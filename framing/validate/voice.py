@@ -7,7 +7,7 @@ in a quotation. Here only that answer counts. A stretch is quoted where more tha
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.analysis import analyze
 from framing.article import Article, Span
@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
     from framing.document import Document
 
-_KINDS = {"lex": "lexical", "inf": "informational"}
+LEXICAL, INFORMATIONAL = "lexical", "informational"
+_KINDS = {"lex": LEXICAL, "inf": INFORMATIONAL}
+
+
+class Marked(NamedTuple):
+    """A stretch that coders marked: its kind, where, whether they call it quoted, and whom it is directed at."""
+
+    kind: str
+    span: Span
+    quoted: bool
+    target: str
 
 
 def score(path: Path) -> dict[str, float]:
@@ -32,14 +42,14 @@ def score(path: Path) -> dict[str, float]:
         articles = [laid_out(json.loads(row)) for row in rows if row.strip()]
     for text, stretches in articles:
         document = analyze(Article(text=text)).document
-        for kind, span, coded in stretches:
-            counts[kind].add({span} if is_quoted(document, span) else set(), {span} if coded else set())
+        for kind, span, quoted, _ in stretches:
+            counts[kind].add({span} if is_quoted(document, span) else set(), {span} if quoted else set())
             total[kind] += 1
     return {f"{kind}.{name}": value for kind in counts for name, value in _scores(counts[kind], total[kind]).items()}
 
 
-def laid_out(row: dict[str, Any]) -> tuple[str, list[tuple[str, Span, bool]]]:
-    """Return the text of an article of BASIL, and its stretches: kind, where, and whether coders call it quoted.
+def laid_out(row: dict[str, Any]) -> tuple[str, list[Marked]]:
+    """Return the text of an article of BASIL, and its stretches.
 
     Coders' spans count from the beginning of a sentence; titles are left out, since the text does not hold them.
     """
@@ -53,11 +63,14 @@ def laid_out(row: dict[str, Any]) -> tuple[str, list[tuple[str, Span, bool]]]:
     return text, list(_stretches(row, starts))
 
 
-def _stretches(row: dict[str, Any], starts: list[int]) -> Iterator[tuple[str, Span, bool]]:
+def _stretches(row: dict[str, Any], starts: list[int]) -> Iterator[Marked]:
     for span in row["spans"]:
         if span["id"][1:].isdecimal():
             start = starts[int(span["id"][1:])]
-            yield _KINDS[span["bias"]], Span(start + span["start"], start + span["end"]), span["quote"] == "yes"
+            where = Span(start + span["start"], start + span["end"])
+            aim = "target" if span.get("aim", "dir") == "dir" else "indirect-target-name"
+            target = (span.get(aim) or "").replace("_", " ")
+            yield Marked(_KINDS[span["bias"]], where, span.get("quote") == "yes", target)
 
 
 def is_quoted(document: Document, span: Span) -> bool:
