@@ -21,6 +21,7 @@ STOREYS = (
         "article",
         "inflect",
         "phrases",
+        "clauses",
         "abbreviations",
         "credit_patterns",
         "zone_patterns",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.clauses import next_item
 from framing.dateline import behind_dateline
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
@@ -17,7 +18,6 @@ from framing.phrases import (
     adverb,
     finite,
     main_subject,
-    next_item,
     participle,
     past,
     subject_before,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.clauses import clause_end
 from framing.dateline import behind_dateline
 from framing.intervals import Intervals
-from framing.phrases import BE, Range, clause_end, phrase_after, subject_before, touch
+from framing.phrases import BE, Range, phrase_after, subject_before, touch
 from framing.relations import Relation
 from framing.relations.quoted import QuotationMap
 from framing.relations.scene import MARKS

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from framing.clauses import clause_end
 from framing.phrases import (
     AUXILIARIES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
     adverb,
-    clause_end,
     finite,
     phrase_after,
 )

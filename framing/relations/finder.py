@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, Range, clause_end, phrase_after, touch
+from framing.clauses import clause_end
+from framing.phrases import DETERMINERS, Range, phrase_after, touch
 from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.clauses import clause_end
 from framing.passives import auxiliary_before
-from framing.phrases import Range, clause_end, participle, phrase_after, subject_before
+from framing.phrases import Range, participle, phrase_after, subject_before
 from framing.relations.phrase import with_apposition
 from framing.relations.relation import Relation, patterns_of
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.clauses import clause_end
 from framing.dateline import behind_dateline
-from framing.phrases import Range, clause_end
+from framing.phrases import Range
 from framing.relations.quoted import QuotationMap
 from framing.relations.scene import LONGEST
 
