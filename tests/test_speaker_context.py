@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import speakers
 
+import framing
 from framing.article import Article, Span
 from framing.speakers import SpeakerFinder
 from framing.validate.kinds import prepared
@@ -115,3 +116,23 @@ def test_a_title_in_the_first_person_is_a_guest(title: str, kind: str) -> None:
     """Whoever writes "My summer" is not the outlet."""
     finder = SpeakerFinder(prepared(Article("I said so.", title=title)))
     assert finder.speaker(Span(0, 1)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("The health ministry said it would study the report. It reminded people to walk.", "It", "government"),
+        ("European diplomats were blunter. One called the visit theatre.", "One", "government"),
+        (
+            "The Dock Workers' Union accused the port. Its leader, Jana Pohl, said talks had failed.",
+            "Jana",
+            "civil_society",
+        ),
+        ("Brynmar Lines, which faces charges, has denied wrongdoing.", "Brynmar", "business"),
+    ],
+)
+def test_bodies_and_those_who_lead_them(text: str, source: str, kind: str) -> None:
+    """“It” is the body that spoke, not the paper it spoke of; “its leader” leads the organisation named before."""
+    document = framing.analyze(framing.Article(text)).document
+    found = [a.kind for a in document.layer("attributions") if a.source and source in document[a.source]]
+    assert found == [kind]

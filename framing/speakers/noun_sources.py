@@ -76,6 +76,9 @@ class NounSources(FinderPart):
         calls = len(words) == 2 and words[0] == "the" and words[1] in GROUP_NOUNS
         if calls and (organisation := chain.same_word(words[1], offset)):
             return self.finder.names.of_actor(organisation, f"{words[1]!r}: the organisation named before; ")
+        if words in (["one"], ["another"]) and (several := chain.heard(offset, "p") or self._several_before(first)):
+            why = f"{words[0]!r} of those told of before; {several.why}"
+            return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
@@ -88,6 +91,9 @@ class NounSources(FinderPart):
         if person and self._calls(person, first, words, verdict):
             return self.finder.names.of_actor(person, f"{phrase!r}: the person named right before; ")
         return None
+
+    def _several_before(self, first: int) -> Speaker | None:
+        return self.finder.together.plural_before(first)
 
     def _calls(self, person: Actor, first: int, words: list[str], verdict: Verdict) -> bool:
         """Whether a description may be of the person just named: "the Texan", "the ringleader", "the 46-year-old"."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from framing.document import Document
     from framing.findings import Actor, Mention
+    from framing.lexicon import Hit
     from framing.speakers.speaker import Speaker
 
 _REACH = 16  # mentions looked back upon
@@ -159,8 +160,19 @@ class Chain:
             return None
         hit = self.papers[index]
         distance = self.document.sentence_index(offset) - self.document.sentence_index(hit.start)
-        spoke = max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
-        return (hit.entry.term, hit.entry.why) if distance <= _PAPER_REACH and hit.start > spoke else None
+        if distance > _PAPER_REACH or hit.start < self._body_spoke(offset) or self._is_told_by_body(hit):
+            return None
+        return hit.entry.term, hit.entry.why
+
+    def _body_spoke(self, offset: int) -> int:
+        return max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
+
+    def _is_told_by_body(self, paper: Hit) -> bool:
+        """Whether a body tells of a document in its sentence: "the ministry said it would study the report"."""
+        spoke = self._body_spoke(paper.start)
+        begins = self.document.sentences[self.document.sentence_index(paper.start)].start
+        said = next((speaker for start, speaker, _ in reversed(self.spoken) if start == spoke), None)
+        return spoke >= begins and said is not None and said.kind != "document"
 
     def heard(self, offset: int, gender: str, reach: int = 1) -> Speaker | None:
         """Return the group (p) or body (n) that spoke last, where it did so at most some sentences before."""

@@ -10,6 +10,10 @@ from framing.speakers.view import ROLES
 from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
+_LEADERS = frozenset(
+    "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
+    "spokesman spokeswoman spokesperson".split()
+)
 _PLAIN = 2
 _OFFICE = 12  # tokens of an office with whose it is
 
@@ -38,7 +42,16 @@ class RolesBefore(ClaimReader):
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
-        return self.claim(TITLE, start, end)
+        return self._of_body(start, end) or self.claim(TITLE, start, end)
+
+    def _of_body(self, start: int, end: int) -> Claim | None:
+        """Return whom "its leader" leads: the organisation named last, which is no person."""
+        if self.forms[start] not in {"its", "their"} or self.forms[end - 1] not in _LEADERS:
+            return None
+        body = self.kinds.organisations.named_last(start)
+        led = body.kind and "person:" not in body.why
+        why = f"{self.forms[end - 1]!r} of the organisation named before; {body.why}"
+        return Claim(TITLE, body._replace(why=why), start, end) if led else None
 
     def _known_for(self, end: int, index: int, first: int) -> Claim | None:
         if (

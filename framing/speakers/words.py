@@ -17,7 +17,8 @@ NAME_WORDS = _kinds(
     business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
     "brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals technologies systems "
-    "enterprises investments insurance chamber brokerage realty securities management farms",
+    "enterprises investments insurance chamber brokerage realty securities management farms lines ferries "
+    "logistics freight hotels supermarkets breweries railways pharma biotech dairies semiconductors",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project",
@@ -25,7 +26,7 @@ NAME_WORDS = _kinds(
     "research think",
     other_media="post courier times news press journal herald tribune gazette media television tv radio magazine "
     "review telegraph mail globe observer chronicle examiner bulletin inquirer dispatch monitor weekly "
-    "daily review broadcasting channel podcast reporter mirror standard",
+    "daily review broadcasting channel podcast reporter mirror standard argus advertiser sentinel echo ledger",
     news_agency="wire",
     document="poll survey report study index census barometer",
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
