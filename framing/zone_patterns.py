@@ -75,6 +75,9 @@ _NOTICE = re.compile(
     r"|back to (?:top|home)\b|hide caption\b|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"(?:(?:reader )?comments?\s*[:(]?\s*\d[\d,.]*k?\)?|\d[\d,.]*k? (?:reader )?comments?)$", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"(?:advertise?ments?|advert|ad|ads|sponsored(?: content)?|promoted|paid (?:content|post)|menu|search|close|open"
     r"|loading|gallery|photos?|videos?|listen|play|comments?|\(?continued\)?|not found"
@@ -170,6 +173,11 @@ def is_stamp(line: str) -> bool:
         and any(character.isdigit() for character in line)
         and all(not piece or _STAMP_WORD.fullmatch(piece) for piece in pieces)
     )
+
+
+def counts_comments(line: str) -> bool:
+    """Whether a line says how many comments of readers there are ("Comments 12", "12 comments")."""
+    return _COMMENTS.match(line) is not None
 
 
 def is_navigation(line: str) -> bool:

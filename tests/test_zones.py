@@ -277,6 +277,18 @@ def test_what_archives_put_around_a_story_is_chrome() -> None:
     assert names(page) == ["headline", "chrome", "body", "chrome"]
 
 
+@pytest.mark.parametrize("heading", ["Comments 346", "1,204 comments", "Reader comments (12)"])
+def test_what_readers_write_below_a_story_is_chrome(heading: str) -> None:
+    """Below the number of comments nothing is of the story; above it, and where the number opens a page, all is."""
+    comment = "This is a disgrace and the whole council should be ashamed of it."
+    found = zones(f"{BODY}\n\n{heading}\n\nRolf, Orchev\n\n{comment}")
+    assert "".join(text for name, text in found if name == "body") == BODY
+    assert found[-1] == ("chrome", f"{heading}\n\nRolf, Orchev\n\n{comment}")
+    above = zones(f"{comment}\n\n{heading}\n\n{BODY}\n\n{BODY}")
+    assert above[-1][0] == "body"
+    assert above[-1][1].endswith(BODY)
+
+
 def test_a_headline_counts_once() -> None:
     """A headline that a page repeats above its story is a headline and page chrome."""
     assert names(f"Canal to go, council says\n\nCanal to go, council says\n\n{BODY}") == ["headline", "chrome", "body"]
