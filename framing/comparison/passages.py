@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +14,8 @@ from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from framing.comparison.result import Comparison
     from framing.document import Document, Sentence, Token
@@ -57,12 +58,20 @@ def _in_event(comparison: Comparison, event: str, positions: Sequence[int], thre
     if len({p for p, _ in rows}) < 2:
         return
     vectors, _ = tfidf([forms_of(documents[p], sentence) for p, sentence in rows])
+    terms = (vectors > 0).astype(np.int64)
     owners = np.array([p for p, _ in rows])
-    for one, other in combinations(positions, 2):
-        if comparison.labels[one] != comparison.labels[other]:
-            first, second = np.flatnonzero(owners == one), np.flatnonzero(owners == other)
-            for i, j, score in _mutual(vectors[first], vectors[second], threshold):
-                yield _passage(comparison, event, rows[first[i]], rows[second[j]], score)
+    places = {position: np.flatnonzero(owners == position) for position in positions}
+    for at, one in enumerate(positions):
+        others = [other for other in positions[at + 1 :] if comparison.labels[one] != comparison.labels[other]]
+        mine = places[one]
+        if not others or not mine.size:
+            continue
+        # One product for all others: one for each pair of articles would take longer to set up than to compute
+        scores, common = ((each[mine] @ each.T).toarray() for each in (vectors, terms))
+        for other in others:
+            theirs = places[other]
+            for i, j, score in _mutual(scores[:, theirs], common[:, theirs], threshold):
+                yield _passage(comparison, event, rows[mine[i]], rows[theirs[j]], score)
 
 
 def told(document: Document) -> Iterator[Sentence]:
@@ -78,12 +87,10 @@ def forms_of(document: Document, sentence: Sentence) -> list[str]:
     return [token.form for token in document.tokens[sentence.first : sentence.last] if token.is_word]
 
 
-def _mutual(first: Any, second: Any, threshold: float) -> Iterator[tuple[int, int, float]]:  # noqa: ANN401 - sparse
-    """Yield rows that are each other's most similar, with enough similarity and enough terms in common."""
-    if not first.shape[0] or not second.shape[0]:
+def _mutual(scores: NDArray[Any], common: NDArray[Any], threshold: float) -> Iterator[tuple[int, int, float]]:
+    """Yield rows and columns that are each other's most similar, with enough similarity and terms in common."""
+    if not scores.size:
         return
-    scores = (first @ second.T).toarray()
-    common = ((first > 0).astype(np.int64) @ (second > 0).astype(np.int64).T).toarray()
     best, back = scores.argmax(axis=1), scores.argmax(axis=0)
     for i, j in enumerate(best.tolist()):
         if back[j] == i and scores[i, j] >= threshold and common[i, j] >= _SHARED:
