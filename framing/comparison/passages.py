@@ -13,7 +13,7 @@ from framing.comparison.result import Evidence
 from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LIKE = 0.3  # least cosine of two sentences
 _FEWEST_WORDS = 6
+_MOST_CELLS = 2_000_000  # scores held at once
 _SHARED = 3  # terms that two sentences must have in common at least
 
 
@@ -64,14 +65,30 @@ def _in_event(comparison: Comparison, event: str, positions: Sequence[int], thre
     for at, one in enumerate(positions):
         others = [other for other in positions[at + 1 :] if comparison.labels[one] != comparison.labels[other]]
         mine = places[one]
-        if not others or not mine.size:
-            continue
-        # One product for all others: one for each pair of articles would take longer to set up than to compute
-        scores, common = ((each[mine] @ each.T).toarray() for each in (vectors, terms))
-        for other in others:
-            theirs = places[other]
-            for i, j, score in _mutual(scores[:, theirs], common[:, theirs], threshold):
-                yield _passage(comparison, event, rows[mine[i]], rows[theirs[j]], score)
+        for batch in _batches(mine.size, others, places):
+            theirs = np.concatenate([places[other] for other in batch])
+            # One product for many articles: one for each pair would take longer to set up than to compute
+            scores, common = ((each[mine] @ each[theirs].T).toarray() for each in (vectors, terms))
+            end = 0
+            for other in batch:
+                start, end = end, end + places[other].size
+                for i, j, score in _mutual(scores[:, start:end], common[:, start:end], threshold):
+                    yield _passage(comparison, event, rows[mine[i]], rows[places[other][j]], score)
+
+
+def _batches(size: int, others: Sequence[int], places: Mapping[int, NDArray[Any]]) -> Iterator[list[int]]:
+    """Yield articles by so many that a table of their sentences beside those of one article of a size stays small."""
+    batch: list[int] = []
+    cells = 0
+    for other in others:
+        more = size * places[other].size
+        if batch and cells + more > _MOST_CELLS:
+            yield batch
+            batch, cells = [], 0
+        batch.append(other)
+        cells += more
+    if batch:
+        yield batch
 
 
 def told(document: Document) -> Iterator[Sentence]:
