@@ -66,6 +66,7 @@ _NOTICE = re.compile(
     r"|and conditions)"
     r"|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences|notice)"
     r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels)\s*:"
+    r"|our standards\s*:"
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
     r"(?:published|updated|amended|corrected|produced|syndicated)|(?:originally |first )?appeared)"
     r"|\(?this (?:\w+ \d{1,2} )?(?:story|article) corrects\b|\((?:corrects|refiles|updates|adds|recasts)\b"
