@@ -119,7 +119,7 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
         The profile: the document with its layers, the measures by name, the provenance.
 
     Raises:
-        TypeError: if it is neither an article nor text.
+        TypeError: if it is neither an article nor text, or if ``using`` holds something else than extractors.
         ValueError: if an extractor needs a layer that no extractor before it makes.
 
     """
@@ -130,6 +130,8 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
     document = segment(article if article.zones else zoned(article))
     measures: dict[str, Measure] = {}
     for step in steps:
+        if not callable(step):
+            raise TypeError(f"using takes extractors, as framing.extractors(…) returns them, not {step!r}")
         missing = [layer for layer in step.requires if layer not in document.layers]
         if missing:
             raise ValueError(

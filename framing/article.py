@@ -68,9 +68,11 @@ class Article:
     quoted: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
-        """Raise TypeError if the text is no string."""
-        if not isinstance(self.text, str):
-            raise TypeError(f"the text of an article is a string, not {type(self.text).__name__}")
+        """Raise TypeError if the text or what is known of it is no string, as empty cells of data frames are none."""
+        for name in ("text", "title", "outlet", "date", "url", "byline", "event", "origin"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                raise TypeError(f"the {name} of an article is a string, not {type(value).__name__}")
 
     def in_zone(self, zone: Zone) -> tuple[str, ...]:
         """Return the texts of all stretches of one zone."""

@@ -35,6 +35,7 @@ _SIGN_OFF = re.compile(
     r"[\[(—–•-]*\s*(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited"
     r"|translated)"
     r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2} (?:by|from) |contributing: "
+    r"|(?:web |copy |responsible )?editors?: "
     r"|with (?:files|reporting|reports|additional reporting|(?:\w+ )?wires?|agenc(?:y|ies))\b)",
     re.IGNORECASE,
 )

@@ -66,6 +66,7 @@ _NOTICE = re.compile(
     r"|and conditions)"
     r"|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences|notice)"
     r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels)\s*:"
+    r"|our standards\s*:"
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
     r"(?:published|updated|amended|corrected|produced|syndicated)|(?:originally |first )?appeared)"
     r"|\(?this (?:\w+ \d{1,2} )?(?:story|article) corrects\b|\((?:corrects|refiles|updates|adds|recasts)\b"
@@ -74,6 +75,9 @@ _NOTICE = re.compile(
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|skip to\b|jump to\b"
     r"|back to (?:top|home)\b|hide caption\b|load-date:|end of document$|body$",
     re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"(?:(?:reader )?comments?\s*[:(]?\s*\d[\d,.]*k?\)?|\d[\d,.]*k? (?:reader )?comments?)$", re.IGNORECASE
 )
 _WHOLE = re.compile(
     r"(?:advertise?ments?|advert|ad|ads|sponsored(?: content)?|promoted|paid (?:content|post)|menu|search|close|open"
@@ -170,6 +174,11 @@ def is_stamp(line: str) -> bool:
         and any(character.isdigit() for character in line)
         and all(not piece or _STAMP_WORD.fullmatch(piece) for piece in pieces)
     )
+
+
+def counts_comments(line: str) -> bool:
+    """Whether a line says how many comments of readers there are ("Comments 12", "12 comments")."""
+    return _COMMENTS.match(line) is not None
 
 
 def is_navigation(line: str) -> bool:

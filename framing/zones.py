@@ -90,6 +90,7 @@ class _Page:
         self._menus()
         self._pictures()
         self._link_lists()
+        self._comments()
         if headline is None:
             headline = self._guessed_headline()
         self._top(headline)
@@ -161,6 +162,13 @@ class _Page:
                 line.zone = Zone.CHROME
             elif line.zone is not Zone.CHROME:
                 open_list = False
+
+    def _comments(self) -> None:
+        """Call what stands below the number of comments chrome, in the second half of a page: there readers write."""
+        numbers = (i for i, line in enumerate(self.lines) if looks.counts_comments(line.text))
+        at = next((i for i in numbers if 2 * self.lines[i].span.start > self.lines[-1].span.end), None)
+        if at is not None and at > self._first_prose():
+            _set(self.lines[at:], Zone.CHROME)
 
     def _top(self, headline: int | None) -> None:
         """Decide the lines around the headline: section labels above it, names and standfirst below it."""

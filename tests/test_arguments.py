@@ -23,6 +23,13 @@ PROFILE: Any = framing.analyze(ARTICLE)
     [
         (lambda: framing.analyze(NOTHING), TypeError, "an Article or text, not NoneType"),
         (lambda: framing.Article(NOTHING), TypeError, "a string, not NoneType"),
+        (
+            lambda: framing.Article("A ferry sank.", outlet=NOTHING),
+            TypeError,
+            "outlet of an article is a string, not None",
+        ),
+        (lambda: framing.Article("A ferry sank.", date=NOTHING), TypeError, "the date of an article is a string"),
+        (lambda: framing.analyze(ARTICLE, using=("sourcing",)), TypeError, "using takes extractors.*'sourcing'"),  # type: ignore[arg-type]
         (lambda: framing.compare([]), ValueError, "no profiles were given"),
         (lambda: framing.compare(PROFILE), TypeError, "not one by itself"),
         (lambda: framing.compare([ARTICLE]), TypeError, "not Article"),

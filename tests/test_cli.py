@@ -50,6 +50,19 @@ def test_articles_without_an_outlet_are_told_how_to_name_it(article: Path, tmp_p
     assert "name no outlet" not in _run("compare", str(article)).stderr
 
 
+@pytest.mark.usefixtures("article")
+def test_texts_can_be_told_apart_by_their_files(tmp_path: Path) -> None:
+    """With --by-file an article without an outlet is of the outlet its file is called; one that has it keeps it."""
+    (tmp_path / "St. Brannoc Echo.txt").write_text(BODY, encoding="utf-8")
+    out = tmp_path / "out.html"
+    result = _run("report", str(tmp_path), "--by-file", "-o", str(out))
+    assert "2 articles of 2 outlets" in result.stdout.replace("\n", " ")
+    assert "name no outlet" not in result.stderr.replace("\n", " ")
+    page = out.read_text(encoding="utf-8")
+    assert "St. Brannoc Echo" in page
+    assert "The Gazette" in page
+
+
 def test_analyze_explains_sourcing(article: Path) -> None:
     """Source, cue and content are shown, each with its reason."""
     result = _run("analyze", str(article), "--explain", "sourcing")

@@ -191,6 +191,35 @@ def test_the_headline_is_told_from_the_name_of_the_site(tmp_path: Path, head: st
     assert "Beacon" not in " ".join(measured(article))
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Bridge vote splits the town - The Beacon", "The Beacon"),
+        ("Bridge vote splits the town | Region | The Beacon", "The Beacon"),
+        ("Opinion | Bridge vote splits the town", ""),
+        ("Bridge vote splits the town", ""),
+        ("Bridge - The Beacon", ""),
+    ],
+)
+def test_a_page_without_metadata_names_its_outlet_behind_the_headline(tmp_path: Path, title: str, outlet: str) -> None:
+    """The end of the title is the name of the site where the headline of the story stands before it."""
+    body = f"<h1>Bridge vote splits the town</h1>{STORY}"
+    assert page_of(tmp_path, body, f"<title>{title}</title>").outlet == outlet
+
+
+def test_tables_that_lay_out_a_page_are_no_data(tmp_path: Path) -> None:
+    """A story inside a table has its headline and paragraphs; a table of numbers in it stays a table."""
+    numbers = "<table><tr><td>Votes</td><td>41</td></tr></table>"
+    story = f"<h1>Bridge vote splits the town</h1>{STORY}{numbers}{STORY.replace('Orchev', 'Talvar')}"
+    body = f"<table><tr><td>Home</td></tr><tr><td><table><tr><td>{story}</td></tr></table></td></tr></table>"
+    article = page_of(tmp_path, body, "<title>Bridge vote splits the town</title>")
+    assert article.in_zone(Zone.HEADLINE) == ("Bridge vote splits the town",)
+    lines = "\n".join(measured(article)).split("\n")
+    assert FIRST in lines
+    assert THIRD in lines
+    assert any("|" in line and "41" in line for line in lines)
+
+
 @pytest.mark.parametrize("title", ["Live - bridge vote", "“Shut it” – mayor of Orchev", "Crossing: the end"])
 def test_a_headline_with_a_dash_is_whole(tmp_path: Path, title: str) -> None:
     """What stands beside a dash is cut off only where it is the name of the site."""

@@ -200,6 +200,22 @@ def test_passages_tell_the_same_fact_and_mark_what_differs() -> None:
     assert [second[span] for span in passage.only_second] == ["government"]
 
 
+def test_passages_are_the_same_however_many_are_compared_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tables of one article each find what one table finds, also beside an article without a sentence to compare."""
+    mill = "The government closed the paper mill in Corrie on Tuesday"
+    texts = [
+        ("A", "Rain today."),
+        ("A", f"{mill} morning."),
+        ("B", f"{mill}."),
+        ("C", f"{mill} at noon."),
+        ("C", "Hush."),
+    ]
+    together = _comparison(*texts).passages()
+    monkeypatch.setattr("framing.comparison.passages._MOST_CELLS", 1)
+    assert [(each.first_group, each.second_group) for each in together] == [("A", "B"), ("B", "C"), ("A", "C")]
+    assert _comparison(*texts).passages() == together
+
+
 # --- omissions ---------------------------------------------------------------------------------------------------
 
 

@@ -42,6 +42,19 @@ def test_fields_without_dashes(tmp_path: Path) -> None:
         assert front_matter(text) == ({}, text)
 
 
+def test_the_head_of_an_e_mail_is_no_text(tmp_path: Path) -> None:
+    """Subject and date are taken from it, without signs of forwarding; what only looks like one stays whole."""
+    head = (
+        "From: desk@echo.example\nTo: readers@echo.example\nSubject: Fwd: Re: Ferry runs again\nDate: Tue, 4 Mar 2025"
+    )
+    article = one(put(tmp_path / "mail.txt", f"{head} 07:15:00 +0000\n\n{STORY}"))
+    assert (article.title, article.date) == ("Ferry runs again", "2025-03-04")
+    assert article.in_zone(Zone.HEADLINE) == ("Ferry runs again",)
+    assert "desk@" not in article.text
+    text = f"From: the ferry\nTo: the shore\n\n{STORY}"
+    assert front_matter(text) == ({}, text)
+
+
 def test_no_front_matter_is_no_error(tmp_path: Path) -> None:
     """A line of dashes that is never closed is text; so is a text without any."""
     assert one(put(tmp_path / "a.txt", STORY)).text == STORY

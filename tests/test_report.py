@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -287,7 +288,7 @@ def test_headline_claims_no_difference_that_no_test_shows() -> None:
 def test_who_speaks_under_a_longer_name_is_not_called_silent() -> None:
     """North Star Shipping speaks in one article, so North Star is not said to have no voice in any."""
     page = Report(compare([analyze(article) for article in read(data_folder("corpora") / "state-visit")])).html()
-    never = re.search(r"Mentioned and never given a voice in any article: ([^.]*)", page)
+    never = re.search(r"Mentioned, and no words of theirs found in any article: ([^.]*)", page)
     assert never is not None
     assert "North Star" not in never[1]
 
@@ -299,3 +300,11 @@ def test_every_number_of_the_side_table_opens_to_its_words(profiles: tuple[Profi
     assert table.rows
     for row in table.rows:
         assert [len(row[column].evidence) for column in (2, 3, 5, 6)] == [int(row[c].text) for c in (2, 3, 5, 6)]
+
+
+def test_articles_without_an_outlet_are_no_silent_group() -> None:
+    """Two articles that name no outlet stand together; the page says so, and says nothing of the kind of one."""
+    nameless = [replace(article, outlet="") for article in (WIRE, TABLOID)]
+    third = replace(WIRE, outlet="Wire", text=f"{WIRE.text} The ferry still runs.")
+    assert "2 articles name no outlet" in Report(compare(map(analyze, (*nameless, third)))).html()
+    assert "name no outlet" not in Report(compare(map(analyze, (nameless[1], third)))).html()

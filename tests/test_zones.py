@@ -88,6 +88,7 @@ def test_subheads_and_lists_stay_body() -> None:
         "Updated at 9:05 a.m. ET",
         "Published: 4 March 2025, 10:15 GMT",
         "5 min read",
+        "Our Standards: the Harrowmere Principles of Trust.",
         "Tags: canals, Harrowmere",
         "© 2025 Harrowmere Post. All rights reserved.",
         "This article was amended on 5 March to correct a name.",
@@ -211,6 +212,7 @@ def test_bylines_at_the_top(line: str) -> None:
         "Tove Lindqvist",
         "(Reporting by Tove Lindqvist; Editing by Sam Orr)",
         "Additional reporting by Sam Orr in Ennis",
+        "(Web editor: Tove Lindqvist, Sam Orr)",
         "Sam Orr contributed to this report.",
         "Post reporter Sam Orr in Ennis contributed.",
         "Orr reported from Ennis.",
@@ -275,6 +277,18 @@ def test_what_archives_put_around_a_story_is_chrome() -> None:
     """Archives of newspapers mark the body, its end and the day it was loaded."""
     page = f"Canal to go, council says\n\nBody\n\n{BODY}\n\nLoad-Date: May 5, 2025\n\nEnd of Document"
     assert names(page) == ["headline", "chrome", "body", "chrome"]
+
+
+@pytest.mark.parametrize("heading", ["Comments 346", "1,204 comments", "Reader comments (12)"])
+def test_what_readers_write_below_a_story_is_chrome(heading: str) -> None:
+    """Below the number of comments nothing is of the story; above it, and where the number opens a page, all is."""
+    comment = "This is a disgrace and the whole council should be ashamed of it."
+    found = zones(f"{BODY}\n\n{heading}\n\nRolf, Orchev\n\n{comment}")
+    assert "".join(text for name, text in found if name == "body") == BODY
+    assert found[-1] == ("chrome", f"{heading}\n\nRolf, Orchev\n\n{comment}")
+    above = zones(f"{comment}\n\n{heading}\n\n{BODY}\n\n{BODY}")
+    assert above[-1][0] == "body"
+    assert above[-1][1].endswith(BODY)
 
 
 def test_a_headline_counts_once() -> None:

@@ -10,47 +10,47 @@ import typer
 
 from framing.cli.app import app
 from framing.cli.options import (
+    ByFile,
+    Check,
     Column,
     Confidence,
     Events,
+    Figures,
+    Formats,
+    Jobs,
+    Out,
     OwnFrameModel,
     OwnLexicon,
     Paths,
     Side,
+    Title,
     extractors_for,
     names_in,
 )
 from framing.cli.output import FAILED
-from framing.cli.work import one_by_one, profiles_of, read_articles, say_without_outlet
+from framing.cli.work import articles_to_compare, one_by_one, profiles_of, read_articles
 
 if TYPE_CHECKING:
-    from framing.findings import Profile
+    from framing.comparison.result import Comparison
+    from framing.report import Report
 
 
 @app.command()
 def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")] = Path("report.html"),
+    out: Out = Path("report.html"),
     side: Side = None,
     lexicon: OwnLexicon = None,
     frame_model: OwnFrameModel = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
+    by_file: ByFile = False,  # noqa: FBT002
     events: Events = None,
-    title: Annotated[str, typer.Option(help="Title of the report.")] = "",
-    to: Annotated[
-        str,
-        typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib."),
-    ] = "",
-    figures: Annotated[
-        str,
-        typer.Option(help="Save the figures too, in a folder beside the report: png, pdf, svg, with commas between."),
-    ] = "",
-    check: Annotated[
-        Path | None,
-        typer.Option(help="Write nothing; say whether this report still has the same numbers (if not: exit code 1)."),
-    ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+    title: Title = "",
+    to: Formats = "",
+    figures: Figures = "",
+    check: Check = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Compare outlets in one self-contained HTML page, and in other formats.
 
@@ -65,6 +65,8 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     `framing report articles.csv --events events.tsv --frame-model mine.npz`
 
     `framing report articles.csv --check report.html`
+
+    `framing report echo.txt lantern.html --by-file`
     """
     from framing.comparison import compare  # noqa: PLC0415
     from framing.readers import spare  # noqa: PLC0415
@@ -76,26 +78,27 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     if not check:
         spare(paths, wanted)
     using = extractors_for(side, lexicon, min_confidence, frame_model)
-    articles = read_articles(paths, column, events)
-    say_without_outlet(articles)
-    found = profiles_of(articles, using, jobs)
-    made = Report(compare(found), title=title)
+    found = compare(profiles_of(articles_to_compare(paths, column, events, by_file=by_file), using, jobs))
     if check:
-        _checked(before, numbers(made.comparison))
-        return
+        _checked(before, numbers(found))
+    else:
+        typer.echo(_told(found, _saved(Report(found, title=title), out, wanted, figures)))
+
+
+def _saved(made: Report, out: Path, wanted: tuple[Path, ...], figures: str) -> list[Path]:
+    """Save a report in its formats, and its figures where they are asked for; return the files."""
     written = [path for place in wanted for path in made.save(place)]
     if figures:
         written += made.save_figures(out.with_suffix("").with_name(f"{out.stem}-figures"), names_in(figures))
-    typer.echo(_told(found, written))
+    return written
 
 
-def _told(found: list[Profile], written: list[Path]) -> str:
+def _told(found: Comparison, written: list[Path]) -> str:
     """Say how much was compared, and where the result lies."""
-    outlets = len({profile.article.outlet for profile in found} - {""})
-    of = f" of {outlets} outlet{'s' * (outlets > 1)}" if outlets else ""
-    compared = f"{len(found)} articles{of} compared"
+    number, outlets = len(found.profiles) + len(found.unmeasured), len(found.groups)
+    compared = f"{number} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
     lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
-    return f"{'1 article' if len(found) == 1 else compared}; the report {lie}"
+    return f"{'1 article' if number == 1 else compared}; the report {lie}"
 
 
 def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:
@@ -119,8 +122,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     frame_model: OwnFrameModel = None,
     min_confidence: Confidence = 0.0,
     column: Column = None,
+    by_file: ByFile = False,  # noqa: FBT002
     events: Events = None,
-    jobs: Annotated[int, typer.Option(min=1, help="Processes to analyse with.")] = 1,
+    jobs: Jobs = 1,
 ) -> None:
     """Compare outlets in the terminal.
 
@@ -134,8 +138,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.terminal_comparison import show_comparison  # noqa: PLC0415
 
     using = extractors_for(side, lexicon, min_confidence, frame_model)
-    articles = read_articles(paths, column, events)
-    say_without_outlet(articles)
+    articles = articles_to_compare(paths, column, events, by_file=by_file)
     show_comparison(run(profiles_of(articles, using, jobs)))
 
 

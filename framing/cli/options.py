@@ -28,9 +28,25 @@ Column = Annotated[
         "--column", help="A column of a table by name, e.g. text=Volltext; again for title, outlet, date, url."
     ),
 ]
+ByFile = Annotated[
+    bool, typer.Option("--by-file", help="Articles that name no outlet are of the outlet that their file is called.")
+]
 Events = Annotated[
     Path | None,
     typer.Option(help="A table of events to name, merge and split them in (.tsv); written first if it is not there."),
+]
+Jobs = Annotated[int, typer.Option(min=1, help="Processes to analyse with.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")]
+Title = Annotated[str, typer.Option(help="Title of the report.")]
+Formats = Annotated[
+    str, typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib.")
+]
+Figures = Annotated[
+    str, typer.Option(help="Save the figures too, in a folder beside the report: png, pdf, svg, with commas between.")
+]
+Check = Annotated[
+    Path | None,
+    typer.Option(help="Write nothing; say whether this report still has the same numbers (if not: exit code 1)."),
 ]
 Confidence = Annotated[
     float, typer.Option("--min-confidence", min=0, max=1, help="Leave out attributions that are less sure than this.")

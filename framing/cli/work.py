@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -12,15 +15,16 @@ from framing.cli.output import ERRORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from framing.analysis import Extractor
     from framing.article import Article
     from framing.findings import Profile
 
+_ROW = re.compile(r" row \d+$")
 
-def read_articles(paths: list[Path], column: list[str] | None, events: Path | None = None) -> list[Article]:
-    """Read articles, saying what is guessed or odd; with a table of events, each is given its event."""
+
+def read_articles(paths: list[Path], column: list[str] | None) -> list[Article]:
+    """Read articles, saying what is guessed or odd."""
     from framing.corpus import Corpus  # noqa: PLC0415
 
     articles = list(Corpus.from_paths(*paths, columns=columns_named(column), report=say))
@@ -29,6 +33,16 @@ def read_articles(paths: list[Path], column: list[str] | None, events: Path | No
             say(f"{article.origin}: {'; '.join(article.marks)}")
     if not articles:
         raise ValueError(f"no articles in {', '.join(map(str, paths))}")
+    return articles
+
+
+def articles_to_compare(
+    paths: list[Path], column: list[str] | None, events: Path | None, *, by_file: bool
+) -> list[Article]:
+    """Read articles, each with its outlet, and with its event where there is a table of events."""
+    articles = read_articles(paths, column)
+    articles = named_by_file(articles) if by_file else articles
+    _say_without_outlet(articles)
     if events is None:
         return articles
     from framing.comparison.grouping import with_events  # noqa: PLC0415
@@ -36,13 +50,24 @@ def read_articles(paths: list[Path], column: list[str] | None, events: Path | No
     return with_events(articles, events)
 
 
-def say_without_outlet(articles: list[Article]) -> None:
-    """Say how to name the outlets of articles that have none: they would be compared as if they were of one."""
+def named_by_file(articles: list[Article]) -> list[Article]:
+    """Return articles of which those without an outlet have the name of their file for it."""
+    return [article if article.outlet else replace(article, outlet=_file_name(article.origin)) for article in articles]
+
+
+def _file_name(origin: str) -> str:
+    """Return the name in an origin such as "echo.txt" or "echo.csv row 3", without its ending."""
+    return Path(_ROW.sub("", origin).removesuffix(".gz")).stem
+
+
+def _say_without_outlet(articles: list[Article]) -> None:
+    """Say how to name the outlets of articles that have none: they are compared as if they were of one."""
     lacking = sum(not article.outlet for article in articles)
     if lacking and len(articles) > 1:
         say(
-            f"{lacking} of {len(articles)} articles name no outlet and count as of one; in a table name it in a column "
-            "'outlet', in a text in its first lines: ---, outlet: NAME, ---"
+            f"{lacking} of {len(articles)} articles name no outlet and count as of one; name it in a table in a column "
+            "'outlet', in a text in lines of its own at the top (---, outlet: NAME, ---), or give --by-file to call "
+            "outlets as the files"
         )
 
 

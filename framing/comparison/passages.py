@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,13 +13,16 @@ from framing.comparison.result import Evidence
 from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from framing.comparison.result import Comparison
     from framing.document import Document, Sentence, Token
 
 LIKE = 0.3  # least cosine of two sentences
 _FEWEST_WORDS = 6
+_MOST_CELLS = 2_000_000  # scores held at once
 _SHARED = 3  # terms that two sentences must have in common at least
 
 
@@ -57,12 +59,36 @@ def _in_event(comparison: Comparison, event: str, positions: Sequence[int], thre
     if len({p for p, _ in rows}) < 2:
         return
     vectors, _ = tfidf([forms_of(documents[p], sentence) for p, sentence in rows])
+    terms = (vectors > 0).astype(np.int64)
     owners = np.array([p for p, _ in rows])
-    for one, other in combinations(positions, 2):
-        if comparison.labels[one] != comparison.labels[other]:
-            first, second = np.flatnonzero(owners == one), np.flatnonzero(owners == other)
-            for i, j, score in _mutual(vectors[first], vectors[second], threshold):
-                yield _passage(comparison, event, rows[first[i]], rows[second[j]], score)
+    places = {position: np.flatnonzero(owners == position) for position in positions}
+    for at, one in enumerate(positions):
+        others = [other for other in positions[at + 1 :] if comparison.labels[one] != comparison.labels[other]]
+        mine = places[one]
+        for batch in _batches(mine.size, others, places):
+            theirs = np.concatenate([places[other] for other in batch])
+            # One product for many articles: one for each pair would take longer to set up than to compute
+            scores, common = ((each[mine] @ each[theirs].T).toarray() for each in (vectors, terms))
+            end = 0
+            for other in batch:
+                start, end = end, end + places[other].size
+                for i, j, score in _mutual(scores[:, start:end], common[:, start:end], threshold):
+                    yield _passage(comparison, event, rows[mine[i]], rows[places[other][j]], score)
+
+
+def _batches(size: int, others: Sequence[int], places: Mapping[int, NDArray[Any]]) -> Iterator[list[int]]:
+    """Yield articles by so many that a table of their sentences beside those of one article of a size stays small."""
+    batch: list[int] = []
+    cells = 0
+    for other in others:
+        more = size * places[other].size
+        if batch and cells + more > _MOST_CELLS:
+            yield batch
+            batch, cells = [], 0
+        batch.append(other)
+        cells += more
+    if batch:
+        yield batch
 
 
 def told(document: Document) -> Iterator[Sentence]:
@@ -78,12 +104,10 @@ def forms_of(document: Document, sentence: Sentence) -> list[str]:
     return [token.form for token in document.tokens[sentence.first : sentence.last] if token.is_word]
 
 
-def _mutual(first: Any, second: Any, threshold: float) -> Iterator[tuple[int, int, float]]:  # noqa: ANN401 - sparse
-    """Yield rows that are each other's most similar, with enough similarity and enough terms in common."""
-    if not first.shape[0] or not second.shape[0]:
+def _mutual(scores: NDArray[Any], common: NDArray[Any], threshold: float) -> Iterator[tuple[int, int, float]]:
+    """Yield rows and columns that are each other's most similar, with enough similarity and terms in common."""
+    if not scores.size:
         return
-    scores = (first @ second.T).toarray()
-    common = ((first > 0).astype(np.int64) @ (second > 0).astype(np.int64).T).toarray()
     best, back = scores.argmax(axis=1), scores.argmax(axis=0)
     for i, j in enumerate(best.tolist()):
         if back[j] == i and scores[i, j] >= threshold and common[i, j] >= _SHARED:

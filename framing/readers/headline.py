@@ -19,14 +19,27 @@ _LONGEST_NAME = 4  # words of a heading that may be the name of a site
 
 def headline_of(page: HtmlElement, found: str, site: str) -> str:
     """Return the headline that was found on a page, or the longest part of its title where that is the site's name."""
-    title = " ".join((page.findtext(".//head//title") or "").split())
-    parts = _SEPARATOR.split(title)
+    parts = _SEPARATOR.split(_title(page))
     longest = max(parts, key=_words)
     names = {plain(site), *(plain(part) for part in parts if part != longest)}
     names |= {plain(h1.text_content()) for h1 in page.xpath(_ABOVE) if _words(h1.text_content()) <= _LONGEST_NAME}
     if longest and plain(found) in names and plain(longest) not in names:
         return longest
     return max(_BAR.split(_without(found, plain(site))), key=_words)
+
+
+def site_of(page: HtmlElement, headline: str) -> str:
+    """Return the name of the site behind the headline in the title of a page; "" where there is none.
+
+    What stands before the headline is more often a rubric.
+    """
+    title = _title(page)
+    _, *behind = _SEPARATOR.split(title)
+    return behind[-1] if behind and headline and plain(title).startswith(f"{plain(headline)} ") else ""
+
+
+def _title(page: HtmlElement) -> str:
+    return " ".join((page.findtext(".//head//title") or "").split())
 
 
 def _without(title: str, site: str) -> str:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
-from framing.readers.headline import headline_of
+from framing.readers.headline import headline_of, site_of
 from framing.readers.layout import Layout
 from framing.readers.marks import ReadingError, mark
 from framing.readers.text import decode, looks_like
@@ -24,6 +24,7 @@ _AROUND = "//nav|//footer|//aside|//menu|//button|//*[@role='navigation' or @rol
 _NO_TEXT = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _SHORT = 250  # characters; below that the extractor doubts that it has found the article
 _LEAST_SHARE = 1 / 3
+_LONGEST_CELL = 600  # characters of a cell that may be data; a longer one holds a part of the page
 _INLINE = frozenset("a abbr b br cite code em i mark q s small span strong sub sup time u".split())
 
 
@@ -47,6 +48,7 @@ def _read_page(data: bytes, origin: str) -> Article:
     page, marks = _page(extractor, data, origin)
     if page is None:
         return Article(text="", origin=origin, marks=marks)
+    _without_layout_tables(page)
     layout = Layout(page)
     found = _extracted(extractor, page, with_metadata=True)
     if found and found.text:
@@ -54,10 +56,11 @@ def _read_page(data: bytes, origin: str) -> Article:
     else:
         found, text = extractor.extract_metadata(page), extractor.baseline(page)[1]
     text, zones, quoted = layout.read(text)
+    headline = headline_of(page, found.title or "", found.sitename or "")
     return Article(
         text=text,
-        title=headline_of(page, found.title or "", found.sitename or ""),
-        outlet=found.sitename or found.hostname or "",
+        title=headline,
+        outlet=found.sitename or found.hostname or site_of(page, headline),
         date=found.date or "",
         url=found.url or "",
         byline=found.author or "",
@@ -87,6 +90,16 @@ def _page(extractor: ModuleType, data: bytes, origin: str) -> tuple[HtmlElement 
     if _NO_TEXT.sub("", text).strip():
         raise ReadingError(f"{origin}: its markup is nested too deep or broken; save the text as .txt")
     return None, marks
+
+
+def _without_layout_tables(page: HtmlElement) -> None:
+    """Make divisions of tables that lay out a page, as old sites do; the extractor would take them for data."""
+    for table in list(page.iter("table")):
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        cells = [cell for row in rows for cell in row.iterchildren("td")]
+        if any(len(cell.text_content()) > _LONGEST_CELL for cell in cells):
+            for part in (table, *table.iterchildren("tbody", "thead", "tfoot"), *rows, *cells):
+                part.tag = "div"
 
 
 def _extracted(extractor: ModuleType, page: HtmlElement, **options: Any) -> Any:  # noqa: ANN401 - both trafilatura's

@@ -134,15 +134,20 @@ def _wide_order_of_other_scripts(sample: bytes) -> str | None:
 _FEWEST_FIELDS = 2  # without lines around them; one alone could be a label such as "Opinion: …"
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}?)\s*:(?:\s+(.*)|$)")
 
+_MAIL = frozenset("from to cc bcc subject date sent reply-to".split())
+_MAIL_NEEDS = frozenset({"from", "subject"})
+_ANSWER = re.compile(r"^(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
+
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
     """Split a text into the fields between its opening ``---`` lines and the rest; no fields where there are none.
 
-    Two lines or more of known fields before a blank line are fields without such lines, too.
+    Two lines or more of known fields before a blank line are fields without such lines, too; so is the head of an
+    e-mail.
     """
     lines = text.lstrip("\ufeff \n").split("\n", 60)
     if lines[0].rstrip() != "---":
-        return _bare_fields(lines) or ({}, text)
+        return _mail_fields(lines) or _bare_fields(lines) or ({}, text)
     end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in {"---", "..."}), None)
     if end is None or end == len(lines) - 1 == 60:
         return {}, text
@@ -155,6 +160,17 @@ def _bare_fields(lines: Sequence[str]) -> tuple[dict[str, str], str] | None:
     fields = _fields(lines[:end])
     if end < _FEWEST_FIELDS or len(fields) < end:
         return None
+    return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
+
+
+def _mail_fields(lines: Sequence[str]) -> tuple[dict[str, str], str] | None:
+    """Return headline and date from the head of an e-mail and the text below it; None where there is no such head."""
+    end = next((number for number, line in enumerate(lines) if not line.strip()), 0)
+    pairs = [line.partition(":") for line in lines[:end]]
+    head = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    if not _MAIL_NEEDS <= head.keys() <= _MAIL:
+        return None
+    fields = {"title": _ANSWER.sub("", head["subject"]), "date": head.get("date") or head.get("sent", "")}
     return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.result import MIN_ARTICLES, NO_OUTLET
 from framing.report.material import CLEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from framing.report.material import Material
 
 _FEWEST_WORDS = 100  # of a text; shorter ones are called very short
@@ -28,14 +30,14 @@ def _carrying(material: Material) -> str:
     if max(sizes) == 1:
         return "Descriptive only: one article per outlet"
     if material.comparison.descriptive:
-        return f"Descriptive only: fewer than {MIN_ARTICLES} articles of each outlet, or of all others"
+        return f"Descriptive only: a test needs {MIN_ARTICLES} articles of an outlet and {MIN_ARTICLES} of others"
     return f"Intervals and tests by resampling {material.comparison.by}s"
 
 
 def limits(material: Material) -> tuple[str, ...]:
     """Say what the summary does not show."""
     short = _short(material)
-    return (*_reach(material), *([_shortness(short)] if short else []))
+    return (*_reach(material), *([_shortness(short)] if short else []), *_without_outlet(material))
 
 
 def _short(material: Material) -> int:
@@ -45,6 +47,12 @@ def _short(material: Material) -> int:
 def _shortness(number: int) -> str:
     texts = "1 text has" if number == 1 else f"{number:,} texts have"
     return f"{texts} fewer than {_FEWEST_WORDS} words: shares and rates of so short a text say next to nothing."
+
+
+def _without_outlet(material: Material) -> Iterator[str]:
+    lacking = sum(label == NO_OUTLET for label in material.labels)
+    if 1 < lacking < len(material.labels):
+        yield f"{lacking:,} articles name no outlet. They stand together as one, whoever published them."
 
 
 def _reach(material: Material) -> tuple[str, ...]:

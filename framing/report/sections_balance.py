@@ -228,14 +228,14 @@ def _silent(material: Material) -> Iterator[Table]:
     names = sorted(found, key=weight.__getitem__)
     if names:
         yield Table(
-            caption="Mentioned and never given a voice",
+            caption="Mentioned, and no words of theirs found",
             head=("Actor", *material.groups),
             rows=tuple(
                 (Cell(text=name), *(_mentions(name, g, found[name].get(g, []), heard[g]) for g in material.groups))
                 for name in names[:_MOST_SILENT]
             ),
-            note="Numbers are mentions in articles in which the actor never speaks. “speaks” marks outlets in which "
-            "the actor is given a voice."
+            note="Numbers are mentions in articles in which no words of the actor’s were found; look there before you "
+            "say that an outlet left somebody unheard. “speaks” marks outlets in which the actor is given a voice."
             + (f" {several(len(names) - _MOST_SILENT, 'more actor')}." if len(names) > _MOST_SILENT else ""),
         )
 

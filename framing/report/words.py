@@ -264,7 +264,7 @@ def _silent(material: Material) -> Iterator[Statement]:
     if never:
         where = "in any article" if len(material.profiles) > 1 else "in it"
         names = ", ".join((*never[:5], "and others")) if len(never) > 5 else listed(never)
-        yield Statement(f"Mentioned and never given a voice {where}: {names}.")
+        yield Statement(f"Mentioned, and no words of theirs found {where}: {names}.")
 
 
 def _one_outlet(material: Material) -> Iterator[Statement]:

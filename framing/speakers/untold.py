@@ -36,7 +36,7 @@ class UntoldReader(PhraseReader):
 
     def knows(self, parts: Parts) -> bool:
         """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
-        pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 :], strict=False)
+        pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
 
     def hides(self, parts: Parts, head: Hit) -> bool:
