@@ -305,3 +305,9 @@ def test_a_quotation_ends_before_sentences_that_are_not_quoted() -> None:
         ("The report", '"Seals perished. Do not sail."'),
         ("she", "Nobody acted"),
     ]
+
+
+def test_who_hears_a_parenthesis_is_no_content() -> None:
+    """“He had asked for help, he told the court, but was laughed at.” tells of the help, not of the court."""
+    found = _said("He had asked twice for repairs, he told the inquiry, but was told to stop.")
+    assert found[0] == ("he", "told", "He had asked twice for repairs … but was told to stop")

@@ -63,7 +63,9 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
     source = _better_source(document, relation, same)
     if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
-    if len(relation.contents) == len(same.contents) == 1:
+    if len(relation.contents) == 1 and _is_hearer(document, relation, same):
+        relation.contents = list(same.contents)
+    elif len(relation.contents) == len(same.contents) == 1:
         relation.contents = [_better_content(document, relation, same)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
@@ -175,6 +177,14 @@ def _better_content(document: Document, relation: Relation, rule: Relation) -> R
     participle_cue = document.forms[relation.cue.first].endswith("ing")
     unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))
     return theirs if unfinished else ours
+
+
+def _is_hearer(document: Document, relation: Relation, rule: Relation) -> bool:
+    """Whether a content is but who hears it, and the rule has what is said in front: "it was late, she told | them"."""
+    (ours,), source = relation.contents, rule.source
+    around = source is not None and rule.contents[0].last <= source.first < rule.cue.first
+    told = around and ours.first == rule.cue.last and "addressee" in rule.patterns
+    return told and not any(finite(form) for form in document.forms[slice(*ours)])
 
 
 def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
