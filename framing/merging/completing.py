@@ -61,6 +61,8 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         return
     relation.contents = [_bare_pronoun(document, content) for content in relation.contents]
     source = _better_source(document, relation, same)
+    if source and relation.source is None and source in relation.contents[:-1]:  # "| an inquiry | found | that …"
+        relation.contents.remove(source)
     if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
     if len(relation.contents) == 1 and _is_hearer(document, relation, same):
