@@ -312,3 +312,25 @@ def test_who_hears_a_parenthesis_is_no_content() -> None:
     """“He had asked for help, he told the court, but was laughed at.” tells of the help, not of the court."""
     found = _said("He had asked twice for repairs, he told the inquiry, but was told to stop.")
     assert found[0] == ("he", "told", "He had asked twice for repairs … but was told to stop")
+
+
+def test_a_quotation_over_sentences_belongs_to_the_speaker_beside_it() -> None:
+    """“A source played it down. “…,” the source said, adding that …”: the source said it."""
+    found = _said(
+        'A ministry source played down its meaning. "Officials model all sorts of things. That is what they are for," '
+        "the source said, adding that ministers had not seen it."
+    )
+    assert ("the source", '"Officials model all sorts of things. That is what they are for,"') in [
+        (source, content) for source, cue, content in found if cue == "said"
+    ]
+
+
+def test_a_site_with_a_letter_in_which_somebody_speaks() -> None:
+    """“… published an email in which a secretary thanked …”: the secretary thanked."""
+    found = _said("A local site published an email in which a secretary thanked the authors for their help.")
+    assert "a secretary" in [source for source, cue, _ in found if cue == "thanked"]
+
+
+def test_adverbs_are_nothing_said() -> None:
+    """“Backbenchers are uneasy too.” attributes nothing."""
+    assert _said("Backbenchers are uneasy too.") == []

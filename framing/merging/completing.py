@@ -185,7 +185,7 @@ def _is_hearer(document: Document, relation: Relation, rule: Relation) -> bool:
     """Whether a content is but who hears it, and the rule has what is said in front: "it was late, she told | them"."""
     (ours,), source = relation.contents, rule.source
     around = source is not None and rule.contents[0].last <= source.first < rule.cue.first
-    told = around and ours.first == rule.cue.last and "addressee" in rule.patterns
+    told = around and ours.first == rule.cue.last and rule.patterns >= {"addressee", "post"}
     return told and not any(finite(form) for form in document.forms[slice(*ours)])
 
 

@@ -21,6 +21,7 @@ from framing.merging.going_on import (
     stay_quoted,
 )
 from framing.merging.hearers import without_hearers
+from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
@@ -28,7 +29,7 @@ from framing.merging.sources import trimmed, wonders_who
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import WITHHELD, Range, finite, inside, touch
+from framing.phrases import WITHHELD, Range, adverb, finite, inside, touch
 from framing.relations import Relation, relations
 from framing.relations.belief import is_noun, names
 
@@ -73,7 +74,8 @@ def uncalibrated(document: Document) -> list[Relation]:
     stay_in_sentence(document, joined)
     stay_in_clause(document, joined)
     joined = share_auxiliaries(document, joined)
-    _give_back(document, joined, by_cue)
+    give_back(document, joined, by_cue)
+    leave_to_rules(document, joined, rules)
     joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
@@ -92,25 +94,8 @@ def uncalibrated(document: Document) -> list[Relation]:
 def _rules(document: Document) -> list[Relation]:
     """Return the rules' attributions but those that only tell that somebody would not be named."""
     found = relations(document)
-    return [each for each in found if not (_withholds_name(document, each) or _asks_for_anonymity(document, each))]
-
-
-def _give_back(document: Document, found: Sequence[Relation], rules: Intervals[Relation]) -> None:
-    """Give what stands right before "…,” she said", or around it behind a colon, to her, where another cue has it."""
-    owners = Intervals((*content, relation) for relation in found for content in relation.contents)
-    for relation in found:
-        rule = next((rule for _, _, rule in rules.overlapping(*relation.cue)), None)
-        if rule is None or rule.source is None or not rule.contents:
-            continue
-        said, speaks = rule.contents[0], min(rule.source.first, rule.cue.first)
-        around = document.forms[said.first - 1] == ":" and rule.contents[-1].first > rule.cue.last
-        if not (around or document.forms[said.first] in OPENING_MARKS) or not said.last <= speaks <= said.last + 1:
-            continue
-        for first, last, owner in owners.overlapping(*said):
-            piece = Range(first, last)
-            if owner is not relation and inside(piece, said) and piece in owner.contents:
-                owner.contents.remove(piece)
-                relation.contents = sorted([*relation.contents, piece])
+    asides = (_withholds_name, _asks_for_anonymity, _says_nothing)
+    return [each for each in found if not any(aside(document, each) for aside in asides)]
 
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
@@ -135,6 +120,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
     if source and document.forms[cue.first] == ":":
         source, cue = _verb_before_colon(document, source, cue)
     source = trimmed(document, source, cue) if source else None
+    source = None if source and document.forms[slice(*source)] == ["there"] else source  # "there is a man who says"
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
     beside = [content for content in beside if not _withholds(document, content)]
@@ -178,6 +164,8 @@ def _credible(document: Document, relation: Relation) -> bool:
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
         return known and not _told_to_do(document, relation)
+    if _says_nothing(document, relation):
+        return False
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
     if _withholds_name(document, relation):
@@ -214,6 +202,11 @@ def _asks_for_anonymity(document: Document, relation: Relation) -> bool:
     if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
         return True
     return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
+
+
+def _says_nothing(document: Document, relation: Relation) -> bool:
+    """Whether the content of an attribution is but an adverb: "they are uneasy | too"."""
+    return all(adverb(form) for content in relation.contents for form in document.forms[slice(*content)])
 
 
 def _withholds_name(document: Document, relation: Relation) -> bool:

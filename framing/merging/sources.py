@@ -40,6 +40,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
+    source = _behind_which(forms, source)
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)
@@ -60,6 +61,13 @@ def _before_time(forms: Sequence[str], first: int, last: int) -> int:
     while end - 1 > first and forms[end - 1] in TIME:
         end -= 1 + (forms[end - 2] == "on")
     return last if end < last and end > first + 1 and participle(forms[end - 1]) else end
+
+
+def _behind_which(forms: Sequence[str], source: Range) -> Range:
+    """Return the subject of a clause with "in which": "a site published an email in which | a secretary | thanked"."""
+    inner = range(source.first + 1, source.last - 1)
+    which = next((i for i in inner if forms[i] in {"which", "whom"} and forms[i - 1] in OPENERS), None)
+    return source if which is None else Range(which + 1, source.last)
 
 
 def _behind_opening(document: Document, source: Range, start: int) -> Range:
