@@ -13,7 +13,7 @@ import pytest
 from framing.article import Article
 from framing.comparison import events, near_duplicates
 from framing.comparison.duplicates import merged
-from framing.comparison.grouping import clusters, with_events, write_events
+from framing.comparison.grouping import clusters, tree, with_events, write_events
 from framing.comparison.similarity import day_of, likeness
 from framing.readers import read
 from framing.validate.events import b_cubed, best_threshold, validate_events
@@ -191,3 +191,9 @@ def test_a_table_of_events_is_written_then_read(tmp_path: Path) -> None:
     assert all(article.event for article in found)
     table.write_text(table.read_text(encoding="utf-8").replace(found[0].event, "closure"), encoding="utf-8")
     assert with_events(articles, table)[0].event == "closure"
+
+
+def test_near_copies_are_no_further_apart_than_copies() -> None:
+    """A similarity of just over one, as rounding makes it, is a distance of nothing."""
+    similar = np.array([[1, 1 + 1e-7, 0.2], [1 + 1e-7, 1, 0.2], [0.2, 0.2, 1]])
+    assert tree(similar)[:, 2].min() == 0

@@ -80,7 +80,8 @@ def tree(pairs: Floats) -> Floats:
     from scipy.cluster.hierarchy import linkage  # noqa: PLC0415 - slow to import
     from scipy.spatial.distance import squareform  # noqa: PLC0415 - slow to import
 
-    distances = 1 - (pairs + pairs.T) / 2
+    # Rounding makes near copies more than wholly alike, and no distance may be negative
+    distances = np.maximum(1 - (pairs + pairs.T) / 2, 0)
     np.fill_diagonal(distances, 0)
     return np.asarray(linkage(squareform(distances, checks=False), "average"))
 
