@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 NO_OUTLET = "(no outlet)"
+_ROW = re.compile(r" row \d+$")
 
 
 @dataclass(frozen=True)
@@ -116,3 +118,13 @@ def _count(number: int, noun: str) -> str:
 def _origins(articles: list[Article] | tuple[Article, ...]) -> str:
     shown = [article.origin or article.title or "(unnamed)" for article in articles[:5]]
     return ", ".join(shown) + (f" and {len(articles) - 5:,} more" if len(articles) > 5 else "")
+
+
+def named_by_file(articles: list[Article]) -> list[Article]:
+    """Return articles of which those without an outlet have the name of their file for it."""
+    return [article if article.outlet else replace(article, outlet=_file_name(article.origin)) for article in articles]
+
+
+def _file_name(origin: str) -> str:
+    """Return the name in an origin such as "echo.txt" or "echo.csv row 3", without its ending."""
+    return Path(_ROW.sub("", origin).removesuffix(".gz")).stem

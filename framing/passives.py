@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.inflect import plural_forms
+from framing.numerals import NUMBER_WORDS
 from framing.phrases import DETERMINERS, adverb
 
 if TYPE_CHECKING:
@@ -105,7 +106,6 @@ _UNITS = frozenset(
     "o'clock percent per % percentage points point years months weeks days hours minutes seconds million billion "
     "trillion times votes to runs goals km miles metres meters feet degrees cents p.m a.m am pm inches seats".split()
 )
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds".split())
 _NOUNS_IN_ING = frozenset(
     "king building everything nothing anything something lightning being beijing viking thing things flooding fighting "
     "shelling bombing shooting hearing ruling meeting offspring sibling duckling darling wing ring string".split()
@@ -287,12 +287,12 @@ def _names_agent(forms: Sequence[str], index: int, end: int, capitals: frozenset
     if index in capitals and form not in _TIMES:
         return True
     if form == "some":
-        return not (after[0].isdigit() or after in _NUMBER_WORDS)
+        return not (after[0].isdigit() or after in NUMBER_WORDS)
     if form == "far" and after in {"fewer", "more"}:
         return "than" not in forms[index + 2 : min(index + 5, end)]
     if form in _TIMES or form in _MANNERS or form in _CLAUSE or form == "$":
         return False
-    if form[0].isdigit() or form in _NUMBER_WORDS:
+    if form[0].isdigit() or form in NUMBER_WORDS:
         if after in {"percent", "%"} and list(forms[index + 2 : index + 3]) == ["of"]:
             return True  # "by 60 percent of voters"
         return after not in _UNITS and after not in _CLAUSE and not (form[0].isdigit() and after in _TIMES | {"and"})

@@ -37,6 +37,7 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+OBJECT_PRONOUNS = frozenset("it him her them".split())
 _ALONE = SUBJECT_PRONOUNS - {"one"}  # "one official" goes on
 WITHHELD = frozenset({"named", "identified", "quoted"})  # what a source asks not to be
 _PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}

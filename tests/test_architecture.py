@@ -22,6 +22,7 @@ STOREYS = (
         "inflect",
         "phrases",
         "clauses",
+        "numerals",
         "abbreviations",
         "credit_patterns",
         "zone_patterns",

@@ -334,3 +334,9 @@ def test_a_site_with_a_letter_in_which_somebody_speaks() -> None:
 def test_adverbs_are_nothing_said() -> None:
     """“Backbenchers are uneasy too.” attributes nothing."""
     assert _said("Backbenchers are uneasy too.") == []
+
+
+def test_what_somebody_identifies_a_thing_as_is_said() -> None:
+    """“Experts identified it as a drone” is theirs; “a girl identified as Mia” only names her."""
+    assert ("Experts", "identified", "it as a military drone") in _said("Experts identified it as a military drone.")
+    assert _said("A girl identified as Mia slept in the hall.") == []

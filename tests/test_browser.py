@@ -281,7 +281,7 @@ def test_menu_folds_on_narrow_screens(browser: Browser, saved: dict[str, Path]) 
     assert not link.is_visible()
     page.locator("nav summary").click()
     link.click()
-    assert not link.is_visible()
+    playwright.expect(link).not_to_be_visible()
     playwright.expect(page.locator("#here")).to_have_text("Articles")
     page.close()
 

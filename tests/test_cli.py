@@ -50,6 +50,16 @@ def test_articles_without_an_outlet_are_told_how_to_name_it(article: Path, tmp_p
     assert "name no outlet" not in _run("compare", str(article)).stderr
 
 
+def test_no_outlet_is_counted_where_none_is_named(tmp_path: Path) -> None:
+    """Two articles of nobody are two articles, not two of one outlet; neither in the terminal nor on the page."""
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.txt").write_text(f"{BODY} This is {name}.", encoding="utf-8")
+    out = tmp_path / "out.html"
+    result = _run("report", str(tmp_path), "-o", str(out))
+    assert "2 articles compared" in result.stdout.replace("\n", " ")
+    assert "1 outlet" not in out.read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("article")
 def test_texts_can_be_told_apart_by_their_files(tmp_path: Path) -> None:
     """With --by-file an article without an outlet is of the outlet its file is called; one that has it keeps it."""

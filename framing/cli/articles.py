@@ -95,10 +95,11 @@ def _saved(made: Report, out: Path, wanted: tuple[Path, ...], figures: str) -> l
 
 def _told(found: Comparison, written: list[Path]) -> str:
     """Say how much was compared, and where the result lies."""
-    number, outlets = len(found.profiles) + len(found.unmeasured), len(found.groups)
-    compared = f"{number} articles of {outlets} outlet{'s' * (outlets > 1)} compared"
+    from framing.report.words import extent  # noqa: PLC0415
+
     lie = f"lies at {written[0].resolve()}" if len(written) == 1 else "lies at\n" + "\n".join(map(str, written))
-    return f"{'1 article' if number == 1 else compared}; the report {lie}"
+    compared = " compared" if len(found.profiles) > 1 else ""
+    return f"{extent(found)}{compared}; the report {lie}"
 
 
 def _checked(before: dict[str, Any], now: dict[str, Any]) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -15,12 +12,11 @@ from framing.cli.output import ERRORS, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from framing.analysis import Extractor
     from framing.article import Article
     from framing.findings import Profile
-
-_ROW = re.compile(r" row \d+$")
 
 
 def read_articles(paths: list[Path], column: list[str] | None) -> list[Article]:
@@ -41,23 +37,16 @@ def articles_to_compare(
 ) -> list[Article]:
     """Read articles, each with its outlet, and with its event where there is a table of events."""
     articles = read_articles(paths, column)
-    articles = named_by_file(articles) if by_file else articles
+    if by_file:
+        from framing.corpus import named_by_file  # noqa: PLC0415
+
+        articles = named_by_file(articles)
     _say_without_outlet(articles)
     if events is None:
         return articles
     from framing.comparison.grouping import with_events  # noqa: PLC0415
 
     return with_events(articles, events)
-
-
-def named_by_file(articles: list[Article]) -> list[Article]:
-    """Return articles of which those without an outlet have the name of their file for it."""
-    return [article if article.outlet else replace(article, outlet=_file_name(article.origin)) for article in articles]
-
-
-def _file_name(origin: str) -> str:
-    """Return the name in an origin such as "echo.txt" or "echo.csv row 3", without its ending."""
-    return Path(_ROW.sub("", origin).removesuffix(".gz")).stem
 
 
 def _say_without_outlet(articles: list[Article]) -> None:

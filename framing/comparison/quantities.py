@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.numerals import ONES, TENS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _GROUPS = {"hundred": 100.0, "dozen": 12.0}
 _FIGURE = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(m|mn|bn)?")
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SPELLED = dict(zip((*_ONES, *_TENS), (*range(1, 20), *range(20, 100, 10)), strict=True))
+_SPELLED = dict(zip((*ONES, *TENS), (*range(1, 20), *range(20, 100, 10)), strict=True))
 _ARTICLES = frozenset({"a", "an"})
 _HYPHENS = frozenset({"-", "–"})
 
@@ -76,7 +73,7 @@ def _spelled(forms: Sequence[str], index: int) -> Quantity:
 
 
 def _hyphened(forms: Sequence[str], token: int) -> bool:
-    return forms[token - 1] in _HYPHENS and forms[token - 2] in _TENS
+    return forms[token - 1] in _HYPHENS and forms[token - 2] in TENS
 
 
 def _goes_on(forms: Sequence[str], token: int) -> bool:
@@ -84,7 +81,7 @@ def _goes_on(forms: Sequence[str], token: int) -> bool:
     before, after = forms[token - 1], _at(forms, token + 1)
     if forms[token] == "and":
         return (before == "hundred" or before in _SCALES) and after in _SPELLED
-    return (before in _TENS and after in _ONES[:9]) or bool(_factor(after))
+    return (before in TENS and after in ONES[:9]) or bool(_factor(after))
 
 
 def _factor(form: str) -> float:

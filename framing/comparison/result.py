@@ -262,6 +262,11 @@ class Comparison:
         return html_table(caption, ("measure", "unit", *self.groups), ((name, *row) for name, row in rows.items()))
 
 
+def outlets_of(comparison: Comparison) -> tuple[str, ...]:
+    """Return the groups that are outlets: all but the one of the articles that name none."""
+    return tuple(group for group in comparison.groups if group != NO_OUTLET)
+
+
 def group_of(profile: Profile) -> str:
     """Return the outlet of a profile, as groups are called."""
     return profile.article.outlet or NO_OUTLET

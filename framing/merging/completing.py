@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.clauses import next_item
 from framing.dateline import behind_dateline
+from framing.merging.borders import bare_pronoun, before_next_cue, better_content
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import (
@@ -13,7 +13,6 @@ from framing.phrases import (
     BE,
     DETERMINERS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     Range,
     adverb,
     finite,
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
     from framing.intervals import Intervals
     from framing.relations import Relation
 
-_CLAUSE_OPENERS = frozenset("that whether if how why".split())
-_INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
-_OBJECTS = frozenset("it him her them".split())
-
 
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
     """Return a learned attribution with what a rule with the same cue knows better."""
@@ -50,7 +45,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
-        relation.contents = [_before_next_cue(document, relation, rules)]
+        relation.contents = [before_next_cue(document, relation, rules)]
     return relation
 
 
@@ -59,7 +54,7 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
     if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
-    relation.contents = [_bare_pronoun(document, content) for content in relation.contents]
+    relation.contents = [bare_pronoun(document, content) for content in relation.contents]
     source = _better_source(document, relation, same)
     if source and relation.source is None and source in relation.contents[:-1]:  # "| an inquiry | found | that …"
         relation.contents.remove(source)
@@ -68,7 +63,7 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
     if len(relation.contents) == 1 and _is_hearer(document, relation, same):
         relation.contents = list(same.contents)
     elif len(relation.contents) == len(same.contents) == 1:
-        relation.contents = [_better_content(document, relation, same)]
+        relation.contents = [better_content(document, relation, same)]
     elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
     elif len(relation.contents) == 1 and _lacks_rest(document, relation, same, taken):
@@ -138,12 +133,6 @@ def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range |
     return subject if subject and subject.first == begin else None
 
 
-def _bare_pronoun(document: Document, content: Range) -> Range:
-    """Return a content that is but a pronoun, where a comma parts it from what follows: "a court ordered it |, …"."""
-    forms = document.forms[content.first : content.first + 2]
-    return Range(content.first, content.first + 1) if forms[1:] == [","] and forms[0] in _OBJECTS else content
-
-
 def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
     (ours,) = relation.contents
@@ -163,54 +152,12 @@ def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: I
     return ours.first == rule.contents[0].first or document.forms[rule.contents[0].first - 1] == ":"
 
 
-def _better_content(document: Document, relation: Relation, rule: Relation) -> Range:
-    """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
-    (ours,), (theirs,) = relation.contents, rule.contents
-    sentence = document.sentence_of(relation.cue.first)
-    opening = document.forms[sentence.first] in SUBORDINATORS
-    if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
-        return Range(ours.first, theirs.last)
-    shorter = ours.first == theirs.first and theirs.last < ours.last - 1
-    if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
-        return theirs
-    if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
-        return Range(theirs.first, ours.last)
-    longer = ours.first == theirs.first and ours.last < theirs.last
-    participle_cue = document.forms[relation.cue.first].endswith("ing")
-    unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))
-    return theirs if unfinished else ours
-
-
 def _is_hearer(document: Document, relation: Relation, rule: Relation) -> bool:
     """Whether a content is but who hears it, and the rule has what is said in front: "it was late, she told | them"."""
     (ours,), source = relation.contents, rule.source
     around = source is not None and rule.contents[0].last <= source.first < rule.cue.first
     told = around and ours.first == rule.cue.last and rule.patterns >= {"addressee", "post"}
     return told and not any(finite(form) for form in document.forms[slice(*ours)])
-
-
-def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
-    """Whether a content begins with whoever hears the rest of it: "told | a group of students that fear is useful"."""
-    (ours,), (theirs,) = relation.contents, rule.contents
-    hears = "addressee" in rule.patterns and "np" not in rule.patterns
-    return hears and ours.first == rule.cue.last < theirs.first < ours.last == theirs.last
-
-
-def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
-    """Return a content up to what its source does besides, or others say: "it was safe | and urged drivers to wait"."""
-    (content,), forms = relation.contents, document.forms
-    for first, _, rule in rules.overlapping(*content):
-        if first <= content.first + 1 or strength(rule) == "weak":
-            continue
-        same = rule.source and relation.source and touch(rule.source, relation.source)
-        besides = same and forms[first - 1] in {"and", "but"} and past(forms[first])
-        simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
-        sure = strength(rule) == "strong" or forms[rule.contents[0].first] == "that"
-        if besides and simple and sure:
-            return Range(content.first, first - 1 - (forms[first - 2] == ","))
-        if rule.source and _set_against(forms, rule.source.first, content.first):
-            return Range(content.first, rule.source.first - 2)
-    return content
 
 
 def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[Relation]) -> None:
@@ -223,34 +170,6 @@ def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[
             others = [each for each in relation.contents[1:] if not any(touch(each, said) for said in rule.contents)]
             relation.contents = [Range(content.first, first), *others]
             return
-
-
-def _set_against(forms: list[str], speaker: int, start: int) -> bool:
-    """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
-    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
-
-
-def _lacks_verb(document: Document, content: Range) -> bool:
-    """Whether a clause with "that" has no verb yet: "adding that the cost |, which they put at nine, | was high"."""
-    forms = document.forms[slice(*content)]
-    following = document.forms[content.last : content.last + 1]
-    return forms[0] == "that" and following == [","] and not any(finite(form) for form in forms)
-
-
-def _stops_short(document: Document, content: Range) -> bool:
-    """Whether a content breaks off within its clause: "that losses |, which is bad, doubled", "a quay | was shut"."""
-    forms = document.forms[slice(*content)]
-    following = document.forms[content.last : content.last + 1]
-    begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
-    clause = any(finite(form) for form in forms)
-    if following == [";"]:
-        return next_item(document.forms, content.first, content.last)
-    if forms == ["that"] or following == ["to"] or (not clause and not AUXILIARIES.isdisjoint(following)):
-        return True
-    if following != [","] or forms[0] not in _CLAUSE_OPENERS:
-        return False
-    subordinate = bool(begins) and begins[0] in SUBORDINATORS  # "that although it rained |, nobody left"
-    return subordinate or not clause
 
 
 def _mistakes_source(relation: Relation, rule: Relation) -> bool:

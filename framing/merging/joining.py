@@ -12,6 +12,7 @@ from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
 from framing.merging.confidence import STRENGTHS, calibrated, strength
+from framing.merging.credible import asks_for_anonymity, credible, says_nothing, withholds, withholds_name
 from framing.merging.going_on import (
     OPENING_MARKS,
     go_on,
@@ -25,13 +26,13 @@ from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
-from framing.merging.sources import trimmed, wonders_who
+from framing.merging.sources import trimmed
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
-from framing.phrases import WITHHELD, Range, adverb, finite, inside, touch
+from framing.numerals import NUMBER_WORDS
+from framing.phrases import Range, finite, inside, touch
 from framing.relations import Relation, relations
-from framing.relations.belief import is_noun, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,16 +41,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.models.linking import Linked
 
-_WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
-_ANONYMOUS = frozenset({"anonymous", "anonymity"})
-_ASKING = frozenset({"who", "what", "which"})
-_PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _AMOUNTS = frozenset({"at", "between"})
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred hundreds thousand thousands million millions billion billions dozen dozens half zero".split()
-)
-_UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
 
 def learned_relations(document: Document) -> list[Relation]:
@@ -68,7 +60,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     linked = [_relation(document, each) for each in _linker().link(document, spans)]
-    joined = [relation for relation in linked if not _asks_for_anonymity(document, relation)]
+    joined = [relation for relation in linked if not asks_for_anonymity(document, relation)]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     stay_in_sentence(document, joined)
@@ -80,11 +72,11 @@ def uncalibrated(document: Document) -> list[Relation]:
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
     contents = [Range(*span[1:3]) for span in spans if span.role == "content"]
-    contents = [content for content in contents if not _withholds(document, content)]
+    contents = [content for content in contents if not withholds(document, content)]
     go_on(document, [*joined, *closing], contents, free)
     taken = Intervals((*part, None) for each in joined for part in (each.cue, *each.contents))
     finished = (completed(document, each, by_cue, taken) for each in joined)
-    found = [relation for relation in finished if _credible(document, relation)]
+    found = [relation for relation in finished if credible(document, relation)]
     without_hearers(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
@@ -94,7 +86,7 @@ def uncalibrated(document: Document) -> list[Relation]:
 def _rules(document: Document) -> list[Relation]:
     """Return the rules' attributions but those that only tell that somebody would not be named."""
     found = relations(document)
-    asides = (_withholds_name, _asks_for_anonymity, _says_nothing)
+    asides = (withholds_name, asks_for_anonymity, says_nothing)
     return [each for each in found if not any(aside(document, each) for aside in asides)]
 
 
@@ -123,7 +115,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
     source = None if source and document.forms[slice(*source)] == ["there"] else source  # "there is a man who says"
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
-    beside = [content for content in beside if not _withholds(document, content)]
+    beside = [content for content in beside if not withholds(document, content)]
     return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
 
 
@@ -157,68 +149,6 @@ def _rank(hit: Hit) -> int:
     return STRENGTHS.index(hit.entry.extra["strength"])
 
 
-def _credible(document: Document, relation: Relation) -> bool:
-    """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation) or is_noun(document, relation) or _asks(document, relation):
-        return False
-    if relation.source is None:
-        known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
-        return known and not _told_to_do(document, relation)
-    if _says_nothing(document, relation):
-        return False
-    if _asked_for(document, relation.source) or wonders_who(document, relation.source):
-        return False
-    if _withholds_name(document, relation):
-        return False
-    return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
-
-
-def _told_to_do(document: Document, relation: Relation) -> bool:
-    """Whether nobody says anything: "Remember how it began", "they came to remember him"."""
-    first = relation.cue.first
-    begins = first == document.sentence_of(first).first and not document.forms[first].endswith("ing")
-    return begins or "to" in document.forms[max(0, first - 1) : first + 1]
-
-
-def _asks(document: Document, relation: Relation) -> bool:
-    """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
-    first = relation.cue.first
-    return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
-
-
-def _asked_for(document: Document, source: Range) -> bool:
-    """Whether a source is what a question asks for: "Who said so?"."""
-    sentence = document.sentence_of(source.first)
-    asks = source.first == sentence.first and document.forms[source.first] in _ASKING
-    return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
-
-
-def _asks_for_anonymity(document: Document, relation: Relation) -> bool:
-    """Whether an attribution but tells why its source has no name.
-
-    "Who asked not to be named", "was not authorised to speak", "on condition of anonymity to discuss private talks".
-    """
-    words = document.forms[slice(*relation.cue)]
-    if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
-        return True
-    return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
-
-
-def _says_nothing(document: Document, relation: Relation) -> bool:
-    """Whether the content of an attribution is but an adverb: "they are uneasy | too"."""
-    return all(adverb(form) for content in relation.contents for form in document.forms[slice(*content)])
-
-
-def _withholds_name(document: Document, relation: Relation) -> bool:
-    """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
-    return _withholds(document, relation.contents[0])
-
-
-def _withholds(document: Document, content: Range) -> bool:
-    words = document.forms[content.first : content.first + 5]
-    return ("be" in words[:4] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
-
-
 class _Learned:
     """The model's attributions by place, to hold a rule's against."""
 
@@ -245,7 +175,7 @@ class _Learned:
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(finite(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
         amount = not _AMOUNTS.isdisjoint([*forms, *self.forms[slice(*rule.cue)]]) and any(
-            form[0].isdigit() or form in _NUMBERS for form in forms
+            form[0].isdigit() or form in NUMBER_WORDS for form in forms
         )  # "put it at $4 million"
         return neutral and not clause and not amount
 

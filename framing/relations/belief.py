@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, adverb, participle, past
+from framing.phrases import AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, adverb, participle, past
 from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
@@ -72,7 +72,8 @@ def names(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells a name: "a waiter called Fox", "the girl, identified only as Mia"."""
     source, content, forms = relation.source, relation.contents[0], document.forms
     if forms[relation.cue.first] == "identified":
-        return not {"as", "by"}.isdisjoint(forms[relation.cue.first + 1 : relation.cue.first + 3])
+        following = forms[relation.cue.first + 1 : relation.cue.first + 3]  # not "experts | identified | it as a drone"
+        return not {"as", "by"}.isdisjoint(following) and OBJECT_PRONOUNS.isdisjoint(following)
     if source is None or forms[relation.cue.first] not in {"called", "named"}:
         return False
     capital = document.text[document.tokens[content.first].start].isupper()

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from framing import resources
+from framing.comparison.result import outlets_of
 from framing.report.accuracy import scored
 from framing.report.cautions import caution
 from framing.report.cells import row_markup
@@ -70,16 +71,18 @@ def _title(material: Material) -> str:
     if len(material.profiles) == 1:
         return material.profiles[0].article.title or material.profiles[0].article.origin or "One article"
     events = {profile.article.event for profile in material.profiles}
-    return (
-        events.pop() if len(events) == 1 and "" not in events else f"{several(len(material.groups), 'outlet')} compared"
-    )
+    if len(events) == 1 and "" not in events:
+        return events.pop()
+    outlets = outlets_of(material.comparison)
+    return f"{several(len(outlets), 'outlet') if outlets else several(len(material.profiles), 'article')} compared"
 
 
 def _facts(material: Material) -> list[str]:
     words = sum(profile.document.word_count for profile in material.profiles)
     dates = sorted({profile.article.date for profile in material.profiles if profile.article.date})
     when = dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}" if dates else ""
-    articles, outlets = several(len(material.profiles), "article"), several(len(material.groups), "outlet")
+    named = outlets_of(material.comparison)
+    articles, outlets = several(len(material.profiles), "article"), several(len(named), "outlet") if named else ""
     return [fact for fact in (articles, outlets, f"{words:,} words", visible(shortened(when, 60))) if fact]
 
 

@@ -11,6 +11,7 @@ from framing.report.glossary import GLOSSARY
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
 from framing.report.plain import listed, number, several, shortened
 from framing.report.sections_frame_model import told_by
+from framing.report.words import extent
 
 if TYPE_CHECKING:
     from framing.findings import MeasureDefinition, Profile
@@ -166,10 +167,7 @@ def _corpus(material: Material) -> str:
     remark = f" {several(marked, 'article')} with a remark of the reader." if marked else ""
     empty = len(material.comparison.unmeasured)
     unmeasured = f" {several(empty, 'article')} without a word to measure: in no count." if empty else ""
-    return (
-        f"{several(len(material.profiles), 'article')} of {several(len(material.groups), 'outlet')}, "
-        f"{words:,} measured words.{remark}{doubled}{unmeasured}"
-    )
+    return f"{extent(material.comparison)}, {words:,} measured words.{remark}{doubled}{unmeasured}"
 
 
 def _articles(material: Material) -> Table:
@@ -203,7 +201,7 @@ def methods(material: Material) -> str:
     versions = Counter(profile.provenance.version for profile in material.profiles)
     provenance = material.profiles[0].provenance
     text = (
-        f"We measured {several(len(material.profiles), 'news article')} of {several(len(material.groups), 'outlet')} "
+        f"We measured {extent(material.comparison, 'news article')} "
         f"with framing {listed(versions)}. The text was segmented into zones, paragraphs and sentences; headline, "
         "standfirst and body were measured. Attributions (source, cue, content; Pareti 2015; Newell et al. 2018) and "
         "quotations assign every stretch of text to a voice: the outlet’s own, a source paraphrased, or quoted. "

@@ -6,13 +6,14 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.comparison.result import outlets_of
 from framing.extract.balance import voiceless
 from framing.report.plain import interval, listed, measured, percent, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.comparison.result import GroupMeasure
+    from framing.comparison.result import Comparison, GroupMeasure
     from framing.report.material import Material
 
 _FEW = 10  # findings; numbers made of fewer are called small
@@ -24,6 +25,12 @@ class Statement(NamedTuple):
 
     text: str
     cells: tuple[GroupMeasure, ...] = ()
+
+
+def extent(comparison: Comparison, noun: str = "article") -> str:
+    """Say how many articles of how many outlets there are; "2 articles" where no outlet is named."""
+    articles, outlets = several(len(comparison.profiles), noun), len(outlets_of(comparison))
+    return f"{articles} of {several(outlets, 'outlet')}" if outlets else articles
 
 
 def headline(material: Material) -> str:

@@ -1,0 +1,93 @@
+"""Where contents end: with an opening clause, before another report, behind a bare pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.clauses import next_item
+from framing.merging.confidence import strength
+from framing.phrases import AUXILIARIES, OBJECT_PRONOUNS, SUBORDINATORS, Range, finite, past, touch
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.intervals import Intervals
+    from framing.relations import Relation
+
+_CLAUSE_OPENERS = frozenset("that whether if how why".split())
+_INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
+
+
+def bare_pronoun(document: Document, content: Range) -> Range:
+    """Return a content that is but a pronoun, where a comma parts it from what follows: "a court ordered it |, …"."""
+    forms = document.forms[content.first : content.first + 2]
+    return Range(content.first, content.first + 1) if forms[1:] == [","] and forms[0] in OBJECT_PRONOUNS else content
+
+
+def better_content(document: Document, relation: Relation, rule: Relation) -> Range:
+    """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
+    (ours,), (theirs,) = relation.contents, rule.contents
+    sentence = document.sentence_of(relation.cue.first)
+    opening = document.forms[sentence.first] in SUBORDINATORS
+    if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
+        return Range(ours.first, theirs.last)
+    shorter = ours.first == theirs.first and theirs.last < ours.last - 1
+    if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
+        return theirs
+    if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
+        return Range(theirs.first, ours.last)
+    longer = ours.first == theirs.first and ours.last < theirs.last
+    participle_cue = document.forms[relation.cue.first].endswith("ing")
+    unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))
+    return theirs if unfinished else ours
+
+
+def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
+    """Whether a content begins with whoever hears the rest of it: "told | a group of students that fear is useful"."""
+    (ours,), (theirs,) = relation.contents, rule.contents
+    hears = "addressee" in rule.patterns and "np" not in rule.patterns
+    return hears and ours.first == rule.cue.last < theirs.first < ours.last == theirs.last
+
+
+def before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+    """Return a content up to what its source does besides, or others say: "it was safe | and urged drivers to wait"."""
+    (content,), forms = relation.contents, document.forms
+    for first, _, rule in rules.overlapping(*content):
+        if first <= content.first + 1 or strength(rule) == "weak":
+            continue
+        same = rule.source and relation.source and touch(rule.source, relation.source)
+        besides = same and forms[first - 1] in {"and", "but"} and past(forms[first])
+        simple = _INNER_CLAUSES.isdisjoint(forms[content.first + 1 : first])
+        sure = strength(rule) == "strong" or forms[rule.contents[0].first] == "that"
+        if besides and simple and sure:
+            return Range(content.first, first - 1 - (forms[first - 2] == ","))
+        if rule.source and _set_against(forms, rule.source.first, content.first):
+            return Range(content.first, rule.source.first - 2)
+    return content
+
+
+def _set_against(forms: list[str], speaker: int, start: int) -> bool:
+    """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
+    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
+
+
+def _lacks_verb(document: Document, content: Range) -> bool:
+    """Whether a clause with "that" has no verb yet: "adding that the cost |, which they put at nine, | was high"."""
+    forms = document.forms[slice(*content)]
+    following = document.forms[content.last : content.last + 1]
+    return forms[0] == "that" and following == [","] and not any(finite(form) for form in forms)
+
+
+def _stops_short(document: Document, content: Range) -> bool:
+    """Whether a content breaks off within its clause: "that losses |, which is bad, doubled", "a quay | was shut"."""
+    forms = document.forms[slice(*content)]
+    following = document.forms[content.last : content.last + 1]
+    begins = forms[1:2] if forms[0] in _CLAUSE_OPENERS else forms[:1]
+    clause = any(finite(form) for form in forms)
+    if following == [";"]:
+        return next_item(document.forms, content.first, content.last)
+    if forms == ["that"] or following == ["to"] or (not clause and not AUXILIARIES.isdisjoint(following)):
+        return True
+    if following != [","] or forms[0] not in _CLAUSE_OPENERS:
+        return False
+    subordinate = bool(begins) and begins[0] in SUBORDINATORS  # "that although it rained |, nobody left"
+    return subordinate or not clause

@@ -1,0 +1,82 @@
+"""What is no attribution, though the model or a rule reads it as one: questions, names, reasons for anonymity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.merging.sources import wonders_who
+from framing.phrases import WITHHELD, Range, adverb
+from framing.relations.belief import is_noun, names
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.relations import Relation
+
+_WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
+_ANONYMOUS = frozenset({"anonymous", "anonymity"})
+_ASKING = frozenset({"who", "what", "which"})
+_PUT_TO = frozenset({"asked", "pressed", "questioned"})
+_UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
+
+
+def credible(document: Document, relation: Relation) -> bool:
+    """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
+    if not relation.contents or names(document, relation) or is_noun(document, relation) or _asks(document, relation):
+        return False
+    if relation.source is None:
+        known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
+        return known and not _told_to_do(document, relation)
+    if says_nothing(document, relation):
+        return False
+    if _asked_for(document, relation.source) or wonders_who(document, relation.source):
+        return False
+    if withholds_name(document, relation):
+        return False
+    return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
+
+
+def _told_to_do(document: Document, relation: Relation) -> bool:
+    """Whether nobody says anything: "Remember how it began", "they came to remember him"."""
+    first = relation.cue.first
+    begins = first == document.sentence_of(first).first and not document.forms[first].endswith("ing")
+    return begins or "to" in document.forms[max(0, first - 1) : first + 1]
+
+
+def _asks(document: Document, relation: Relation) -> bool:
+    """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
+    first = relation.cue.first
+    return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
+
+
+def _asked_for(document: Document, source: Range) -> bool:
+    """Whether a source is what a question asks for: "Who said so?"."""
+    sentence = document.sentence_of(source.first)
+    asks = source.first == sentence.first and document.forms[source.first] in _ASKING
+    return asks and "?" in document.forms[sentence.last - 2 : sentence.last]
+
+
+def asks_for_anonymity(document: Document, relation: Relation) -> bool:
+    """Whether an attribution but tells why its source has no name.
+
+    "Who asked not to be named", "was not authorised to speak", "on condition of anonymity to discuss private talks".
+    """
+    words = document.forms[slice(*relation.cue)]
+    if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
+        return True
+    return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
+
+
+def says_nothing(document: Document, relation: Relation) -> bool:
+    """Whether the content of an attribution is but an adverb: "they are uneasy | too"."""
+    return all(adverb(form) for content in relation.contents for form in document.forms[slice(*content)])
+
+
+def withholds_name(document: Document, relation: Relation) -> bool:
+    """Whether an attribution only tells that its source would not be named: "who asked not to be identified"."""
+    return withholds(document, relation.contents[0])
+
+
+def withholds(document: Document, content: Range) -> bool:
+    """Whether a content begins with being left unnamed: "not to | be named", "to | remain anonymous"."""
+    words = document.forms[content.first : content.first + 5]
+    return ("be" in words[:4] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
