@@ -44,6 +44,13 @@ def test_negation_stops_at_a_clause() -> None:
 def test_hypotheticals_are_marked() -> None:
     """“If this is a triumph” asserts none."""
     assert _found("If this is a triumph, what is a defeat?")["triumph"].hypothetical
+    assert _found("Were it a triumph, nobody would mourn.")["triumph"].hypothetical
+
+
+def test_plurals_of_the_past_assert() -> None:
+    """“The plans were brilliant” is a judgement; only “it were”, “were she” and the like put it as a thought."""
+    assert not _found("The plans were brilliant.")["brilliant"].hypothetical
+    assert _found("He spoke as though he were a hero.")["hero"].hypothetical
 
 
 def test_target_is_the_actor_beside() -> None:

@@ -7,6 +7,7 @@ Categories after Martin & White (2005) and the lexicons' own pages.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,7 +30,10 @@ _NEGATIONS = frozenset("not no never nobody none neither nor without hardly scar
 _CLAUSE_REACH = 40  # words before an evaluation that can belong to its clause
 _NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it, if no clause begins between
 _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
-_HYPOTHETICAL = frozenset("if unless whether would could might should were supposedly".split())
+_HYPOTHETICAL = frozenset("if unless whether would could might should supposedly".split())
+_SINGULAR_SUBJECTS = frozenset(
+    {"i", "he", "she", "it"}
+)  # their "were" is subjunctive: "were it true", "he were a king"
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
@@ -211,9 +215,15 @@ def _evaluation(document: Document, hit: Hit, target: Target, verdicts: Interval
     return Evaluation(
         span=Span(hit.start, hit.end), label=hit.entry.category, why=hit.entry.why, voice=_voice(document, hit, verdicts),
         lexicon=hit.entry.lexicon, polarity="0" if negated else hit.entry.polarity,
-        negated=negated, hypothetical=not _HYPOTHETICAL.isdisjoint(before), scare=_in_scare_quotes(document, hit),
+        negated=negated, hypothetical=_hypothetical(before), scare=_in_scare_quotes(document, hit),
         targets=target.actors, target_why=target.why,
     )  # fmt: skip
+
+
+def _hypothetical(before: Sequence[str]) -> bool:
+    """Whether the words of a clause before an evaluation say that it need not hold."""
+    subjunctive = any("were" in pair and not _SINGULAR_SUBJECTS.isdisjoint(pair) for pair in pairwise(before))
+    return subjunctive or not _HYPOTHETICAL.isdisjoint(before)
 
 
 def _clause_before(document: Document, hit: Hit) -> list[str]:
