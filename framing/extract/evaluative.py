@@ -7,8 +7,8 @@ Categories after Martin & White (2005) and the lexicons' own pages.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
