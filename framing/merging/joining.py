@@ -166,7 +166,12 @@ class _Learned:
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
         crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
-        return strength(rule) != "weak" and not any(crossed) and not self._tells_of_a_thing(rule)
+        sure = strength(rule) != "weak" or self._is_told_by(rule)
+        return sure and not any(crossed) and not self._tells_of_a_thing(rule)
+
+    def _is_told_by(self, rule: Relation) -> bool:
+        """Whether a noun has whose it is and what it says: "warnings from engineers that …", "his claim that …"."""
+        return "noun" in rule.patterns and self.forms[rule.contents[0].first] == "that"
 
     def _tells_of_a_thing(self, rule: Relation) -> bool:
         """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""

@@ -22,7 +22,7 @@ from framing.phrases import (
 )
 from framing.relations.phrase import ARTICLES, OPENERS, is_phrase
 from framing.relations.scene import MARKS, TIME
-from framing.relations.time import clause_of_time
+from framing.relations.time import behind_time, clause_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +64,12 @@ def closing_report(scene: Scene, cue: Range, *, hears: bool) -> Closing | None:
 def _after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None:
     """Return the token behind to whom, when and where something was said; None where the cue goes on otherwise."""
     forms, last = scene.forms, scene.last
-    if hears and token < last and not _circumstance(forms[token]) and forms[token] not in _ENDS:
+    if hears and token < last and not _circumstance(scene, token) and forms[token] not in _ENDS:
         hearer = phrase_after(forms, token, last, scene.verbs)
         token = hearer.last if hearer else token
     if clause_of_time(scene, token):
         return token
-    if token < last and not _circumstance(forms[token]) and forms[token] not in _ENDS:
+    if token < last and not _circumstance(scene, token) and forms[token] not in _ENDS:
         return None
     while token < last and forms[token] not in _ENDS and not clause_of_time(scene, token):
         if forms[token] in _NO_CIRCUMSTANCE or token in scene.verbs:
@@ -90,8 +90,9 @@ def _only_adds(scene: Scene, token: int) -> bool:
     return following.endswith("ing") or following in {"without", "citing"}
 
 
-def _circumstance(form: str) -> bool:
-    return form in TIME or form in _PLACES or adverb(form)
+def _circumstance(scene: Scene, token: int) -> bool:
+    form = scene.forms[token]
+    return form in _PLACES or adverb(form) or behind_time(scene.forms, token) > token
 
 
 def _source(scene: Scene, cue: int) -> Range | None:

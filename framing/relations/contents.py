@@ -18,6 +18,7 @@ from framing.phrases import (
 from framing.relations.phrase import ARTICLES, OPENERS
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
+from framing.relations.time import behind_time
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -28,6 +29,7 @@ _BEFORE_SPEECH = MARKS | {",", ":"}
 _PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
 _WHEN = frozenset("on last next this late early week weekend month year night morning evening afternoon".split())
 _AFTER_CIRCUMSTANCE = SUBJECT_STOPS | TIME | _WHEN | _PLACES | SUBJECT_PRONOUNS | {".", "there", "that"}
+_OPENS_CLAUSE = frozenset("as when while after although though despite amid given contrary".split())
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
@@ -120,7 +122,7 @@ class Contents:
         start = self._opens(hit, patterns)
         if start is None:
             return []
-        stop = clause_end(self.forms, start, self.scene.last, self.stops(start) | self._main_clause(hit, start))
+        stop = clause_end(self.forms, start, self.scene.last, self.stops_behind(hit, start))
         number = self.quotations.of.get(start)
         if number is not None:
             reach = self.quotations.ranges[number]
@@ -131,7 +133,7 @@ class Contents:
     def _main_clause(self, hit: Hit, start: int) -> frozenset[int]:
         """Return the comma at which "As she said, …" or "…, who warned of cracks, …" gives way to the main clause."""
         first, last = self.scene.first, self.scene.last
-        opens = hit.first != first and self.forms[first] in {"as", "when", "while", "after", "although"}
+        opens = hit.first != first and self.forms[first] in _OPENS_CLAUSE
         if not opens and not self._in_relative_clause(hit):
             return frozenset()
         return frozenset({next((i for i in range(start + 1, last) if self.forms[i] == ","), last)})
@@ -222,12 +224,11 @@ class Contents:
         return None
 
     def _skip_time(self, start: int) -> int:
-        index, last = start, self.scene.last
-        if self.forms[index] == "on" and self.scene.form(index + 1) in TIME:
-            index += 2
-        while index < last - 1 and self.forms[index] in TIME:
-            index += 1
-        return index
+        return min(behind_time(self.forms, start), self.scene.last - 1)
+
+    def stops_behind(self, hit: Hit, start: int) -> frozenset[int]:
+        """Return the tokens at which content behind a cue ends: the next cue's, and where the main clause begins."""
+        return self.stops(start) | self._main_clause(hit, start)
 
     def stops(self, start: int) -> frozenset[int]:
         """Return the tokens at which content ends because the next cue of the sentence takes over."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
-from framing.phrases import DETERMINERS, Range, phrase_after, touch
+from framing.phrases import BE, DETERMINERS, Range, adverb, phrase_after, touch
 from framing.relations.belief import believable, echo
 from framing.relations.closing import closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
+from framing.relations.owned import owned_views
 from framing.relations.passive import by_agent, explains, is_passive
 from framing.relations.phrase import is_phrase, with_apposition
 from framing.relations.quoted import QuotationMap
@@ -28,6 +29,10 @@ _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
 _INTERVIEWED = frozenset("asked pressed questioned speaking answering responding".split())
+_BY = frozenset("by from in among".split())  # what leads from a noun to whose it is: "claims by", "reports in"
+_CLAUSES = frozenset({"that", "to"})
+_BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
+_PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
 _SHOWING = frozenset({"factive", "endorsing"})
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -36,7 +41,8 @@ def relations(document: Document) -> list[Relation]:
     """Return the attributions of a document that rules find, in the order of their cues."""
     found: list[Relation] = []
     quotations = QuotationMap(document)
-    hits = [hit for hit in document.layer("lexicon:attribution") if hit.first not in quotations.of]
+    known = sorted([*document.layer("lexicon:attribution"), *owned_views(document)], key=lambda hit: hit.first)
+    hits = [hit for hit in known if hit.first not in quotations.of]
     bare = {token for hit in document.layer("lexicon:agentless") for token in range(hit.first, hit.last)}
     position = 0
     for piece in pieces(document):
@@ -130,23 +136,33 @@ class _Finder:
     # --- the claim that ----------------------------------------------------------------------------------------------
 
     def _noun(self, hit: Hit) -> Relation | None:
-        following = self.scene.form(hit.last)
-        if following not in {"that", "to", "of", "for", "by"} and hit.last not in self.scene.quotations.of:
-            return None
-        source = self.sources.possessor(hit.first)
-        start = hit.last
-        if following in {"by", "from"} or (following == "of" and source is None):
-            source = phrase_after(self.forms, hit.last + 1, self.scene.last, self.scene.verbs)
-            if source is None or self.forms[source.last : source.last + 1] not in (["that"], ["to"]):
-                return None
-            start = source.last
+        source, behind = self.sources.possessor(hit.first), hit.last
+        if source is None and self.scene.form(behind) in _BY | {"of"}:
+            source = phrase_after(self.forms, behind + 1, self.scene.last, self.scene.verbs)
+            behind = source.last if source else behind
         if source is None:
             return None
-        stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
-        relation = Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)] if stop > start else [])
-        if relation.contents:
+        start = self._predicated(behind)
+        if start is None and self.scene.form(behind) not in (_BEHIND_NOUN if behind == hit.last else _CLAUSES):
+            return None
+        stops = self.contents.stops_behind(hit, start or behind)
+        stop = clause_end(self.forms, start or behind, self.scene.last, stops)
+        relation = Relation(hit, Range(hit.first, hit.last), source, [Range(start or behind, stop)])
+        if stop <= (start or behind):
+            return None
+        if start is None:
             relation.contents = [without_predicate(self.scene.document, relation)]
         return relation
+
+    def _predicated(self, token: int) -> int | None:
+        """Return where the content begins that a noun is said to be: "the worry is | that …", "her message was clear: | …"."""
+        index = token
+        while self.scene.form(index) in BE or (index > token and adverb(self.scene.form(index))):
+            index += 1
+        if index > token and self.scene.form(index) == "that":
+            return index
+        index += index > token and self.scene.form(index) in _PLAIN
+        return index + 1 if self.scene.form(index) == ":" and index + 1 < self.scene.last else None
 
     # --- X said ------------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset("who which whose".split())
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+_OWN = frozenset({"'s", "'"})
 _CIRCUMSTANCES = frozenset("on during after last this late".split())
 _EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
 _FAR = 200  # tokens: no subject stands further before its verb
@@ -65,9 +66,13 @@ class Sources:
         return phrase
 
     def owner(self, hit: Hit) -> Range | None:
-        """Return whose view it is where the cue says so itself: "in her view", "by their own account"."""
-        own = next((token for token in range(hit.first, hit.last) if self.forms[token] in _POSSESSIVES), None)
-        return None if own is None else Range(own, own + 1)
+        """Return whose view it is where the cue says so itself: "in her view", "by the company's own account"."""
+        for token in range(hit.first, hit.last):
+            if self.forms[token] in _POSSESSIVES:
+                return Range(token, token + 1)
+            if self.forms[token] in _OWN:
+                return Range(hit.first + 1, token)
+        return None
 
     def explained(self, phrase: Range) -> Range:
         """Return a phrase with what explains it: "documents seen by the paper", "the report, published on Monday,"."""

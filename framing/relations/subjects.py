@@ -27,9 +27,13 @@ def without_predicate(document: Document, relation: Relation) -> Range:
 
 
 def _is_subject(document: Document, relation: Relation) -> bool:
-    """Whether somebody's claim begins its sentence."""
+    """Whether somebody's claim, or a claim by somebody, begins its sentence."""
     source, forms = relation.source, document.forms
-    if source is None or not 0 <= relation.cue.first - source.last <= _BETWEEN:
+    if source is None:
+        return False
+    if relation.cue.first == document.sentence_of(source.first).first < source.first:
+        return "noun" in relation.patterns and forms[source.first - 1] != ","
+    if not 0 <= relation.cue.first - source.last <= _BETWEEN:
         return False
     first = document.sentence_of(source.first).first
     begins = source.first == first or (source.first == first + 1 and forms[first] in _OPENING)
@@ -41,8 +45,10 @@ def _owns(form: str) -> bool:
 
 
 def _continues(forms: list[str], index: int) -> bool:
-    """Whether a verb form goes on with the auxiliary before it: "was never | built"."""
+    """Whether a verb form goes on with the verb before it: "was never | built", "went | unheeded"."""
     before = index - 1
+    if forms[index].startswith("un") and finite(forms[before]):
+        return True
     while adverb(forms[before]) or forms[before] == "not":
         before -= 1
     return forms[before] in AUXILIARIES

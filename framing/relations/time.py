@@ -1,11 +1,12 @@
-"""Clauses that tell when something was said: "…, she said hours after a ferry sank"."""
+"""Words and clauses that tell when something was said: "last month", "…, she said hours after a ferry sank"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.numerals import NUMBER_WORDS
 from framing.phrases import Range, finite
-from framing.relations.scene import MARKS
+from framing.relations.scene import MARKS, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,35 @@ _SPANS = frozenset(
     "a an one two three four few just only shortly soon moments minutes hour hours day days week weeks month "
     "months".split()
 )
+
+
+_WHICH = frozenset("last next this that earlier later early late the same following previous".split())
+_UNITS = frozenset(
+    "day week month year decade quarter century weekend morning afternoon evening night spring summer autumn fall "
+    "winter hours days weeks months years decades hour minutes".split()
+)
+_COUNTS = NUMBER_WORDS | {"a", "an", "few", "several", "many", "some"}
+_DISTANCES = frozenset({"ago", "later", "earlier", "before"})
+
+
+def behind_time(forms: Sequence[str], token: int) -> int:
+    """Return the token behind words that tell when: "on Monday", "last month", "two days later".
+
+    >>> behind_time("earlier this month in Lund".split(), 0), behind_time("the plan".split(), 0)
+    (3, 0)
+    """
+    end = token + (forms[token : token + 1] == ["on"] and not TIME.isdisjoint(forms[token + 1 : token + 2]))
+    while end < len(forms) and forms[end] in TIME:
+        end += 1
+    index = end
+    while index < len(forms) and forms[index] in _WHICH:
+        index += 1
+    if index > end and not _UNITS.isdisjoint(forms[index : index + 1]):
+        return index + 1
+    while index < len(forms) and (forms[index] in _COUNTS or forms[index].isdigit()):
+        index += 1
+    counted = index > end and not _UNITS.isdisjoint(forms[index : index + 1])
+    return index + 2 if counted and not _DISTANCES.isdisjoint(forms[index + 1 : index + 2]) else end
 
 
 def opens_time(forms: Sequence[str], token: int) -> bool:
