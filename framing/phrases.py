@@ -37,6 +37,8 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+GENITIVES = frozenset({"'s", "'"})
 OBJECT_PRONOUNS = frozenset("it him her them".split())
 _ALONE = SUBJECT_PRONOUNS - {"one"}  # "one official" goes on
 WITHHELD = frozenset({"named", "identified", "quoted"})  # what a source asks not to be

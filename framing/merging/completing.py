@@ -54,6 +54,9 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
     if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
+    if same.source and relation.contents == [(same.cue.last - 1, same.cue.last)]:  # "as Frost | tells | it"
+        relation.source, relation.cue, relation.contents = same.source, same.cue, list(same.contents)
+        return
     relation.contents = [bare_pronoun(document, content) for content in relation.contents]
     source = _better_source(document, relation, same)
     if source and relation.source is None and source in relation.contents[:-1]:  # "| an inquiry | found | that …"

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from framing.intervals import Intervals
 from framing.models.calibration import curves, interpolated
 from framing.phrases import Range, inside
+from framing.relations.relation import STRENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.relations import Relation
-
-STRENGTHS = ("weak", "medium", "strong")
 
 
 def bases(found: Sequence[Relation], rules: str) -> list[str]:

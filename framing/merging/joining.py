@@ -11,7 +11,7 @@ from framing.intervals import Intervals
 from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
-from framing.merging.confidence import STRENGTHS, calibrated, strength
+from framing.merging.confidence import calibrated, strength
 from framing.merging.credible import asks_for_anonymity, credible, says_nothing, withholds, withholds_name
 from framing.merging.going_on import (
     OPENING_MARKS,
@@ -33,6 +33,7 @@ from framing.models.linking import Linker
 from framing.numerals import NUMBER_WORDS
 from framing.phrases import Range, finite, inside, touch
 from framing.relations import Relation, relations
+from framing.relations.relation import STRENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +172,8 @@ class _Learned:
 
     def _is_told_by(self, rule: Relation) -> bool:
         """Whether a noun has whose it is and what it says: "warnings from engineers that …", "his claim that …"."""
-        return "noun" in rule.patterns and self.forms[rule.contents[0].first] == "that"
+        first = rule.contents[0].first
+        return "noun" in rule.patterns and (self.forms[first] == "that" or self.forms[first - 1] == ":")
 
     def _tells_of_a_thing(self, rule: Relation) -> bool:
         """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, OBJECT_PRONOUNS, adverb, participle, past
+from framing.phrases import AUXILIARIES, DETERMINERS, GENITIVES, OBJECT_PRONOUNS, adverb, participle, past
 from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
@@ -33,10 +33,12 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     content = relation.contents[0]
     if forms[content.first] in OBJECTS and len(relation.contents) > 1:
         content = relation.contents[1]
-    if names(scene.document, relation) or is_noun(scene.document, relation):
+    if names(scene.document, relation) or is_noun(scene.document, relation) or _describes(scene, relation):
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
+    if "noun" in patterns and forms[content.first - 1] == ":":  # "her message was clear: nobody leaves"
+        return _spoken(scene, relation)
     eventful = "np" in patterns and "post" not in patterns
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
     if strength == "strong" and not eventful:
@@ -61,6 +63,13 @@ def is_noun(document: Document, relation: Relation) -> bool:
     if forms[source.first] in _SINGULAR:
         return True
     return not (is_plural(forms[head]) or head in speaking(document, *source))
+
+
+def _describes(scene: Scene, relation: Relation) -> bool:
+    """Whether what looks like a verb stands between an owner and its noun: "the alliance's | recommended | share"."""
+    source = relation.source
+    owns = source is not None and source.last == relation.cue.first and scene.forms[source.last - 1] in GENITIVES
+    return owns and "noun" not in relation.patterns
 
 
 def is_plural(form: str) -> bool:
@@ -105,4 +114,4 @@ def _head(scene: Scene, phrase: Range) -> int:
         explains = participle(form) and form not in AUXILIARIES and before not in DETERMINERS and not adverb(before)
         if explains or form in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
             return index - 1
-    return phrase.last - 1
+    return phrase.last - 1 - (scene.forms[phrase.last - 1] in GENITIVES)

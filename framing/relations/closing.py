@@ -115,7 +115,7 @@ def _phrase_start(scene: Scene, last: int) -> int | None:
     if comma is None or comma + 1 >= last:
         return None
     first = comma + 1 + (forms[comma + 1] == "as")
-    return first if first < last and is_phrase(scene, first, last) else None
+    return first if first < last and not adverb(forms[first]) and is_phrase(scene, first, last) else None
 
 
 def content_up_to(scene: Scene, comma: int) -> Range | None:

@@ -155,7 +155,7 @@ class _Finder:
         return relation
 
     def _predicated(self, token: int) -> int | None:
-        """Return where the content begins that a noun is said to be: "the worry is | that …", "her message was clear: | …"."""
+        """Return where the content of a noun begins: "the worry is | that …", "her message was clear: | …"."""
         index = token
         while self.scene.form(index) in BE or (index > token and adverb(self.scene.form(index))):
             index += 1
@@ -196,12 +196,25 @@ class _Finder:
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
         if source.last <= hit.first and (thing := object_in_front(self.forms, source, self.scene.first)):
             return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
+        if put := self._put_before(hit, source):
+            return put
         start = source.first - (self.forms[source.first - 1] == "as")
         if self._closes_clause(hit, source) and (content := self._before(start)):
             pieces = self.contents.with_rest(content, self.contents.aside_end(hit.last))
             if pieces != [content] or not self.contents.is_occasion(content):
                 return Relation(hit, cue, source, pieces)
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
+
+    def _put_before(self, hit: Hit, source: Range) -> Relation | None:
+        """Return the report of the main clause behind "As Petrie sees it, …", "The way the mayor tells it, …"."""
+        if self.forms[slice(source.first, source.first + 2)] == ["the", "way"]:
+            source = Range(source.first + 2, source.last)
+        opens = source.first > self.scene.first and self.forms[source.first - 1] in {"as", "way", "hear"}
+        if not (opens and hit.entry.term.endswith(" it") and self.scene.form(hit.last) == ","):
+            return None
+        start = hit.last + 1
+        stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
+        return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)])
 
     def _closing(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         """Return the report whose content stands before it: "content, source cue."."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from framing.phrases import Range
 
 
+STRENGTHS = ("weak", "medium", "strong")  # how often a cue is one
+
+
 @dataclass
 class Relation:
     """Source, cue and contents of one attribution, as tokens; the lexicon hit of its cue, where there is one.

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, inside, main_subject, participle, phrase_after, subject_before
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    GENITIVES,
+    POSSESSIVES,
+    Range,
+    adverb,
+    inside,
+    main_subject,
+    participle,
+    phrase_after,
+    subject_before,
+)
 from framing.relations.phrase import is_phrase
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
@@ -18,8 +30,6 @@ if TYPE_CHECKING:
     from framing.relations.scene import Scene
 
 _RELATIVES = frozenset("who which whose".split())
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
-_OWN = frozenset({"'s", "'"})
 _CIRCUMSTANCES = frozenset("on during after last this late".split())
 _EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
 _FAR = 200  # tokens: no subject stands further before its verb
@@ -68,10 +78,10 @@ class Sources:
     def owner(self, hit: Hit) -> Range | None:
         """Return whose view it is where the cue says so itself: "in her view", "by the company's own account"."""
         for token in range(hit.first, hit.last):
-            if self.forms[token] in _POSSESSIVES:
+            if self.forms[token] in POSSESSIVES:
                 return Range(token, token + 1)
-            if self.forms[token] in _OWN:
-                return Range(hit.first + 1, token)
+            if self.forms[token] in GENITIVES:
+                return Range(hit.first + 1, token + 1)
         return None
 
     def explained(self, phrase: Range) -> Range:
@@ -105,14 +115,20 @@ class Sources:
         """Return whose claim it is: "the minister's claim", "their pledge"; None where nobody's."""
         first, index = self.scene.first, noun - 1
         while index > first and self.forms[index] not in {"'s", "'", "’"} and noun - index < 4:
-            if self.forms[index] in _POSSESSIVES:
+            if self.forms[index] in POSSESSIVES:
                 return Range(index, index + 1)
             index -= 1
         if self.forms[index] in {"his", "her", "their", "its"}:
             return Range(index, index + 1)
         if self.forms[index] in {"'s", "'", "’"} and index > first:
-            return subject_before(self.forms, index, first, self.scene.verbs)
+            owner = subject_before(self.forms, index, first, self.scene.verbs)
+            return Range(self._behind_infinitive(owner), index + 1) if owner else None
         return None
+
+    def _behind_infinitive(self, phrase: Range) -> int:
+        """Return where an owner begins behind a verb of which it is the object: "nothing to stop | the state's"."""
+        to = next((i for i in range(*phrase) if self.forms[i] == "to"), phrase.last)
+        return next((i for i in range(to, phrase.last) if self.forms[i] in DETERMINERS), phrase.first)
 
     def subject(self, hit: Hit, before: str) -> Range | None:
         """Return the subject of a verb; ``before`` is the form in front of it."""

@@ -1,0 +1,72 @@
+"""Views with their owner inside, nouns of saying with whose they are, and times behind reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing import Article, analyze
+
+
+def _said(text: str) -> list[tuple[str, str, str]]:
+    document = analyze(Article(text=text)).document
+    return [
+        (document[each.source or (0, 0)], document[each.cue], " … ".join(document[piece] for piece in each.contents))
+        for each in document.layer("attributions")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In Ida Frost's view, the regulators were asleep.", ("Ida Frost's", "the regulators were asleep")),
+        ("By the company's own account, the alarm failed twice.", ("the company's", "the alarm failed twice")),
+        ("The regulators, in the mayor's telling, were asleep.", ("the mayor's", "The regulators … were asleep")),
+        (
+            "The plan was \"a dog's breakfast,\" in the mayor's words.",
+            ("the mayor's", 'The plan was "a dog\'s breakfast,"'),
+        ),
+        (
+            "As Ana Petrie sees it, the firm got away with it.",
+            ("Ana Petrie", "the firm got away with it"),
+        ),
+        ("The way the mayor tells it, nobody answered.", ("the mayor", "nobody answered")),
+    ],
+)
+def test_views_with_their_owner(sentence: str, expected: tuple[str, str]) -> None:
+    """“In the minister's view” and “as the minister sees it” tell what the minister thinks."""
+    assert expected in [(source, content) for source, _, content in _said(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Warnings by engineers that the wall might fail went unheeded.", ("engineers", "that the wall might fail")),
+        (
+            "There were complaints from neighbours that the noise kept them awake.",
+            ("neighbours", "that the noise kept them awake"),
+        ),
+        (
+            "Despite assurances from the ministry that stocks were sufficient, pharmacies ran out within a week.",
+            ("the ministry", "that stocks were sufficient"),
+        ),
+        ("The company's position is that the valve was sound.", ("The company's", "that the valve was sound")),
+        ("The worry among engineers is that the wall will fail.", ("engineers", "that the wall will fail")),
+        ("The mayor's message was simple: the dam must go.", ("The mayor's", "the dam must go")),
+    ],
+)
+def test_nouns_of_saying(sentence: str, expected: tuple[str, str]) -> None:
+    """Whose a noun is stands in front of it or behind "by" and the like; what it says, behind "that" or "is"."""
+    assert expected in [(source, content) for source, _, content in _said(sentence)]
+
+
+def test_an_owner_does_nothing_by_a_participle() -> None:
+    """“The alliance's recommended share” recommends nothing of the alliance's."""
+    found = _said("Spending fell below the alliance's recommended 2 percent of output.")
+    assert all(cue != "recommended" for _, cue, _ in found)
+
+
+@pytest.mark.parametrize("when", ["last month", "two days later", "earlier this year", "on Monday", "a week ago"])
+def test_times_behind_reports_are_no_content(when: str) -> None:
+    """“…, the ministry reported last month.” reports what stands in front."""
+    found = _said(f"The number of unsafe dams has doubled, the ministry reported {when}.")
+    assert found == [("the ministry", "reported", "The number of unsafe dams has doubled")]
