@@ -114,8 +114,9 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
 
 
 def _antecedent(forms: Sequence[str], phrase: Range, start: int, verbs: frozenset[int]) -> Range | None:
-    """Return who is meant where a phrase only tells how long: "a girl | who was bullied for months | told"."""
-    if phrase.last > phrase.first + 1 or forms[phrase.first].removesuffix("s") not in _SPANS:
+    """Return who is meant where a phrase only tells how long or how: "a girl | who was bullied for months | told"."""
+    lasts = forms[phrase.first].removesuffix("s") in _SPANS
+    if phrase.last > phrase.first + 1 or not (lasts or forms[phrase.first - 1] in BE):
         return None
     who = next((i for i in range(phrase.first, start, -1) if forms[i] == "who"), None)
     return _phrase_ending_at(forms, who - 1, start, verbs) if who else None

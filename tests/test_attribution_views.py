@@ -70,3 +70,21 @@ def test_times_behind_reports_are_no_content(when: str) -> None:
     """“…, the ministry reported last month.” reports what stands in front."""
     found = _said(f"The number of unsafe dams has doubled, the ministry reported {when}.")
     assert found == [("the ministry", "reported", "The number of unsafe dams has doubled")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Several Republicans, among them Carla Lund, said they would vote no.", "Several Republicans"),
+        ("Residents who had been thought to be safe said the water rose within minutes.", "Residents"),
+    ],
+)
+def test_whoever_an_aside_or_a_predicate_stands_behind(sentence: str, expected: str) -> None:
+    """“Several Republicans, among them X, said” and “residents who had been thought to be safe said” have their noun."""
+    assert expected in [source for source, cue, _ in _said(sentence) if cue == "said"]
+
+
+def test_a_closing_report_has_the_noun_of_its_clause() -> None:
+    """“A rumour that …, police said.” is a report about the rumour, not the rumour itself."""
+    found = _said("A rumour that the bridge had collapsed was untrue, police said on Monday.")
+    assert ("police", "said", "A rumour that the bridge had collapsed was untrue") in found

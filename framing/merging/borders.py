@@ -35,6 +35,8 @@ def better_content(document: Document, relation: Relation, rule: Relation) -> Ra
         return theirs
     if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
         return Range(theirs.first, ours.last)
+    if rule.closing and document.forms[ours.first] == "that" and theirs.first < ours.first < theirs.last == ours.last:
+        return theirs  # "| News | that the plant would close worried people, residents said"
     longer = ours.first == theirs.first and ours.last < theirs.last
     participle_cue = document.forms[relation.cue.first].endswith("ing")
     unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))

@@ -57,6 +57,21 @@ def stay_in_clause(document: Document, found: Sequence[Relation]) -> None:
         relation.contents = relation.contents[:1] + kept
 
 
+def stay_before_others(document: Document, found: Sequence[Relation]) -> None:
+    """End contents before whoever says something behind them: "vowed to fight it |, and two allies | said …"."""
+    speakers = Intervals((*relation.source, relation) for relation in found if relation.source)
+    for relation in found:
+        for number, content in enumerate(relation.contents):
+            begins = [
+                first
+                for first, _, other in speakers.overlapping(*content)
+                if first > content.first + 1 and other.cue.first >= content.last and other is not relation
+            ]
+            if begins and document.forms[min(begins) - 1] in {"and", "but", "while"}:
+                stop = min(begins) - 1
+                relation.contents[number] = Range(content.first, stop - (document.forms[stop - 1] == ","))
+
+
 def _behind_others(document: Document, front: Range, piece: Range, cues: Sequence[int]) -> bool:
     between = document.forms[front.last : piece.first]
     others = bisect_right(cues, piece.first) > bisect_right(cues, front.last)

@@ -17,6 +17,7 @@ from framing.merging.going_on import (
     OPENING_MARKS,
     go_on,
     share_auxiliaries,
+    stay_before_others,
     stay_in_clause,
     stay_in_sentence,
     stay_quoted,
@@ -78,6 +79,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     taken = Intervals((*part, None) for each in joined for part in (each.cue, *each.contents))
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if credible(document, relation)]
+    stay_before_others(document, found)
     without_hearers(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
 _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
-_BEHIND_PARTICIPLE = frozenset("by as for from to with at in".split())
+_BEHIND_PARTICIPLE = frozenset("by as for from to with at in among including".split())
+_OPENS_ASIDE = frozenset("who which among including".split())
 _OUTSIDE = frozenset("outside inside elsewhere meanwhile afterwards later earlier yesterday today instead".split())
 _WONDERING = frozenset(
     "unclear clear known unknown know knows knew ask asks asked asking wonder wonders wondered decide decides decided "
@@ -137,7 +138,7 @@ def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> R
     if verb != closes + 1 or forms[closes] != "," or source.first - 1 <= start:
         return source
     opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
-    explains = opens is not None and (participle(forms[opens + 1]) or forms[opens + 1] in {"who", "which"})
+    explains = opens is not None and (participle(forms[opens + 1]) or forms[opens + 1] in _OPENS_ASIDE)
     if opens is None or not explains or forms[source.first - 1] not in _BEHIND_PARTICIPLE:
         return source
     return subject_before(forms, opens, start, frozenset()) or source
