@@ -80,7 +80,7 @@ def test_times_behind_reports_are_no_content(when: str) -> None:
     ],
 )
 def test_whoever_an_aside_or_a_predicate_stands_behind(sentence: str, expected: str) -> None:
-    """“Several Republicans, among them X, said” and “residents who had been thought to be safe said” have their noun."""
+    """“Several Republicans, among them X, said” is said by the Republicans."""
     assert expected in [source for source, cue, _ in _said(sentence) if cue == "said"]
 
 

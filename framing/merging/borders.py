@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from framing.relations import Relation
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 
 
@@ -39,8 +40,9 @@ def better_content(document: Document, relation: Relation, rule: Relation) -> Ra
         return theirs  # "| News | that the plant would close worried people, residents said"
     longer = ours.first == theirs.first and ours.last < theirs.last
     participle_cue = document.forms[relation.cue.first].endswith("ing")
-    unfinished = longer and (_lacks_verb(document, ours) if participle_cue else _stops_short(document, ours))
-    return theirs if unfinished else ours
+    unfinished = _lacks_verb(document, ours) if participle_cue else _stops_short(document, ours)
+    unfinished = unfinished or _lacks_clause(document, relation) or _has_another(document.forms, ours)
+    return theirs if longer and unfinished else ours
 
 
 def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
@@ -77,6 +79,20 @@ def _lacks_verb(document: Document, content: Range) -> bool:
     forms = document.forms[slice(*content)]
     following = document.forms[content.last : content.last + 1]
     return forms[0] == "that" and following == [","] and not any(finite(form) for form in forms)
+
+
+def _lacks_clause(document: Document, relation: Relation) -> bool:
+    """Whether a cue that takes a clause has but its subject: "say | the clash |, the fourth this year, risks war"."""
+    (content,) = relation.contents
+    noun = document.forms[content.first] in _ARTICLES and not any(map(finite, document.forms[slice(*content)]))
+    clause = strength(relation) == "strong" and "np" not in relation.patterns and "that" in relation.patterns
+    return noun and clause and document.forms[content.last : content.last + 1] == [","]
+
+
+def _has_another(forms: list[str], content: Range) -> bool:
+    """Whether another clause with "that" follows a first one: "told them that it was late |, and that nobody came"."""
+    following = content.last + (forms[content.last : content.last + 1] == [","])
+    return forms[content.first] == "that" and forms[following : following + 2] == ["and", "that"]
 
 
 def _stops_short(document: Document, content: Range) -> bool:
