@@ -88,3 +88,22 @@ def test_a_closing_report_has_the_noun_of_its_clause() -> None:
     """“A rumour that …, police said.” is a report about the rumour, not the rumour itself."""
     found = _said("A rumour that the bridge had collapsed was untrue, police said on Monday.")
     assert ("police", "said", "A rumour that the bridge had collapsed was untrue") in found
+
+
+def test_a_rare_cue_beside_a_quotation_has_it() -> None:
+    """“She unveiled a plan. “Nobody will be left behind,” the minister pledged.” leaves the quotation to the pledge."""
+    found = _said(
+        "The environment minister unveiled a plan for the mill. “Nobody will be left behind,” the minister sighed.\n\n"
+        "The union walked out."
+    )
+    assert ("the minister", "sighed", "“Nobody will be left behind,”") in found
+
+
+def test_contents_go_on_over_an_aside_and_to_a_second_clause() -> None:
+    """An aside behind the subject of a content, or “and that”, ends none."""
+    text = "Analysts say the clash, the fourth this year, risks derailing the talks."
+    assert ("Analysts", "say", "the clash, the fourth this year, risks derailing the talks") in _said(text)
+    text = "Ida Frost told parliament that pilots had kept their distance, and that no shots had been heard."
+    assert "that pilots had kept their distance, and that no shots had been heard" in [
+        said for _, _, said in _said(text)
+    ]

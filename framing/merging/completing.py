@@ -118,6 +118,8 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     sentence = document.sentence_of(cue.first)
     if verb == sentence.first and forms[verb].endswith("ing"):  # "Describing the plan as bold, | he | told …"
         return main_subject(forms, max(content.last for content in relation.contents), sentence.last, frozenset())
+    if forms[verb].endswith("ing") and forms[cue.first - 1] == ",":  # "…, | citing | “grave doubts”"
+        return _main_subject(document, sentence, cue)
     passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
     if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
         return None

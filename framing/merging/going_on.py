@@ -120,7 +120,12 @@ def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Rang
     A quotation may stand anywhere in the paragraph, or begin the next one; other contents go on in the next sentence.
     """
     owned = Intervals((*content, None) for relation in found for content in relation.contents)
-    ruled = Intervals((*content, None) for rule in rules if strength(rule) != "weak" for content in rule.contents[:1])
+    ruled = Intervals(
+        (*content, None)
+        for rule in rules
+        for content in rule.contents[:1]
+        if strength(rule) != "weak" or document.forms[content.first] in OPENING_MARKS
+    )
     found = sorted(found, key=lambda relation: relation.cue)
     cues = [relation.cue.first for relation in found]
     for content in contents:

@@ -115,7 +115,8 @@ def _relation(document: Document, linked: Linked) -> Relation:
     if source and document.forms[cue.first] == ":":
         source, cue = _verb_before_colon(document, source, cue)
     source = trimmed(document, source, cue) if source else None
-    source = None if source and document.forms[slice(*source)] == ["there"] else source  # "there is a man who says"
+    if source and "there" in (document.forms[source.first], document.forms[cue.first]):  # "there is a man who says"
+        source = None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
     beside = [content for content in beside if not withholds(document, content)]
@@ -169,7 +170,7 @@ class _Learned:
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
         crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
-        sure = strength(rule) != "weak" or self._is_told_by(rule)
+        sure = strength(rule) != "weak" or self._is_told_by(rule) or self.forms[rule.contents[0].first] in OPENING_MARKS
         return sure and not any(crossed) and not self._tells_of_a_thing(rule)
 
     def _is_told_by(self, rule: Relation) -> bool:

@@ -39,9 +39,10 @@ def leave_to_rules(document: Document, found: Sequence[Relation], rules: Sequenc
     cues = Intervals((*relation.cue, None) for relation in found)
     owners = Intervals((*content, relation) for relation in found for content in relation.contents)
     for rule in rules:
-        if strength(rule) != "strong" or any(cues.overlapping(*rule.cue)):
-            continue
         quoted = list(_quoted_beside(document, rule))
+        sure = strength(rule) == "strong" or rule.contents[0] in quoted[:1]  # "“…,” a minister | sighed"
+        if not sure or any(cues.overlapping(*rule.cue)):
+            continue
         parts = (rule.cue, *rule.contents)
         pieces = {
             (Range(first, last), id(owner)): owner for part in parts for first, last, owner in owners.overlapping(*part)
