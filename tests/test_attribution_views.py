@@ -107,3 +107,40 @@ def test_contents_go_on_over_an_aside_and_to_a_second_clause() -> None:
     assert "that pilots had kept their distance, and that no shots had been heard" in [
         said for _, _, said in _said(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nurses have voted to strike, their union announced late Tuesday, setting the stage for a walkout.",
+            ("their union", "Nurses have voted to strike"),
+        ),
+        (
+            "Their union announced a walkout that administrators warn could force ambulances to turn back.",
+            ("administrators", "that … could force ambulances to turn back"),
+        ),
+        (
+            "Inspectors cited the hospital 11 times, according to documents seen by The Ledger -- more than any.",
+            ("documents seen by The Ledger", "Inspectors cited the hospital 11 times"),
+        ),
+        ("Hospitals, she said, tend to treat nurses as a cost.", ("she", "Hospitals … tend to treat nurses as a cost")),
+        (
+            "Neither side would discuss the offer; Ida Frost would say only that she was an optimist.",
+            ("Neither side", "the offer"),
+        ),
+        (
+            "The sheriff said Brook had “sat on his hands,” a charge the governor's office called ridiculous.",
+            ("the governor's office", "a charge … ridiculous"),
+        ),
+    ],
+)
+def test_reports_within_and_behind_others(sentence: str, expected: tuple[str, str]) -> None:
+    """Each speaker of a sentence has what is theirs, and no more."""
+    assert expected in [(source, content) for source, _, content in _said(sentence)]
+
+
+def test_gestures_and_withheld_names_say_nothing() -> None:
+    """“Gesturing toward the fourth floor” and “did not want her name used” attribute nothing."""
+    text = "A nurse, who did not want her name used, said the ward was full, gesturing toward the fourth floor."
+    assert [cue for _, cue, _ in _said(text)] == ["said"]

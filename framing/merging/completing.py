@@ -51,7 +51,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
 
 def _complete_by(document: Document, relation: Relation, same: Relation, taken: Intervals[None]) -> None:
     """Complete a learned attribution by the rule with the same cue."""
-    if same.passive or _mistakes_source(relation, same) or _cuts_source(relation, same):
+    if same.passive or _mistakes_source(document, relation, same) or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
     if same.source and relation.contents == [(same.cue.last - 1, same.cue.last)]:  # "as Frost | tells | it"
@@ -67,7 +67,7 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         relation.contents = list(same.contents)
     elif len(relation.contents) == len(same.contents) == 1:
         relation.contents = [better_content(document, relation, same)]
-    elif len(relation.contents) == 1 and _lacks_front(relation, same, taken):
+    elif _lacks_front(document, relation, same, taken):
         relation.contents = [same.contents[0], *relation.contents]
     elif len(relation.contents) == 1 and _lacks_rest(document, relation, same, taken):
         relation.contents = list(same.contents)
@@ -79,7 +79,7 @@ def _take_object(document: Document, relation: Relation, rule: Relation | None) 
     if source is None or source.last > relation.cue.first:
         return
     source = subject_behind_claim(forms, source, document.capitals)
-    thing = object_in_front(forms, source, document.sentence_of(source.first).first)
+    thing = object_in_front(forms, source, relation.cue, document.sentence_of(source.first).first)
     if thing is None:
         return
     behind = [content for content in relation.contents if content.first >= relation.cue.last]
@@ -138,12 +138,14 @@ def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range |
     return subject if subject and subject.first == begin else None
 
 
-def _lacks_front(relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
+def _lacks_front(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
-    (ours,) = relation.contents
+    ours = relation.contents[0]
     if len(rule.contents) != 2 or ours.first != rule.contents[1].first:
         return False
     front = rule.contents[0]
+    if relation.contents[1:] and any(map(finite, document.forms[slice(*front)])):
+        return False
     return front.last <= rule.cue.first and not any(taken.overlapping(*front))
 
 
@@ -177,13 +179,14 @@ def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[
             return
 
 
-def _mistakes_source(relation: Relation, rule: Relation) -> bool:
+def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> bool:
     """Whether the model takes the X of "according to X", or of "…, said X", for what is said."""
     source = rule.source
     if source is None or strength(rule) != "strong" or not any(touch(source, each) for each in relation.contents):
         return False
     inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
-    return relation.source is None and ("prep" in rule.patterns or inverted)
+    names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
+    return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
 
 
 def _cuts_source(relation: Relation, rule: Relation) -> bool:
@@ -206,6 +209,9 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
         return Range(rule.source.first, relation.source.last)
     if _explains(document, relation.source, rule.source):
         return rule.source
+    other = document.forms[rule.source.first - 1] in {"that", "who"} and not touch(rule.source, relation.source)
+    if other and rule.contents[0] == (rule.source.first - 1, rule.source.first):
+        return rule.source  # "their union announced a walkout that | doctors | warn could spread"
     if ";" in document.forms[relation.source.last : rule.source.first]:
         return rule.source
     inherits = document.forms[relation.cue.first].endswith("ing")

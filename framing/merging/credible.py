@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from framing.merging.sources import wonders_who
 from framing.phrases import WITHHELD, Range, adverb
 from framing.relations.belief import is_noun, names
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.document import Document
     from framing.relations import Relation
 
+_WITHHELD_NAMES = WITHHELD | {"used", "published", "printed", "give", "disclosed"}  # "did not want | her name used"
 _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
+_GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
 _ASKING = frozenset({"who", "what", "which"})
 _PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
@@ -31,6 +34,8 @@ def credible(document: Document, relation: Relation) -> bool:
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
     if withholds_name(document, relation):
+        return False
+    if document.forms[relation.cue.first] in _GESTURES and document.forms[relation.contents[0].first] not in MARKS:
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
@@ -79,4 +84,5 @@ def withholds_name(document: Document, relation: Relation) -> bool:
 def withholds(document: Document, content: Range) -> bool:
     """Whether a content begins with being left unnamed: "not to | be named", "to | remain anonymous"."""
     words = document.forms[content.first : content.first + 5]
-    return ("be" in words[:4] and not WITHHELD.isdisjoint(words)) or not _ANONYMOUS.isdisjoint(words)
+    unnamed = ("be" in words[:4] or "name" in words) and not _WITHHELD_NAMES.isdisjoint(words)
+    return unnamed or not _ANONYMOUS.isdisjoint(words)

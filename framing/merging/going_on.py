@@ -57,19 +57,32 @@ def stay_in_clause(document: Document, found: Sequence[Relation]) -> None:
         relation.contents = relation.contents[:1] + kept
 
 
-def stay_before_others(document: Document, found: Sequence[Relation]) -> None:
+def stay_before_others(document: Document, found: Sequence[Relation], rules: Sequence[Relation]) -> None:
     """End contents before whoever says something behind them: "vowed to fight it |, and two allies | said …"."""
-    speakers = Intervals((*relation.source, relation) for relation in found if relation.source)
+    speakers = Intervals((*_with_object(each, each.source), each) for each in (*found, *rules) if each.source)
     for relation in found:
         for number, content in enumerate(relation.contents):
-            begins = [
-                first
+            stops = (
+                first - 1
                 for first, _, other in speakers.overlapping(*content)
-                if first > content.first + 1 and other.cue.first >= content.last and other is not relation
-            ]
-            if begins and document.forms[min(begins) - 1] in {"and", "but", "while"}:
-                stop = min(begins) - 1
+                if first > content.first + 1 and _takes_over(document.forms, first, other, content)
+            )
+            if (stop := min(stops, default=None)) is not None:
                 relation.contents[number] = Range(content.first, stop - (document.forms[stop - 1] == ","))
+
+
+def _with_object(relation: Relation, source: Range) -> Range:
+    """Return a source with the object in front of it: "a charge | the governor | denied"."""
+    front = relation.contents[0] if relation.contents else source
+    return Range(front.first, source.last) if front.last == source.first else source
+
+
+def _takes_over(forms: Sequence[str], first: int, other: Relation, content: Range) -> bool:
+    """Whether a speaker in a content, behind a joint, says something of their own."""
+    joint, opener = forms[first - 1], forms[first]
+    if joint == ";" or (opener in {"a", "an"} and other.contents[0].first == first):
+        return True
+    return joint in {"and", "but", "while"} and other.cue.first >= content.last
 
 
 def _behind_others(document: Document, front: Range, piece: Range, cues: Sequence[int]) -> bool:

@@ -79,7 +79,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     taken = Intervals((*part, None) for each in joined for part in (each.cue, *each.contents))
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if credible(document, relation)]
-    stay_before_others(document, found)
+    stay_before_others(document, found, rules)
     without_hearers(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]

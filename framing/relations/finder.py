@@ -107,10 +107,10 @@ class _Finder:
         source = owner or self.sources.explained(source)
         behind = hit.last if owner else source.last
         reports = hit.entry.category == "neutral" and self.forms[hit.first] not in {"citing", "quoting"}
-        if reports and self._ends_with(behind) and (content := self._whole(hit)):
+        before = self.contents.back_from(hit.first)
+        if reports and (before is None or self._ends_with(behind)) and (content := self._whole(hit)):
             return Relation(hit, Range(hit.first, hit.last), self.sources.reporting(source), [content], closing=True)
         comma = self.scene.form(behind) == ","
-        before = self.contents.back_from(hit.first)
         contents = [] if before is None else [before]
         if before is None or comma:
             start = behind + comma
@@ -194,7 +194,7 @@ class _Finder:
         """Read a verb behind its subject: its content stands around both, behind them, or in front as an object."""
         cue = Range(hit.first, hit.last)
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
-        if source.last <= hit.first and (thing := object_in_front(self.forms, source, self.scene.first)):
+        if source.last <= hit.first and (thing := object_in_front(self.forms, source, cue, self.scene.first)):
             return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
         if put := self._put_before(hit, source):
             return put

@@ -19,19 +19,25 @@ _CLAIMS = frozenset(
 _NOT_SAID = frozenset("on last this earlier later in at during when after before while because and".split())
 
 
-def object_in_front(forms: Sequence[str], source: Range, start: int) -> Range | None:
-    """Return the object in front of the subject of a clause; None where the clause is no relative one."""
+def object_in_front(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range | None:
+    """Return what stands in front of the subject of a relative clause, as object or as subject of what is said.
+
+    "The drills, | which | Ostren calls rude", "a walkout | that | doctors warn could spread"; None elsewhere.
+    """
     before = source.first - 1
     if before <= start:
         return Range(before, source.first) if before == start and forms[before] == "what" else None
     if forms[before] in OBJECTS:
         governed = forms[before - 1] in OPENERS and forms[before] != "what"  # "a clause in which he said so"
         return None if governed or forms[source.first] in OBJECTS else Range(before, source.first)
+    if forms[before] in {"that", "who"} and finite("".join(forms[cue.last : cue.last + 1])):
+        return Range(before, source.first)
     noun = before - (forms[before] == "that")
     if not _is_claim(forms[noun]):
         return None
     first = noun - (forms[noun - 1] in {"a", "an"})
-    return Range(first, source.first) if first > start and forms[first - 1] in {",", "—", "–"} else None
+    opens = forms[first - 1 - (forms[first - 1] in MARKS)] if first > start + 1 else ""
+    return Range(first, source.first) if opens in {",", "—", "–"} else None
 
 
 def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence[bool]) -> Range:

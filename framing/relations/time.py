@@ -41,7 +41,7 @@ def behind_time(forms: Sequence[str], token: int) -> int:
     index = end
     while index < len(forms) and forms[index] in _WHICH:
         index += 1
-    if index > end and not _UNITS.isdisjoint(forms[index : index + 1]):
+    if index > end and not (_UNITS | TIME).isdisjoint(forms[index : index + 1]):
         return index + 1
     while index < len(forms) and (forms[index] in _COUNTS or forms[index].isdigit()):
         index += 1
