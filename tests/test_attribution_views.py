@@ -144,3 +144,32 @@ def test_gestures_and_withheld_names_say_nothing() -> None:
     """“Gesturing toward the fourth floor” and “did not want her name used” attribute nothing."""
     text = "A nurse, who did not want her name used, said the ward was full, gesturing toward the fourth floor."
     assert [cue for _, cue, _ in _said(text)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["As Ida Frost has pointed out", "As the report makes clear", "As critics have long argued", "As the mayor said"],
+)
+def test_what_somebody_said_as_an_opening(clause: str) -> None:
+    """“As Frost has pointed out, owners are owed nothing.” attributes the main clause."""
+    ((_, _, content),) = _said(f"{clause}, owners of a bankrupt company are owed nothing.")
+    assert content == "owners of a bankrupt company are owed nothing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The minister has promised “the toughest law in Europe”, but her bill has loopholes.",
+            "“the toughest law in Europe”",
+        ),
+        (
+            "The leader, who once described himself as “a practical man”, should be practical.",
+            "himself as “a practical man”",
+        ),
+        ("The company insists with a straight face that its record is “improving”.", "that its record is “improving”"),
+    ],
+)
+def test_where_contents_with_quotations_end(sentence: str, expected: str) -> None:
+    """A main clause or a contrast behind a quotation is no part of it, nor is the manner in front."""
+    assert expected in [content for _, _, content in _said(sentence)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _ARTICLES = frozenset({"a", "an", "the"})
+_MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 
 
@@ -25,24 +26,43 @@ def bare_pronoun(document: Document, content: Range) -> Range:
 
 
 def better_content(document: Document, relation: Relation, rule: Relation) -> Range:
-    """Return a rule's content where it ends with an opening clause, or where the model has but "that" of it."""
+    """Return the rule's content, or an end of it, where the model's begins or ends at another place than it should."""
     (ours,), (theirs,) = relation.contents, rule.contents
-    sentence = document.sentence_of(relation.cue.first)
-    opening = document.forms[sentence.first] in SUBORDINATORS
-    if opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ",":
+    if _runs_into_main_clause(document, ours, theirs):
         return Range(ours.first, theirs.last)
-    shorter = ours.first == theirs.first and theirs.last < ours.last - 1
-    if shorter and document.forms[theirs.last] == ";" and document.forms[theirs.last + 1] not in _CLAUSE_OPENERS:
-        return theirs
     if document.forms[theirs.first] != "of" and _begins_with_hearer(relation, rule):
         return Range(theirs.first, ours.last)
-    if rule.closing and document.forms[ours.first] == "that" and theirs.first < ours.first < theirs.last == ours.last:
-        return theirs  # "| News | that the plant would close worried people, residents said"
-    longer = ours.first == theirs.first and ours.last < theirs.last
-    participle_cue = document.forms[relation.cue.first].endswith("ing")
+    if ours.first == theirs.first:
+        return theirs if _ends_wrongly(document, relation, theirs) else ours
+    return theirs if ours.last == theirs.last and _begins_wrongly(document, relation, rule) else ours
+
+
+def _runs_into_main_clause(document: Document, ours: Range, theirs: Range) -> bool:
+    """Whether a content goes on over the comma that ends an opening clause: "As she said it was late|, they left"."""
+    opening = document.forms[document.sentence_of(ours.first).first] in SUBORDINATORS
+    return opening and ours.first <= theirs.first and theirs.last < ours.last and document.forms[theirs.last] == ","
+
+
+def _begins_wrongly(document: Document, relation: Relation, rule: Relation) -> bool:
+    """Whether a content lacks its noun in front, or has a manner: "| News | that it closed worried us, they said"."""
+    (ours,), (theirs,), forms = relation.contents, rule.contents, document.forms
+    if theirs.first < ours.first:
+        return rule.closing and forms[ours.first] == "that"
+    manner = relation.cue.last > rule.cue.last and forms[relation.cue.last - 1] in _MANNER
+    nobody = not any(document.capitals[ours.first : theirs.first])
+    return manner and nobody and forms[theirs.first] == "that"  # "insists with | a straight face that …"
+
+
+def _ends_wrongly(document: Document, relation: Relation, theirs: Range) -> bool:
+    """Whether a content breaks off within its clause, or goes on behind a semicolon."""
+    (ours,), forms = relation.contents, document.forms
+    if theirs.last < ours.last - 1:
+        return forms[theirs.last] == ";" and forms[theirs.last + 1] not in _CLAUSE_OPENERS
+    if theirs.last <= ours.last:
+        return False
+    participle_cue = forms[relation.cue.first].endswith("ing")
     unfinished = _lacks_verb(document, ours) if participle_cue else _stops_short(document, ours)
-    unfinished = unfinished or _lacks_clause(document, relation) or _has_another(document.forms, ours)
-    return theirs if longer and unfinished else ours
+    return unfinished or _lacks_clause(document, relation) or _has_another(forms, ours)
 
 
 def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:

@@ -222,6 +222,9 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
 def _explains(document: Document, ours: Range, theirs: Range) -> bool:
     """Whether the model has but a part of a source: of "documents obtained by the paper", of "Ida Frost, a nurse"."""
     forms = document.forms
+    named = theirs.first < ours.first and all(document.capitals[theirs.first : ours.first + 1])
+    if named and theirs.last == ours.last and theirs.first > document.sentence_of(ours.first).first:
+        return True  # "Ouze | Water | denies it"
     if theirs.last == ours.last:
         return theirs.first < ours.first - 2 and participle(forms[ours.first - 2])
     if theirs.first != ours.first or theirs.last < ours.last:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, Range, past
+from framing.phrases import AUXILIARIES, Range, finite, past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
+_SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 
 
@@ -33,7 +34,21 @@ def stay_quoted(document: Document, found: Sequence[Relation]) -> None:
 def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
     """End contents that are no quotations with their sentence: "she says all is well | . That is nonsense"."""
     for relation in found:
-        relation.contents = [_in_sentence(document, content) for content in relation.contents]
+        inside = (_in_sentence(document, content) for content in relation.contents)
+        relation.contents = [_before_main_clause(document.forms, content) for content in inside]
+
+
+def _before_main_clause(forms: Sequence[str], content: Range) -> Range:
+    """Return a content up to the end of its quotation where another clause follows: "a “bold man”|, should be …"."""
+    for index in range(content.first + 1, content.last - 2):
+        if forms[index] in _CLOSING_MARKS | {'"'} and forms[index + 1] == "," and _begins_clause(forms[index + 2]):
+            closed = forms[index] != '"' or forms[content.first : index + 1].count('"') % 2 == 0
+            return Range(content.first, index + 1) if closed else content
+    return content
+
+
+def _begins_clause(form: str) -> bool:
+    return finite(form) or form in _SETS_AGAINST
 
 
 def _in_sentence(document: Document, content: Range) -> Range:

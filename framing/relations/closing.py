@@ -52,7 +52,7 @@ def closing_report(scene: Scene, cue: Range, *, hears: bool) -> Closing | None:
     """
     if scene.forms[cue.first].endswith("ing") or scene.forms[cue.first - 1] in ARTICLES | {"own"}:
         return None
-    end = _after_circumstances(scene, cue.last, hears=hears)
+    end = after_circumstances(scene, cue.last, hears=hears)
     if end is None or (source := _source(scene, cue.first)) is None:
         return None
     content = content_up_to(
@@ -61,7 +61,7 @@ def closing_report(scene: Scene, cue: Range, *, hears: bool) -> Closing | None:
     return Closing(source, content, whole=_only_adds(scene, end)) if content else None
 
 
-def _after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None:
+def after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None:
     """Return the token behind to whom, when and where something was said; None where the cue goes on otherwise."""
     forms, last = scene.forms, scene.last
     if hears and token < last and not _circumstance(scene, token) and forms[token] not in _ENDS:

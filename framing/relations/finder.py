@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.clauses import clause_end
 from framing.phrases import BE, DETERMINERS, Range, adverb, phrase_after, touch
 from framing.relations.belief import believable, echo
-from framing.relations.closing import closing_report, content_up_to, embrace
+from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
 from framing.relations.owned import owned_views
 from framing.relations.passive import by_agent, explains, is_passive
@@ -33,6 +33,7 @@ _BY = frozenset("by from in among".split())  # what leads from a noun to whose i
 _CLAUSES = frozenset({"that", "to"})
 _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
 _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
+_SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -206,13 +207,16 @@ class _Finder:
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
 
     def _put_before(self, hit: Hit, source: Range) -> Relation | None:
-        """Return the report of the main clause behind "As Petrie sees it, …", "The way the mayor tells it, …"."""
+        """Return the report of the main clause behind "As Frost pointed out, …", "The way the mayor tells it, …"."""
         if self.forms[slice(source.first, source.first + 2)] == ["the", "way"]:
             source = Range(source.first + 2, source.last)
-        opens = source.first > self.scene.first and self.forms[source.first - 1] in {"as", "way", "hear"}
-        if not (opens and hit.entry.term.endswith(" it") and self.scene.form(hit.last) == ","):
+        opener = self.forms[source.first - 1] if source.first > self.scene.first else ""
+        says = opener == "as" and source.first - 1 == self.scene.first and not patterns_of(hit).isdisjoint(_SAYING)
+        puts = opener in {"as", "way", "hear"} and hit.entry.term.endswith(" it")
+        comma = after_circumstances(self.scene, hit.last, hears=False) if says or puts else None
+        if comma is None or self.scene.form(comma) != ",":
             return None
-        start = hit.last + 1
+        start = comma + 1
         stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
         return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)])
 
