@@ -68,6 +68,7 @@ _NOT_VERBS_IN_ED = frozenset(
     "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
     "greed creed accused appointed affected injured wounded unidentified self-described related based led".split()
 )
+_WHICH_TIME = frozenset("first second third last next only every same".split())
 _TIMES = frozenset("week month year morning afternoon evening night time spring summer autumn fall winter".split())
 _PARTICIPLES = frozenset("seen shown known written made given taken drawn".split())  # no past tenses
 _SPANS = frozenset("minute hour day week month year decade".split())
@@ -110,7 +111,13 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
     if index < start:
         return None
     phrase = _phrase_ending_at(forms, index, start, verbs)
-    return _antecedent(forms, phrase, start, verbs) or phrase if phrase else None
+    return _antecedent(forms, phrase, start, verbs) or behind_occasion(forms, phrase) if phrase else None
+
+
+def behind_occasion(forms: Sequence[str], phrase: Range) -> Range:
+    """Return whoever does it: "it is not the first time | Voss | has threatened to leave"."""
+    times = (i for i in range(phrase.first + 1, phrase.last - 1) if forms[i] == "time" and forms[i - 1] in _WHICH_TIME)
+    return Range(next(times, phrase.first - 1) + 1, phrase.last)
 
 
 def _antecedent(forms: Sequence[str], phrase: Range, start: int, verbs: frozenset[int]) -> Range | None:

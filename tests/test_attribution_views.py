@@ -173,3 +173,15 @@ def test_what_somebody_said_as_an_opening(clause: str) -> None:
 def test_where_contents_with_quotations_end(sentence: str, expected: str) -> None:
     """A main clause or a contrast behind a quotation is no part of it, nor is the manner in front."""
     assert expected in [content for _, _, content in _said(sentence)]
+
+
+def test_only_who_speaks_and_what_is_said() -> None:
+    """Occasions, gestures, effects on hearers and adverbs are neither source nor content."""
+    found = _said("It is not the first time Garrett Voss has threatened to walk away.")
+    assert found == [("Garrett Voss", "has threatened", "to walk away")]
+    found = _said("Ada Marsh told supporters that her rival was “scared of his shadow,” drawing cheers.")
+    assert [said for _, _, said in found] == ["that her rival was “scared of his shadow,”"]
+    found = _said("“The media hates him,” Ida Frost said, pointing at the press pen. “You people hate him.”")
+    assert found == [("Ida Frost", "said", "“The media hates him,” … “You people hate him.”")]
+    assert _said("Privately, though, some lawmakers are alarmed.") == []
+    assert _said("Asked by reporters on his plane whether he was bluffing, Garrett Voss smiled.") == []

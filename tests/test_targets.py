@@ -197,3 +197,9 @@ def test_few_targets_are_false_in_texts_coded_by_hand() -> None:
     assert right / told > 0.9
     assert right / coded > 0.8
     assert coded > 50
+
+
+def test_an_attack_falls_on_whomever_it_is_aimed_at() -> None:
+    """“Voss tore into Marsh” is no verdict on Voss."""
+    found = _targets("Garrett Voss spoke first. Garrett Voss tore into Helen Marsh on Sunday.")
+    assert found["tore into"] == ("Helen Marsh",)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from framing.merging.sources import wonders_who
 from framing.phrases import WITHHELD, Range, adverb
 from framing.relations.belief import is_noun, names
-from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -24,7 +23,7 @@ _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribu
 
 def credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation) or is_noun(document, relation) or _asks(document, relation):
+    if not relation.contents or names(document, relation) or is_noun(document, relation) or asks(document, relation):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -34,8 +33,6 @@ def credible(document: Document, relation: Relation) -> bool:
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
     if withholds_name(document, relation):
-        return False
-    if document.forms[relation.cue.first] in _GESTURES and document.forms[relation.contents[0].first] not in MARKS:
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
@@ -47,7 +44,7 @@ def _told_to_do(document: Document, relation: Relation) -> bool:
     return begins or "to" in document.forms[max(0, first - 1) : first + 1]
 
 
-def _asks(document: Document, relation: Relation) -> bool:
+def asks(document: Document, relation: Relation) -> bool:
     """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
     first = relation.cue.first
     return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
@@ -71,9 +68,15 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
     return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
 
 
+def gestures(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells what its speaker does besides: "she said, | gesturing | at the press pen"."""
+    return document.forms[relation.cue.first] in _GESTURES
+
+
 def says_nothing(document: Document, relation: Relation) -> bool:
-    """Whether the content of an attribution is but an adverb: "they are uneasy | too"."""
-    return all(adverb(form) for content in relation.contents for form in document.forms[slice(*content)])
+    """Whether the content of an attribution is but adverbs: "they are uneasy | too", "| privately, though |, they"."""
+    said = (form for content in relation.contents for form in document.forms[slice(*content)])
+    return all(adverb(form) or form in {"though", "however", ","} for form in said)
 
 
 def withholds_name(document: Document, relation: Relation) -> bool:

@@ -19,6 +19,8 @@ OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
 _SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
+_EFFECTS = frozenset("drawing prompting eliciting earning sparking triggering provoking".split())
+_BEHIND_PARTICIPLE = frozenset({"to", "by", "on", "with"})  # "“false”, | compared to | others"
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 
 
@@ -35,20 +37,25 @@ def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
     """End contents that are no quotations with their sentence: "she says all is well | . That is nonsense"."""
     for relation in found:
         inside = (_in_sentence(document, content) for content in relation.contents)
-        relation.contents = [_before_main_clause(document.forms, content) for content in inside]
+        relation.contents = [_before_main_clause(document, content) for content in inside]
 
 
-def _before_main_clause(forms: Sequence[str], content: Range) -> Range:
+def _before_main_clause(document: Document, content: Range) -> Range:
     """Return a content up to the end of its quotation where another clause follows: "a “bold man”|, should be …"."""
+    forms = document.forms
     for index in range(content.first + 1, content.last - 2):
-        if forms[index] in _CLOSING_MARKS | {'"'} and forms[index + 1] == "," and _begins_clause(forms[index + 2]):
+        behind = index + 1 + (forms[index + 1] == ",")
+        comma = "," in {forms[index - 1], forms[index + 1]}
+        if comma and forms[index] in _CLOSING_MARKS | {'"'} and _begins_clause(document, behind):
             closed = forms[index] != '"' or forms[content.first : index + 1].count('"') % 2 == 0
             return Range(content.first, index + 1) if closed else content
     return content
 
 
-def _begins_clause(form: str) -> bool:
-    return finite(form) or form in _SETS_AGAINST
+def _begins_clause(document: Document, token: int) -> bool:
+    form, following = document.forms[token : token + 2]
+    verb = finite(form) and not document.capitals[token] and following not in _BEHIND_PARTICIPLE
+    return verb or form in _SETS_AGAINST | _EFFECTS
 
 
 def _in_sentence(document: Document, content: Range) -> Range:

@@ -12,7 +12,15 @@ from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
 from framing.merging.confidence import calibrated, strength
-from framing.merging.credible import asks_for_anonymity, credible, says_nothing, withholds, withholds_name
+from framing.merging.credible import (
+    asks,
+    asks_for_anonymity,
+    credible,
+    gestures,
+    says_nothing,
+    withholds,
+    withholds_name,
+)
 from framing.merging.going_on import (
     OPENING_MARKS,
     go_on,
@@ -62,7 +70,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     linked = [_relation(document, each) for each in _linker().link(document, spans)]
-    joined = [relation for relation in linked if not asks_for_anonymity(document, relation)]
+    joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     stay_in_sentence(document, joined)
@@ -89,7 +97,7 @@ def uncalibrated(document: Document) -> list[Relation]:
 def _rules(document: Document) -> list[Relation]:
     """Return the rules' attributions but those that only tell that somebody would not be named."""
     found = relations(document)
-    asides = (withholds_name, asks_for_anonymity, says_nothing)
+    asides = (withholds_name, asks_for_anonymity, says_nothing, asks, gestures)
     return [each for each in found if not any(aside(document, each) for aside in asides)]
 
 

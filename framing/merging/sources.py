@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, finite, participle, subject_before
+from framing.phrases import (
+    DETERMINERS,
+    SUBJECT_PRONOUNS,
+    Range,
+    adverb,
+    behind_occasion,
+    finite,
+    participle,
+    subject_before,
+)
 from framing.relations.phrase import OPENERS
 from framing.relations.scene import TIME
 from framing.relations.time import opens_time, without_span
@@ -41,7 +50,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
-    source = _behind_which(forms, source)
+    source = _behind_which(forms, behind_occasion(forms, source))
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)

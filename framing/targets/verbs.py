@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.passives import agent_after, auxiliary_before, is_participle
 from framing.phrases import AUXILIARIES, DETERMINERS, Range, adverb, past
 from framing.targets.target import ACTS, NOBODY, Place, Target
-from framing.targets.words import BREAKS, CLAUSE, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
+from framing.targets.words import ATTACKS, BREAKS, CLAUSE, LINKS, OWNERS, POSSESSIVE, STOPS, SUBJECTS, VERDICTS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -72,7 +72,7 @@ class Verbs:
     def of(self, hit: Hit, sentence: Sentence) -> Target:
         """Return the target of a verb: of a verdict whomever it is passed on, of conduct whoever does it."""
         passive = auxiliary_before(self.forms, hit.first, sentence.first) or self._next(hit, sentence) == "by"
-        if hit.entry.term.split()[0] in VERDICTS:
+        if hit.entry.term.split()[0] in VERDICTS or hit.entry.term in ATTACKS:
             actors = self._done_to(hit, sentence) if passive else self.clauses.object(hit.last, sentence.last)
             return Target(actors, "it is done to them") if actors else NOBODY
         if hit.entry.category not in _OF_DOERS:

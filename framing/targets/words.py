@@ -21,6 +21,11 @@ def _verdicts() -> frozenset[str]:
 
 # Verbs that tell a verdict on whomever they are done to
 VERDICTS = _verdicts() | _verbs("admonish demean discredit humiliate insult ostracise ostracize vindicate")
+# "tore into Tarn": verbs of more than one word, by the whole
+ATTACKS = frozenset(
+    "fire back at|hit back at|hit out at|lash out at|lay into|light into|rail against|rant at|rip into|round on|scoff "
+    "at|sneer at|take a swipe at|take aim at|tear into|tore into".split("|")
+)
 # "accused Tarn of fraud", "praised Tarn for her courage"
 CHARGES = VERDICTS | _verbs(
     "acquit arrest charge convict dismiss fault fine imprison indict jail punish sack suspect try"
