@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
-KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
+KNOWN, FIGURE, TITLE, APPOSITION, CLAUSE, PAST, AGE = 9, 7, 7, 6, 5, 3, 1
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 
 
@@ -50,6 +50,8 @@ class ClaimReader:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
+        if strength > AGE and (verdict.kind == "own_staff" or "out of office" in verdict.why):
+            return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
 
     def is_group(self, claim: Claim) -> bool:

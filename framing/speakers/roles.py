@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
     ANY_GROUP,
@@ -164,7 +164,7 @@ class RoleReader(ClaimReader):
 
         What somebody did in the past says less than what a known person is known for.
         """
-        strength = FIGURE - 1 if self.forms[verb].endswith("ed") else CLAUSE
+        strength = PAST if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
             if self.forms[token] in {"for", "at"} and not in_name:

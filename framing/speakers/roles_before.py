@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
 from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
@@ -25,7 +25,7 @@ class RolesBefore(ClaimReader):
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
         owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
         if owner and owner.kind in told.EMPLOYERS:
-            return Claim(CLAUSE, owner, index - 2, index - 1)
+            return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
         if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
             return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
