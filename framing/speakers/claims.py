@@ -1,8 +1,8 @@
 """What one place in an article says of a person, and how strongly: the strongest claim decides.
 
 The earlier one goes first among equals. A trade (citizen) says less about a speaker than an office. A name known from
-the lexicon tells more than a word beside it where its bearer leads a country or stands to lead one, and less than an
-office beside it for all others.
+the lexicon tells more than a word beside it, but for titles of office, the outlet itself and an office that was left;
+where its bearer leads a country or stands to lead one, more than those, too.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ _OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
 _OFFICES = frozenset({"government", "security"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
+_QUOTES = frozenset('“ ” "'.split())
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -96,6 +97,8 @@ class Learner:
             if owned.kind in _OWNED:
                 draft.claim(CLAUSE - 2, owned._replace(why=f"hers or his: {owned.why}"))
         for token in range(start, min(start + 12, last - 1)):
+            if self.forms[token] in _QUOTES:
+                break
             kind = _POSSESSIONS.get(self.forms[token + 1])
             if kind and self.forms[token] in {"her", "his", "'s"}:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
@@ -115,7 +118,8 @@ class Learner:
         if title.category == "business" and verdict.why == title.why:
             return Claim(PAST, verdict, first, name.start)  # "Chairman Doe" does not say of what
         holds = in_office and verdict.kind in _OFFICES
-        strength = TITLE + (holds or "out of office" in verdict.why)  # an office outdoes the letters of a party, a chair does not
+        outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
+        strength = TITLE + outdoes
         return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 _NO_ROLES = SAYING | told.COORDINATES
+_STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo".split()
+)
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 
@@ -193,11 +197,23 @@ class RoleReader(ClaimReader):
             form = self.forms[token]
             if form == "," and commas:
                 commas -= 1
+            elif form == "," and self._around_state(token, start):
+                continue
             elif form == "," or form in told.STOPS or (form in SAYING and token > start):
                 if form == "." and token + 1 < last:
                     continue
                 return token
         return min(start + 24, last)
+
+    def _around_state(self, comma: int, start: int) -> bool:
+        """Whether a comma only sets off the state of a town: "an Akron, Ohio, truck driver"."""
+        town = start + 1
+        while self.view.capital[town]:
+            town += 1
+        state = self._is_place(town + 1) or self.forms[town + 1] in _STATES
+        if self.forms[start] not in {"a", "an"} or self.forms[town] != "," or not state:
+            return False
+        return comma in {town, town + 2 + (self.forms[town + 2] == ".")}
 
     def _claims(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
         claim = self.claim(strength, start, stop)

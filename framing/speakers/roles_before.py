@@ -61,7 +61,7 @@ class RolesBefore(ClaimReader):
             and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
         ):
             verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
-            return Claim(TITLE, verdict, end - 1, end)
+            return Claim(CLAUSE, verdict, end - 1, end)
         return None
 
     def _office_of(self, end: int, first: int) -> Claim | None:

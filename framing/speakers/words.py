@@ -169,9 +169,11 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
+    "drama dramas sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
     "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
     "fact-check fact-checks waiver proposition framework compromise",
-    citizen="listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
+    citizen="gays lesbians adoptees attendees newsmakers cast castmates contemporaries "
+    "listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
     "millions you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "

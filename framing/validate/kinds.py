@@ -46,10 +46,11 @@ def score_file(path: Path) -> dict[str, float]:
 def score(corpus: Path, gold: Path) -> dict[str, float]:
     """Return how far coders agree and how often they are met, given the corpus file and the gold file.
 
-    Keys, for each part (``tune``, ``held_out``, ``single``, ``fresh``, ``second``, ``check``) in the file: ``kinds.PART.accuracy`` and
-    ``kinds.PART.named`` (share of the labels on which the coders agree), ``kinds.PART.n``; where two coders worked
-    ``kinds.PART.alpha``, ``kinds.PART.named_alpha`` (Krippendorff's, nominal) and ``kinds.PART.coders`` (share of equal
-    labels); and ``kinds.taken.CODED.OURS``, how often one kind was taken for another, over all of these parts.
+    Keys, for each part (``tune``, ``held_out``, ``single``, ``fresh``, ``second``, ``check``) in the file:
+    ``kinds.PART.accuracy`` and ``kinds.PART.named`` (share of the labels on which the coders agree),
+    ``kinds.PART.n``; where two coders worked ``kinds.PART.alpha``, ``kinds.PART.named_alpha`` (Krippendorff's, nominal)
+    and ``kinds.PART.coders`` (share of equal labels); and ``kinds.taken.CODED.OURS``, how often one kind was taken for
+    another, over all of these parts.
 
     Raises:
         ValueError: if none of the articles that were coded is in the corpus file.
