@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
 from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
@@ -14,6 +14,7 @@ _LEADERS = frozenset(
     "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
     "spokesman spokeswoman spokesperson".split()
 )
+_LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
 _OFFICE = 12  # tokens of an office with whose it is
 
@@ -42,7 +43,16 @@ class RolesBefore(ClaimReader):
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
-        return self._of_body(start, end) or self.claim(TITLE, start, end)
+        return self._of_body(start, end) or (
+            self._office(start, end) if end == index else self.claim(TITLE, start, end)
+        )
+
+    def _office(self, start: int, end: int) -> Claim | None:
+        """Return the role right before a name; an office that is held goes before what a figure is known for."""
+        claim = self.claim(TITLE, start, end)
+        works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        holds = works and FORMER.isdisjoint(self.forms[start:end])
+        return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
     def _of_body(self, start: int, end: int) -> Claim | None:
         """Return whom "its leader" leads: the organisation named last, which is no person."""
