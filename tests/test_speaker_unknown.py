@@ -93,3 +93,20 @@ def test_what_a_figure_is_known_for_goes_before_a_trade(text: str, kind: str) ->
 def test_sources_that_the_article_explains(text: str, kind: str) -> None:
     """Letters of an interview, verbs beside a name, counts of pronouns, polls and lone surnames told of before."""
     assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Omar Diaz of the Open Web Alliance, a nonprofit,] said so.", "civil_society"),
+        ("[Omar Diaz, director of Rootwell, a group that favors limits,] said so.", "civil_society"),
+        ("President Ola Ruhn of Velsk met [his counterpart, Karim Dolo].", "government"),
+        ("[The Velsk Star, a state-run tabloid,] said so.", "state_media"),
+        ("The Velsk Times said so. [Velsk] maintains it. Velsk's foreign ministry agrees.", "government"),
+        ("The union met on Monday. [Its president, Lars Holm,] said so.", "civil_society"),
+        ("The Lorn Victory Committee met. [The Lorn Victory Committee] said so.", "party"),
+    ],
+)
+def test_the_article_glosses_its_bodies(text: str, kind: str) -> None:
+    """Insertions say what a body is, "its" is of the body told of before, and a counterpart holds the same office."""
+    assert speakers(text)[-1].kind == kind

@@ -25,7 +25,7 @@ from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word_verdict
 from framing.speakers.view import PLACES, View, people, unguarded
-from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -205,10 +205,11 @@ class Chainer:
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
         draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
+        if not person and (word := name_word(parts)):
+            strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
+            draft.claim(strength, name_word_verdict(word))
         if not person and (entry := unguarded().get(string)):
             draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
-        if not person and (word := name_word(parts)):
-            draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft
 
     def _is_relative(self, name: Name, sentence: Sentence) -> bool:

@@ -85,7 +85,7 @@ class Register:
         elif len(parts) > 1:
             self.by_part.setdefault("".join(part[0] for part in parts), draft)
             self.shorten(draft, parts)
-            if parts[0] not in NAME_WORDS and parts[0] not in GENERAL:
+            if parts[0] not in NAME_WORDS.keys() | GENERAL and parts[0] not in self.view.invented:
                 self.by_part.setdefault(parts[0], draft)
         else:
             self.by_part.setdefault(parts[0], draft)

@@ -10,6 +10,7 @@ from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word
 from framing.speakers.view import adjectives
 from framing.speakers.words import (
     ANY_GROUP,
+    CAMPAIGNING,
     COMMON,
     HIDDEN,
     HIDING,
@@ -157,7 +158,9 @@ class HeadlessReader(PhraseReader):
         if not tokens:
             return None
         token = (strong or tokens)[-1]
-        found = name_word_verdict(self.forms[token])
+        word = self.forms[token]
+        campaigns = word == "committee" and not CAMPAIGNING.isdisjoint(self.forms[parts.start : parts.end])
+        found = name_word_verdict("campaign" if campaigns else word)
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found

@@ -21,7 +21,7 @@ CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
-    "brokerage club".split()
+    "brokerage club tabloid broadcaster channel".split()
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())

@@ -89,16 +89,23 @@ class RoleReader(ClaimReader):
         stop = self._stop(start, last)
         aged = "old" in self.forms[start:stop] and "year" in self.forms[start:stop]
         if self._is_apposition(start, stop):
-            claims = self._claims(APPOSITION, start + (form == "of"), stop)
+            claims = self._apposed(start, stop, last)
             yield from map(_privately, claims) if aged else claims
-            if form in {"a", "an"}:
-                yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
         if aged:
             yield Claim(AGE, _AGED, start, stop)
         for token in range(start, min(stop + 12, last)):
             if self.forms[token] in {"who", "whose"} and token - start < 14:
                 yield from self._clause(token, last)
                 break
+
+    def _apposed(self, start: int, stop: int, last: int) -> Iterator[Claim]:
+        """Read an apposition, before all by what an insertion behind it says of the body in it."""
+        form = self.forms[start]
+        if gloss := self._glossed(stop, last):
+            yield Claim(APPOSITION, gloss, start, stop)
+        yield from self._claims(APPOSITION, start + (form == "of"), stop)
+        if form in {"a", "an"}:
+            yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
@@ -182,10 +189,18 @@ class RoleReader(ClaimReader):
         if not told.REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
             yield Claim(AGE, _HOME_TOWN, start, start)
             return
-        verdict = self.kinds.verdict(start, stop, known=True)
+        verdict = self._glossed(stop, last) or self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
+
+    def _glossed(self, stop: int, last: int) -> Verdict | None:
+        """Return what an insertion says of the unknown body right before it: "of Rootwell, a nonprofit that …"."""
+        named = self.view.named(stop - 1) and stop - 1 not in self.view.inside
+        if not named or not self.group_follows(stop, last):
+            return None
+        verdict = self.kinds.verdict(stop + 1, self._stop(stop + 1, last), known=True)
+        return verdict if verdict.kind else Verdict("civil_society", "called a group")
 
     def _is_place(self, token: int) -> bool:
         hit = self.view.hits.get(token)

@@ -16,6 +16,7 @@ _LEADERS = frozenset(
 )
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
+_BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 
 
@@ -29,6 +30,8 @@ class RolesBefore(ClaimReader):
             return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
         if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
             return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
+        if counterpart := self._counterpart(index):
+            return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
@@ -58,10 +61,28 @@ class RolesBefore(ClaimReader):
         """Return whom "its leader" leads: the organisation named last, which is no person."""
         if self.forms[start] not in {"its", "their"} or self.forms[end - 1] not in _LEADERS:
             return None
-        body = self.kinds.organisations.named_last(start)
+        body = self._body_told(start) or self.kinds.organisations.named_last(start)
         led = body.kind and "person:" not in body.why
         why = f"{self.forms[end - 1]!r} of the organisation named before; {body.why}"
         return Claim(TITLE, body._replace(why=why), start, end) if led else None
+
+    def _body_told(self, start: int) -> Verdict | None:
+        """Return the body without a name of which was told last before "its", and since which none was named."""
+        for token in range(start - 1, max(start - _BACK, 0), -1):
+            if self.kinds.actors.get(token):
+                return None
+            if self.forms[token] in GROUPS and self.forms[token - 1] in DETERMINERS:
+                return self.kinds.verdict(token - 1, token + 1, known=True)
+        return None
+
+    def _counterpart(self, index: int) -> Claim | None:
+        """Return the office of a counterpart, which is that of whoever was named last: "his counterpart, Bo Lind"."""
+        at = index - 1 - (self.forms[index - 1] == ",")
+        if self.forms[at] != "counterpart":
+            return None
+        office = self.kinds.organisations.named_last(at)
+        why = f"the counterpart of whoever was named before; {office.why}"
+        return Claim(CLAUSE, office._replace(why=why, country=""), at, at + 1) if office.kind else None
 
     def _known_for(self, end: int, index: int, first: int) -> Claim | None:
         if (

@@ -32,6 +32,8 @@ NAME_WORDS = _kinds(
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
     "socialists",
 )  # fmt: skip
+# A committee with one of these in its name is one of a party or candidate
+CAMPAIGNING = frozenset("campaign victory action democratic republican progressive conservative".split())
 # These decide before the others wherever they stand in a name ("Westmarch Ambulance Trust", "Board of Police")
 STRONG_NAME_WORDS = frozenset(
     "hospital infirmary ambulance university police court poll pac party union federation association bank".split()
