@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.lexicon import Hit
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier, name_word
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -23,18 +24,20 @@ from framing.speakers.reading_order import ranked
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word_verdict
-from framing.speakers.view import PLACES, View, unguarded
-from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING
+from framing.speakers.view import PLACES, View, people, unguarded
+from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
     from framing.document import Document, Sentence
     from framing.findings import Actor
-    from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
+_REPORTS = frozenset({"news_agency", "other_media"})
+_BY_IT = frozenset("reported reports reporting news poll by to told".split())
 _PERSON = "person"  # notes of the lexicon that begin so mark people
+_WITH_INITIAL = 3  # parts of a name
 _KIN_BEFORE = 4  # tokens
 
 
@@ -110,6 +113,8 @@ class Chainer:
             return False
         if self.register.ordinary_person(form):
             return True
+        if hit.entry.category in _REPORTS and cut(known.name)[-1] == form:  # the agency of somebody named before
+            return _BY_IT.isdisjoint(self.forms[hit.last : hit.last + 1] + self.forms[hit.first - 1 : hit.first])
         calls = hit.entry.extra["role"] in PLACES and cut(known.name)[-1] == form
         return calls and (self.forms[hit.last] in _DOES or self.forms[hit.first - 1] in SAYING)
 
@@ -138,7 +143,7 @@ class Chainer:
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
-        entry = self._entry(name) or self._figure_inside(name)
+        entry = self._entry(name) or self._figure_inside(name) or self._with_initial(name)
         if entry is not None:
             return self._known(entry, sentence, name)
         role = self.roles_before.before(index, sentence.first) if name.start == index else None
@@ -177,6 +182,13 @@ class Chainer:
                 return hit
         return None
 
+    def _with_initial(self, name: Name) -> Hit | None:
+        """Return a well-known person whose name stands with a middle initial: "Jane Q. Doe"."""
+        parts = name_parts(self.forms[name.start : name.end])
+        entry = people().get((parts[0], parts[-1])) if len(parts) == _WITH_INITIAL and len(parts[1]) == 1 else None
+        start, end = self.view.tokens[name.start].start, self.view.tokens[name.end - 1].end
+        return Hit(start, end, name.start, name.end, entry) if entry else None
+
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""
         parts = name_parts(self.forms[name.start : name.end])
@@ -193,10 +205,11 @@ class Chainer:
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
         draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
+        if not person and (word := name_word(parts)):
+            strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
+            draft.claim(strength, name_word_verdict(word))
         if not person and (entry := unguarded().get(string)):
             draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
-        if not person and (word := name_word(parts)):
-            draft.claim(KNOWN - 1, name_word_verdict(word))
         return draft
 
     def _is_relative(self, name: Name, sentence: Sentence) -> bool:

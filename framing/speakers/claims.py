@@ -1,8 +1,8 @@
 """What one place in an article says of a person, and how strongly: the strongest claim decides.
 
 The earlier one goes first among equals. A trade (citizen) says less about a speaker than an office. A name known from
-the lexicon tells more than a word beside it where its bearer leads a country or stands to lead one, and less than an
-office beside it for all others.
+the lexicon tells more than a word beside it, but for titles of office, the outlet itself and an office that was left;
+where its bearer leads a country or stands to lead one, more than those, too.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers import role_words as told
 from framing.speakers.verdicts import Verdict, cut
-from framing.speakers.words import GROUP_NOUNS, SAY_NOTHING
+from framing.speakers.words import FORMER, GROUP_NOUNS, SAY_NOTHING
 
 if TYPE_CHECKING:
     from framing.speakers.kinds import KindReader
     from framing.speakers.view import View
 
-KNOWN, TITLE, APPOSITION, CLAUSE, FIGURE, AGE = 9, 7, 6, 5, 4, 1
+KNOWN, FIGURE, TITLE, APPOSITION, CLAUSE, PAST, AGE = 9, 7, 7, 6, 5, 3, 1
+_SCHOLARS = frozenset("professor fellow scholar lecturer dean".split())
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 
 
@@ -50,7 +51,16 @@ class ClaimReader:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
+        if strength > AGE and self._outdoes(verdict, start, stop):
+            return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
+
+    def _outdoes(self, verdict: Verdict, start: int, stop: int) -> bool:
+        """Whether a role says more than what a figure is known for: the outlet's, out of office, a scholar's now."""
+        if verdict.kind == "own_staff" or "out of office" in verdict.why:
+            return True
+        words = self.forms[start : cut(self.view, start, stop).end]
+        return verdict.kind == "expert" and words[-1] in _SCHOLARS and FORMER.isdisjoint(words)
 
     def is_group(self, claim: Claim) -> bool:
         """Whether a role is one of an organisation, not of a person."""

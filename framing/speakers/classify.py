@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.words import (
     ADDRESS,
+    CAMPAIGNING,
     FOUNDED,
     LOCATIVE,
     NAME_WORDS,
@@ -105,4 +106,6 @@ def name_word(parts: Sequence[str]) -> str:
     """Return the word of a name that tells what organisation it is, "" where none does."""
     words = [part for part in parts if part in NAME_WORDS]
     strong = [word for word in words if word in STRONG_NAME_WORDS]
+    if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
+        return "campaign"
     return (strong or words or [""])[-1]

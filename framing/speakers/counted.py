@@ -10,6 +10,7 @@ from framing.speakers.words import HIDING, PARTITIVE, VAGUE
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
+_MEMBERS = frozenset({"member", "members"})
 
 
 class CountedReader(PhraseReader):
@@ -34,7 +35,11 @@ class CountedReader(PhraseReader):
         count = self.view.string(parts.first, parts.end)
         if behind.kind in _ASKED and is_share(self.forms, parts):
             return Verdict("citizen", f"{count!r}: a share of those asked")
-        if self.forms[parts.start] in _COUNTS and behind.kind in _HIDDEN and not self._names_follow(parts):
+        owned = "'s" in self.forms[parts.end : parts.last]
+        if self.forms[parts.end - 1] in _MEMBERS and not owned and (seated := self.kinds.seated(parts, None, behind)):
+            return seated
+        hidden = behind.kind in _HIDDEN and not ("speaks for" in behind.why or self._names_follow(parts))
+        if self.forms[parts.start] in _COUNTS and hidden:
             return Verdict("unnamed", f"{count!r} of others: nobody is named")
         return behind
 

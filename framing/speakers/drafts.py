@@ -85,17 +85,18 @@ class Register:
         elif len(parts) > 1:
             self.by_part.setdefault("".join(part[0] for part in parts), draft)
             self.shorten(draft, parts)
-            if parts[0] not in NAME_WORDS and parts[0] not in GENERAL:
+            if parts[0] not in NAME_WORDS.keys() | GENERAL and parts[0] not in self.view.invented:
                 self.by_part.setdefault(parts[0], draft)
         else:
             self.by_part.setdefault(parts[0], draft)
         return draft
 
     def shorten(self, draft: Draft, parts: Sequence[str]) -> None:
-        """Register an organisation by its initials: "CPA" for the Corvane Police Association."""
-        letters = [part[0] for part in parts if part[0].isalnum() and part not in FUNCTION_WORDS]
-        if len(letters) >= _SHORTEST:
-            self.by_acronym.setdefault("".join(letters), draft)
+        """Register an organisation by its initials, small words counted or not: "HFL", "HL" for Harbours for Life."""
+        words = [part for part in parts if part[0].isalnum()]
+        for counted in ([part for part in words if part not in FUNCTION_WORDS], words):
+            if len(counted) >= _SHORTEST:
+                self.by_acronym.setdefault("".join(part[0] for part in counted), draft)
 
     def rename(self, draft: Draft, name: str, parts: Sequence[str]) -> None:
         """Give an actor its full name, which came after the surname."""

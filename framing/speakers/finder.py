@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
+from framing.speakers.labels import Labels
+from framing.speakers.lone_surnames import LoneSurnames
 from framing.speakers.named_sources import NamedSources
 from framing.speakers.noun_sources import NounSources
 from framing.speakers.plurals import joined, speaks_alone
@@ -18,9 +20,9 @@ from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
-from framing.speakers.verdicts import Verdict, closing, own_words
+from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import View
-from framing.speakers.words import FIRST_PERSON, PRONOUNS, RELATIVES
+from framing.speakers.words import FIRST_PERSON, PARTITIVE, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
     from framing.article import Span
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their whose".split())
+_OF_THEM = (_POSSESSIVES - {"whose"}) | {"them"}
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 
 
@@ -46,6 +49,8 @@ class SpeakerFinder:
         self.names = NamedSources(self)
         self.nouns = NounSources(self)
         self.relatives = Relatives(self)
+        self.labels = Labels(self)
+        self.surnames = LoneSurnames(self)
         self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         for mention in self.mentions:
@@ -84,8 +89,8 @@ class SpeakerFinder:
         words = self.view.forms[first:last]
         start = self.view.tokens[first].start
         words = [words[0].partition("'")[0] or words[0], *words[1:]]  # "they're", "we've"
-        if pair := self.together.pair(first, words):
-            return pair
+        if told := self.together.pair(first, words) or self.labels.read(first, words):
+            return told
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
         if len(words) == 1 and words[0] in RELATIVES:
@@ -101,9 +106,21 @@ class SpeakerFinder:
             return self.nouns.possessed(
                 first, last, self.relatives.antecedent(first, "whose") if whose else self.pronoun(start, words[0])
             )
-        found = self.phrase(first, last)
+        found = self._counted_of(first, last) or self.phrase(first, last)
         of_two_kinds = self._of_two_kinds(first, last)
         return of_two_kinds._replace(named=found.named) if of_two_kinds else found
+
+    def _counted_of(self, first: int, last: int) -> Speaker | None:
+        """Read "many of them", "several of her aides": of those a pronoun stands for, or of hers."""
+        parts = cut(self.view, first, last)
+        behind = parts.end + 1
+        if self.view.forms[parts.end] != "of" or behind >= last or self.view.forms[parts.end - 1] not in PARTITIVE:
+            return None
+        if self.view.forms[behind] not in _OF_THEM:
+            return None
+        found = self.read(behind, last)
+        known = found.kind not in {"", "unnamed", "document", "own_staff"}
+        return found._replace(named=False) if known else None
 
     def phrase(self, first: int, last: int) -> Speaker:
         """Return who is behind a phrase that is no pronoun: whoever is named in it, else what its noun means."""
@@ -165,6 +182,11 @@ class SpeakerFinder:
         if not quoted:
             return Speaker((label,), "own_staff", "first person in the outlet's own text", named=False)
         return Speaker((label,), "", "first person in a quotation, nobody is given as its speaker", named=False)
+
+    def people_between(self, start: int, end: int) -> list[Actor]:
+        """Return the people who are named between two offsets."""
+        named = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [self.actors[mention.actor] for mention in named if self.actors[mention.actor].is_person]
 
     def mentions_in(self, first: int, last: int) -> list[Mention]:
         """Return the mentions of actors at tokens ``first:last``."""

@@ -10,6 +10,7 @@ from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word
 from framing.speakers.view import adjectives
 from framing.speakers.words import (
     ANY_GROUP,
+    CAMPAIGNING,
     COMMON,
     HIDDEN,
     HIDING,
@@ -24,6 +25,8 @@ from framing.speakers.words import (
 if TYPE_CHECKING:
     from framing.lexicon import Hit
 
+_COUNTED = frozenset("many some several most few other all".split())
+_OF_PEOPLE = ("ists", "ers", "ees", "ans", "ors")
 _OF_ALL = frozenset("most many more few fewer those others".split())
 _ASKED = frozenset("percent % percentage respondents".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody".split())
@@ -36,6 +39,8 @@ _DISCIPLINES = frozenset(
     "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
     "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
 )
+_AUTHORS = frozenset("author authors co-author co-authors".split())
+_FIGURES = frozenset({"figure", "figures"})
 _SITES = (".com", ".org", ".net", ".co.uk")
 _DEFINITE = frozenset("the its their his her this that".split())
 
@@ -69,6 +74,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{' '.join(words)!r}: those asked")
         if words == self.forms[parts.first : parts.end] and words[-1] in _OF_ALL and self._in_poll(parts.first):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
+        if words[0] in _COUNTED and len(words) > 1 and words[-1].endswith(_OF_PEOPLE):
+            return Verdict("citizen", f"{words[0]!r} people without a name")
         if words[-2:] == ["no", "one"]:
             return Verdict("unnamed", "'no one': nobody is named")
         vague = next((word for word in (words[0], words[-1]) if word in VAGUE), None)
@@ -105,9 +112,22 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if word.endswith(_SITES):
             return Verdict("other_media", f"{word!r}: a site")
+        if figures := self._figures(parts, word):
+            return figures
         if word in COMMON:
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
+        return self._group(parts, word)
+
+    def _figures(self, parts: Parts, word: str) -> Verdict | None:
+        """Read "the party's top figures", who are of the party, and the authors of a study; others have an entry."""
+        if word in _AUTHORS:
+            return Verdict("expert", f"{word!r} of a study")
+        owner = self.kinds.verdict(parts.first, parts.owner) if word in _FIGURES and parts.owner > parts.first else None
+        return owner._replace(named=False) if owner and owner.kind == "party" else None
+
+    def _group(self, parts: Parts, word: str) -> Verdict | None:
+        """Read a word for any group: it is the one named last, or one that backs a candidate."""
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
             return self.kinds.organisations.named_last(parts.first, group=True)._replace(named=True)
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
@@ -138,7 +158,9 @@ class HeadlessReader(PhraseReader):
         if not tokens:
             return None
         token = (strong or tokens)[-1]
-        found = name_word_verdict(self.forms[token])
+        word = self.forms[token]
+        campaigns = word == "committee" and not CAMPAIGNING.isdisjoint(self.forms[parts.start : parts.end])
+        found = name_word_verdict("campaign" if campaigns else word)
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.organisations import OrganisationReader
+from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict, cut, rivals_are_told
-from framing.speakers.view import PLACES
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.words import (
     ELECTED,
     FORMER,
@@ -25,7 +25,9 @@ from framing.speakers.words import (
     SPEAKS_FOR,
     STAFF,
     STRONG_NAME_WORDS,
+    VAGUE,
 )
+from framing.speakers.works import WorkReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +45,7 @@ _COUNSEL = frozenset(
 _PRESIDENTS = frozenset({"president", "presidents"})
 _CENTRAL_BANKS = frozenset("fed reserve".split())
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
+_PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
@@ -56,6 +59,9 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset({"country", "demonym"})
+_CONTINENTS = frozenset("europe asia africa america world".split())
+_LEANINGS = frozenset("liberal conservative progressive".split())
+_GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 
@@ -71,6 +77,8 @@ class KindReader:
         self.counted = CountedReader(self)
         self.headless = HeadlessReader(self)
         self.organisations = OrganisationReader(self)
+        self.works = WorkReader(self)
+        self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
     def note(self, first: int, last: int, verdict: Verdict, name: str = "") -> None:
@@ -86,7 +94,7 @@ class KindReader:
             return Verdict("other_media", "“The” with a capital inside a sentence: the name of a paper")
         parts = cut(self.view, first, last)
         found = self._decide(parts, known=known)
-        if found.kind in _OUTLETS_OWN and (outlet := self._outlet_itself(parts)):
+        if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
         told_behind = told_behind and parts.end + 1 < last and self.forms[parts.end + 1] not in RELATIVES
@@ -102,10 +110,8 @@ class KindReader:
         return inside and last - first == 2 and first + 1 not in self.view.inside
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
-        if not known and self.untold.is_withheld(parts):
-            return self.untold.verdict(parts, self._head(parts))
-        if not known and self.untold.knows(parts):
-            return Verdict("unnamed", "people who know and are not named")
+        if hidden := None if known else self._hidden(parts):
+            return hidden
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
@@ -114,19 +120,22 @@ class KindReader:
             return host
         if namesake := self.organisations.namesake(parts):
             return namesake
-        if parts.owner > parts.first and self.forms[parts.start] in QUOTES:
-            return Verdict("document", "a work between quotation marks")
+        if work := self.works.titled(parts):
+            return work
         head = self._head(parts)
         if head is None:
             return self.headless.verdict(parts, known=known)
         if not known and self.untold.hides(parts, head):
             return self.untold.verdict(parts, head)
+        if known and head.entry.category == "unnamed" and (body := self.organisations.behind(parts, head)).kind:
+            return body
         return self._by_head(parts, head)
 
-    def _outlet_itself(self, parts: Parts) -> Verdict | None:
-        """Return the outlet itself where it stands before the head: "a Meridian Post analysis", in that paper."""
-        own = (self.actors.get(token) for token in range(parts.first, parts.end))
-        return next((verdict for verdict in own if verdict and verdict.kind == "own_staff"), None)
+    def _hidden(self, parts: Parts) -> Verdict | None:
+        """Return what those are whose names the phrase itself says are withheld, or who merely know."""
+        if self.untold.is_withheld(parts):
+            return self.untold.verdict(parts, self._head(parts))
+        return Verdict("unnamed", "people who know and are not named") if self.untold.knows(parts) else None
 
     # --- heads in the lexicon ----------------------------------------------------------------------------------------
 
@@ -142,15 +151,32 @@ class KindReader:
         """Return the last entry with a kind of its own in the head segment: it ends the segment or comes closest."""
         if parts.end - 1 not in self.view.inside and self.headless.is_own_noun(parts.end - 1):
             return None  # "FEC filings", "the Democratic base": the noun decides, not the name before it
-        hits = [hit for _, hit in self.hits(parts) if hit and hit.entry.category != "place"]
+        hits = [
+            hit for _, hit in self.hits(parts) if hit and hit.entry.category != "place" and not self._counts(hit, parts)
+        ]
+        if (
+            hits
+            and hits[-1].last < parts.end
+            and hits[-1].entry.term in _LEANINGS
+            and self.forms[parts.end - 1] in _GROUPS
+        ):
+            return None  # "liberal Hispanic groups" are no party
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
         return hits[-1] if hits else None
 
+    def _counts(self, hit: Hit, parts: Parts) -> bool:
+        """Whether an entry is no more than the "many" of "many dockers"."""
+        return hit.entry.term in VAGUE and hit.last < parts.end
+
     def has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self.hits(parts))
+
+    def _around(self, parts: Parts) -> bool:
+        """Whether a continent follows: "leaders across Europe"."""
+        return not _CONTINENTS.isdisjoint(self.forms[parts.end : min(parts.end + 3, parts.last)])
 
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
         entry, word = head.entry, self.forms[head.last - 1]
@@ -171,7 +197,7 @@ class KindReader:
         speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
-        if word in _LEADS and entry.category == "party" and self.has_place(parts):
+        if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
             return Verdict("government", f"{entry.why} of a country")
         if left := self.left_office(parts, head):
             return left
@@ -244,25 +270,26 @@ class KindReader:
             return Verdict("government", f"{head.entry.why} of either party", head.entry.extra["country"])
         if seated := self.seated(parts, head, organisation):
             return seated
-        if not organisation.kind and head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
+        unknown = self.unknown_bodies.body(parts, head) if head.entry.category == "government" else ""
+        serves = head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF)
+        if not organisation.kind and serves and not unknown:
             organisation = self.organisations.named_last(parts.first)
         guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
         guessed = guessed and head.entry.category == "business"
+        guessed = guessed or (organisation.kind == "business" and organisation.named and self._is_public(parts, head))
         if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
-        if head.entry.category == "government" and self._of_unknown_body(parts):
-            return Verdict("civil_society", f"{head.entry.why} of a body that no entry knows")
+        if unknown:
+            return Verdict(unknown, f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
+
+    def _is_public(self, parts: Parts, head: Hit) -> bool:
+        """Whether a state or city has an office: "the Ohio securities commissioner"."""
+        hits = (hit for _, hit in self.hits(parts))
+        owned = any(hit is not None and hit.entry.extra["role"] in {"region", "capital"} for hit in hits)
+        return owned and head.entry.category == "government" and self.forms[head.last - 1] in _PUBLIC
 
     def _tells_state(self, parts: Parts, head: Hit) -> bool:
         """Whether a body of the state is named beside a head: "director of the White House's Office of …"."""
         hits = (self.view.inside.get(token) for token in range(parts.first, parts.last))
         return any(hit is not None and hit is not head and hit.entry.category == "government" for hit in hits)
-
-    def _of_unknown_body(self, parts: Parts) -> bool:
-        """Whether a name of several words that begins with no place follows "of": "the head of Harbours For Life"."""
-        first = parts.end + 1 + (self.forms[parts.end + 1 : parts.end + 2] == ["the"])
-        if self.forms[parts.end : parts.end + 1] != ["of"] or not all(self.view.capital[first : first + 2]):
-            return False
-        hit = self.view.inside.get(first)
-        return first + 1 < parts.last and (hit is None or hit.entry.extra["role"] not in PLACES)

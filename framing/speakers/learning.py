@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, KNOWN, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
@@ -30,7 +30,9 @@ _PRESIDENT = "person: president"  # so begin the notes of the lexicon on preside
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
 _OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that go by the name of who has them
 _LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
+_OFFICES = frozenset({"government", "security"})
 _LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
+_QUOTES = frozenset('“ ” "'.split())
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -95,6 +97,8 @@ class Learner:
             if owned.kind in _OWNED:
                 draft.claim(CLAUSE - 2, owned._replace(why=f"hers or his: {owned.why}"))
         for token in range(start, min(start + 12, last - 1)):
+            if self.forms[token] in _QUOTES:
+                break
             kind = _POSSESSIONS.get(self.forms[token + 1])
             if kind and self.forms[token] in {"her", "his", "'s"}:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
@@ -112,8 +116,10 @@ class Learner:
             return Claim(KNOWN + 1, verdict, first, name.start)
         title = name.titles[-1].entry
         if title.category == "business" and verdict.why == title.why:
-            return Claim(FIGURE - 1, verdict, first, name.start)  # "Chairman Doe" does not say of what
-        strength = TITLE + (verdict.kind == "government")  # an office outdoes the letters of a party, a chair does not
+            return Claim(PAST, verdict, first, name.start)  # "Chairman Doe" does not say of what
+        holds = in_office and verdict.kind in _OFFICES
+        outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
+        strength = TITLE + outdoes
         return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:

@@ -18,20 +18,21 @@ _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
 
-def _privately(actor: Actor, verdict: Verdict) -> Verdict:
-    """Count a named person whom nothing in the article explains as a private person, and say so."""
-    if verdict.kind:
-        return verdict
-    kind = "citizen" if actor.is_person else ""
-    return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
-
-
 class NamedSources(FinderPart):
     """Reads the source phrases of one document that a name heads."""
 
+    def _privately(self, actor: Actor, verdict: Verdict) -> Verdict:
+        """Count a named person whom nothing explains as a private person, and say so."""
+        if verdict.kind:
+            return verdict
+        if actor.is_person and (figure := self.finder.surnames.figure(actor.name)):
+            return figure
+        kind = "citizen" if actor.is_person else ""
+        return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
+
     def of_actor(self, actor: Actor, how: str = "") -> Speaker:
         """Return an actor as the speaker; ``how`` says how it was found."""
-        own = _privately(actor, Verdict(actor.kind, actor.kind_why))
+        own = self._privately(actor, Verdict(actor.kind, actor.kind_why))
         return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
 
     def read(self, first: int, last: int) -> Speaker | None:
@@ -60,10 +61,11 @@ class NamedSources(FinderPart):
             return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
-        own = self.finder.kinds.verdict(first, last)
+        whole = actor.is_person and self.finder.tokens(head.span) == (first, last)
+        own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last)  # a name is no phrase to read
         if not own.kind and head.why.endswith("(place)"):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
-        own = _privately(actor, own)
+        own = self._privately(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
 
     def _hides(self, first: int) -> bool:

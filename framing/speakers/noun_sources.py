@@ -63,6 +63,8 @@ class NounSources(FinderPart):
             return Speaker((label,), group.kind, why, named=False)
         if not verdict.kind and (entry := unguarded().get(label)):
             return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
+        if not verdict.kind and self.view.capital[first] and (figure := self.finder.surnames.figure(label)):
+            return Speaker((label,), figure.kind, figure.why, named=True, country=figure.country)
         if not verdict.kind and (bearer := family(self.view, parts, self.finder.actors.values())):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
         if not verdict.kind and self.forms[parts.end - 1] in _GROUPS and self.forms[parts.end] != "of":

@@ -23,8 +23,10 @@ _PARTS_OF_BODIES = frozenset("department departments division unit section schoo
 # What somebody is in charge of, beside those for whom: "vice president of public policy at Corvane"
 _FIELDS = _PARTS_OF_BODIES | frozenset(
     "research policy relations affairs communications studies operations development marketing strategy technology "
-    "engineering education advocacy outreach".split()
+    "engineering education advocacy outreach advertising sales content growth diversity elections litigation".split()
 )
+_KNOWING = frozenset({"familiar", "involved"})
+_WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
 _NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
 
@@ -53,7 +55,9 @@ class OrganisationReader(PhraseReader):
 
     def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
         """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
-        if parts.end < parts.last and self.forms[parts.end] in _BELONGS:
+        if parts.end < parts.last and self.forms[parts.end] in _WHERE and (found := self.before_head(parts, head)):
+            return found  # "Democratic officials in a number of states"
+        if parts.end < parts.last and self.forms[parts.end] in _BELONGS and self.forms[parts.end - 1] not in _KNOWING:
             found = self._complement_of(parts)
             if found.kind:
                 return found
@@ -79,7 +83,9 @@ class OrganisationReader(PhraseReader):
                     continue
                 if self._is_joined_role(hit):
                     continue
-                found = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+                known = self.kinds.actors.get(token)
+                spelled = known is not None and known.kind and hit.entry.term.isupper()  # as the article has it in full
+                found = known if spelled else Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
         return found if found and found.kind else None
 
     def _complement_of(self, parts: Parts) -> Verdict:

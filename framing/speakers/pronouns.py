@@ -35,7 +35,11 @@ _ASKED = 2.5
 _QUOTED = 2.5
 _SAME_GENDER = 1.4
 _INSIDE = -0.5  # named in the pronoun's own sentence
-_PLURAL = frozenset("people police children men women staff families media press public crowd audience".split())
+_PLURAL = frozenset(
+    "people police children men women staff families media press public crowd audience community electorate base "
+    "population generation".split()
+)
+_ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _GENITIVES = frozenset({"'s", "’s"})
 _NOBODY = frozenset({"", "document"})
 
@@ -76,7 +80,7 @@ class Chain:
             if known and not self.gender[actors[0]]:
                 self.gender[actors[0]] = known
         elif actors[0] in self.actors:
-            number = "n" if len(actors) == 1 else "p"
+            number = "n" if len(actors) == 1 and words[-1] not in _ADHERENTS else "p"
         else:
             number = _number(words)
         self.spoken.append((offset, speaker, number))
@@ -265,7 +269,9 @@ def _number(words: Sequence[str]) -> str:
     head = words[-1] if words else ""
     if head in GROUP_NOUNS:
         return "n"
+    if head in _PLURAL:
+        return "p"
     if words and words[0] in {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
         return f"s1{gender}"
-    return "p" if head.endswith("s") or head in _PLURAL else "n"
+    return "p" if head.endswith("s") else "n"

@@ -7,7 +7,7 @@ from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
 from framing.speakers.view import ROLES
-from framing.speakers.words import COMMON, GROUP_NOUNS
+from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS
 
 _BEFORE_WHO = frozenset(', ( — – - -- ” "'.split())
 _JOINS_CLAUSES = frozenset({"and", "but", "or"})
@@ -17,6 +17,9 @@ _LINKS = frozenset("of for by from in with among at on about between against".sp
 _OF_THINGS = frozenset({"that", "which"})
 _READS = frozenset("said says read reads".split())
 _PEOPLE = frozenset({"other_media", "expert", "party", "business"})
+_COUNTS = frozenset({"number", "numbers", "share", "percentage"})
+_FARTHEST = 9  # tokens
+_GLOSS = 2  # tokens
 _OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
 _NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 
@@ -32,11 +35,14 @@ class Relatives(FinderPart):
         sentence = self.document.sentence_of(token)
         if self.forms[end - 1] in _JOINS_CLAUSES and (earlier := self._relative_before(end, sentence.first)):
             return self.antecedent(earlier, self.forms[earlier])
-        start = max(sentence.first, end - 9)
+        start = max(sentence.first, end - _FARTHEST)
         for index in range(end - 1, start, -1):
             if self.forms[index] in _ENDS_ANTECEDENT:
                 start = index + 1
                 break
+        if self.forms[start - 1] == "," and self._glosses(start, end):
+            start = self._clause_start(start - 1, sentence.first)
+            end = next(token for token in range(start, end) if self.forms[token] == ",")
         if end <= start:
             return Speaker((), "", "nobody is named before it in the sentence", named=False)
         found = (
@@ -47,7 +53,18 @@ class Relatives(FinderPart):
         )
         if not found.kind and word in _OF_THINGS and self.forms[token + 1] in _READS:
             found = found._replace(kind="document", why="something that is read")
+        if word in {"who", "whom"} and self.forms[end - 1] in _COUNTS:  # "double the number who agreed"
+            found = found._replace(kind="citizen", named=False)
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
+
+    def _glosses(self, start: int, end: int) -> bool:
+        """Whether a bare "a group" tells once more of what is named before the comma: "the Lorn PAC, a group that"."""
+        return end - start == _GLOSS and self.forms[start] in {"a", "an"} and self.forms[start + 1] in ANY_GROUP
+
+    def _clause_start(self, comma: int, first: int) -> int:
+        """Return where the words before a comma begin, at most so many back as an antecedent has."""
+        start = max(first, comma - _FARTHEST)
+        return next((i + 1 for i in range(comma - 1, start, -1) if self.forms[i] in _ENDS_ANTECEDENT), start)
 
     def _relative_before(self, end: int, first: int) -> int:
         """Return the pronoun of an earlier clause that "and who" goes on with, 0 where there is none."""

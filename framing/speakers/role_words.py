@@ -21,7 +21,7 @@ CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
-    "brokerage club".split()
+    "brokerage club tabloid broadcaster channel".split()
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
@@ -44,7 +44,7 @@ REGIONS = frozenset("county township village borough".split())
 ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
-CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted serving rotting accused".split())
+CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted rotting accused".split())
 BODIES = frozenset("army cabinet military navy police regime presidency parliament".split())  # they describe nobody
 HAS = frozenset({"has", "have", "had"})
 BACKS = frozenset("backer backs supporter surrogate endorsed".split())

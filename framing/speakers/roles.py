@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
     ANY_GROUP,
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 _NO_ROLES = SAYING | told.COORDINATES
+_STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo".split()
+)
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 
@@ -85,16 +89,23 @@ class RoleReader(ClaimReader):
         stop = self._stop(start, last)
         aged = "old" in self.forms[start:stop] and "year" in self.forms[start:stop]
         if self._is_apposition(start, stop):
-            claims = self._claims(APPOSITION, start + (form == "of"), stop)
+            claims = self._apposed(start, stop, last)
             yield from map(_privately, claims) if aged else claims
-            if form in {"a", "an"}:
-                yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
         if aged:
             yield Claim(AGE, _AGED, start, stop)
         for token in range(start, min(stop + 12, last)):
             if self.forms[token] in {"who", "whose"} and token - start < 14:
                 yield from self._clause(token, last)
                 break
+
+    def _apposed(self, start: int, stop: int, last: int) -> Iterator[Claim]:
+        """Read an apposition, before all by what an insertion behind it says of the body in it."""
+        form = self.forms[start]
+        if gloss := self._glossed(stop, last):
+            yield Claim(APPOSITION, gloss, start, stop)
+        yield from self._claims(APPOSITION, start + (form == "of"), stop)
+        if form in {"a", "an"}:
+            yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
 
     def _is_apposition(self, start: int, stop: int) -> bool:
         form = self.forms[start]
@@ -164,7 +175,7 @@ class RoleReader(ClaimReader):
 
         What somebody did in the past says less than what a known person is known for.
         """
-        strength = FIGURE - 1 if self.forms[verb].endswith("ed") else CLAUSE
+        strength = PAST if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
             if self.forms[token] in {"for", "at"} and not in_name:
@@ -178,10 +189,18 @@ class RoleReader(ClaimReader):
         if not told.REGIONS.isdisjoint(self.forms[start:stop]) or self._is_place(start):
             yield Claim(AGE, _HOME_TOWN, start, start)
             return
-        verdict = self.kinds.verdict(start, stop, known=True)
+        verdict = self._glossed(stop, last) or self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
+
+    def _glossed(self, stop: int, last: int) -> Verdict | None:
+        """Return what an insertion says of the unknown body right before it: "of Rootwell, a nonprofit that …"."""
+        named = self.view.named(stop - 1) and stop - 1 not in self.view.inside
+        if not named or not self.group_follows(stop, last):
+            return None
+        verdict = self.kinds.verdict(stop + 1, self._stop(stop + 1, last), known=True)
+        return verdict if verdict.kind else Verdict("civil_society", "called a group")
 
     def _is_place(self, token: int) -> bool:
         hit = self.view.hits.get(token)
@@ -193,11 +212,23 @@ class RoleReader(ClaimReader):
             form = self.forms[token]
             if form == "," and commas:
                 commas -= 1
+            elif form == "," and self._around_state(token, start):
+                continue
             elif form == "," or form in told.STOPS or (form in SAYING and token > start):
                 if form == "." and token + 1 < last:
                     continue
                 return token
         return min(start + 24, last)
+
+    def _around_state(self, comma: int, start: int) -> bool:
+        """Whether a comma only sets off the state of a town: "an Akron, Ohio, truck driver"."""
+        town = start + 1
+        while self.view.capital[town]:
+            town += 1
+        state = self._is_place(town + 1) or self.forms[town + 1] in _STATES
+        if self.forms[start] not in {"a", "an"} or self.forms[town] != "," or not state:
+            return False
+        return comma in {town, town + 2 + (self.forms[town + 2] == ".")}
 
     def _claims(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
         claim = self.claim(strength, start, stop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
 from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
@@ -14,7 +14,9 @@ _LEADERS = frozenset(
     "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
     "spokesman spokeswoman spokesperson".split()
 )
+_LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
+_BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 
 
@@ -25,9 +27,11 @@ class RolesBefore(ClaimReader):
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
         owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
         if owner and owner.kind in told.EMPLOYERS:
-            return Claim(CLAUSE, owner, index - 2, index - 1)
+            return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
         if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
             return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
+        if counterpart := self._counterpart(index):
+            return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
@@ -42,16 +46,43 @@ class RolesBefore(ClaimReader):
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
-        return self._of_body(start, end) or self.claim(TITLE, start, end)
+        return self._of_body(start, end) or (
+            self._office(start, end) if end == index else self.claim(TITLE, start, end)
+        )
+
+    def _office(self, start: int, end: int) -> Claim | None:
+        """Return the role right before a name; an office that is held goes before what a figure is known for."""
+        claim = self.claim(TITLE, start, end)
+        works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        holds = works and FORMER.isdisjoint(self.forms[start:end])
+        return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
     def _of_body(self, start: int, end: int) -> Claim | None:
         """Return whom "its leader" leads: the organisation named last, which is no person."""
         if self.forms[start] not in {"its", "their"} or self.forms[end - 1] not in _LEADERS:
             return None
-        body = self.kinds.organisations.named_last(start)
+        body = self._body_told(start) or self.kinds.organisations.named_last(start)
         led = body.kind and "person:" not in body.why
         why = f"{self.forms[end - 1]!r} of the organisation named before; {body.why}"
         return Claim(TITLE, body._replace(why=why), start, end) if led else None
+
+    def _body_told(self, start: int) -> Verdict | None:
+        """Return the body without a name of which was told last before "its", and since which none was named."""
+        for token in range(start - 1, max(start - _BACK, 0), -1):
+            if self.kinds.actors.get(token):
+                return None
+            if self.forms[token] in GROUPS and self.forms[token - 1] in DETERMINERS:
+                return self.kinds.verdict(token - 1, token + 1, known=True)
+        return None
+
+    def _counterpart(self, index: int) -> Claim | None:
+        """Return the office of a counterpart, which is that of whoever was named last: "his counterpart, Bo Lind"."""
+        at = index - 1 - (self.forms[index - 1] == ",")
+        if self.forms[at] != "counterpart":
+            return None
+        office = self.kinds.organisations.named_last(at)
+        why = f"the counterpart of whoever was named before; {office.why}"
+        return Claim(CLAUSE, office._replace(why=why, country=""), at, at + 1) if office.kind else None
 
     def _known_for(self, end: int, index: int, first: int) -> Claim | None:
         if (
@@ -61,7 +92,7 @@ class RolesBefore(ClaimReader):
             and self.forms[end - 2] in told.POSSESSIVE | {"'s"}
         ):
             verdict = Verdict("citizen", f"{self.forms[end - 1]!r}: a private person")
-            return Claim(TITLE, verdict, end - 1, end)
+            return Claim(CLAUSE, verdict, end - 1, end)
         return None
 
     def _office_of(self, end: int, first: int) -> Claim | None:

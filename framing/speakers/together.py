@@ -103,7 +103,8 @@ class Together(FinderPart):
         if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
             return None
         role = self.view.role(subject.first + 1)
-        if role is None or self.forms[role.last - 1] in GROUP_NOUNS or is_plural(self.forms[role.last - 1]):
+        word = "" if role is None else self.forms[role.last - 1]
+        if role is None or word in GROUP_NOUNS or word in _PLURALS or is_plural(word):
             return None
         found = self.finder.read(subject.first, role.last)
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None

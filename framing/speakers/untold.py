@@ -36,6 +36,8 @@ class UntoldReader(PhraseReader):
 
     def knows(self, parts: Parts) -> bool:
         """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
+        if self.forms[parts.end : parts.end + 1] == ["with"] and self.forms[parts.end - 1] in _SOMEBODY:
+            return "knowledge" in self.forms[parts.end + 1 : min(parts.end + _AHEAD, parts.last)]
         pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
 
@@ -65,7 +67,8 @@ class UntoldReader(PhraseReader):
         if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
-        return self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
+        served = self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
+        return served if served.kind == "party" or self.forms[head.last - 1] != "strategist" else NOTHING
 
     def _of_a_state(self, parts: Parts) -> bool:
         """Whether a country is told: "a Chinese official"."""

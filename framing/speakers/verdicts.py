@@ -15,6 +15,7 @@ _LINKS = frozenset(
     "under among against inside across".split()
 )
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
+_OF_A_PLACE = frozenset("university college bank department board bureau institute".split())
 _ADVERBS = frozenset("today here there alike themselves himself herself itself".split())
 _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
@@ -70,6 +71,9 @@ def cut(view: View, first: int, last: int) -> Parts:
         if close := closing(view, end, last):
             end = close  # "the “What Is Left” author"
             continue
+        if form == "of" and end > first and (noun := _noun_behind_name(view, end, last)):
+            end = noun
+            continue
         ends = (
             form in _ENDS
             or form in AUXILIARIES
@@ -85,6 +89,16 @@ def cut(view: View, first: int, last: int) -> Parts:
     start = owner + 1 if owner > first else first
     end -= end - 1 > start and forms[end - 1] in QUOTES.values()
     return Parts(first, owner, start, max(end, start), last)
+
+
+def _noun_behind_name(view: View, link: int, last: int) -> int:
+    """Return the noun behind a name with "of" in it ("a University of Lorn poll"), 0 where none follows."""
+    end = link + 1
+    if view.forms[link - 1] not in _OF_A_PLACE or not view.capital[link - 1]:
+        return 0
+    while end < last and view.capital[end]:
+        end += 1
+    return end if link + 1 < end < last and (view.role(end) or view.forms[end] in COMMON) else 0
 
 
 def closing(view: View, token: int, last: int) -> int:
@@ -107,7 +121,7 @@ def _hyphened(view: View, token: int) -> bool:
 
 def _inside_entry(view: View, token: int) -> bool:
     hit = view.inside.get(token)
-    return hit is not None and hit.first < token
+    return hit is not None and hit.first < token < hit.last - 1
 
 
 def _participle(view: View, token: int) -> bool:

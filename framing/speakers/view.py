@@ -63,7 +63,7 @@ class View:
             names = (
                 (index + length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1)
             )
-            end, entry = next(((stop, _people()[name]) for stop, name in names if name in _people()), (index + 1, None))
+            end, entry = next(((stop, people()[name]) for stop, name in names if name in people()), (index + 1, None))
             stop = self.tokens[min(end, len(self.tokens)) - 1].end
             if entry is not None and self.text[word.start() : stop].isupper():
                 yield Hit(word.start(), stop, index, end, entry)
@@ -100,7 +100,7 @@ class View:
 
 
 @cache
-def _people() -> dict[tuple[str, ...], Entry]:
+def people() -> dict[tuple[str, ...], Entry]:
     """Return the well-known people of the lexicon by the words of their names."""
     people = (entry for entry in load("sources").entries if entry.note.startswith("person") and not entry.guards)
     return {tuple(cut(entry.term)): entry for entry in people}

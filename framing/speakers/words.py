@@ -32,6 +32,8 @@ NAME_WORDS = _kinds(
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
     "socialists",
 )  # fmt: skip
+# A committee with one of these in its name is one of a party or candidate
+CAMPAIGNING = frozenset("campaign victory action democratic republican progressive conservative".split())
 # These decide before the others wherever they stand in a name ("Westmarch Ambulance Trust", "Board of Police")
 STRONG_NAME_WORDS = frozenset(
     "hospital infirmary ambulance university police court poll pac party union federation association bank".split()
@@ -169,9 +171,11 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
+    "drama dramas sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
     "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
     "fact-check fact-checks waiver proposition framework compromise",
-    citizen="listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
+    citizen="gays lesbians adoptees attendees newsmakers cast castmates contemporaries "
+    "listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
     "millions you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "

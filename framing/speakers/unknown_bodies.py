@@ -1,0 +1,41 @@
+"""What a body is that no entry knows, by the form of its name: a society or a firm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.view import PLACES
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+    from framing.speakers.verdicts import Parts
+
+_SERVES_ANY = frozenset("president spokesman spokeswoman spokesperson".split())
+_ACRONYM = 3  # letters
+
+
+class UnknownBodyReader(PhraseReader):
+    """Reads the names of unknown bodies that heads speak for."""
+
+    def body(self, parts: Parts, head: Hit) -> str:
+        """Return what a body with an unknown name is: of several words or by its letters a society, of one word a firm.
+
+        "The head of Harbours For Life", "a spokesman for Corvane", "Corvane president Jane Doe".
+        """
+        first = parts.end + 1 + (self.forms[parts.end + 1 : parts.end + 2] == ["the"])
+        if self.forms[parts.end : parts.end + 1] in (["of"], ["for"]) and first < parts.last:
+            words = 2 if first + 1 < parts.last and self.view.capital[first + 1] else 1
+        elif head.first > parts.start and head.entry.term.lower() in _SERVES_ANY:
+            first, words = head.first - 1, 1
+        else:
+            return ""
+        if words == 1 and self.forms[parts.end] == "of":  # "the president of Norvania"
+            return ""
+        hit = self.view.inside.get(first)
+        if not self.view.named(first) or self.forms[first] in self.view.invented:
+            return ""
+        if hit is not None and (words == 1 or hit.entry.extra["role"] in PLACES):
+            return ""
+        acronym = len(name := self.view.string(first, first + 1)) >= _ACRONYM and name.isupper()
+        return "civil_society" if words > 1 or acronym else "business"
