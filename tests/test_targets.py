@@ -203,3 +203,8 @@ def test_an_attack_falls_on_whomever_it_is_aimed_at() -> None:
     """“Voss tore into Marsh” is no verdict on Voss."""
     found = _targets("Garrett Voss spoke first. Garrett Voss tore into Helen Marsh on Sunday.")
     assert found["tore into"] == ("Helen Marsh",)
+
+
+def test_a_deed_may_end_a_text() -> None:
+    """Nothing is looked for behind the last word of a headline that is all there is."""
+    assert _targets("STEADFAST SAY REGIME")["STEADFAST"] == ()

@@ -58,7 +58,8 @@ class Deeds:
         if place.hit.entry.category not in ACTS or not place.phrase or not self._deed(place.phrase):
             return None
         link = self.people.head_end(place.phrase)
-        agent = self.beside.phrase(link + 1, place.last) if self.forms[link] in _DOERS else None
+        done = link < place.last and self.forms[link] in _DOERS
+        agent = self.beside.phrase(link + 1, place.last) if done else None
         actors = self.people.phrase(agent) if agent else ()
         return Target(actors, _WHY) if actors else None
 
