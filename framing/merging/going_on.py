@@ -85,7 +85,7 @@ def stay_before_others(document: Document, found: Sequence[Relation], rules: Seq
     for relation in found:
         for number, content in enumerate(relation.contents):
             stops = (
-                first - 1
+                first - (document.forms[first - 1] not in _MARKS)
                 for first, _, other in speakers.overlapping(*content)
                 if first > content.first + 1 and _takes_over(document.forms, first, other, content)
             )
