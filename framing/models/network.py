@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.models.chain import Chain
-from framing.models.convolution import Layer, gated
+from framing.models.convolution import Layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,11 +98,7 @@ class Network:
         """Return the scores (rows, labels) of embedded words; ``lengths`` counts the rows of paragraphs."""
         for number, layer in enumerate(self.layers):
             normal = normalised(values)[0]
-            plain, gate = layer.convolved(normal)
-            if number == self.surroundings.place:
-                around = self.surroundings.of(normal, lengths)
-                plain += around[0]
-                gate += around[1]
-            more = gated(plain, gate)
-            values = more if number == 0 else np.add(values, more, out=values)
+            around = self.surroundings.of(normal, lengths) if number == self.surroundings.place else None
+            added = layer.added(normal, around)
+            values = added if number == 0 else np.add(values, added, out=values)
         return normalised(values)[0] @ self.output + self.output_bias
