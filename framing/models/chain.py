@@ -155,7 +155,7 @@ class Chain:
         return labels
 
     def _trace(self, batch: Batch, values: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
-        """Return the labels of the best paths, step by step; ``values`` (rows, labels) are those of the paths so far."""
+        """Return the labels of the best paths, step by step; ``values`` (rows, labels) are those of paths so far."""
         found = np.zeros(len(batch.order), dtype=np.int64)
         current = (values[batch.final] + self.last).argmax(axis=1)
         leading_to = np.ascontiguousarray(self.between.T)
