@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from framing.lexicon import Hit, load
@@ -23,7 +24,8 @@ _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theod
 
 
 _LONGEST_NAME = 4  # words
-_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}")  # the first word of a name in capitals has three letters at least
+# The first word of a name in capitals has three letters at least, and none before them.
+_CAPITALS = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_a-z]{2,}")
 _JUDGING = ("lexicon:appraisal", "lexicon:loaded")
 
 
@@ -51,6 +53,7 @@ class View:
             if hit.last - hit.first == 1 and hit.entry.term[:1].islower()
         }
         self.capital = [*document.capitals, *[False] * _BEYOND]
+        self.capitals = list(compress(range(len(self.tokens)), document.capitals))
         self.invented = told_countries(self)
 
     def _shouted(self) -> Iterator[Hit]:
