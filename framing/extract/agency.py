@@ -51,6 +51,7 @@ _KINDS = {
 _HARM = frozenset({"violence", "coercion"})
 _CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
 _PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
+_NO_OBJECT = _PREPOSITIONS | (_CLAUSE - {"that"})
 _BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
 _BE = frozenset("am is are was were be been being isn't aren't wasn't weren't get gets got 's".split())
 _BEFORE_BASES = frozenset(
@@ -270,7 +271,7 @@ def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
 
 def _followed_by_object(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
     after = forms[index + 1] if index + 1 < sentence.last else "."
-    return after not in _PREPOSITIONS and after not in _CLAUSE - {"that"} and not adverb(after)
+    return after not in _NO_OBJECT and not adverb(after)
 
 
 def _here(document: Document, start: int, end: int) -> Sequence[Mention]:
