@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.article import Span, Zone
@@ -95,26 +96,31 @@ class Document:
     @cached_property
     def forms(self) -> list[str]:
         """The normalised form of every token, in order."""
-        return [token.form for token in self.tokens]
+        return list(self._columns[2])
 
     @cached_property
     def capitals(self) -> list[bool]:
         """Whether every token is a word that begins with a capital letter, in order."""
-        text = self.article.text
-        return [is_word and text[start].isupper() for start, _, _, is_word in self.tokens]
+        text, (starts, _, _, words) = self.article.text, self._columns
+        return [is_word and text[start].isupper() for start, is_word in zip(starts, words, strict=True)]
 
     @cached_property
     def word_count(self) -> int:
         """Number of words in the measured zones."""
-        return sum(token.is_word for token in self.tokens)
+        return sum(self._columns[3])
+
+    @cached_property
+    def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[bool, ...]]:
+        """Starts, ends, forms of the tokens, and whether each is a word."""
+        return tuple(zip(*self.tokens, strict=True)) or ((), (), (), ())  # type: ignore[return-value]
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [token.start for token in self.tokens if token.is_word]
+        return list(compress(self._token_starts, self._columns[3]))
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+        return list(self._columns[0])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -166,4 +172,4 @@ class Document:
 
 
 # Cached properties that depend on the segmentation alone: they go with a document to the next layer
-_SHARED = ("forms", "capitals", "word_count", "_word_starts", "_token_starts", "_sentence_starts")
+_SHARED = ("forms", "capitals", "word_count", "_columns", "_word_starts", "_token_starts", "_sentence_starts")
