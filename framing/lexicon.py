@@ -18,7 +18,7 @@ from framing.inflect import comparison_forms, plural_forms, verb_forms
 from framing.tokens import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from framing.document import Document
 
@@ -182,7 +182,7 @@ class Matcher:
     _entries: list[Entry] = field(init=False, repr=False, compare=False)
     _phrases: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
-    _seconds: dict[str, set[str]] = field(init=False, repr=False, compare=False)
+    _seconds: dict[str, Collection[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Strings and tuples of numbers only: the garbage collector has nothing to walk through, unlike in a trie.
@@ -201,7 +201,8 @@ class Matcher:
         object.__setattr__(self, "_entries", entries)
         object.__setattr__(self, "_phrases", phrases)
         object.__setattr__(self, "_beginnings", frozenset(beginnings))
-        object.__setattr__(self, "_seconds", seconds)
+        alone = (phrase for phrase in phrases if " " not in phrase)
+        object.__setattr__(self, "_seconds", dict.fromkeys(alone, frozenset[str]()) | seconds)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (matcher, (self.names,))
@@ -224,7 +225,9 @@ class Matcher:
         """Yield first token, last (exclusive) and numbers of the entries that stand there, longest first."""
         phrases, seconds = self._phrases, self._seconds
         for first, (form, following) in enumerate(zip_longest(forms, forms[1:], fillvalue="")):
-            if form in seconds and following in seconds[form]:
+            if (known := seconds.get(form)) is None:
+                continue
+            if following in known:
                 yield from self._longest_first(forms, first)
             elif form in phrases:
                 yield first, first + 1, phrases[form]

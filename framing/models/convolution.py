@@ -70,10 +70,13 @@ class Layer:
         Zeros stand beyond the ends. The sums are put in order after the gate where they can be: one half of the work.
         """
         tiles = _tiles(values, self.reach)
-        halves = [half.sums(tiles) for half in (self.plain, self.gate)]
+        plain, gate = self.plain.sums(tiles), self.gate.sums(tiles)
         if more is None:
-            return self._in_order(gated(*halves))[: len(values)]
-        return gated(*(self._in_order(half)[: len(values)] + each for half, each in zip(halves, more, strict=True)))
+            return self._in_order(gated(plain, gate))[: len(values)]
+        plain, gate = self._in_order(plain)[: len(values)], self._in_order(gate)[: len(values)]
+        plain += more[0]
+        gate += more[1]
+        return gated(plain, gate)
 
     def _in_order(self, sums: Floats) -> Floats:
         """Return rows in the order of the text."""
