@@ -58,10 +58,10 @@ class View:
 
     def _shouted(self) -> Iterator[Hit]:
         """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
-        end = 0
-        for word in _CAPITALS.finditer(self.text):
-            index = self.document.token_at(word.start())
-            if index < end or index in self.inside:
+        end, begins = 0, _beginnings()
+        for index in [token for token, form in enumerate(self.document.forms) if form in begins]:
+            word = _CAPITALS.search(self.text, *self.tokens[index][:2])
+            if word is None or index < end or index in self.inside:
                 continue
             names = (
                 (index + length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1)
@@ -107,6 +107,12 @@ def _people() -> dict[tuple[str, ...], Entry]:
     """Return the well-known people of the lexicon by the words of their names."""
     people = (entry for entry in load("sources").entries if entry.note.startswith("person") and not entry.guards)
     return {tuple(cut(entry.term)): entry for entry in people}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first words of the names of well-known people."""
+    return frozenset(name[0] for name in _people())
 
 
 @cache
