@@ -18,7 +18,7 @@ class Intervals(Generic[Item]):
     def __init__(self, items: Iterable[tuple[int, int, Item]]) -> None:
         self._items = sorted(items, key=itemgetter(0, 1))
         self._starts = [item[0] for item in self._items]
-        self._longest = max((end - start for start, end, _ in self._items), default=0)
+        self._longest = max([end - start for start, end, _ in self._items], default=0)
 
     def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int, Item]]:
         """Yield, in order, the items that share a place with ``start:end``.

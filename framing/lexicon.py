@@ -79,6 +79,7 @@ class Lexicon:
         return self.about["categories"]  # type: ignore[no-any-return]
 
 
+@cache
 def bundled() -> tuple[str, ...]:
     """Return the names of the lexicons that come with the package."""
     return tuple(sorted(path.stem for path in resources.data_folder("lexicons").glob("*.toml")))

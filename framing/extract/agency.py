@@ -18,6 +18,7 @@ from framing.findings import Finding, MeasureDefinition, Voice
 from framing.inflect import verb_forms
 from framing.passives import NOMINALISATIONS, PassiveVerb, agent_after, is_participle, passives
 from framing.phrases import AUXILIARIES, DETERMINERS, adverb
+from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,7 +151,7 @@ class Agency:
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared above."""
         define = {definition.name.removeprefix("agency."): definition for definition in self.measures}
-        words = sum(document.words_in(s.span) for s in document.layer("voices") if s.voice is Voice.OUTLET)
+        words = words_by_voice(document)[Voice.OUTLET]
         own = {
             layer: [finding for finding in document.layer(layer) if finding.voice is Voice.OUTLET]
             for layer in ("passives", "nominals", "acts")

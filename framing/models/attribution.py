@@ -88,8 +88,10 @@ class AttributionModel:
         batch = Batch(lengths)
         sums = np.zeros((len(scores) + 1, len(ROLES)))
         chain.posteriors(scores, batch).of_roles.cumsum(axis=0, out=sums[1:])
-        for role, first, last in decode(chain.best(scores, batch)):
-            confidence = float(sums[last, role] - sums[first, role]) / (last - first)
+        found = decode(chain.best(scores, batch))
+        roles, firsts, lasts = np.array(found, dtype=np.int64).reshape(-1, 3).T
+        means = (sums[lasts, roles] - sums[firsts, roles]) / (lasts - firsts)
+        for (role, first, last), confidence in zip(found, means.tolist(), strict=True):
             yield TaggedSpan(ROLES[role], first + offset, last + offset, min(1.0, confidence))
 
     def _scores(self, tokens: npt.NDArray[np.int32], lengths: Numbers) -> Floats:

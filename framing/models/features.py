@@ -185,16 +185,16 @@ def _paragraph(
     found = list(quoted(block, places))
     previous = share = 0
     for first, last, closed, single in found:
-        inside = np.arange(last - first + 1, dtype=np.int32)
-        out[first : last + 1, 2] = step(inside)
-        out[first : last + 1, 3] = step(inside[::-1]) if closed else 8
+        inside = _steps(last - first + 1)
+        out[first : last + 1, 2] = inside
+        out[first : last + 1, 3] = inside[::-1] if closed else 8
         out[first : last + 1, 1] = 3 if single else 2
         out[first, 1] = 4 + single
         if closed:
             out[last, 1] = 6 + single
         out[first : last + 1, 4] = _type(block, first, last)
-        out[previous:first, 6] = step(inside_until(first - previous))
-        out[last + 1 :, 5] = step(np.arange(len(block) - last - 1, dtype=np.int32))
+        out[previous:first, 6] = _steps(first - previous)[::-1]
+        out[last + 1 :, 5] = _steps(len(block) - last - 1)
         previous = last + 1
         share += last - first + 1
     out[:, 12] = 0 if not share else 1 + min(3, 4 * share // (len(block) + 1))
@@ -203,9 +203,9 @@ def _paragraph(
     return (starts, ends, bool(found) and not found[-1].closed, bool(found))
 
 
-def inside_until(count: int) -> npt.NDArray[np.int32]:
-    """Return the distances count - 1 … 0."""
-    return np.arange(count - 1, -1, -1, dtype=np.int32)
+def _steps(count: int) -> npt.NDArray[np.int32]:
+    """Return the steps of the distances 0 … count - 1."""
+    return _STEP[:count] if count <= len(_STEP) else step(np.arange(count, dtype=np.int32))
 
 
 def _type(block: Sequence[Token], first: int, last: int) -> int:
