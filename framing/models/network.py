@@ -87,10 +87,10 @@ class Network:
         around = Surroundings(wide["squeeze"], wide["squeeze_bias"], wide["spread"] * half, int(wide["place"]))
         return cls(wide["embedding"], layers, around, wide["output"], wide["output_bias"], chain)
 
-    def embedded(self, features: npt.NDArray[np.integer[Any]]) -> Floats:
-        """Return the sums of the embeddings of features (rows, columns)."""
-        values: Floats = self.embedding.take(features[:, 0], axis=0)
-        for column in features.T[1:]:
+    def embedded(self, features: npt.NDArray[np.integer[Any]], begun: Floats | None = None) -> Floats:
+        """Return the sums of the embeddings of features (rows, columns); those ``begun`` already are added to."""
+        values: Floats = np.zeros((len(features), self.embedding.shape[1]), np.float32) if begun is None else begun
+        for column in features.T:
             values += self.embedding.take(column, axis=0)
         return values
 
