@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.article import Span, Zone
@@ -81,7 +82,8 @@ class Document:
         for key in _SHARED:
             if key in known:
                 document.__dict__[key] = known[key]
-        document.__dict__["_starts"] = {layer: starts for layer, starts in self._starts.items() if layer not in added}
+        for key in _OF_LAYERS:
+            document.__dict__[key] = {layer: found for layer, found in getattr(self, key).items() if layer not in added}
         return document
 
     def layer(self, name: str) -> tuple[Any, ...]:
@@ -95,37 +97,42 @@ class Document:
     @cached_property
     def forms(self) -> list[str]:
         """The normalised form of every token, in order."""
-        return [token.form for token in self.tokens]
+        return list(self._columns[2])
 
     @cached_property
     def capitals(self) -> list[bool]:
         """Whether every token is a word that begins with a capital letter, in order."""
-        text = self.article.text
-        return [is_word and text[start].isupper() for start, _, _, is_word in self.tokens]
+        text, (starts, _, _, words) = self.article.text, self._columns
+        return [is_word and text[start].isupper() for start, is_word in zip(starts, words, strict=True)]
 
     @cached_property
     def word_count(self) -> int:
         """Number of words in the measured zones."""
-        return sum(token.is_word for token in self.tokens)
+        return sum(self._columns[3])
+
+    @cached_property
+    def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[bool, ...]]:
+        """Starts, ends, forms of the tokens, and whether each is a word."""
+        return tuple(zip(*self.tokens, strict=True)) or ((), (), (), ())  # type: ignore[return-value]
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [token.start for token in self.tokens if token.is_word]
+        return list(compress(self._token_starts, self._columns[3]))
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+        return list(self._columns[0])
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
-    def _stretch_starts(self) -> list[int]:
-        return [stretch.span.start for stretch in self.layer("voices")]
+    def _starts(self) -> dict[str, list[int]]:
+        return {}
 
     @cached_property
-    def _starts(self) -> dict[str, list[int]]:
+    def _words(self) -> dict[str, list[int]]:
         return {}
 
     def starts_of(self, layer: str) -> list[int]:
@@ -134,6 +141,12 @@ class Document:
             found = self.layer(layer)
             self._starts[layer] = [item.span[0] if hasattr(item, "span") else item.start for item in found]
         return self._starts[layer]
+
+    def words_of(self, layer: str) -> list[int]:
+        """Return the number of words that begin inside each finding of a layer."""
+        if layer not in self._words:
+            self._words[layer] = [self.words_in(finding.span) for finding in self.layer(layer)]
+        return self._words[layer]
 
     def words_in(self, span: tuple[int, int]) -> int:
         """Count the words that begin inside a span."""
@@ -158,12 +171,14 @@ class Document:
 
     def voice_at(self, offset: int) -> Any:  # noqa: ANN401 - a Stretch, which lives a storey above
         """Return the stretch of the voice map at an offset: its ``voice``, and ``attribution`` where there is one."""
-        index = bisect_right(self._stretch_starts, offset) - 1
+        index = bisect_right(self.starts_of("voices"), offset) - 1
         stretches = self.layer("voices")
         if index < 0:
             raise IndexError(f"offset {offset} is outside the measured text")
         return stretches[index]
 
 
+# What is known of layers by their names: it goes with a document until the layer is another one
+_OF_LAYERS = ("_starts", "_words")
 # Cached properties that depend on the segmentation alone: they go with a document to the next layer
-_SHARED = ("forms", "capitals", "word_count", "_word_starts", "_token_starts", "_sentence_starts")
+_SHARED = ("forms", "capitals", "word_count", "_columns", "_word_starts", "_token_starts", "_sentence_starts")

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.tokens import forms as forms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from framing.document import Document
 
 _NEAR = 6  # words on either side that "near" looks at
-_LISTS = ("next", "not_next", "prev", "not_prev", "near", "not_near")
 _COMMA = "comma"  # how a guard names the mark that its own list is written with
 _VALUES = {"pos": frozenset({"verb", "noun", "adjective"}), "case": frozenset({"lower"})}
 
@@ -39,28 +38,44 @@ class Guard(NamedTuple):
 
     def holds(self, document: Document, first: int, last: int) -> bool:
         """Whether the condition holds for the tokens ``first:last`` of a document."""
-        forms = document.forms
-        if self.kind == "pos":
-            return plausible(next(iter(self.values)), forms, first, last)
-        if self.kind == "case":
-            return _is_lower(document, first)
-        return self._stands_by(forms, first, last) != self.kind.startswith("not_")
+        kind, values = self
+        if kind in _LISTS:
+            stands_by, wanted = _LISTS[kind]
+            return stands_by(values, document.forms, first, last) is wanted
+        if kind == "pos":
+            return plausible(next(iter(values)), document.forms, first, last)
+        return _is_lower(document, first)
 
-    def _stands_by(self, forms: Sequence[str], first: int, last: int) -> bool:
-        if self.kind.endswith("next"):
-            return last < len(forms) and forms[last] in self.values
-        if self.kind.endswith("prev"):
-            return first > 0 and forms[first - 1] in self.values
-        return self._within_sentence(forms[max(first - _NEAR, 0) : first][::-1]) or self._within_sentence(
-            forms[last : last + _NEAR]
-        )
 
-    def _within_sentence(self, forms: Sequence[str]) -> bool:
-        """Whether one of the words stands before the first mark that ends a sentence."""
-        for form in forms:
-            if form in _STOPS or form in self.values:
-                return form not in _STOPS
+def _follows(values: frozenset[str], forms: Sequence[str], _first: int, last: int) -> bool:
+    return last < len(forms) and forms[last] in values
+
+
+def _precedes(values: frozenset[str], forms: Sequence[str], first: int, _last: int) -> bool:
+    return first > 0 and forms[first - 1] in values
+
+
+def _is_near(values: frozenset[str], forms: Sequence[str], first: int, last: int) -> bool:
+    before, after = forms[max(first - _NEAR, 0) : first], forms[last : last + _NEAR]
+    if values.isdisjoint(before) and values.isdisjoint(after):
         return False
+    return _within_sentence(values, reversed(before)) or _within_sentence(values, after)
+
+
+def _within_sentence(values: frozenset[str], forms: Iterable[str]) -> bool:
+    """Whether one of the words stands before the first mark that ends a sentence."""
+    for form in forms:
+        if form in _STOPS or form in values:
+            return form not in _STOPS
+    return False
+
+
+# The lists of words: where one of them is looked for, and whether it is wanted there.
+_LISTS = {
+    "next": (_follows, True), "not_next": (_follows, False),
+    "prev": (_precedes, True), "not_prev": (_precedes, False),
+    "near": (_is_near, True), "not_near": (_is_near, False),
+}  # fmt: skip
 
 
 def _is_lower(document: Document, first: int) -> bool:

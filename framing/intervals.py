@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ class Intervals(Generic[Item]):
     """Items that each cover ``start:end``, sorted by start; a query looks back no further than the longest one."""
 
     def __init__(self, items: Iterable[tuple[int, int, Item]]) -> None:
-        self._items = sorted(items, key=lambda item: (item[0], item[1]))
+        self._items = sorted(items, key=itemgetter(0, 1))
         self._starts = [item[0] for item in self._items]
-        self._longest = max((end - start for start, end, _ in self._items), default=0)
+        self._longest = max([end - start for start, end, _ in self._items], default=0)
 
     def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int, Item]]:
         """Yield, in order, the items that share a place with ``start:end``.

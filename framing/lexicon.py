@@ -7,6 +7,7 @@ import hashlib
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +18,7 @@ from framing.inflect import comparison_forms, plural_forms, verb_forms
 from framing.tokens import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from framing.document import Document
 
@@ -78,6 +79,7 @@ class Lexicon:
         return self.about["categories"]  # type: ignore[no-any-return]
 
 
+@cache
 def bundled() -> tuple[str, ...]:
     """Return the names of the lexicons that come with the package."""
     return tuple(sorted(path.stem for path in resources.data_folder("lexicons").glob("*.toml")))
@@ -181,21 +183,27 @@ class Matcher:
     _entries: list[Entry] = field(init=False, repr=False, compare=False)
     _phrases: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
+    _seconds: dict[str, Collection[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Strings and tuples of numbers only: the garbage collector has nothing to walk through, unlike in a trie.
         entries = [entry for name in self.names for entry in load(name).entries]
         phrases: dict[str, tuple[int, ...]] = {}
         beginnings: set[str] = set()
+        seconds: dict[str, set[str]] = {}  # what goes on from the first form of a phrase
         # A form that is an entry itself ("frightening") goes before the same form of another one ("frighten").
         for number, entry in sorted(enumerate(entries), key=lambda each: each[1].match not in {"exact", "case"}):
             for sequence in inflected(entry):
                 phrase = " ".join(sequence)
                 phrases[phrase] = (*phrases.get(phrase, ()), number)
-                beginnings.update(" ".join(sequence[:length]) for length in range(1, len(sequence)))
+                beginnings.update(" ".join(sequence[:length]) for length in range(2, len(sequence)))
+                if len(sequence) > 1:
+                    seconds.setdefault(sequence[0], set()).add(sequence[1])
         object.__setattr__(self, "_entries", entries)
         object.__setattr__(self, "_phrases", phrases)
         object.__setattr__(self, "_beginnings", frozenset(beginnings))
+        alone = (phrase for phrase in phrases if " " not in phrase)
+        object.__setattr__(self, "_seconds", dict.fromkeys(alone, frozenset[str]()) | seconds)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (matcher, (self.names,))
@@ -216,24 +224,28 @@ class Matcher:
 
     def _candidates(self, forms: Sequence[str]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield first token, last (exclusive) and numbers of the entries that stand there, longest first."""
-        phrases, beginnings = self._phrases, self._beginnings
-        for first, form in enumerate(forms):
-            if form in beginnings:
+        phrases, seconds = self._phrases, self._seconds
+        for first, (form, following) in enumerate(zip_longest(forms, forms[1:], fillvalue="")):
+            if (known := seconds.get(form)) is None:
+                continue
+            if following in known:
                 yield from self._longest_first(forms, first)
             elif form in phrases:
                 yield first, first + 1, phrases[form]
 
     def _longest_first(self, forms: Sequence[str], first: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Yield the same for one token, whose form and the next one begin a phrase."""
         phrases, beginnings = self._phrases, self._beginnings
         phrase, last = forms[first], first + 1
-        found: list[tuple[int, int, tuple[int, ...]]] = []
-        while True:
-            if phrase in phrases:
-                found.append((first, last, phrases[phrase]))
-            if last == len(forms) or phrase not in beginnings:
-                return reversed(found)
+        found = [(first, last, phrases[phrase])] if phrase in phrases else []
+        while last < len(forms):
             phrase = f"{phrase} {forms[last]}"
             last += 1
+            if phrase in phrases:
+                found.append((first, last, phrases[phrase]))
+            if phrase not in beginnings:
+                break
+        return reversed(found)
 
 
 def _holds(document: Document, entry: Entry, first: int, last: int) -> bool:

@@ -64,6 +64,7 @@ _CLAUSE_WORDS = frozenset(
 )
 _QUOTES = frozenset("\"“”«»‘'")
 _BREAKS = frozenset(",;:()[]–—…!?.") | _QUOTES | {"--", "---", "..", "..."}
+_BEFORE_CLAUSES = _BREAKS | _CLAUSE_WORDS
 _NOT_VERBS_IN_ED = frozenset(
     "united alleged so-called armed wanted retired unnamed named elected hundred indeed red need seed bed speed "
     "greed creed accused appointed affected injured wounded unidentified self-described related based led".split()
@@ -76,6 +77,7 @@ _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "
     "last this next".split()
 )
+_NOT_OWNED = _CLAUSE_WORDS | _LINKS | AUXILIARIES | SUBJECT_PRONOUNS | _TIME_WORDS | DETERMINERS  # behind "her", "one"
 
 
 def adverb(form: str) -> bool:
@@ -188,7 +190,7 @@ def _inside_phrase(forms: Sequence[str], index: int, start: int, verbs: frozense
     if index in verbs and forms[index - 1] not in DETERMINERS:
         return False
     if form in _LINKS:
-        return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BREAKS | _CLAUSE_WORDS
+        return index - 1 >= start and index - 1 not in verbs and forms[index - 1] not in _BEFORE_CLAUSES
     if past(form):
         return index > start and forms[index - 1] in DETERMINERS
     return True
@@ -237,8 +239,7 @@ def phrase_after(forms: Sequence[str], index: int, end: int, verbs: frozenset[in
 def _goes_on(forms: Sequence[str], index: int, end: int) -> bool:
     """Whether "her" or "one" go on: "her deputy", "one official", not "told her that", "told her on Monday"."""
     following = forms[index + 1] if index + 1 < end else ""
-    stops = _CLAUSE_WORDS | _LINKS | AUXILIARIES | SUBJECT_PRONOUNS | _TIME_WORDS | DETERMINERS
-    return forms[index] in {"her", "one"} and following[:1].isalpha() and following not in stops
+    return forms[index] in {"her", "one"} and following[:1].isalpha() and following not in _NOT_OWNED
 
 
 def _adverbial(form: str, following: Sequence[str]) -> bool:

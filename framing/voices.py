@@ -38,18 +38,19 @@ def sourced_words(document: Document) -> dict[int, int]:
     Words of an agentless attribution inside a sourced one are the outer source's.
     """
     words: dict[int, int] = {}
-    for stretch in document.layer("voices"):
-        owner = sourced_owner(document.layer("attributions"), stretch.attribution)
+    attributions = document.layer("attributions")
+    for stretch, count in zip(document.layer("voices"), document.words_of("voices"), strict=True):
+        owner = sourced_owner(attributions, stretch.attribution)
         if owner is not None:
-            words[owner] = words.get(owner, 0) + document.words_in(stretch.span)
+            words[owner] = words.get(owner, 0) + count
     return words
 
 
 def words_by_voice(document: Document) -> dict[Voice, int]:
     """Return the number of words in each voice."""
     words = dict.fromkeys(Voice, 0)
-    for stretch in document.layer("voices"):
-        words[stretch.voice] += document.words_in(stretch.span)
+    for stretch, count in zip(document.layer("voices"), document.words_of("voices"), strict=True):
+        words[stretch.voice] += count
     return words
 
 

@@ -246,9 +246,12 @@ def test_head_of_source(source: str, expected: str) -> None:
 def test_filtered_convolution_is_the_plain_one(rows: int, reach: int) -> None:
     """Six products for every four rows give the sums of training, whatever the number of rows and the distance."""
     random = np.random.default_rng(rows)
-    values, kernel, bias = (random.standard_normal(size).astype(np.float32) for size in ((rows, 8), (3, 8, 12), 12))
-    expected = convolved(values, kernel, bias, reach)
-    np.testing.assert_allclose(np.hstack(Layer.of(kernel, bias, reach).convolved(values)), expected, atol=1e-4)
+    sizes = (rows, 8), (3, 8, 12), 12, (rows, 12)
+    values, kernel, bias, around = (random.standard_normal(size).astype(np.float32) for size in sizes)
+    layer, more = Layer.of(kernel, bias, reach), np.hsplit(around, 2)
+    plain, gate = np.hsplit(convolved(values, kernel, bias, reach), 2)
+    np.testing.assert_allclose(layer.added(values), gated(plain, gate.copy()), atol=1e-4)
+    np.testing.assert_allclose(layer.added(values, more), gated(plain + more[0], gate + more[1]), atol=1e-4)
 
 
 def test_gate_is_the_logistic_function() -> None:

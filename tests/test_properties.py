@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +13,10 @@ from hypothesis import strategies as st
 import framing
 from framing.article import Span, Zone, ZonedSpan
 from framing.export import profile_record
+from framing.extract.frames import Frames
+
+if TYPE_CHECKING:
+    from framing.analysis import Extractor
 
 WORDS = st.sampled_from(
     "“ ” \" ' ‘ ’ « » said says according to the President Ana Ruiz of Chile , . ? ! — - ( ) and who that claimed "
@@ -71,3 +79,16 @@ def test_zones_without_measured_text_give_undefined_shares() -> None:
     profile = framing.analyze(framing.Article("x", zones=(ZonedSpan(Span(0, 1), Zone.CHROME),)))
     assert profile["sourcing.attributed_share"].per == 0
     assert profile["sourcing.attributed_share"].value != profile["sourcing.attributed_share"].value
+
+
+@pytest.mark.parametrize("running", [True, False])
+@pytest.mark.parametrize("using", [None, (Frames(),)])
+def test_garbage_is_collected_as_before(using: tuple[Extractor, ...] | None, *, running: bool) -> None:
+    """The garbage collector rests during an analysis; afterwards it is as it was, also where an analysis fails."""
+    (gc.enable if running else gc.disable)()
+    try:
+        with nullcontext() if using is None else pytest.raises(ValueError, match="needs the layers"):
+            framing.analyze("Ann Frost said no.", using=using)
+        assert gc.isenabled() == running
+    finally:
+        gc.enable()

@@ -18,6 +18,7 @@ from framing.findings import Finding, MeasureDefinition, Voice
 from framing.inflect import verb_forms
 from framing.passives import NOMINALISATIONS, PassiveVerb, agent_after, is_participle, passives
 from framing.phrases import AUXILIARIES, DETERMINERS, adverb
+from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ _KINDS = {
 _HARM = frozenset({"violence", "coercion"})
 _CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
 _PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
+_NO_OBJECT = _PREPOSITIONS | (_CLAUSE - {"that"})
 _BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
 _BE = frozenset("am is are was were be been being isn't aren't wasn't weren't get gets got 's".split())
 _BEFORE_BASES = frozenset(
@@ -149,7 +151,7 @@ class Agency:
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared above."""
         define = {definition.name.removeprefix("agency."): definition for definition in self.measures}
-        words = sum(document.words_in(s.span) for s in document.layer("voices") if s.voice is Voice.OUTLET)
+        words = words_by_voice(document)[Voice.OUTLET]
         own = {
             layer: [finding for finding in document.layer(layer) if finding.voice is Voice.OUTLET]
             for layer in ("passives", "nominals", "acts")
@@ -270,7 +272,7 @@ def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
 
 def _followed_by_object(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
     after = forms[index + 1] if index + 1 < sentence.last else "."
-    return after not in _PREPOSITIONS and after not in _CLAUSE - {"that"} and not adverb(after)
+    return after not in _NO_OBJECT and not adverb(after)
 
 
 def _here(document: Document, start: int, end: int) -> Sequence[Mention]:

@@ -122,7 +122,7 @@ def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[
         first, last = relation.cue
         for start, end, _ in adverbs.overlapping(first, last):
             first = end if start <= first < end < last and relation.source else first
-        kept.append(replace(relation, cue=Range(first, last)))
+        kept.append(replace(relation, cue=Range(first, last)) if first > relation.cue.first else relation)
     return kept
 
 

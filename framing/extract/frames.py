@@ -7,13 +7,14 @@ is an entry of a lexicon that stands in the text; what the frame of an article i
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
 from framing.findings import Finding, MeasureDefinition, Voice
+from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,9 +174,9 @@ class Frames:
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared above."""
         define = {definition.name.removeprefix("frames."): definition for definition in self.measures}
-        words = Counter[bool]()
-        for stretch in document.layer("voices"):
-            words[stretch.voice is Voice.OUTLET] += document.words_in(stretch.span)
+        by_voice = words_by_voice(document)
+        own_words = by_voice[Voice.OUTLET]
+        words = {True: own_words, False: sum(by_voice.values()) - own_words}
         spans: dict[tuple[str, str, bool], list[Span]] = defaultdict(list)
         for each in document.layer("frames"):
             spans[each.lexicon, each.label.partition("_v")[0], each.voice is Voice.OUTLET].append(each.span)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from framing.document import Document, Sentence, Token
-    from framing.findings import Measure
+    from framing.findings import Measure, Stretch
     from framing.models.slant import Reading
 
 SLANTED, PLAIN = "reads as slanted", "reads as plain"
@@ -107,7 +107,7 @@ def _finding(document: Document, sentence: Sentence, reading: Reading, *, thresh
     return SentenceSlant(
         span=Span(sentence.start, sentence.end),
         label=SLANTED if reading.probability >= threshold else PLAIN,
-        why="slant model: " + ", ".join(f"{document[tokens[n][:2]]} {weight:+.2f}" for weight, n in strongest),
+        why="slant model: " + ", ".join([f"{document[tokens[n][:2]]} {weight:+.2f}" for weight, n in strongest]),
         voice=_voice(document, sentence), probability=reading.probability, tokens=tokens, weights=weights,
         rest=reading.rest, marked=tuple(Span(*tokens[n][:2]) for n in reading.marked.nonzero()[0].tolist()),
     )  # fmt: skip
@@ -115,8 +115,10 @@ def _finding(document: Document, sentence: Sentence, reading: Reading, *, thresh
 
 def _voice(document: Document, sentence: Sentence) -> Voice:
     """Return the voice that most characters of a sentence are in."""
-    stretches = document.layer("voices")
+    stretches: tuple[Stretch, ...] = document.layer("voices")
     at = max(0, bisect_right(document.starts_of("voices"), sentence.start) - 1)
+    if stretches and stretches[at].span.start <= sentence.start and sentence.end <= stretches[at].span.end:
+        return stretches[at].voice
     shares: dict[Voice, int] = {}
     while at < len(stretches) and stretches[at].span.start < sentence.end:
         stretch = stretches[at]

@@ -114,10 +114,8 @@ class Sourcing:
         bare = [a for a in attributions if a.kind == "agentless"]
         words = document.word_count
         stretches = document.layer("voices")
-        attributed = [s for s in stretches if sourced_owner(attributions, s.attribution) is not None]
-        yield define["attributed_share"].measured(
-            sum(document.words_in(s.span) for s in attributed), words, tuple(s.span for s in attributed)
-        )
+        attributed = tuple(s.span for s in stretches if sourced_owner(attributions, s.attribution) is not None)
+        yield define["attributed_share"].measured(sum(sourced_words(document).values()), words, attributed)
         yield define["attributions"].measured(len(sourced), words, _spans(sourced))
         yield define["agentless"].measured(len(bare), words, _spans(bare))
         yield from self._diversity(document, define, sourced)

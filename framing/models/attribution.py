@@ -14,11 +14,12 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from framing.models.chain import ROLES, Batch, decode
-from framing.models.features import Encoder, paragraph_lengths
+from framing.models.features import CAPACITY, Encoder, paragraph_lengths, raw_words
+from framing.models.formrows import FormRows
 from framing.models.network import Network
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -42,6 +43,15 @@ class TaggedSpan(NamedTuple):
     confidence: float
 
 
+class _Parts(NamedTuple):
+    """What a file of weights holds: ``words`` are the sums of embeddings of each word, ``gap`` those of a break."""
+
+    encoder: Encoder
+    network: Network
+    words: FormRows
+    gap: Floats
+
+
 @dataclass(frozen=True)
 class AttributionModel:
     """Tags documents with weights that are loaded when first needed.
@@ -52,7 +62,7 @@ class AttributionModel:
     path: Path = WEIGHTS
 
     @cached_property
-    def _parts(self) -> tuple[Encoder, Network]:
+    def _parts(self) -> _Parts:
         return _load(self.path)
 
     def __reduce__(self) -> tuple[type[AttributionModel], tuple[Path]]:
@@ -72,33 +82,36 @@ class AttributionModel:
         lengths = _pieces(paragraph_lengths(document))
         if not len(lengths):
             return []
-        tokens = self._parts[0].encode(document)
+        raw, context = raw_words(document), self._parts.encoder.of_context(document)
         found: list[TaggedSpan] = []
         start = 0
         for portion in _portions(lengths):
             end = start + int(portion.sum())
-            found.extend(self._tag(tokens[start:end], portion, start))
+            found.extend(self._tag(raw[start:end], context[start:end], portion, start))
             start = end
         return found
 
-    def _tag(self, tokens: npt.NDArray[np.int32], lengths: Numbers, offset: int) -> Iterator[TaggedSpan]:
+    def _tag(
+        self, raw: Sequence[str], context: npt.NDArray[np.int32], lengths: Numbers, offset: int
+    ) -> Iterator[TaggedSpan]:
         """Yield the spans of a portion whose first token is number ``offset`` of the document."""
-        chain = self._parts[1].chain
-        scores = self._scores(tokens, lengths)
+        chain = self._parts.network.chain
+        scores = self._scores(raw, context, lengths)
         batch = Batch(lengths)
         sums = np.zeros((len(scores) + 1, len(ROLES)))
         chain.posteriors(scores, batch).of_roles.cumsum(axis=0, out=sums[1:])
-        for role, first, last in decode(chain.best(scores, batch)):
-            confidence = float(sums[last, role] - sums[first, role]) / (last - first)
+        found = decode(chain.best(scores, batch))
+        roles, firsts, lasts = np.array(found, dtype=np.int64).reshape(-1, 3).T
+        means = (sums[lasts, roles] - sums[firsts, roles]) / (lasts - firsts)
+        for (role, first, last), confidence in zip(found, means.tolist(), strict=True):
             yield TaggedSpan(ROLES[role], first + offset, last + offset, min(1.0, confidence))
 
-    def _scores(self, tokens: npt.NDArray[np.int32], lengths: Numbers) -> Floats:
+    def _scores(self, raw: Sequence[str], context: npt.NDArray[np.int32], lengths: Numbers) -> Floats:
         """Score the tokens with a break after each paragraph, which is then left out."""
-        encoder, network = self._parts
-        place = np.arange(len(tokens)) + np.repeat(np.arange(len(lengths)), lengths)
-        gap = network.embedded(np.full((1, tokens.shape[1]), encoder.break_row))
-        values = np.repeat(gap, len(tokens) + len(lengths), axis=0)
-        values[place] = network.embedded(tokens)
+        _, network, words, gap = self._parts
+        place = np.arange(len(raw)) + np.repeat(np.arange(len(lengths)), lengths)
+        values = np.repeat(gap, len(raw) + len(lengths), axis=0)
+        values[place] = network.embedded(context, words.of(raw))
         return network.scores(values, lengths + 1)[place]
 
 
@@ -128,11 +141,16 @@ def _linear_algebra() -> ThreadpoolController:
 
 
 @cache
-def _load(path: Path) -> tuple[Encoder, Network]:
+def _load(path: Path) -> _Parts:
     with np.load(path, allow_pickle=False) as stored:
         arrays = dict(stored)
     classes = dict(zip(_words(arrays["class_words"]), map(tuple, arrays["classes"].tolist()), strict=True))
-    return Encoder(_words(arrays["vocabulary"]), classes), Network.from_arrays(arrays)
+    encoder, network = Encoder(_words(arrays["vocabulary"]), classes), Network.from_arrays(arrays)
+    words = FormRows(
+        lambda raw: network.embedded(encoder.of_words([raw]))[0], network.embedding.shape[1], np.float32, CAPACITY
+    )
+    gap = network.embedded(np.full((1, len(encoder.offsets) - 1), encoder.break_row))
+    return _Parts(encoder, network, words, gap)
 
 
 def _words(stored: npt.NDArray[np.uint8]) -> list[str]:

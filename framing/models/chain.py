@@ -108,6 +108,20 @@ class Batch:
         borders = [0, *np.cumsum(self.running).tolist()]
         return [slice(begin, end) for begin, end in pairwise(borders)]
 
+    @cached_property
+    def going_on(self) -> list[tuple[slice, slice]]:
+        """Where each step but the first lies, behind the part of the step before whose sequences go on."""
+        return [
+            (slice(before.start, before.start + step.stop - step.start), step) for before, step in pairwise(self.steps)
+        ]
+
+    @property
+    def final(self) -> npt.NDArray[np.int64]:
+        """Where the last row of every sequence lies in ``order``."""
+        begins = np.cumsum(self.running) - self.running
+        final: npt.NDArray[np.int64] = begins[self.lengths - 1] + np.arange(len(self.lengths))
+        return final
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -131,29 +145,23 @@ class Chain:
         if not batch.steps:
             return labels
         # Sequences lie along the last axis: numpy then finds the maxima of all of them at once.
-        ordered = np.ascontiguousarray(scores[batch.order].T)
+        values = np.ascontiguousarray(scores[batch.order].T)
+        values[:, batch.steps[0]] += self.first[:, None]
         between = self.between[:, :, None]
-        value = ordered[:, batch.steps[0]] + self.first[:, None]
-        final = value.copy()
-        values = [value]
-        for step in batch.steps[1:]:
-            count = step.stop - step.start
-            value = (value[:, None, :count] + between).max(axis=0)
-            value += ordered[:, step]
-            final[:, :count] = value
-            values.append(value)
-        labels[batch.order] = self._trace(batch, values, (final + self.last[:, None]).argmax(axis=0))
+        for before, step in batch.going_on:
+            here = values[:, step]
+            here += np.maximum.reduce(values[:, None, before] + between, axis=0)
+        labels[batch.order] = self._trace(batch, np.ascontiguousarray(values.T))
         return labels
 
-    def _trace(
-        self, batch: Batch, values: list[npt.NDArray[np.float32]], current: npt.NDArray[np.int64]
-    ) -> npt.NDArray[np.int64]:
+    def _trace(self, batch: Batch, values: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
+        """Return the labels of the best paths, step by step; ``values`` (rows, labels) are those of paths so far."""
         found = np.zeros(len(batch.order), dtype=np.int64)
-        for step, before in zip(batch.steps[:0:-1], values[-2::-1], strict=True):
-            count = step.stop - step.start
-            here = current[:count]
-            found[step] = here
-            current[:count] = (before[:, :count] + self.between[:, here]).argmax(axis=0)
+        current = (values[batch.final] + self.last).argmax(axis=1)
+        leading_to = np.ascontiguousarray(self.between.T)
+        for before, step in reversed(batch.going_on):
+            here = found[step] = current[: step.stop - step.start]
+            here[:] = (values[before] + leading_to.take(here, axis=0)).argmax(axis=1)
         found[batch.steps[0]] = current
         return found
 
@@ -174,22 +182,20 @@ class Chain:
 
         The second is the first of the sequences read backwards, so that one walk finds both. The scale is the first's.
         """
-        rows = np.stack([batch.order, batch.from_behind])
+        rows = np.stack([batch.order, batch.from_behind], axis=1)
         ordered, after = weights[rows], np.exp(np.stack([self.between, self.between.T]))
         scale = np.ones((*rows.shape, 1), dtype=np.float32)
-        begun = np.exp(np.stack([self.first, self.last]))[:, None]
-        state = np.broadcast_to(begun, (2, len(batch.starts), len(LABELS)))
+        state = np.broadcast_to(np.exp(np.stack([self.first, self.last])), (len(batch.starts), 2, len(LABELS)))
         for at, step in enumerate(batch.steps):
             if at:
-                state = state[:, : step.stop - step.start] @ after
-            here = ordered[:, step]
+                state = (state[: step.stop - step.start].swapaxes(0, 1) @ after).swapaxes(0, 1)
+            here = ordered[step]
             here *= state
-            here.sum(axis=2, keepdims=True, out=scale[:, step])
-            here /= scale[:, step]
+            here /= np.add.reduce(here, axis=2, keepdims=True, out=scale[step])
             state = here
         flat, flat_scale = np.ones((2, *weights.shape), np.float32), np.ones(len(weights), np.float32)
-        flat[np.arange(2)[:, None], rows] = ordered
-        flat_scale[batch.order] = scale[0, :, 0]
+        flat[np.arange(2), rows] = ordered
+        flat_scale[batch.order] = scale[:, 0, 0]
         return flat, flat_scale
 
 

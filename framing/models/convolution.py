@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float32]
@@ -38,12 +40,10 @@ class Half:
     kernel: Floats
     bias: Floats
 
-    def sums(self, tiles: Floats, shape: tuple[int, int]) -> Floats:
-        """Return the sums for tiles (6, blocks × reach, in) of so many rows at such a distance."""
-        rows, reach = shape
+    def sums(self, tiles: Floats) -> Floats:
+        """Return the sums (4, blocks × reach, out) for tiles (6, blocks × reach, in)."""
         products = tiles @ self.kernel
-        sums = (_OF_PRODUCTS @ products.reshape(_PRODUCTS, -1)).reshape(_OUTCOMES, -1, reach, len(self.bias))
-        out: Floats = sums.swapaxes(0, 1).reshape(-1, len(self.bias))[:rows]
+        out: Floats = (_OF_PRODUCTS @ products.reshape(_PRODUCTS, -1)).reshape(_OUTCOMES, -1, len(self.bias))
         out += self.bias
         return out
 
@@ -64,19 +64,36 @@ class Layer:
         plain, gate = (Half(np.ascontiguousarray(half), of_half) for half, of_half in pairs)
         return cls(plain, gate, reach)
 
-    def convolved(self, values: Floats) -> tuple[Floats, Floats]:
-        """Return the sums, plain and of the gates; zeros stand beyond the ends."""
-        tiles, shape = _tiles(values, self.reach), (len(values), self.reach)
-        return self.plain.sums(tiles, shape), self.gate.sums(tiles, shape)
+    def added(self, values: Floats, more: Sequence[Floats] | None = None) -> Floats:
+        """Return what the layer adds to each row: its sums, gated; ``more`` is added to them, plain and of the gates.
+
+        Zeros stand beyond the ends. The sums are put in order after the gate where they can be: one half of the work.
+        """
+        tiles = _tiles(values, self.reach)
+        plain, gate = self.plain.sums(tiles), self.gate.sums(tiles)
+        if more is None:
+            return self._in_order(gated(plain, gate))[: len(values)]
+        plain, gate = self._in_order(plain)[: len(values)], self._in_order(gate)[: len(values)]
+        plain += more[0]
+        gate += more[1]
+        return gated(plain, gate)
+
+    def _in_order(self, sums: Floats) -> Floats:
+        """Return rows in the order of the text."""
+        width = len(self.plain.bias)
+        out: Floats = sums.reshape(_OUTCOMES, -1, self.reach, width).swapaxes(0, 1).reshape(-1, width)
+        return out
 
 
 def _tiles(values: Floats, reach: int) -> Floats:
     """Return what the kernel is multiplied with: six values at the distance ``reach`` for every four rows."""
     rows, width = values.shape
-    last = _OUTCOMES * -(-rows // (_OUTCOMES * reach))
-    padded = np.zeros((last + 2, reach, width), np.float32)
+    blocks = -(-rows // (_OUTCOMES * reach))
+    padded = np.zeros((blocks + 1, _OUTCOMES, reach * width), np.float32)
     padded.reshape(-1, width)[reach : reach + rows] = values
-    six = np.stack([padded[first : first + last : _OUTCOMES] for first in range(_PRODUCTS)])
+    six = np.empty((_PRODUCTS, blocks, reach * width), np.float32)
+    six[:_OUTCOMES] = padded[:-1].swapaxes(0, 1)
+    six[_OUTCOMES:] = padded[1:, : _PRODUCTS - _OUTCOMES].swapaxes(0, 1)
     tiles: Floats = _OF_VALUES @ six.reshape(_PRODUCTS, -1)
     return tiles.reshape(_PRODUCTS, -1, width)
 

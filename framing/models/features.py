@@ -42,7 +42,7 @@ CONTEXT_COLUMNS = {
     "around": 64,
     "quoted_share": 5,
 }
-_CAPACITY = 50_000  # words kept in memory; one needs some 0.3 kB
+CAPACITY = 50_000  # words kept in memory; one needs some 0.5 kB
 _DIGIT = re.compile(r"\d")
 # Distances in tokens, in nine steps: 0, 1, 2, 3, 4–5, 6–8, 9–14, 15–24, more.
 _STEP = np.zeros(512, dtype=np.int32)
@@ -94,18 +94,24 @@ class Encoder:
 
     def __post_init__(self) -> None:
         self._known = {word: number for number, word in enumerate(self.vocabulary)}
-        self._lexemes = FormRows(self._lexeme, 1 + len(LEXEME_COLUMNS), np.int32, _CAPACITY)
+        self._lexemes = FormRows(self._lexeme, 1 + len(LEXEME_COLUMNS), np.int32, CAPACITY)
         sizes = (len(self.vocabulary) + HASHED, *LEXEME_COLUMNS, *CONTEXT_COLUMNS.values())
         self.offsets = np.array([0, *accumulate(sizes)], dtype=np.int32)
         self.size = int(self.offsets[-1]) + 1
         self.break_row = self.size - 1  # stands between two paragraphs
 
     def encode(self, document: Document) -> npt.NDArray[np.int32]:
-        """Return an array (tokens, columns) of rows of the embedding."""
-        text = document.text
-        lexemes = self._lexemes.of([text[token[0] : token[1]] for token in document.tokens])
-        context = context_columns(document)
-        return np.concatenate([lexemes, context], axis=1) + self.offsets[:-1]
+        """Return an array (tokens, columns) of rows of the embedding: those of the words, then those of the context."""
+        return np.concatenate([self.of_words(raw_words(document)), self.of_context(document)], axis=1)
+
+    def of_words(self, raw: Sequence[str]) -> npt.NDArray[np.int32]:
+        """Return the columns that depend on the words alone, as they stand in the text."""
+        rows: npt.NDArray[np.int32] = self._lexemes.of(raw) + self.offsets[: self._lexemes.width]
+        return rows
+
+    def of_context(self, document: Document) -> npt.NDArray[np.int32]:
+        """Return the columns that depend on what stands around a word."""
+        return context_columns(document) + self.offsets[self._lexemes.width : -1]
 
     def _lexeme(self, raw: str) -> tuple[int, ...]:
         form = normal(raw.lower().replace("’", "'").replace("‘", "'")) if len(raw) > 1 else normal(raw.lower())
@@ -115,6 +121,12 @@ class Encoder:
             word, _bucket(form[-3:], SUFFIX3), _bucket(form[-2:], SUFFIX2), _bucket(form[:3], PREFIX3),
             _shape(raw) * _LENGTHS + _length(raw), *self.classes.get(form, NO_CLASSES),
         )  # fmt: skip
+
+
+def raw_words(document: Document) -> list[str]:
+    """Return the tokens as they stand in the text."""
+    text = document.text
+    return [text[start:end] for start, end, _, _ in document.tokens]
 
 
 def paragraph_lengths(document: Document) -> npt.NDArray[np.int64]:
@@ -185,16 +197,16 @@ def _paragraph(
     found = list(quoted(block, places))
     previous = share = 0
     for first, last, closed, single in found:
-        inside = np.arange(last - first + 1, dtype=np.int32)
-        out[first : last + 1, 2] = step(inside)
-        out[first : last + 1, 3] = step(inside[::-1]) if closed else 8
+        inside = _steps(last - first + 1)
+        out[first : last + 1, 2] = inside
+        out[first : last + 1, 3] = inside[::-1] if closed else 8
         out[first : last + 1, 1] = 3 if single else 2
         out[first, 1] = 4 + single
         if closed:
             out[last, 1] = 6 + single
         out[first : last + 1, 4] = _type(block, first, last)
-        out[previous:first, 6] = step(inside_until(first - previous))
-        out[last + 1 :, 5] = step(np.arange(len(block) - last - 1, dtype=np.int32))
+        out[previous:first, 6] = _steps(first - previous)[::-1]
+        out[last + 1 :, 5] = _steps(len(block) - last - 1)
         previous = last + 1
         share += last - first + 1
     out[:, 12] = 0 if not share else 1 + min(3, 4 * share // (len(block) + 1))
@@ -203,9 +215,9 @@ def _paragraph(
     return (starts, ends, bool(found) and not found[-1].closed, bool(found))
 
 
-def inside_until(count: int) -> npt.NDArray[np.int32]:
-    """Return the distances count - 1 … 0."""
-    return np.arange(count - 1, -1, -1, dtype=np.int32)
+def _steps(count: int) -> npt.NDArray[np.int32]:
+    """Return the steps of the distances 0 … count - 1."""
+    return _STEP[:count] if count <= len(_STEP) else step(np.arange(count, dtype=np.int32))
 
 
 def _type(block: Sequence[Token], first: int, last: int) -> int:

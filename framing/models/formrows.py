@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _AT_FIRST = 1024
+
+
+class _Numbers(dict[str, int]):
+    """Forms with their numbers; a form that is new gets the next one from ``add``."""
+
+    def __init__(self, add: Callable[[str], int]) -> None:
+        super().__init__()
+        self.add = add
+
+    def __missing__(self, form: str) -> int:
+        number = self[form] = self.add(form)
+        return number
 
 
 @dataclass
@@ -26,23 +38,21 @@ class FormRows:
     width: int
     dtype: npt.DTypeLike
     capacity: int
-    _index: dict[str, int] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._numbers = _Numbers(self._add)
         self._rows = np.zeros((_AT_FIRST, self.width), self.dtype)
 
     def of(self, forms: Sequence[str]) -> npt.NDArray[Any]:
         """Return the rows of forms, one below the other."""
-        index = self._index
-        if len(index) > self.capacity:
-            index.clear()
-        for form in set(forms).difference(index):
-            self._add(form)
-        return self._rows[np.fromiter(map(index.__getitem__, forms), np.intp, len(forms))]
+        if len(self._numbers) > self.capacity:
+            self._numbers.clear()
+        numbers = np.fromiter(map(self._numbers.__getitem__, forms), np.intp, len(forms))
+        return self._rows[numbers]
 
-    def _add(self, form: str) -> None:
-        number = len(self._index)
+    def _add(self, form: str) -> int:
+        number = len(self._numbers)
         if number == len(self._rows):
             self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
         self._rows[number] = self.work_out(form)
-        self._index[form] = number
+        return number

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.models.chain import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from framing.document import Document
     from framing.models.attribution import TaggedSpan
@@ -76,16 +76,17 @@ class Bond(NamedTuple):
         return (self.pattern, borders, f"{borders} {self.tokens}")
 
 
-def pairs(spans: Sequence[Place]) -> Iterator[tuple[int, int, Bond]]:
-    """Yield cue, partner (positions in ``spans``) and what describes the pair."""
+def pairs(spans: Sequence[Place], among: Container[str] | None = None) -> Iterator[tuple[int, int, Bond]]:
+    """Yield cue, partner (positions in ``spans``) and what describes the pair; ``among`` are the patterns wanted."""
     letters = "".join(span.role for span in spans)
     for cue, letter in enumerate(letters):
         if letter != "c":
             continue
         for other in range(max(0, cue - _WITHIN), min(len(spans), cue + _WITHIN + 1)):
-            if letters[other] != "c":
-                left, right = min(cue, other), max(cue, other)
-                yield cue, other, _bond(spans[left], spans[right], letters[left : right + 1])
+            left, right = (cue, other) if cue < other else (other, cue)
+            pattern = letters[left : right + 1]
+            if letters[other] != "c" and (among is None or pattern in among):
+                yield cue, other, _bond(spans[left], spans[right], pattern)
 
 
 def _bond(left: Place, right: Place, pattern: str) -> Bond:
@@ -111,7 +112,7 @@ class Linker:
         ordered = sorted(spans, key=lambda span: (span.first_token, span.last_token))
         best_cue: dict[int, tuple[float, int]] = {}
         best_source: dict[int, tuple[float, int]] = {}
-        for cue, other, bond in pairs(placed):
+        for cue, other, bond in pairs(placed, shares.promising):
             share = shares[bond]
             role = placed[other].role
             best, key, value = (best_cue, other, cue) if role == "k" else (best_source, cue, other)
@@ -182,6 +183,7 @@ class _Shares(dict[Bond, float]):
     def __init__(self, known: Mapping[str, float]) -> None:
         super().__init__()
         self.known = known
+        self.promising = {key.partition(" ")[0] for key, share in known.items() if share >= min(_LEAST.values())}
 
     def __missing__(self, bond: Bond) -> float:
         share = next((self.known[key] for key in reversed(bond.keys) if key in self.known), 0.0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.models.chain import Chain
-from framing.models.convolution import Layer, gated
+from framing.models.convolution import Layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,10 +87,10 @@ class Network:
         around = Surroundings(wide["squeeze"], wide["squeeze_bias"], wide["spread"] * half, int(wide["place"]))
         return cls(wide["embedding"], layers, around, wide["output"], wide["output_bias"], chain)
 
-    def embedded(self, features: npt.NDArray[np.integer[Any]]) -> Floats:
-        """Return the sums of the embeddings of features (rows, columns)."""
-        values: Floats = self.embedding.take(features[:, 0], axis=0)
-        for column in features.T[1:]:
+    def embedded(self, features: npt.NDArray[np.integer[Any]], begun: Floats | None = None) -> Floats:
+        """Return the sums of the embeddings of features (rows, columns); those ``begun`` already are added to."""
+        values: Floats = np.zeros((len(features), self.embedding.shape[1]), np.float32) if begun is None else begun
+        for column in features.T:
             values += self.embedding.take(column, axis=0)
         return values
 
@@ -98,11 +98,7 @@ class Network:
         """Return the scores (rows, labels) of embedded words; ``lengths`` counts the rows of paragraphs."""
         for number, layer in enumerate(self.layers):
             normal = normalised(values)[0]
-            plain, gate = layer.convolved(normal)
-            if number == self.surroundings.place:
-                around = self.surroundings.of(normal, lengths)
-                plain += around[0]
-                gate += around[1]
-            more = gated(plain, gate)
-            values = more if number == 0 else np.add(values, more, out=values)
+            around = self.surroundings.of(normal, lengths) if number == self.surroundings.place else None
+            added = layer.added(normal, around)
+            values = added if number == 0 else np.add(values, added, out=values)
         return normalised(values)[0] @ self.output + self.output_bias

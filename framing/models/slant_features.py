@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
     Ints = npt.NDArray[np.int64]
+    Flags = npt.NDArray[np.bool_]
 
 JUDGING = ("appraisal", "loaded")
 LEXICONS = (*JUDGING, "graduation", "certainty", "presupposition", "attribution", "agentless")
@@ -159,9 +160,9 @@ def batch(documents: Iterable[Document], numbers: Mapping[str, int]) -> Batch:
             marks += [(number, *mark) for number in known[kind]]
         forms += document.forms
         lengths += [sentence.last - sentence.first for sentence in document.sentences]
-        quoted = _quoted(document)
-        styles.append(_styles(document, quoted))
-        looks.append(_looks(document, quoted))
+        capitals, quoted = _flags(document.capitals), _quoted(document)
+        styles.append(_styles(document, capitals, quoted))
+        looks.append(_looks(document, capitals, quoted))
     starts = list(accumulate(lengths, initial=0))[:-1]
     marked = np.fromiter(chain.from_iterable(marks), np.int64, 3 * len(marks)).reshape(-1, 3)
     return Batch(
@@ -184,14 +185,18 @@ def _hits(document: Document) -> Iterator[Hit]:
         yield from hits
 
 
-def _looks(document: Document, quoted: npt.NDArray[np.bool_]) -> Floats:
+def _flags(told: Sequence[bool]) -> Flags:
+    return np.fromiter(told, np.bool_, len(told))
+
+
+def _looks(document: Document, capitals: Flags, quoted: Flags) -> Floats:
     """Return for each token whether it has a capital that its sentence does not ask for, and whether it is quoted."""
-    capitals = np.array(document.capitals, np.bool_)
-    capitals[[sentence.first for sentence in document.sentences if sentence.first < len(capitals)]] = False
-    return np.stack([capitals, quoted], axis=1).astype(np.float32)
+    unasked = capitals.copy()
+    unasked[[sentence.first for sentence in document.sentences if sentence.first < len(capitals)]] = False
+    return np.stack([unasked, quoted], axis=1).astype(np.float32)
 
 
-def _styles(document: Document, quoted: npt.NDArray[np.bool_]) -> Floats:
+def _styles(document: Document, capitals: Flags, quoted: Flags) -> Floats:
     """Return for each sentence: log length, shares of capitals, shouted and quoted words, marks of quotation."""
     out = np.zeros((len(document.sentences), SENTENCE_STYLES), np.float32)
     if not len(out):
@@ -199,15 +204,16 @@ def _styles(document: Document, quoted: npt.NDArray[np.bool_]) -> Floats:
     firsts = [sentence.first for sentence in document.sentences]
     words = np.maximum(4, np.diff([*firsts, len(document.tokens)]))
     out[:, 0] = np.log(words)
-    shared = [document.capitals, _shouted(document), quoted]
-    counts = np.add.reduceat(np.array(shared, np.int64), firsts, axis=1)
-    out[:, 1:4] = (counts / words).T
-    out[:, 4] = np.minimum(np.add.reduceat([form in _OPENING for form in document.forms], firsts, dtype=np.int64), 3)
+    opening = _flags([form in _OPENING for form in document.forms])
+    flags = np.stack([capitals, _shouted(document), quoted, opening])
+    counts = np.add.reduceat(flags, firsts, axis=1, dtype=np.int64)
+    out[:, 1:4] = (counts[:3] / words).T
+    out[:, 4] = np.minimum(counts[3], 3)
     out[:, 5] = counts[2] > 0
     return out
 
 
-def _shouted(document: Document) -> npt.NDArray[np.bool_]:
+def _shouted(document: Document) -> Flags:
     """Tell of each token whether it is a word of three and more letters, all of them capitals."""
     text, found = document.text, np.zeros(len(document.tokens), np.bool_)
     for place in compress(range(len(found)), document.capitals):
@@ -216,7 +222,7 @@ def _shouted(document: Document) -> npt.NDArray[np.bool_]:
     return found
 
 
-def _quoted(document: Document) -> npt.NDArray[np.bool_]:
+def _quoted(document: Document) -> Flags:
     """Tell of each token whether it is a word behind an opening mark; a blank line closes what is open."""
     found, begun = np.zeros(len(document.tokens), np.bool_), -1
     marks = [(place, form) for place, form in enumerate(document.forms) if form in _DOUBLE]

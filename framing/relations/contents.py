@@ -28,7 +28,8 @@ _AFTER_ASIDE = SUBJECT_STOPS | {".", "!", "?"}
 _BEFORE_SPEECH = MARKS | {",", ":"}
 _PLACES = frozenset({"at", "in", "on", "during", "after", "before"})
 _WHEN = frozenset("on last next this late early week weekend month year night morning evening afternoon".split())
-_AFTER_CIRCUMSTANCE = SUBJECT_STOPS | TIME | _WHEN | _PLACES | SUBJECT_PRONOUNS | {".", "there", "that"}
+_TELL_TIME = TIME | _WHEN
+_AFTER_CIRCUMSTANCE = SUBJECT_STOPS | _TELL_TIME | _PLACES | SUBJECT_PRONOUNS | {".", "there", "that"}
 _OPENS_CLAUSE = frozenset("as when while after although though despite amid given contrary".split())
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
@@ -193,7 +194,7 @@ class Contents:
         while index < last:
             if self.forms[index] in _PLACES and self.scene.form(index + 1) not in TIME:
                 index = self._phrase_end(index + 1)
-            elif self.forms[index] in TIME | _WHEN:
+            elif self.forms[index] in _TELL_TIME:
                 index += 1
             else:
                 return token if finite(self.forms[index]) else index

@@ -27,6 +27,7 @@ _INNER_CLAUSE = frozenset(
     "that whom which what when where while why how if whether because although though so yet but as than".split()
 )
 _NO_BEGINNING = OPENERS | _INNER_CLAUSE | AUXILIARIES | {"and", "or", "who", "according"}
+_BEFORE_ARTICLES = OPENERS | {"and", "or", "&", "("}
 _NAME_WITHHELD = frozenset("who whose".split())
 _AFTER_PARTICIPLE = frozenset("by on in at with of about to from for".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
@@ -51,7 +52,7 @@ def is_phrase(scene: Scene, first: int, last: int) -> bool:
             return False
         if (index in scene.verbs or past(form)) and not _describes(scene, index, first):
             return False
-        if form in ARTICLES and index > first and forms[index - 1] not in OPENERS | {"and", "or", "&", "("}:
+        if form in ARTICLES and index > first and forms[index - 1] not in _BEFORE_ARTICLES:
             return False  # "something a caller told officers"
     return True
 

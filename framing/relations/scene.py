@@ -34,6 +34,9 @@ def pieces(document: Document) -> Iterator[Sentence]:
     """Yield the sentences of a document, the longest in pieces: so time grows with the length of any text."""
     tokens = document.tokens
     for sentence in document.sentences:
+        if sentence.last - sentence.first <= LONGEST:
+            yield sentence
+            continue
         for first in range(sentence.first, sentence.last, LONGEST):
             last = min(first + LONGEST, sentence.last)
             yield sentence._replace(start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last)

@@ -57,6 +57,7 @@ class Chainer:
         self.learner = Learner(self.view, kinds, self.roles)
         self.figures = Figures(self.register, self.learner, self.roles_before)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
+        self.may_call = self._may_call()
 
     def run(self) -> list[Actor]:
         """Return the actors in the order in which the body names them."""
@@ -64,11 +65,18 @@ class Chainer:
             index = sentence.first
             step = self._headline_step if rank >= 2 else self._step
             while index < sentence.last:
-                index = step(index, sentence)
+                index = step(index, sentence) if self.may_call[index] else index + 1
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
         self.learner.turn_to_opposition(drafts)
         self.learner.contenders.turn(drafts)
         return [draft.finished() for draft in drafts]
+
+    def _may_call(self) -> list[bool]:
+        """Tell of each token whether a name, place or description may begin there."""
+        capital, hits = self.view.capital, self.view.hits
+        return [
+            capital[token] or form in DETERMINERS or token in hits for token, form in enumerate(self.document.forms)
+        ]
 
     def _step(self, index: int, sentence: Sentence) -> int:
         """Read one name, place or description at a token; return the token to go on with."""

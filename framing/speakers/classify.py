@@ -38,10 +38,10 @@ class Classifier:
 
     def _located(self) -> set[str]:
         """Return the words that stand as places somewhere ("in Stannick"), to tell towns from people."""
-        capital, forms = self.view.capital, self.forms
+        forms = self.forms
         return {
-            forms[i] for i in range(1, len(forms))
-            if capital[i] and forms[i - 1] in _AT_PLACES and forms[i + 1 : i + 2] != ["'s"]
+            forms[i] for i in self.view.capitals
+            if i and forms[i - 1] in _AT_PLACES and forms[i + 1] != "'s"
         }  # fmt: skip
 
     def is_person(self, parts: Sequence[str], name: Name, sentence: Sentence, *, has_role: bool) -> bool:

@@ -34,9 +34,9 @@ _HEADS = frozenset("minister parliament embassy ambassador capital government ki
 def told_countries(view: View) -> dict[str, str]:
     """Return the countries that no lexicon has, by name and by adjective."""
     unknown = {
-        form: index
-        for index, form in enumerate(view.forms)
-        if view.capital[index] and index not in view.inside and form not in _NO_NAMES
+        view.forms[index]: index
+        for index in view.capitals
+        if index not in view.inside and view.forms[index] not in _NO_NAMES
     }
     return _by_office(view, unknown) | _by_adjective(view, unknown)
 
@@ -53,8 +53,7 @@ def _by_adjective(view: View, unknown: dict[str, int]) -> dict[str, str]:
 def _by_office(view: View, unknown: dict[str, int]) -> dict[str, str]:
     """Return the names beside which offices or institutions of a state stand, if nobody bears them."""
     named = {view.forms[token] for token in _offices(view, unknown)}
-    tokens = range(1, len(view.tokens)) if named else ()
-    named -= {view.forms[token] for token in tokens if _is_called(view, token)}
+    named -= {view.forms[token] for token in view.capitals if named and token and _is_called(view, token)}
     return {
         form: view.string(unknown[form], unknown[form] + 1)
         for form in named
@@ -65,13 +64,13 @@ def _by_office(view: View, unknown: dict[str, int]) -> dict[str, str]:
 def _is_called(view: View, token: int) -> bool:
     """Whether a first name or a form of address before a capital tells that it is somebody's name."""
     before = token - 2 if view.forms[token - 1] == "." else token - 1
-    return view.capital[token] and view.forms[before] in _BEFORE_NAMES
+    return view.forms[before] in _BEFORE_NAMES
 
 
 def _offices(view: View, unknown: Container[str]) -> Iterator[int]:
     """Yield the tokens of lone unknown capitals beside an office or institution of a state."""
-    for token, form in enumerate(view.forms):
-        alone = form in unknown and view.capital[token] and not view.capital[token + 1]
+    for token in view.capitals:
+        alone = view.forms[token] in unknown and not view.capital[token + 1]
         if alone and (_owns(view, token) or _is_of(view, token)):
             yield token
 

@@ -68,8 +68,7 @@ class NameReader:
     @cached_property
     def _alone(self) -> Counter[str]:
         """How often a word with a capital stands with none before it, as surnames do."""
-        capital, named = self.capital, self.view.named
-        return Counter(self.forms[i] for i in range(1, len(self.view.tokens)) if capital[i] and not named(i - 1))
+        return Counter(self.forms[i] for i in self.view.capitals if i and not self.view.named(i - 1))
 
     def _comes_alone(self, token: int) -> bool:
         """Whether the last word of a name stands elsewhere for all of it."""

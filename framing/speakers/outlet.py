@@ -9,6 +9,7 @@ _SHORTEST = 3  # letters of an abbreviation
 _NEWS = frozenset({"news", "com"})  # words that outlets add to their names or leave out
 
 
+@lru_cache(maxsize=1 << 12)
 def is_outlet(name: str, outlet: str) -> bool:
     """Whether a name calls an outlet: in full, by the last word, or in full where the outlet is given short."""
     words, own = _words(name), _words(outlet)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from framing.lexicon import Hit, load
@@ -23,7 +24,8 @@ _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theod
 
 
 _LONGEST_NAME = 4  # words
-_CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}")  # the first word of a name in capitals has three letters at least
+# The first word of a name in capitals has three letters at least, and none before them.
+_CAPITALS = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_a-z]{2,}")
 _JUDGING = ("lexicon:appraisal", "lexicon:loaded")
 
 
@@ -51,14 +53,15 @@ class View:
             if hit.last - hit.first == 1 and hit.entry.term[:1].islower()
         }
         self.capital = [*document.capitals, *[False] * _BEYOND]
+        self.capitals = list(compress(range(len(self.tokens)), document.capitals))
         self.invented = told_countries(self)
 
     def _shouted(self) -> Iterator[Hit]:
         """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
-        end = 0
-        for word in _CAPITALS.finditer(self.text):
-            index = self.document.token_at(word.start())
-            if index < end or index in self.inside:
+        end, begins = 0, _beginnings()
+        for index in [token for token, form in enumerate(self.document.forms) if form in begins]:
+            word = _CAPITALS.search(self.text, *self.tokens[index][:2])
+            if word is None or index < end or index in self.inside:
                 continue
             names = (
                 (index + length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1)
@@ -104,6 +107,12 @@ def people() -> dict[tuple[str, ...], Entry]:
     """Return the well-known people of the lexicon by the words of their names."""
     people = (entry for entry in load("sources").entries if entry.note.startswith("person") and not entry.guards)
     return {tuple(cut(entry.term)): entry for entry in people}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first words of the names of well-known people."""
+    return frozenset(name[0] for name in people())
 
 
 @cache

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset({"and", "or", "but"})
 _RELATIVES = frozenset({"who", "that", "which"})
+_BORDERS = (STOPS - {","}) | (QUOTES - POSSESSIVE)
 _NO_VERBS: frozenset[int] = frozenset()
 
 
@@ -71,7 +72,7 @@ class Clauses:
     def shared(self, joint: int, first: int) -> Target | None:
         """Return the subject of the predicate that "and" goes on: "Tarn seeks peace and threatens nobody"."""
         for index in range(joint - 2, first - 1, -1):
-            if self.forms[index] in STOPS - {","} or self.forms[index] in QUOTES - POSSESSIVE:
+            if self.forms[index] in _BORDERS:
                 return None
             if self._may_act(index) and self._acts(index + 1) and not self._inserted(index, first):
                 phrase = subject_before(self.forms, index + 1, first, _NO_VERBS)

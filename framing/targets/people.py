@@ -52,9 +52,10 @@ class People:
     def in_sentence(self, sentence: Sentence) -> bool:
         """Whether a sentence has an actor, a pronoun for one or a source: without one no word of it has a target."""
         if sentence.first not in self._inhabited:
-            tokens = range(sentence.first, sentence.last)
+            at, sources, forms = self.at, self.sources, self.forms
             self._inhabited[sentence.first] = any(
-                token in self.at or token in self.sources or self.forms[token] in PRONOUNS for token in tokens
+                token in at or token in sources or forms[token] in PRONOUNS
+                for token in range(sentence.first, sentence.last)
             )
         return self._inhabited[sentence.first]
 

@@ -21,6 +21,7 @@ _MEANWHILE = frozenset("after before by despite when while without ,".split())
 _OF_DOERS = ACTS | {"laudatory"}
 _AGENT_REACH = 16  # tokens
 _OBJECT_REACH = 7  # words of an object between its verb and an adverb
+_BEFORE_OBJECTS = STOPS | CLAUSE | AUXILIARIES  # where no verb is looked for any more
 _OBJECTS = frozenset("him her me us them you it himself herself".split())
 
 
@@ -128,7 +129,7 @@ class Verbs:
             return hit.first - 1
         if self._next(hit, sentence) in STOPS | LINKS:  # "handled the strike brilliantly."
             for index in range(hit.first - 1, max(sentence.first, hit.first - _OBJECT_REACH), -1):
-                if self.forms[index] in STOPS | CLAUSE | AUXILIARIES:
+                if self.forms[index] in _BEFORE_OBJECTS:
                     break
                 if past(self.forms[index]) and self.forms[index - 1] not in DETERMINERS:
                     return index
