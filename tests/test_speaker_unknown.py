@@ -21,6 +21,7 @@ def _kind(phrase: str) -> str:
         ("Many young adoptees", "citizen"),
         ("Many Latinos", "citizen"),
         ("One person with knowledge of the talks", "unnamed"),
+        ("Two officials with knowledge of his schedule", "government"),
         ("Two liberal harbour groups", "civil_society"),
         ("The authors of a study", "expert"),
         ("Her new memoir Salt", "document"),

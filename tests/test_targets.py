@@ -208,3 +208,9 @@ def test_an_attack_falls_on_whomever_it_is_aimed_at() -> None:
 def test_a_deed_may_end_a_text() -> None:
     """Nothing is looked for behind the last word of a headline that is all there is."""
     assert _targets("STEADFAST SAY REGIME")["STEADFAST"] == ()
+
+
+def test_whoever_describes_is_not_what_is_described() -> None:
+    """“What Tarn described as a price war” is no word on Tarn."""
+    found = _targets("Rivals cut prices, triggering what Anders Tarn described as a price war.")
+    assert found["price war"] == ()

@@ -47,6 +47,7 @@ _CENTRAL_BANKS = frozenset("fed reserve".split())
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
+_NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
@@ -277,7 +278,7 @@ class KindReader:
         guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
         guessed = guessed and head.entry.category == "business"
         guessed = guessed or (organisation.kind == "business" and organisation.named and self._is_public(parts, head))
-        if organisation.kind and organisation.kind not in {"citizen", "unnamed"} and not guessed:
+        if organisation.kind and organisation.kind not in _NO_BODIES and not guessed:
             return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
         if unknown:
             return Verdict(unknown, f"{head.entry.why} of a body that no entry knows")

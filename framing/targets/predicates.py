@@ -32,6 +32,7 @@ _INSIDE = DETERMINERS | (QUOTES - POSSESSIVE) | {"and"}
 _LINKERS = frozenset({"as", "like", "into"})
 _DEFINITE = DETERMINERS - {"a", "an"}
 _CALLS = NAMES_AS | _LINKERS | {"her", "him", "me"}
+_RELATIVES = frozenset({"what", "which", "that"})
 _CALLED = "is called so"
 
 
@@ -124,6 +125,8 @@ class Predicates:
             return None
         if auxiliary_before(self.forms, verb, first):
             return self._so_called(self.clauses.subject(verb, first))
+        if verb + 1 == linker and not _RELATIVES.isdisjoint(self.forms[max(first, verb - _REACH) : verb]):
+            return None  # "what Tarn described as a price war"
         if verb + 1 == linker or self.forms[verb + 1] == "by":
             inserted = verb - 2 >= first and self.forms[verb - 1] == ","
             actors = self.people.at.get(verb - 2 if inserted else verb - 1, ())
