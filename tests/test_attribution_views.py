@@ -185,3 +185,33 @@ def test_only_who_speaks_and_what_is_said() -> None:
     assert found == [("Ida Frost", "said", "“The media hates him,” … “You people hate him.”")]
     assert _said("Privately, though, some lawmakers are alarmed.") == []
     assert _said("Asked by reporters on his plane whether he was bluffing, Garrett Voss smiled.") == []
+
+
+def test_each_sentence_keeps_its_own_report() -> None:
+    """A quotation before “According to figures, …” is not what the figures say."""
+    found = _said(
+        "But Ida Frost says those were far away. “They might as well have offered her the moon.”\n\n"
+        "According to figures obtained by the paper, 212 patients were stuck in hospital last year."
+    )
+    assert ("figures obtained by the paper", "212 patients were stuck in hospital last year") in [
+        (source, content) for source, _, content in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "When doctors declared her fit, the home's owners, Sunvale Care, refused to have her back.",
+            "to have her back",
+        ),
+        ("Age Lorne, a charity, believes the true number is far higher.", "the true number is far higher"),
+        (
+            "Jim Orde said he was “not going to point fingers”, but that he had asked for a meeting.",
+            "he was “not going to point fingers”, but that he had asked for a meeting",
+        ),
+    ],
+)
+def test_subjects_and_second_clauses(sentence: str, expected: str) -> None:
+    """A subject behind an opening clause or before an apposition; a clause with “but that” goes on."""
+    assert expected in [content for _, _, content in _said(sentence)]

@@ -112,7 +112,8 @@ def _lacks_clause(document: Document, relation: Relation) -> bool:
 def _has_another(forms: list[str], content: Range) -> bool:
     """Whether another clause with "that" follows a first one: "told them that it was late |, and that nobody came"."""
     following = content.last + (forms[content.last : content.last + 1] == [","])
-    return forms[content.first] == "that" and forms[following : following + 2] == ["and", "that"]
+    goes_on = forms[following + 1] == "that" and forms[following] in {"and", "but"} and not finite(forms[following + 2])
+    return goes_on and (forms[content.first] == "that" or forms[following] == "but")
 
 
 def _stops_short(document: Document, content: Range) -> bool:

@@ -13,6 +13,7 @@ from framing.phrases import (
     BE,
     DETERMINERS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     Range,
     adverb,
     finite,
@@ -38,6 +39,8 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = None
     if relation.source is None and (same is None or same.source is None):
         _take_subject(document, relation)
+    elif _in_opening_clause(document, relation):
+        relation.source = _subject(document, relation) or relation.source
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
     _take_object(document, relation, same)
@@ -51,7 +54,8 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
 
 def _complete_by(document: Document, relation: Relation, same: Relation, taken: Intervals[None]) -> None:
     """Complete a learned attribution by the rule with the same cue."""
-    if same.passive or _mistakes_source(document, relation, same) or _cuts_source(relation, same):
+    mistaken = _mistakes_source(document, relation, same) or _mistakes_content(document, relation, same)
+    if same.passive or mistaken or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
     if same.source and relation.contents == [(same.cue.last - 1, same.cue.last)]:  # "as Frost | tells | it"
@@ -90,6 +94,15 @@ def _take_object(document: Document, relation: Relation, rule: Relation | None) 
     relation.contents = [thing] if hears else with_object(forms, thing, behind, relation.cue)
 
 
+def _in_opening_clause(document: Document, relation: Relation) -> bool:
+    """Whether a source stands in an opening clause before its cue: "When doctors | called, the owners | refused"."""
+    first, forms = document.sentence_of(relation.cue.first).first, document.forms
+    if relation.source is None or forms[first] not in SUBORDINATORS or not first < relation.source.first:
+        return False
+    between = forms[relation.source.last : relation.cue.first]
+    return "," in between and "and" not in between
+
+
 def _pronoun(document: Document, relation: Relation) -> Range | None:
     """Return a pronoun that the model took for the content: "a charge | it | has denied"."""
     content = relation.contents[0]
@@ -121,7 +134,9 @@ def _subject(document: Document, relation: Relation) -> Range | None:
     if forms[verb].endswith("ing") and forms[cue.first - 1] == ",":  # "…, | citing | “grave doubts”"
         return _main_subject(document, sentence, cue)
     passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
-    if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1] or not past(forms[verb]):
+    if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1]:
+        return None
+    if not (past(forms[verb]) or (relation.hit and forms[verb] == f"{relation.hit.entry.term}s")):
         return None
     if forms[cue.first - 1] in {"and", "but"}:
         subject = _main_subject(document, sentence, cue)
@@ -187,6 +202,12 @@ def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> 
     inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
     names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
     return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
+
+
+def _mistakes_content(document: Document, relation: Relation, rule: Relation) -> bool:
+    """Whether the model takes the sentence before "According to X, …" for what X says."""
+    opens = "prep" in rule.patterns and rule.cue.first == document.sentence_of(rule.cue.first).first
+    return opens and all(content.last <= rule.cue.first for content in relation.contents)
 
 
 def _cuts_source(relation: Relation, rule: Relation) -> bool:

@@ -108,7 +108,8 @@ class _Finder:
         source = owner or self.sources.explained(source)
         behind = hit.last if owner else source.last
         reports = hit.entry.category == "neutral" and self.forms[hit.first] not in {"citing", "quoting"}
-        before = self.contents.back_from(hit.first)
+        opens = hit.first == self.scene.first  # what stands before is another sentence
+        before = None if opens else self.contents.back_from(hit.first)
         if reports and (before is None or self._ends_with(behind)) and (content := self._whole(hit)):
             return Relation(hit, Range(hit.first, hit.last), self.sources.reporting(source), [content], closing=True)
         comma = self.scene.form(behind) == ","
