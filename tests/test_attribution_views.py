@@ -215,3 +215,8 @@ def test_each_sentence_keeps_its_own_report() -> None:
 def test_subjects_and_second_clauses(sentence: str, expected: str) -> None:
     """A subject behind an opening clause or before an apposition; a clause with “but that” goes on."""
     assert expected in [content for _, _, content in _said(sentence)]
+
+
+def test_a_report_may_end_a_text() -> None:
+    """Nothing is looked for behind the last word."""
+    assert [cue for _, cue, _ in _said("Ida Frost said that the bridge was safe and")] == ["said"]

@@ -112,8 +112,9 @@ def _lacks_clause(document: Document, relation: Relation) -> bool:
 def _has_another(forms: list[str], content: Range) -> bool:
     """Whether another clause with "that" follows a first one: "told them that it was late |, and that nobody came"."""
     following = content.last + (forms[content.last : content.last + 1] == [","])
-    goes_on = forms[following + 1] == "that" and forms[following] in {"and", "but"} and not finite(forms[following + 2])
-    return goes_on and (forms[content.first] == "that" or forms[following] == "but")
+    joint, that, subject = [*forms[following : following + 3], "", "", ""][:3]
+    goes_on = that == "that" and joint in {"and", "but"} and not finite(subject)
+    return goes_on and (forms[content.first] == "that" or joint == "but")
 
 
 def _stops_short(document: Document, content: Range) -> bool:
