@@ -220,3 +220,21 @@ def test_subjects_and_second_clauses(sentence: str, expected: str) -> None:
 def test_a_report_may_end_a_text() -> None:
     """Nothing is looked for behind the last word."""
     assert [cue for _, cue, _ in _said("Ida Frost said that the bridge was safe and")] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The corridor, experts believe, will bring wealth to millions.",
+            "The corridor … will bring wealth to millions",
+        ),
+        (
+            "Vera Lint, who lives comfortably abroad, claimed in a video that the deal was void.",
+            "that the deal was void",
+        ),
+    ],
+)
+def test_subjects_and_insertions(sentence: str, expected: str) -> None:
+    """An inserted report keeps the subject before it; a relative clause belongs to the speaker."""
+    assert [content for _, _, content in _said(sentence)] == [expected]

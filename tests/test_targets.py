@@ -214,3 +214,9 @@ def test_whoever_describes_is_not_what_is_described() -> None:
     """“What Tarn described as a price war” is no word on Tarn."""
     found = _targets("Rivals cut prices, triggering what Anders Tarn described as a price war.")
     assert found["price war"] == ()
+
+
+def test_a_meeting_between_two_is_neither_of_them() -> None:
+    """“The summit between Tarn and Redfern was a disgrace” judges the summit."""
+    found = _targets("The summit between Ada Tarn and Oona Redfern, which ended on Sunday, was a disgraceful show.")
+    assert found["disgraceful"] == ()

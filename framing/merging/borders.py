@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import next_item
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, OBJECT_PRONOUNS, SUBORDINATORS, Range, finite, past, touch
+from framing.phrases import AUXILIARIES, OBJECT_PRONOUNS, POSSESSIVES, SUBORDINATORS, Range, finite, past, touch
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -125,7 +125,8 @@ def _stops_short(document: Document, content: Range) -> bool:
     clause = any(finite(form) for form in forms)
     if following == [";"]:
         return next_item(document.forms, content.first, content.last)
-    if forms == ["that"] or following == ["to"] or (not clause and not AUXILIARIES.isdisjoint(following)):
+    opens = len(forms) == 1 and forms[0] in POSSESSIVES | {"that"}
+    if opens or following == ["to"] or (not clause and not AUXILIARIES.isdisjoint(following)):
         return True
     if following != [","] or forms[0] not in _CLAUSE_OPENERS:
         return False

@@ -12,11 +12,13 @@ from framing.phrases import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    POSSESSIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
     adverb,
     finite,
+    inside,
     main_subject,
     participle,
     past,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from framing.intervals import Intervals
     from framing.relations import Relation
 
+_LONGEST_PRAISE = 4  # tokens back to the owner of a noun
+
 
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
     """Return a learned attribution with what a rule with the same cue knows better."""
@@ -44,6 +48,8 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
     _take_object(document, relation, same)
+    if same is None and (front := _front_of_insertion(document, relation)):
+        relation.contents = [front, *relation.contents]
     if same:
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
@@ -63,8 +69,8 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         return
     relation.contents = [bare_pronoun(document, content) for content in relation.contents]
     source = _better_source(document, relation, same)
-    if source and relation.source is None and source in relation.contents[:-1]:  # "| an inquiry | found | that …"
-        relation.contents.remove(source)
+    if source and relation.source is None and _is_subject(relation, source):  # "| an inquiry | found | that …"
+        source = relation.contents.pop(0)
     if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
     if len(relation.contents) == 1 and _is_hearer(document, relation, same):
@@ -75,6 +81,13 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         relation.contents = [same.contents[0], *relation.contents]
     elif len(relation.contents) == 1 and _lacks_rest(document, relation, same, taken):
         relation.contents = list(same.contents)
+
+
+def _is_subject(relation: Relation, source: Range) -> bool:
+    """Whether the first of several contents is the subject of the cue, perhaps with a relative clause."""
+    front, *others = relation.contents
+    begins = front.first == source.first and inside(source, front)
+    return begins and bool(others) and front.last <= relation.cue.first <= front.last + 1
 
 
 def _take_object(document: Document, relation: Relation, rule: Relation | None) -> None:
@@ -103,6 +116,17 @@ def _in_opening_clause(document: Document, relation: Relation) -> bool:
     return "," in between and "and" not in between
 
 
+def _front_of_insertion(document: Document, relation: Relation) -> Range | None:
+    """Return the subject before an inserted report: "| the corridor |, experts | believe |, will bring wealth"."""
+    forms, source, content = document.forms, relation.source, relation.contents[0]
+    first = behind_dateline(document, document.sentence_of(relation.cue.first))
+    if source is None or source.first - 1 <= first or content.first != relation.cue.last + 1:
+        return None
+    front = Range(first, source.first - 1)
+    inserted = forms[source.first - 1] == "," == forms[relation.cue.last] and finite(forms[content.first])
+    return front if inserted and not any(finite(form) or form == "," for form in forms[slice(*front)]) else None
+
+
 def _pronoun(document: Document, relation: Relation) -> Range | None:
     """Return a pronoun that the model took for the content: "a charge | it | has denied"."""
     content = relation.contents[0]
@@ -113,6 +137,9 @@ def _pronoun(document: Document, relation: Relation) -> Range | None:
 def _take_subject(document: Document, relation: Relation) -> None:
     """Give a learned attribution the subject of its cue, which the model may have taken for content."""
     forms, front = document.forms, relation.contents[0]
+    if "noun" in relation.patterns and (owner := _owner(forms, relation.cue.first)):
+        relation.source = owner
+        return
     closes = front.last == relation.cue.first or (front.last + 1 == relation.cue.first and forms[front.last] == ",")
     around = len(relation.contents) > 1 and relation.contents[1].first >= relation.cue.last
     verb = next((i for i in range(*front) if finite(forms[i])), front.last)
@@ -122,6 +149,13 @@ def _take_subject(document: Document, relation: Relation) -> None:
         relation.source, relation.contents = front, relation.contents[1:]  # "| the club | has refused | to comment"
     else:
         relation.source = _subject(document, relation)
+
+
+def _owner(forms: list[str], noun: int) -> Range | None:
+    """Return whose a noun of saying is: "| her | deep admiration for the city"."""
+    owner = next((i for i in range(noun - 1, noun - _LONGEST_PRAISE, -1) if forms[i] in POSSESSIVES), None)
+    adjectives = owner is not None and all(form.isalpha() for form in forms[owner:noun])
+    return Range(owner, owner + 1) if owner is not None and adjectives else None
 
 
 def _subject(document: Document, relation: Relation) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, Range, adverb, past, phrase_after, subject_before
+from framing.phrases import AUXILIARIES, Range, adverb, finite, past, phrase_after, subject_before
 from framing.targets.target import Target
 from framing.targets.words import CONTROLS, DEEDS, POSSESSIVE, QUOTES, STOPS, SUBJECTS
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset({"and", "or", "but"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _BORDERS = (STOPS - {","}) | (QUOTES - POSSESSIVE)
+_PAIR = 12  # tokens between "between" and the second of two
 _NO_VERBS: frozenset[int] = frozenset()
 
 
@@ -96,6 +97,8 @@ class Clauses:
         return form in AUXILIARIES or past(form) or adverb(form) or present
 
     def _of_phrase(self, phrase: Range, first: int) -> Target | None:
+        if self._is_one_of_two(phrase, first):
+            return None
         actors = self._explained(phrase, first) or self.people.phrase(phrase)
         end = self.people.head_end(phrase)
         if not actors and end + 1 < phrase.last and self.forms[end] == "and":  # "Redfern was right and Tarn | lied"
@@ -103,6 +106,12 @@ class Clauses:
         if not actors and "who" in self.forms[phrase.last : phrase.last + 2]:
             actors = self.people.at.get(phrase.last - 1, ())  # "the rival of Ada Tarn, who was"
         return Target(actors, "is said of its subject") if actors else None
+
+    def _is_one_of_two(self, phrase: Range, first: int) -> bool:
+        """Whether a phrase is but the second of two: "the summit between Tarn and | Redfern | was", the summit was."""
+        before = self.forms[max(first, phrase.first - _PAIR) : phrase.first]
+        pair = before[before.index("between") :] if "between" in before else []
+        return "and" in pair and not any(map(finite, pair))
 
     def _explained(self, phrase: Range, first: int) -> tuple[str, ...]:
         """Read "the hapless goalkeeper, Ada Tarn, was" and "Tarn, the leader who was"."""
