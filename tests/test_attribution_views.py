@@ -220,6 +220,10 @@ def test_subjects_and_second_clauses(sentence: str, expected: str) -> None:
 def test_a_report_may_end_a_text() -> None:
     """Nothing is looked for behind the last word."""
     assert [cue for _, cue, _ in _said("Ida Frost said that the bridge was safe and")] == ["said"]
+    assert _said("As The Harbour Post reported, ") == []
+    assert "TOLD" in [
+        cue for _, cue, _ in _said("WEST, BUT TOLD THE HARBOUR POST THAT HE THOUGHT FROST WOULD EKE OUT A WIN.")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -209,7 +209,7 @@ class _Finder:
 
     def _put_before(self, hit: Hit, source: Range) -> Relation | None:
         """Return the report of the main clause behind "As Frost pointed out, …", "The way the mayor tells it, …"."""
-        if self.forms[slice(source.first, source.first + 2)] == ["the", "way"]:
+        if source.last > source.first + 2 and self.forms[source.first : source.first + 2] == ["the", "way"]:
             source = Range(source.first + 2, source.last)
         opener = self.forms[source.first - 1] if source.first > self.scene.first else ""
         says = opener == "as" and source.first - 1 == self.scene.first and not patterns_of(hit).isdisjoint(_SAYING)
@@ -219,7 +219,7 @@ class _Finder:
             return None
         start = comma + 1
         stop = clause_end(self.forms, start, self.scene.last, self.contents.stops(start))
-        return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)])
+        return Relation(hit, Range(hit.first, hit.last), source, [Range(start, stop)]) if stop > start else None
 
     def _closing(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         """Return the report whose content stands before it: "content, source cue."."""
