@@ -57,6 +57,7 @@ _NOUNS_IN_LY = frozenset(
 )
 # What a clause beside the main one begins with: "When it rained, nobody left."
 SUBORDINATORS = frozenset("as when while after although though if because since unless once".split())
+SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})  # opens a clause against another
 _LINKS = frozenset("of for at from in on with to by near within under".split())
 _CLAUSE_WORDS = frozenset(
     "that who whom whose which what when while where why how if whether because although though unless until since "

@@ -31,9 +31,8 @@ _CLAUSE_REACH = 40  # words before an evaluation that can belong to its clause
 _NEGATED_WITHIN = 4  # words before an evaluation in which a negation reaches it, if no clause begins between
 _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "which", "when", "only", "just"}
 _HYPOTHETICAL = frozenset("if unless whether would could might should supposedly".split())
-_SINGULAR_SUBJECTS = frozenset(
-    {"i", "he", "she", "it"}
-)  # their "were" is subjunctive: "were it true", "he were a king"
+# Their "were" is subjunctive: "were it true", "as if he were a king"
+_SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {

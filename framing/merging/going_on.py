@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, Range, finite, past
+from framing.phrases import AUXILIARIES, SETS_AGAINST, Range, finite, past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
-_SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
 _EFFECTS = frozenset("drawing prompting eliciting earning sparking triggering provoking".split())
 _BEHIND_PARTICIPLE = frozenset({"to", "by", "on", "with"})  # "“false”, | compared to | others"
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
@@ -55,7 +54,7 @@ def _before_main_clause(document: Document, content: Range) -> Range:
 def _begins_clause(document: Document, token: int) -> bool:
     form, following = document.forms[token : token + 2]
     verb = finite(form) and not document.capitals[token] and following not in _BEHIND_PARTICIPLE
-    return verb or form in _SETS_AGAINST | _EFFECTS
+    return verb or form in SETS_AGAINST | _EFFECTS
 
 
 def _in_sentence(document: Document, content: Range) -> Range:

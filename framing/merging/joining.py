@@ -123,7 +123,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
     if source and document.forms[cue.first] == ":":
         source, cue = _verb_before_colon(document, source, cue)
     source = trimmed(document, source, cue) if source else None
-    if source and (source.first == source.last or _exists(document, source, cue)):  # the model had but "and"
+    if source and (source.first == source.last or _there_is(document, source, cue)):  # the model had but "and"
         source = None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
@@ -131,8 +131,8 @@ def _relation(document: Document, linked: Linked) -> Relation:
     return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
 
 
-def _exists(document: Document, source: Range, cue: Range) -> bool:
-    """Whether a source is none: "| there | is a man who says"."""
+def _there_is(document: Document, source: Range, cue: Range) -> bool:
+    """Whether a source only says that there is somebody: "| there | is a man who says"."""
     return "there" in {document.forms[source.first], document.forms[cue.first]}
 
 

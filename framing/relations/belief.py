@@ -37,7 +37,8 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
-    if content.last == getattr(relation.source, "first", None) and forms[content.first] in {"a", "an"}:
+    source = relation.source
+    if source is not None and content.last == source.first and forms[content.first] in {"a", "an"}:
         return True  # "a report the campaign denied"
     if "noun" in patterns and forms[content.first - 1] == ":":  # "her message was clear: nobody leaves"
         return _spoken(scene, relation)

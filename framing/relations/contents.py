@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.clauses import clause_end
 from framing.phrases import (
     AUXILIARIES,
+    SETS_AGAINST,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
@@ -33,7 +34,6 @@ _AFTER_CIRCUMSTANCE = SUBJECT_STOPS | _TELL_TIME | _PLACES | SUBJECT_PRONOUNS | 
 _OPENS_CLAUSE = frozenset("as when while after although though despite amid given contrary".split())
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
-_SETS_AGAINST = frozenset({"but", "while", "though", "although", "whereas"})
 _LONGEST_SUBJECT = 8  # tokens
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
@@ -250,7 +250,7 @@ class Contents:
     def _own_clause(self, token: int, start: int) -> int | None:
         """Return the comma of a clause whose subject ends at a token: "put the toll at 40 |, but police said …"."""
         for index in range(token, max(start, token - _LONGEST_SUBJECT), -1):
-            if self.forms[index] in _SETS_AGAINST:
+            if self.forms[index] in SETS_AGAINST:
                 return index - 1 if self.forms[index - 1] == "," else None
             if self.forms[index] in _AFTER_ASIDE or self.forms[index] in AUXILIARIES:
                 return None
