@@ -1,7 +1,7 @@
 """The coding sheet: the same yes/no questions about frames for a student, a coder and the program.
 
-Each question has the answer that evidence gives, with its sentences (words of the frame lexicons in the headline or in
-two sentences, for conflict and human interest in one). Where answers of coders to the same question could be learned,
+Each question has the answer that evidence gives, with its sentences and the words in them that speak for a yes
+(``framing.frame_questions``). Where answers of coders to the same question could be learned,
 it also has the probability that they would say yes. The two are kept apart: evidence holds for any subject, the
 probability was learned on articles about climate.
 """
@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from framing.export import harmless
-from framing.extract.frames import answers
+from framing.frame_questions import answers
 from framing.models.questions import AT_CHANCE, COUNTERPARTS, MODEL
 
 if TYPE_CHECKING:
@@ -27,17 +27,21 @@ if TYPE_CHECKING:
     from framing.frame_model import FrameModel
 
 COLUMNS = ("article", "outlet", "title", "frame", "question", "text", "answer")
-TOLD = ("answer_by_evidence", "probability_a_coder_says_yes", "evidence", "remark")
+TOLD = ("answer_by_evidence", "probability_a_coder_says_yes", "evidence", "reasons", "remark")
 LEGEND = (
-    "By evidence: yes where enough sentences hold words for it, on any subject. A coder: how likely one would say yes, "
-    "learned from coders of articles on climate change. The two are found apart and may differ."
+    "By evidence: yes where enough sentences speak for it (more in a longer text), on any subject. A coder: how likely "
+    "one would say yes, learned from coders of articles on climate change. The two are found apart and may differ."
 )
-REMARK = "Evidence answers this question no better than chance."
+REMARK = "Evidence answers this question hardly better than chance."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
-    """One question about one article: ``yes`` by evidence, ``probability`` by the learned model (NaN: not learned)."""
+    """One question about one article: ``yes`` by evidence, ``probability`` by the learned model (NaN: not learned).
+
+    ``reasons`` has the words that speak for a yes in each sentence of ``evidence``, ``enough`` says how many such
+    sentences make one.
+    """
 
     article: int
     frame: str
@@ -46,10 +50,12 @@ class SheetRow:
     yes: bool
     probability: float
     evidence: tuple[Span, ...]
+    reasons: tuple[str, ...]
+    enough: int
 
     @property
     def at_chance(self) -> bool:
-        """Whether evidence answers this question no better than by chance, where coders' answers were compared."""
+        """Whether evidence answers this question hardly better than by chance, where coders' answers were compared."""
         return (self.frame, self.question) in AT_CHANCE
 
 
@@ -60,7 +66,7 @@ def coding_sheet(profiles: Sequence[Profile]) -> list[SheetRow]:
         SheetRow(
             article=number, frame=answer.frame, question=answer.question, text=answer.text, yes=answer.yes,
             probability=told.get(COUNTERPARTS.get((answer.frame, answer.question), ""), math.nan),
-            evidence=answer.evidence,
+            evidence=answer.evidence, reasons=answer.reasons, enough=answer.enough,
         )
         for number, (profile, told) in enumerate(zip(profiles, learned, strict=True))
         for answer in answers(profile.document)
@@ -99,6 +105,7 @@ def _told(profile: Profile, row: SheetRow) -> Iterator[str]:
     yield "yes" if row.yes else "no"
     yield "" if math.isnan(row.probability) else f"{row.probability:.2f}"
     yield " | ".join(sentences(profile, row.evidence))
+    yield " | ".join(row.reasons)
     yield REMARK if row.at_chance else ""
 
 

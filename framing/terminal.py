@@ -186,7 +186,7 @@ def _score(column: object, row: Mapping[str, float]) -> str:
 
 
 def show_sheet(profiles: Sequence[Profile]) -> None:
-    """Print the coding sheet of each article: question, answer by evidence, probability, the first sentence."""
+    """Print the coding sheet of each article: question, answer by evidence, probability, the first sentence and why."""
     rows = coding_sheet(profiles)
     _console.print(Text(f"{LEGEND}\n", style="dim"))
     for number, profile in enumerate(profiles):
@@ -194,13 +194,13 @@ def show_sheet(profiles: Sequence[Profile]) -> None:
         for row in (row for row in rows if row.article == number):
             _console.print(Text(f"  {row.text}"))
             _console.print(Padding(Text(_answered(row)), (0, 0, 0, 4)))
-            for sentence in list(sentences(profile, row.evidence))[:1]:
-                _console.print(Padding(Text(f"“{sentence[:_WIDEST_EVIDENCE]}”", style="dim"), (0, 0, 0, 4)))
+            for sentence, reason in list(zip(sentences(profile, row.evidence), row.reasons, strict=True))[:1]:
+                _console.print(Padding(Text(f"{reason}: {sentence[:_WIDEST_EVIDENCE]}", style="dim"), (0, 0, 0, 4)))
         _console.print()
 
 
 def _answered(row: SheetRow) -> str:
     """Return both answers to a question, each with what it comes from."""
-    found = f"{len(row.evidence)} sentence{'s' * (len(row.evidence) != 1)}"
+    found = f"{len(row.evidence)} sentence{'s' * (len(row.evidence) != 1)}, {row.enough} needed"
     coder = "" if math.isnan(row.probability) else f"; a coder says yes: {row.probability:.0%} likely"
     return f"by evidence {'yes' if row.yes else 'no'} ({found}){coder}.{f' {REMARK}' if row.at_chance else ''}"

@@ -8,7 +8,8 @@ import pytest
 
 from framing.analysis import analyze, extractors
 from framing.article import Article, Zone
-from framing.extract.frames import FOUNDATIONS, POLICIES, QUESTIONS, Frames, answers
+from framing.extract.frames import FOUNDATIONS, POLICIES, Frames
+from framing.frame_questions import QUESTIONS, answers
 from framing.lexicon import load
 from framing.validate.frames import agreement
 
@@ -55,12 +56,48 @@ def test_frames_are_told_by_voice() -> None:
 
 
 def test_the_coding_sheet_answers_every_question() -> None:
-    """Two sentences with evidence make a yes; each answer has its sentences."""
+    """Sentences with evidence make a yes; each answer has its sentences."""
     sheet = answers(_analysed("The mayor accused Ann. Ann denounced the mayor. It rained.").document)
     found = {answer.question: (answer.yes, len(answer.evidence)) for answer in sheet}
     assert len(sheet) == sum(map(len, QUESTIONS.values()))
     assert found["reproach"] == (True, 2)
     assert found["cost"] == (False, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "reason"),
+    [
+        ("The ministry rejected the claim that the dam leaks.", "disagreement", "“rejected” (a source doubts)"),
+        ("The unions urged the council to reopen the baths.", "solution", "“urged” (a source demands)"),
+        ("The finance ministry promised to repay the fees.", "government", "“promised” (a government promises)"),
+        ("The grocer blamed high rents.", "cause", "“blamed” (something is blamed)"),
+        ("Anna Frost denounced Piet Lund.", "reproach", "“denounced” (conflict with somebody)"),
+        ("Anna Frost called Piet Lund a coward.", "reproach", "“coward” (criticism of somebody)"),
+        ("A neighbour said the lights went out.", "example", "“said” (a citizen speaks)"),
+        ("It was a harrowing night.", "emotion", "“harrowing” (the outlet's feeling)"),
+        ("It was a shameful trade.", "message", "“shameful” (the outlet's verdict)"),
+        ("The bill came to two million.", "losses", "“bill”"),
+    ],
+)
+def test_what_others_found_answers_questions(text: str, question: str, reason: str) -> None:
+    """Attributions, judging words and acts are signs of a yes, each with its reason."""
+    answer = next(a for a in answers(_analysed(text).document) if a.question == question)
+    assert reason in answer.reasons[0].split(", ")
+
+
+def test_a_feeling_is_no_reproach_and_a_source_s_verdict_no_moral_of_the_story() -> None:
+    """Signs hold for whom they are meant."""
+    sheet = {a.question: a.reasons for a in answers(_analysed("Jon Ash said he feared Anna Frost.").document)}
+    assert sheet["reproach"] == ()
+    sheet = {a.question: a.reasons for a in answers(_analysed("“It is a shameful trade,” Jon Ash said.").document)}
+    assert not any("verdict" in reason for reason in sheet["message"])
+
+
+def test_a_longer_text_needs_more_sentences() -> None:
+    """The number needed grows with the root of the length: some words come by chance."""
+    short, long = (answers(_analysed("The cost was high. " + "It rained in Norwick. " * n).document) for n in (5, 99))
+    needed = [next(a.enough for a in sheet if a.question == "economy") for sheet in (short, long)]
+    assert needed == [2, 8]
 
 
 def test_functions_after_entman() -> None:

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from framing.analysis import analyze
 from framing.article import Article
 from framing.cli import app
-from framing.extract.frames import QUESTIONS
+from framing.frame_questions import QUESTIONS
 from framing.models.questions import COUNTERPARTS, coded, given
 from framing.sheet import COLUMNS, REMARK, TOLD, coding_sheet, write_sheet
 from framing.validate.frames import question_scores
@@ -28,7 +28,7 @@ TEXT = "Ministers clashed over the quay.\n\nThe council clashed over the cost of
 
 
 def test_every_question_is_answered_once_with_its_sentences() -> None:
-    """Evidence says yes for two sentences; a probability stands where coders' answers were learned."""
+    """Evidence has its sentences and reasons; a probability stands where coders' answers were learned."""
     profile = analyze(Article(TEXT))
     rows = coding_sheet([profile, profile])
     asked = [(frame, question) for frame, questions in QUESTIONS.items() for question in questions]
@@ -36,6 +36,7 @@ def test_every_question_is_answered_once_with_its_sentences() -> None:
     found = next(row for row in rows if row.question == "disagreement")
     assert found.yes
     assert next(profile.document[span] for span in found.evidence) == "Ministers clashed over the quay."
+    assert found.reasons[0] == "“clashed over”"
     assert 0 < found.probability < 1
     assert math.isnan(next(row for row in rows if row.question == "cause").probability)
 
@@ -60,7 +61,7 @@ def test_the_blank_sheet_gives_nothing_away() -> None:
     told = _written(blank=False)
     assert tuple(told[0]) == COLUMNS + TOLD
     assert {row["answer_by_evidence"] for row in told} == {"yes", "no"}
-    assert [row["question"] for row in told if row["remark"] == REMARK] == ["blame", "sides"]
+    assert [row["question"] for row in told if row["remark"] == REMARK] == ["blame"]
 
 
 def test_the_sheet_is_printed_and_written(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_the_sheet_is_printed_and_written(tmp_path: Path) -> None:
     printed = CliRunner().invoke(app, ["sheet", str(article)])
     told = " ".join(printed.output.split())
     assert "Does the story show disagreement" in told
-    assert re.search(r"by evidence yes \(2 sentences\); a coder says yes: \d+% likely", told)
+    assert re.search(r"by evidence yes \(2 sentences, 1 needed\); a coder says yes: \d+% likely", told)
     out = tmp_path / "sheet.csv"
     assert CliRunner().invoke(app, ["sheet", str(article), "--out", str(out), "--blank"]).exit_code == 0
     assert len(out.read_text(encoding="utf-8").splitlines()) == 1 + sum(map(len, QUESTIONS.values()))

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
-from framing.article import Span, Zone
+from framing.article import Span
 from framing.findings import Finding, MeasureDefinition, Voice
+from framing.frame_questions import QUESTIONS, answers
 from framing.voices import words_by_voice
 
 if TYPE_CHECKING:
@@ -24,36 +25,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 GENERIC, POLICY, MORAL = "frames_generic", "frames_policy", "moral"
-QUESTIONS = {
-    "responsibility": {
-        "government": "Does the story say that some level of government can ease the problem?",
-        "cause": "Does the story say what caused the problem?",
-        "blame": "Does the story hold somebody responsible for the problem?",
-        "solution": "Does the story offer solutions, or call for action?",
-    },
-    "conflict": {
-        "disagreement": "Does the story show disagreement between parties, people, groups or countries?",
-        "reproach": "Does one party, person, group or country reproach another?",
-        "sides": "Does the story speak of two sides or more?",
-        "winners": "Does the story speak of winners and losers?",
-    },
-    "human_interest": {
-        "example": "Does the story give the issue a human face?",
-        "emotion": "Does the story use words of feeling, or words that stir feelings?",
-        "affected": "Does the story tell how people are affected?",
-    },
-    "morality": {
-        "message": "Does the story hold a moral message?",
-        "religion": "Does the story speak of God, religion, or morality as such?",
-        "prescription": "Does the story tell people how they should behave?",
-    },
-    "economic": {
-        "gains": "Does the story speak of gains of money, now or later?",
-        "losses": "Does the story speak of losses of money, now or later?",
-        "cost": "Does the story speak of costs, and how high they are?",
-        "economy": "Does the story speak of consequences for the economy, a trade or a firm?",
-    },
-}
 POLICIES = (
     "economic capacity morality fairness legality policy crime security health quality culture opinion politics "
     "external"
@@ -76,10 +47,6 @@ _THEMATIC = frozenset(
     "society societal economists experts analysts long-term population generations causes context annually per "
     "increasingly overall percentage proportion majority millions comparison".split()
 )
-# Sentences with evidence that answer a question with yes; a headline is enough alone. Coders say yes to conflict and
-# human interest for less than to the others (framing.validate.frames).
-_ENOUGH = {"responsibility": 2, "conflict": 1, "human_interest": 1, "morality": 2, "economic": 2}
-_SENTENCES = {1: "a sentence", 2: "two sentences"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,17 +65,6 @@ class FrameEvidence(Finding):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope(Finding):
     """A sentence that tells of a case (``label`` "episodic") or of the larger picture ("thematic")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One question of the coding sheet: the answer, and the sentences behind it."""
-
-    frame: str
-    question: str
-    text: str
-    yes: bool
-    evidence: tuple[Span, ...]
 
 
 def _rate(name: str, label: str, text: str, citation: str) -> MeasureDefinition:
@@ -137,8 +93,10 @@ def _definitions() -> Iterator[MeasureDefinition]:
         yield MeasureDefinition(
             name=f"frames.sheet.{frame}", label=f"{title.capitalize()}: questions answered yes",
             unit="share of questions",
-            definition=f"Questions of the {title} frame with evidence in {_SENTENCES[_ENOUGH[frame]]} or in the "
-            "headline, of all its questions.", citation=_GENERIC_SOURCE, limits=_LIMITS, kind="mean",
+            definition=f"Questions of the {title} frame that evidence answers with yes, of all its questions. Evidence "
+            "are sentences with words of the frame, or with what else speaks for a yes; a headline is enough alone.",
+            citation=_GENERIC_SOURCE, limits="docs/frames.md has what counts, and how good each answer is.",
+            kind="mean",
         )  # fmt: skip
     for policy in POLICIES:
         yield from _by_voice(f"policy.{policy}", f"Policy frame: {policy}, {{}}",
@@ -158,7 +116,15 @@ class Frames:
     """Find evidence for frames. Layers ``frames`` and ``scope``, from the hits of the frame lexicons."""
 
     name: ClassVar[str] = "frames"
-    requires: ClassVar[tuple[str, ...]] = (f"lexicon:{GENERIC}", f"lexicon:{POLICY}", f"lexicon:{MORAL}", "voices")
+    requires: ClassVar[tuple[str, ...]] = (
+        f"lexicon:{GENERIC}",
+        f"lexicon:{POLICY}",
+        f"lexicon:{MORAL}",
+        "voices",
+        "attributions",
+        "evaluations",
+        "acts",
+    )
     summary: ClassVar[str] = "Which sides of an issue the text shows: generic, policy and moral frames, by voice."
     measures: ClassVar[tuple[MeasureDefinition, ...]] = tuple(_definitions())
 
@@ -192,22 +158,6 @@ class Frames:
         scopes = document.layer("scope")
         episodic = tuple(scope.span for scope in scopes if scope.label == "episodic")
         yield define["episodic_share"].measured(len(episodic), len(scopes), episodic)
-
-
-def answers(document: Document) -> list[Answer]:
-    """Return the coding sheet of a document with the layer ``frames``: each question, yes or no, its sentences."""
-    sentences: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for each in document.layer("frames"):
-        if each.question and each.sentence not in sentences[each.label, each.question][-1:]:
-            sentences[each.label, each.question].append(each.sentence)
-    sheet = []
-    for frame, questions in QUESTIONS.items():
-        for question, text in questions.items():
-            found = [document.sentences[number] for number in sentences[frame, question]]
-            headline = any(document.paragraphs[s.paragraph].zone is Zone.HEADLINE for s in found)
-            evidence = tuple(Span(s.start, s.end) for s in found)
-            sheet.append(Answer(frame, question, text, headline or len(found) >= _ENOUGH[frame], evidence))
-    return sheet
 
 
 def _evidence(document: Document, hit: Hit) -> FrameEvidence:

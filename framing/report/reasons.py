@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.extract.frames import QUESTIONS
 from framing.extract.sourcing import KINDS
 from framing.findings import Voice
+from framing.frame_questions import QUESTIONS
 from framing.report.accuracy import sure_of_category, sure_of_frame
 from framing.report.material import category
 from framing.report.plain import shortened, visible

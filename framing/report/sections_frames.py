@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.extract.agency import roles
-from framing.extract.frames import QUESTIONS, answers
+from framing.frame_questions import QUESTIONS, answers
 from framing.report.figure_frames import frames_figure
 from framing.report.material import spans
 from framing.report.model import Cell, Disclosure, Section, Table
@@ -147,9 +147,9 @@ def _sheet(material: Material) -> Iterator[Disclosure]:
         caption="Questions of a coding sheet answered yes, share of articles",
         head=("Question", *material.groups),
         rows=rows,
-        note="Yes needs evidence in the headline or in two sentences, for conflict and human interest in one "
+        note="Yes needs evidence in the headline or in one to five sentences, by question and length of the text "
         "(questions after Semetko & Valkenburg 2000). Trained coders agree only moderately on such questions; "
-        "evidence tells blame and two sides no better than chance.",
+        "evidence tells blame hardly better than chance.",
     )
     yield Disclosure(summary="The same as a coding sheet: questions answered yes", blocks=(table,))
 

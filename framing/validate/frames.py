@@ -16,8 +16,8 @@ import numpy as np
 
 from framing.analysis import analyze
 from framing.article import Article
-from framing.extract.frames import answers
 from framing.frame_model import FrameModel
+from framing.frame_questions import answers
 from framing.json_lines import rows as json_rows
 from framing.models.frames import bundled_models
 from framing.models.framescores import both_f1, report
