@@ -128,6 +128,18 @@ def test_a_title_in_the_first_person_is_a_guest(title: str, kind: str) -> None:
             "Jana",
             "civil_society",
         ),
+        ("The opposition demanded a vote. Its leader, Paul Gray, called the cabinet finished.", "Paul", "opposition"),
+        (
+            "The union spoke of betrayal. Its regional secretary, Osric Penn, said it would strike.",
+            "Osric",
+            "civil_society",
+        ),
+        (
+            "The airline cancelled the flight. Its head of operations, Ana Lund, said fog was to blame.",
+            "Ana",
+            "business",
+        ),
+        ("The ministry sent a letter. Its spokesman, Jon Ash, said nothing had changed.", "Jon", "government"),
         ("Brynmar Lines, which faces charges, has denied wrongdoing.", "Brynmar", "business"),
     ],
 )

@@ -7,17 +7,21 @@ from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
-from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
+from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
 _LEADERS = frozenset(
     "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
     "spokesman spokeswoman spokesperson".split()
 )
+_NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
+_BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | {"opposition", "police"}
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
 _BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
+_OWNERS = frozenset({"its", "their"})
+_TITLE = 5  # tokens from "its" to the noun of an office
 
 
 class RolesBefore(ClaimReader):
@@ -33,6 +37,8 @@ class RolesBefore(ClaimReader):
         if counterpart := self._counterpart(index):
             return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
+        if led := self._of_body(end, first):
+            return led
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
             return office
@@ -46,9 +52,7 @@ class RolesBefore(ClaimReader):
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
             return None
-        return self._of_body(start, end) or (
-            self._office(start, end) if end == index else self.claim(TITLE, start, end)
-        )
+        return self._office(start, end) if end == index else self.claim(TITLE, start, end)
 
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
@@ -57,22 +61,30 @@ class RolesBefore(ClaimReader):
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
-    def _of_body(self, start: int, end: int) -> Claim | None:
-        """Return whom "its leader" leads: the organisation named last, which is no person."""
-        if self.forms[start] not in {"its", "their"} or self.forms[end - 1] not in _LEADERS:
+    def _of_body(self, end: int, first: int) -> Claim | None:
+        """Return whom "its leader" or "its head of sales" leads: the organisation named last, which is no person."""
+        start = max((t for t in range(max(end - _OFFICE, first), end) if self.forms[t] in _OWNERS), default=end)
+        leader = next((t for t in range(start + 1, min(start + _TITLE, end)) if self.forms[t] in _LEADERS), None)
+        if leader is None or not self._ends_office(leader + 1, end):
             return None
         body = self._body_told(start) or self.kinds.organisations.named_last(start)
         led = body.kind and "person:" not in body.why
-        why = f"{self.forms[end - 1]!r} of the organisation named before; {body.why}"
+        why = f"{self.forms[leader]!r} of the organisation named before; {body.why}"
         return Claim(TITLE, body._replace(why=why), start, end) if led else None
+
+    def _ends_office(self, after: int, end: int) -> bool:
+        """Whether what follows a leader's word is nothing, or the rest of the office: "its head of sales"."""
+        rest = self.forms[after:end]
+        return not rest or (rest[0] in told.OF_WHOM | {"on", "executive"} and _ENDS.isdisjoint(rest))
 
     def _body_told(self, start: int) -> Verdict | None:
         """Return the body without a name of which was told last before "its", and since which none was named."""
         for token in range(start - 1, max(start - _BACK, 0), -1):
+            noun = self.forms[token] in _BODIES and not self.view.capital[token]
+            if noun and self.forms[token - 1] in DETERMINERS:
+                return self.kinds.verdict(token - 1, token + 1, known=True)
             if self.kinds.actors.get(token):
                 return None
-            if self.forms[token] in GROUPS and self.forms[token - 1] in DETERMINERS:
-                return self.kinds.verdict(token - 1, token + 1, known=True)
         return None
 
     def _counterpart(self, index: int) -> Claim | None:
