@@ -217,7 +217,12 @@ class Matcher:
             for number in numbers:
                 entry = entries[number]
                 name = entry.lexicon
-                if covered[name] <= first and _holds(document, entry, first, last):
+                overlaps = covered[name] > first
+                if overlaps and not (last > covered[name] and _behind_article(document, found[name][-1], first)):
+                    continue
+                if _holds(document, entry, first, last):
+                    if overlaps:
+                        found[name].pop()
                     found[name].append(Hit(tokens[first].start, tokens[last - 1].end, first, last, entry))
                     covered[name] = last
         return {name: tuple(hits) for name, hits in found.items()}
@@ -246,6 +251,11 @@ class Matcher:
             if phrase not in beginnings:
                 break
         return reversed(found)
+
+
+def _behind_article(document: Document, hit: Hit, first: int) -> bool:
+    """Whether a hit has but an article in front of a token: "the UN" gives way to "UN refugee agency"."""
+    return hit.first == first - 1 and document.forms[first - 1] == "the"
 
 
 def _holds(document: Document, entry: Entry, first: int, last: int) -> bool:

@@ -106,7 +106,8 @@ def _lacks_clause(document: Document, relation: Relation) -> bool:
     (content,) = relation.contents
     noun = document.forms[content.first] in _ARTICLES and not any(map(finite, document.forms[slice(*content)]))
     clause = strength(relation) == "strong" and "np" not in relation.patterns and "that" in relation.patterns
-    return noun and clause and document.forms[content.last : content.last + 1] == [","]
+    following = document.forms[content.last : content.last + 1]
+    return noun and clause and (following == [","] or any(map(finite, following)))
 
 
 def _has_another(forms: list[str], content: Range) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
 from framing.phrases import WITHHELD, Range, adverb
-from framing.relations.belief import is_noun, names
+from framing.relations.belief import NO_REPORTS
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -23,7 +23,9 @@ _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribu
 
 def credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation) or is_noun(document, relation) or asks(document, relation):
+    if not relation.contents or asks(document, relation):
+        return False
+    if any(no_report(document, relation) for no_report in NO_REPORTS):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"

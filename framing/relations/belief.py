@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, GENITIVES, OBJECT_PRONOUNS, adverb, participle, past
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    GENITIVES,
+    OBJECT_PRONOUNS,
+    adverb,
+    participle,
+    past,
+    phrase_after,
+)
 from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
@@ -15,6 +24,11 @@ if TYPE_CHECKING:
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
+_MAKING = frozenset("write writes wrote written writing penned composed authored".split())
+_WORKS = frozenset(
+    "song songs novel novels poem poems poetry play plays script scripts screenplay music "
+    "symphony opera lyrics album albums trilogy musical verse verses code software cheque cheques check checks".split()
+)
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
@@ -33,7 +47,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     content = relation.contents[0]
     if forms[content.first] in OBJECTS and len(relation.contents) > 1:
         content = relation.contents[1]
-    if names(scene.document, relation) or is_noun(scene.document, relation) or _describes(scene, relation):
+    if any(no_report(scene.document, relation) for no_report in NO_REPORTS) or _describes(scene, relation):
         return False
     if content.first in scene.quotations.of or forms[content.first] == "that":
         return True
@@ -93,6 +107,16 @@ def names(document: Document, relation: Relation) -> bool:
     return capital and behind and forms[source.first] in {"a", "an"}
 
 
+def makes_work(document: Document, relation: Relation) -> bool:
+    """Whether somebody made a work of art, or is known for something: "she had written the song", "best known for"."""
+    forms, content = document.forms, relation.contents[0]
+    cue = forms[slice(*relation.cue)]
+    if "known" in cue:
+        return forms[relation.cue.last - 1] == "for" or forms[relation.cue.last] == "for"
+    phrase = phrase_after(forms, content.first, min(content.first + _LONGEST_COMPOUND + 2, content.last), frozenset())
+    return not _MAKING.isdisjoint(cue) and phrase is not None and not _WORKS.isdisjoint(forms[slice(*phrase)])
+
+
 def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:
     """Whether a noun cue only repeats the verb cue around it: "expressed his intent to"."""
     return hit.entry.match != "verb" and any(
@@ -118,3 +142,7 @@ def _head(scene: Scene, phrase: Range) -> int:
         if explains or form in {"of", "for", "at", "in", "from", "with", "on", ",", "who"}:
             return index - 1
     return phrase.last - 1 - (scene.forms[phrase.last - 1] in GENITIVES)
+
+
+# What looks like a report and is none.
+NO_REPORTS = (names, is_noun, makes_work)

@@ -36,6 +36,7 @@ _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse une
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
+_OF_SPEAKERS = frozenset({"who", "whose"})  # opens a clause that tells of nothing but them
 
 
 def relations(document: Document) -> list[Relation]:
@@ -254,11 +255,16 @@ class _Finder:
         return self.contents.back_from(hit.first) is not None
 
     def _is_speaker(self, last: int) -> bool:
-        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full"."""
+        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full".
+
+        So is whoever has a clause that tells of nothing but them: "The driver, who was on the train, | said …".
+        """
         first = self.scene.first
         comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
         if comma is None or comma + 1 >= last or comma == first:
             return False
+        if self.forms[comma + 1] in _OF_SPEAKERS and "," not in self.forms[comma + 1 : last]:
+            return is_phrase(self.scene, first, comma)
         capitals = self.scene.document.capitals
         named = capitals[comma - 1] or capitals[last - 1]
         return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)

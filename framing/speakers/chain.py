@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing.lexicon import Hit
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
-from framing.speakers.classify import Classifier, name_word
+from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
 from framing.speakers.figures import Figures, name_parts
@@ -23,7 +23,7 @@ from framing.speakers.outlet import is_outlet
 from framing.speakers.reading_order import ranked
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
-from framing.speakers.verdicts import Verdict, name_word_verdict
+from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
 from framing.speakers.view import PLACES, View, people, unguarded
 from framing.speakers.words import FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
 from framing.tokens import forms as cut

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.verdicts import Verdict, cut
 from framing.speakers.words import FORMER, GROUP_NOUNS, SAY_NOTHING
@@ -44,9 +45,12 @@ class ClaimReader:
         if stop <= start:
             return None
         verdict = self.kinds.verdict(start, stop, known=True)
-        if verdict.kind in told.NO_PERSON and "and" in self.forms[start + 1 : stop]:
-            stop = self.forms.index("and", start + 1)
-            verdict = self.kinds.verdict(start, stop, known=True)
+        if "and" in self.forms[start + 1 : stop]:
+            joint = self.forms.index("and", start + 1)
+            first = self.kinds.verdict(start, joint, known=True)
+            two_roles = verdict.kind == "citizen" and self.forms[joint + 1] in DETERMINERS and first.kind == "expert"
+            if verdict.kind in told.NO_PERSON or two_roles:  # "a historian and the author of two books"
+                verdict, stop = first, joint
         if verdict.kind in told.NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:

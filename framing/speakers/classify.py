@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.verdicts import name_word
 from framing.speakers.words import (
     ADDRESS,
-    CAMPAIGNING,
     FOUNDED,
     LOCATIVE,
     NAME_WORDS,
     PLACE_FIRST,
     SAYING,
-    STRONG_NAME_WORDS,
     THING_WORDS,
 )
 
@@ -100,12 +99,3 @@ class Classifier:
         beside = [i for i in (name.start - 1, name.end) if sentence.first <= i < sentence.last]
         words = [self.view.string(i, i + 1) for i in beside if self.forms[i].isalpha()]
         return not any(len(word) > 1 and word.isupper() for word in words)
-
-
-def name_word(parts: Sequence[str]) -> str:
-    """Return the word of a name that tells what organisation it is, "" where none does."""
-    words = [part for part in parts if part in NAME_WORDS]
-    strong = [word for word in words if word in STRONG_NAME_WORDS]
-    if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
-        return "campaign"
-    return (strong or words or [""])[-1]

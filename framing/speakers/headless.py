@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import are_asked
-from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word_verdict
+from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
 from framing.speakers.view import adjectives
 from framing.speakers.words import (
     ANY_GROUP,
-    CAMPAIGNING,
     COMMON,
     HIDDEN,
     HIDING,
     KIN,
-    NAME_WORDS,
     OWN_KIND,
     SPEAKS_FOR,
-    STRONG_NAME_WORDS,
     VAGUE,
 )
 
@@ -153,14 +150,12 @@ class HeadlessReader(PhraseReader):
 
     def by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
         """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
-        tokens = [i for i in range(parts.start, parts.end) if self.view.capital[i] and self.forms[i] in NAME_WORDS]
-        strong = [i for i in tokens if self.forms[i] in STRONG_NAME_WORDS]
-        if not tokens:
+        capitals = [i for i in range(parts.start, parts.end) if self.view.capital[i]]
+        word = name_word([self.forms[i] for i in capitals])
+        if not word:
             return None
-        token = (strong or tokens)[-1]
-        word = self.forms[token]
-        campaigns = word == "committee" and not CAMPAIGNING.isdisjoint(self.forms[parts.start : parts.end])
-        found = name_word_verdict("campaign" if campaigns else word)
+        token = next((i for i in reversed(capitals) if self.forms[i] == word), parts.end - 1)
+        found = name_word_verdict(word)
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found

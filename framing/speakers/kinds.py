@@ -19,6 +19,7 @@ from framing.speakers.words import (
     ELECTED,
     FORMER,
     GROUP_NOUNS,
+    NAME_WORDS,
     OWN_KIND,
     POLICE_RANKS,
     RELATIVES,
@@ -47,6 +48,14 @@ _CENTRAL_BANKS = frozenset("fed reserve".split())
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
+_OF_MEMBERS = frozenset(
+    "association group body council guild union forum network alliance society club league federation collective "
+    "committee cooperative lobby".split()
+)
+_IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' committee"
+_ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
+_BEFORE_THE = 2  # words before the "the" of "Save the Baths"
+_DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
 _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
@@ -119,10 +128,9 @@ class KindReader:
             return self.counted.verdict(parts)
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host
-        if namesake := self.organisations.namesake(parts):
-            return namesake
-        if work := self.works.titled(parts):
-            return work
+        of_citizens = self._of_members(parts) or self._without_election(parts)
+        if told := self.organisations.namesake(parts) or of_citizens or self.works.titled(parts):
+            return told
         head = self._head(parts)
         if head is None:
             return self.headless.verdict(parts, known=known)
@@ -131,6 +139,17 @@ class KindReader:
         if known and head.entry.category == "unnamed" and (body := self.organisations.behind(parts, head)).kind:
             return body
         return self._by_head(parts, head)
+
+    def _of_members(self, parts: Parts) -> Verdict | None:
+        """Return the kind of a body of people of one sort: "the tenants' association", "a landlords' group"."""
+        word, people = self.forms[parts.end - 1], self.forms[parts.owner - 1]
+        owned = parts.owner > parts.first and self.forms[parts.owner] == "'" and people.endswith("s")
+        if not owned or word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
+            return None
+        kind = self.verdict(parts.first, parts.owner).kind
+        if kind in _IN_OFFICE:
+            return None
+        return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
 
     def _hidden(self, parts: Parts) -> Verdict | None:
         """Return what those are whose names the phrase itself says are withheld, or who merely know."""
@@ -165,7 +184,16 @@ class KindReader:
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
+        if hits and self._names_outlet(hits[-1], parts):
+            return None
         return hits[-1] if hits else None
+
+    def _names_outlet(self, hit: Hit, parts: Parts) -> bool:
+        """Whether a noun is the last word of a name that is one of an outlet: "the Lorn Courier" is no courier."""
+        last = parts.end - 1
+        named = hit.first == last > parts.start and self.view.capital[last] and self.view.capital[last - 1]
+        alone = last - 1 not in self.view.inside and hit.entry.extra["role"] == "noun"
+        return named and alone and NAME_WORDS.get(self.forms[last]) == "other_media"
 
     def _counts(self, hit: Hit, parts: Parts) -> bool:
         """Whether an entry is no more than the "many" of "many dockers"."""
@@ -193,8 +221,6 @@ class KindReader:
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
-        if word.startswith("campaign") and self._without_election(parts):
-            return NOTHING
         speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
@@ -215,9 +241,19 @@ class KindReader:
             return self.organisations.behind(parts, head).kind == "party"
         return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
 
-    def _without_election(self, parts: Parts) -> bool:
-        """Whether a campaign is none for votes: "the bombing campaign", "a campaign against the militants"."""
-        return self.forms[parts.end] == "against" or not _DRIVES.isdisjoint(self._words(parts))
+    def _without_election(self, parts: Parts) -> Verdict | None:
+        """Return what a campaign without an election is: one of citizens where it opposes or demands something.
+
+        "The campaign against the dam", "the Save the Baths campaign"; nobody speaks for "the bombing campaign".
+        """
+        if not self.forms[parts.end - 1].startswith("campaign"):
+            return None
+        words = self.forms[max(parts.first - _BEFORE_THE, 0) : parts.end]
+        fought = self.forms[parts.end + 1 : parts.end + 4]
+        if not _DRIVES.isdisjoint(words) or not _ENEMIES.isdisjoint(fought):
+            return NOTHING
+        causes = self.forms[parts.end] == "against" or not _DEMANDS.isdisjoint(words)
+        return Verdict("civil_society", "'campaign' for a cause", named=True) if causes else None
 
     def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""

@@ -17,6 +17,16 @@ LEADS = frozenset(
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
+REPRESENTS = frozenset({"represents", "represented"})
+PARLIAMENTS = frozenset(
+    "assembly parliament legislature house senate congress constituency riding district seat ward council".split()
+)
+PLEADERS = frozenset({"prosecution", "defence", "defense"})
+KEEPERS = frozenset("family parents father mother grandparents grandfather grandmother husband wife".split())
+KEEPS = frozenset("run runs ran own owns owned founded kept opened".split())
+TRADES_KEPT = frozenset(
+    "hotel farm inn pub vineyard brewery dairy boatyard garage butcher bookshop mill quarry".split()
+)
 CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 ONLY_GROUPS = ANY_GROUP | frozenset(

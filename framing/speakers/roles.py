@@ -79,6 +79,8 @@ class RoleReader(ClaimReader):
             yield from self._clause(start, last)
             return
         yield from self._party_letters(start, last)
+        if self._pleads(start):
+            yield Claim(APPOSITION, Verdict("security", f"{form!r}: pleads before a court"), start, start + 1)
         if self._is_place(start) and self.forms[start + 1 : start + 2] == ["."]:
             yield Claim(AGE, _HOME_TOWN, start, start)
         if form.isdigit():
@@ -97,6 +99,12 @@ class RoleReader(ClaimReader):
             if self.forms[token] in {"who", "whose"} and token - start < 14:
                 yield from self._clause(token, last)
                 break
+
+    def _pleads(self, start: int) -> bool:
+        """Whether somebody pleads before a court: "Jane Doe, defending, said", "…, for the prosecution, said"."""
+        if self.forms[start] in {"defending", "prosecuting"}:
+            return self.forms[start + 1] in {",", "for"} or self.view.capital[start + 1]
+        return self.forms[start : start + 2] == ["for", "the"] and self.forms[start + 2] in told.PLEADERS
 
     def _apposed(self, start: int, stop: int, last: int) -> Iterator[Claim]:
         """Read an apposition, before all by what an insertion behind it says of the body in it."""
@@ -156,6 +164,7 @@ class RoleReader(ClaimReader):
         )
         if self.forms[start] == "whose":
             yield from self._owner(start + 1, stop)
+            yield from self._family_trade(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
 
@@ -170,6 +179,14 @@ class RoleReader(ClaimReader):
             if kind in {"business", "civil_society"}:
                 yield Claim(CLAUSE, Verdict(kind, f"{form!r}: hers or his"), start, stop)
 
+    def _family_trade(self, start: int, stop: int) -> Iterator[Claim]:
+        """Read "whose family has run the hotel for a century": heard for the business."""
+        near = range(start + 1, min(start + 4, stop))
+        kept = self.forms[next((token for token in near if self.forms[token] in told.KEEPS), stop) : stop]
+        trade = any(COMMON.get(form) == "business" or form in told.TRADES_KEPT for form in kept)
+        if trade and self.forms[start] in told.KEEPERS:
+            yield Claim(CLAUSE, Verdict("business", "has it in the family"), start, stop)
+
     def _led(self, verb: int, stop: int) -> Iterator[Claim]:
         """Read whom somebody leads or works for: the organisation after "for" or "at", else the object.
 
@@ -180,6 +197,8 @@ class RoleReader(ClaimReader):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
             if self.forms[token] in {"for", "at"} and not in_name:
                 yield from self._claims(strength, token + 1, stop)
+        if self.forms[verb] in told.REPRESENTS and not told.PARLIAMENTS.isdisjoint(self.forms[verb:stop]):
+            yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)

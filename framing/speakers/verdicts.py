@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import AUXILIARIES
-from framing.speakers.words import COMMON, FIRST_PERSON, NAME_WORDS
+from framing.speakers.words import CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.speakers.view import View
 
 _LINKS = frozenset(
@@ -25,6 +27,7 @@ _MERELY = frozenset("just only well slightly".split())
 QUOTES = {"“": "”", '"': '"'}
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
+_OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 
@@ -39,6 +42,17 @@ class Verdict(NamedTuple):
 
 UNTOLD = "but the article does not say who it is"  # so ends the reason of a source that the article hides
 NOTHING = Verdict("", "no entry says what this source is")
+
+
+def name_word(parts: Sequence[str]) -> str:
+    """Return the word of a name that tells what organisation it is, "" where none does."""
+    words = [part for part in parts if part in NAME_WORDS]
+    strong = [word for word in words if word in STRONG_NAME_WORDS]
+    if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
+        return "campaign"
+    if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
+        return "wire"
+    return (strong or words or [""])[-1]
 
 
 def name_word_verdict(word: str) -> Verdict:

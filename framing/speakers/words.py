@@ -18,7 +18,12 @@ NAME_WORDS = _kinds(
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
     "brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals technologies systems "
     "enterprises investments insurance chamber brokerage realty securities management farms lines ferries "
-    "logistics freight hotels supermarkets breweries railways pharma biotech dairies semiconductors",
+    "logistics freight hotels supermarkets breweries railways pharma biotech dairies semiconductors haulage "
+    "construction contractors plumbing engineering consulting consultancy solutions ventures trading imports exports "
+    "properties estates developments developers interiors catering tours cruises textiles chemicals plastics metals "
+    "mining minerals petroleum petrochemicals electronics software robotics aerospace aviation automotive timber "
+    "furniture packaging printing distillery vineyards winery orchards butchers bakers grocers seafood telecom "
+    "telecommunications",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project",
@@ -139,7 +144,8 @@ SAYING = frozenset(
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
-    civil_society="union federation charity church foundation",
+    civil_society="union federation charity church foundation association club society guild congregation parish "
+    "mosque synagogue",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
