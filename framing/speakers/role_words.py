@@ -12,11 +12,19 @@ BEGINS = (
 )
 LEADS = frozenset(
     "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
-    "founded advises advised represents represented "
+    "commands commanded founded advises advised represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
     "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
+COMMANDS = frozenset({"commands", "commanded"})
+OWNED = frozenset({"business", "other_media"})
+OWNS = frozenset({"own", "owns", "owned"})
+LOCATES = frozenset("in on near at outside by".split())
+BELONGINGS = frozenset(
+    "home house flat apartment cottage cabin car truck dog dogs cat cats horse horses gun guns rifle land garden boat "
+    "bike pet pets phone copy".split()
+)
 REPRESENTS = frozenset({"represents", "represented"})
 PARLIAMENTS = frozenset(
     "assembly parliament legislature house senate congress constituency riding district seat ward council".split()

@@ -197,11 +197,25 @@ class RoleReader(ClaimReader):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
             if self.forms[token] in {"for", "at"} and not in_name:
                 yield from self._claims(strength, token + 1, stop)
+        if self.forms[verb] in told.COMMANDS:
+            yield Claim(strength, Verdict("security", f"{self.forms[verb]!r}: leads soldiers or police"), verb, stop)
+        if self.forms[verb] in told.OWNS and (owned := self._owned(verb + 1, stop)):
+            yield Claim(strength, owned, verb, stop)
+            return
         if self.forms[verb] in told.REPRESENTS and not told.PARLIAMENTS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
+
+    def _owned(self, start: int, stop: int) -> Verdict | None:
+        """Return the kind of what somebody owns: "the Tarn Gazette"; a business where no more is told: "two salons"."""
+        place = next((token for token in range(start, stop) if self.forms[token] in told.LOCATES), stop)
+        found = self.kinds.verdict(start, place, known=True)
+        if found.kind in told.OWNED:
+            return found
+        private = any(self.view.capital[start:place]) or not told.BELONGINGS.isdisjoint(self.forms[start:place])
+        return None if found.kind or private else Verdict("business", "owns it")
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
