@@ -27,7 +27,7 @@ def _sources(text: str) -> list[tuple[str, str]]:
         ("Ola Brandt, who chairs the tenants' association, said rents had doubled.", "civil_society"),
         ("Ola Brandt, who owns two salons in the town, said customers tipped less.", "business"),
         ("Ola Brandt, who owns a house on the quay, said the sea had risen.", "citizen"),
-        ("Ola Brandt, who commands the brigade, said the hill had been taken.", "security"),
+        ("Ola Brandt, who commanded the brigade at the time, said the hill had been taken.", "security"),
         ("Ola Brandt, Tarn's director of public health, said cases were rising.", "government"),
         ("Ola Brandt, who works nights, said the lights went out.", "citizen"),
         ("Ola Brandt, an actor best known for the series Harbour Lights, said the script was bad.", "citizen"),

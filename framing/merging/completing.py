@@ -258,7 +258,8 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
     if rule.source is None or relation.source is None:
         return rule.source
     gap = document.forms[rule.source.last : relation.source.first]
-    determined = {document.forms[rule.source.first], document.forms[relation.source.first]} & DETERMINERS
+    determined = bool({document.forms[rule.source.first], document.forms[relation.source.first]} & DETERMINERS)
+    determined = determined or "'s" in document.forms[slice(*relation.source)]  # "Ida Frost, | Tarn's mayor, | said"
     explains = determined and "," in document.forms[relation.source.last - 1 : relation.source.last + 1]
     if explains and gap in ([","], [",", "then"], [",", "now"]):  # "Jonas Pell, the march's organiser, said"
         return Range(rule.source.first, relation.source.last)
