@@ -49,9 +49,41 @@ _KINDS = {
         "confirm suggest admit acknowledge vow pledge call"
     ),
 }
+# Words behind a verb with which it means something else
+_OTHER_SENSES = {
+    "fire": frozenset(
+        "rocket rockets missile missiles shot shots bullets shells rounds drones strikes back off up at on".split()
+    ),
+    "kill": frozenset(
+        "bill effort deal plan proposal measure project program programme idea momentum mood joke".split()
+    ),
+    "beat": frozenset("record expectations forecasts estimates rivals team side odds deadline drum opponents".split()),
+    "shoot": frozenset("film video photo photos pictures scene down movie footage ad".split()),
+    "attack": frozenset("record plan policy bill idea proposal".split()),
+}
+_SENSE = 4  # tokens
 _HARM = frozenset({"violence", "coercion"})
-_CLAUSE = frozenset(",;:.!?()") | {"that", "which", "who", "because", "while", "when", "but", "although", "if", "and"}
+_CLAUSE = frozenset(",;:.!?()") | {
+    "that",
+    "which",
+    "who",
+    "because",
+    "while",
+    "when",
+    "but",
+    "although",
+    "if",
+    "and",
+    "since",
+    "until",
+    "so",
+}
 _PREPOSITIONS = frozenset("of in on at by for from to with without about against into over under between near".split())
+_BEHIND_OBJECT = frozenset(
+    "on for as again yesterday today monday tuesday wednesday thursday friday saturday sunday last this after before "
+    "during within directly publicly openly repeatedly sharply severely himself herself themselves".split()
+)
+_ENDS_OBJECT = _CLAUSE | _PREPOSITIONS | AUXILIARIES | _BEHIND_OBJECT
 _NO_OBJECT = _PREPOSITIONS | (_CLAUSE - {"that"})
 _BEFORE_NOUNS = DETERMINERS | (_PREPOSITIONS - {"to"}) | {"'s", "-"}
 _BE = frozenset("am is are was were be been being isn't aren't wasn't weren't get gets got 's".split())
@@ -242,9 +274,11 @@ def _acts(document: Document, sentence: Sentence, by_participle: dict[int, Passi
     forms, known = document.forms, _verbs()
     for index in [place for place in range(sentence.first, sentence.last) if forms[place] in known]:
         verb = by_participle.get(index)
+        kind, base = known[forms[index]]
+        if document.capitals[index] or not _is_meant(forms, index, base, sentence):
+            continue
         if verb is None and not _is_active(forms, index, sentence):
             continue
-        kind, base = known[forms[index]]
         before, after = _before(document, sentence, index), _after(document, sentence, index)
         span = _span(document, verb.auxiliary if verb else index, index + 1)
         agent = before if verb is None else _mention_in(document, _span(document, *verb.agent)) if verb.agent else ""
@@ -252,6 +286,12 @@ def _acts(document: Document, sentence: Sentence, by_participle: dict[int, Passi
             span=span, label=kind, why=f"{kind}: {base}", voice=document.voice_at(span.start).voice, verb=base,
             passive=verb is not None, agent=agent, patient=after if verb is None else before,
         )  # fmt: skip
+
+
+def _is_meant(forms: Sequence[str], index: int, base: str, sentence: Sentence) -> bool:
+    """Whether a verb has the sense of its kind: not "fired rockets", "killed the bill", "beat the record"."""
+    others = _OTHER_SENSES.get(base, frozenset[str]())
+    return others.isdisjoint(forms[index + 1 : min(index + 1 + _SENSE, sentence.last)])
 
 
 def _is_active(forms: Sequence[str], index: int, sentence: Sentence) -> bool:
@@ -282,20 +322,36 @@ def _here(document: Document, start: int, end: int) -> Sequence[Mention]:
 
 
 def _mention_in(document: Document, span: Span) -> str:
-    mentions = _here(document, *span)
-    return mentions[0].actor if mentions else ""
+    """Return the first actor named in a stretch, who is no owner or part of a word: "Frost's chances", "Frost-led"."""
+    mentions = (mention for mention in _here(document, *span) if not _owns(document, mention))
+    return next((mention.actor for mention in mentions), "")
+
+
+def _owns(document: Document, mention: Mention) -> bool:
+    following = document.token_at(mention.span.end - 1) + 1
+    return document.forms[following : following + 1] in (["'s"], ["'"], ["-"])
 
 
 def _before(document: Document, sentence: Sentence, index: int) -> str:
-    """Return the actor named in the clause before a verb: the first not behind a preposition, else none."""
-    first = index
+    """Return the actor named in the clause before a verb: the first not behind a preposition, else none.
+
+    None either where a pronoun is the subject: whom it means is not asked here.
+    """
+    first = subject = index
+    while subject > sentence.first and (
+        document.forms[subject - 1] in AUXILIARIES or adverb(document.forms[subject - 1])
+    ):
+        subject -= 1
+    if document.forms[subject - 1] in _SUBJECTS and subject > sentence.first:
+        return ""
     while first > sentence.first and document.forms[first - 1] not in _CLAUSE:
         first -= 1
     for mention in _here(document, document.tokens[first].start, document.tokens[index].start):
         place = document.token_at(mention.span.start)
         while place > first and document.forms[place - 1] in DETERMINERS:
             place -= 1
-        if place == first or document.forms[place - 1] not in _PREPOSITIONS:
+        free = place == first or document.forms[place - 1] not in _PREPOSITIONS
+        if free and not _owns(document, mention):
             return mention.actor
     return ""
 
@@ -305,4 +361,16 @@ def _after(document: Document, sentence: Sentence, index: int) -> str:
     last = index + 1
     while last < sentence.last and document.forms[last] not in _CLAUSE and document.forms[last] not in _PREPOSITIONS:
         last += 1
-    return _mention_in(document, _span(document, index + 1, last)) if last > index + 1 else ""
+    mentions = (
+        _here(document, document.tokens[index + 1].start, document.tokens[last - 1].end) if last > index + 1 else ()
+    )
+    return mentions[0].actor if mentions and _is_object(document, index, mentions[0]) else ""
+
+
+def _is_object(document: Document, verb: int, mention: Mention) -> bool:
+    """Whether an actor is whom something is done to, not "accused | the firm of Frost" or "opposes a Tarn | plan"."""
+    first = document.token_at(mention.span.start)
+    last = document.token_at(mention.span.end - 1) + 1
+    between, following = document.forms[verb + 1 : first], document.forms[last : last + 1]
+    ends = not following or not following[0].isalpha() or following[0] in _ENDS_OBJECT or document.capitals[last]
+    return ends and not _owns(document, mention) and not any(form.endswith(("ing", "ed", "s")) for form in between)
