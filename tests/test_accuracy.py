@@ -32,6 +32,7 @@ FILES = {
     "evaluative": "babe/dev.jsonl",
     "evaluative, targets": "basil/dev.jsonl",
     "appraisal": "anno_lexical/train.jsonl.gz",
+    "evidence": "anno_lexical/train.jsonl.gz",
     "frames": "gvfc/train.jsonl",
     "frames, generic": "narrative_frames/dev.jsonl.gz",
     "passive": "passive/dev.jsonl",

@@ -33,7 +33,7 @@ STOREYS = (
     {"document"},
     {"findings", "tokens", "guards", "dateline"},
     {"lexicon", "sides", "sentences", "zone_lines", "zones"},
-    {"segment", "relations", "speakers", "voices", "passives", "targets", "frame_questions"},
+    {"segment", "relations", "speakers", "voices", "passives", "targets", "frame_questions", "scope"},
     {"models", "frame_model"},
     {"merging"},
     {"extract"},

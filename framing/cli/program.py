@@ -38,8 +38,8 @@ def validate(
     what: Annotated[
         str | None,
         typer.Argument(
-            help="attribution, kinds, voice, sentences, events, quotations, evaluative, gold, appraisal, frames "
-            "or passive."
+            help="attribution, kinds, voice, sentences, events, quotations, evaluative, gold, appraisal, frames, "
+            "evidence or passive."
         ),
     ] = None,
     data: Annotated[

@@ -47,6 +47,11 @@ VALIDATIONS = {
         "evaluative stretches in news, on bundled codings; AnnoLexical's training part, which they were read in",
     ),
     "frames": Validation("framing.validate.frames:score", "frames of texts (GVFC's or the narrative frames' form)"),
+    "evidence": Validation(
+        "framing.validate.evidence:score",
+        "words that speak for frames, acts, cases and the larger picture, on bundled codings; AnnoLexical's training "
+        "part, which they were read in",
+    ),
     "passive": Validation(
         "framing.validate.passive:score", "passive voice, sentences coded 1 or 0; the agents of passives"
     ),
