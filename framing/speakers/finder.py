@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from framing.speakers.definite import Definite
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
 from framing.speakers.labels import Labels
@@ -50,6 +51,7 @@ class SpeakerFinder:
         self.nouns = NounSources(self)
         self.relatives = Relatives(self)
         self.labels = Labels(self)
+        self.definite = Definite(self)
         self.surnames = LoneSurnames(self)
         self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
@@ -93,7 +95,7 @@ class SpeakerFinder:
             return told
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
-        if len(words) == 1 and words[0] in RELATIVES:
+        if len(words) == 1 and words[0] in RELATIVES and self.view.string(first, last) != "WHO":
             return self.relatives.antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
             return self.pronoun(start, words[0])

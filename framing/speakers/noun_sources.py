@@ -83,6 +83,8 @@ class NounSources(FinderPart):
             return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if described := self.finder.definite.read(first, first + len(words), verdict):
+            return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
         if before := chain.same_head(words, offset):
