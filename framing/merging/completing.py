@@ -87,7 +87,8 @@ def _is_subject(relation: Relation, source: Range) -> bool:
     """Whether the first of several contents is the subject of the cue, perhaps with a relative clause."""
     front, *others = relation.contents
     begins = front.first == source.first and inside(source, front)
-    return begins and bool(others) and front.last <= relation.cue.first <= front.last + 1
+    meets = front == source or relation.cue.first <= front.last + 1  # "| the party | on Friday | rejected | the vote"
+    return begins and bool(others) and front.last <= relation.cue.first and meets
 
 
 def _take_object(document: Document, relation: Relation, rule: Relation | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
-from framing.phrases import WITHHELD, Range, adverb
+from framing.phrases import AUXILIARIES, WITHHELD, Range, adverb
 from framing.relations.belief import is_noun, names
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def credible(document: Document, relation: Relation) -> bool:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
         return known and not _told_to_do(document, relation)
     if says_nothing(document, relation):
+        return False
+    if tells_who_knows(document, relation):
         return False
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
@@ -71,6 +73,12 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
 def gestures(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells what its speaker does besides: "she said, | gesturing | at the press pen"."""
     return document.forms[relation.cue.first] in _GESTURES
+
+
+def tells_who_knows(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells who a source is: "a person | briefed on | the talks"."""
+    forms, first = document.forms, relation.cue.first
+    return forms[first] == "briefed" and forms[first + 1] in {"on", "about"} and forms[first - 1] not in AUXILIARIES
 
 
 def says_nothing(document: Document, relation: Relation) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
 from framing.intervals import Intervals
+from framing.merging.asides import with_asides
 from framing.merging.beside import with_speakers_beside
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
@@ -89,6 +90,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     found = [relation for relation in finished if credible(document, relation)]
     stay_before_others(document, found, rules)
     without_hearers(document, found)
+    with_asides(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
     return _as_laid_out(document, [*found, *closing, *added])
