@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
 from framing.merging.sources import trimmed
 from framing.merging.turns import with_turns
+from framing.merging.unlinked import unlinked_reports
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.numerals import NUMBER_WORDS
@@ -46,7 +48,7 @@ from framing.relations import Relation, relations
 from framing.relations.relation import STRENGTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from framing.document import Document
     from framing.lexicon import Hit
@@ -79,6 +81,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     joined = share_auxiliaries(document, joined)
     give_back(document, joined, by_cue)
     leave_to_rules(document, joined, rules)
+    rules = [*rules, *_with_hits(document, unlinked_reports(document, spans, [*rules, *joined]))]
     joined, closing = without_what_closes(document, [relation for relation in joined if relation.contents], rules)
     cues = Intervals((*relation.cue, None) for relation in joined)
     free = [rule for rule in rules if not any(cues.overlapping(*rule.cue))]
@@ -101,6 +104,10 @@ def _rules(document: Document) -> list[Relation]:
     found = relations(document)
     asides = (withholds_name, asks_for_anonymity, says_nothing, asks, gestures)
     return [each for each in found if not any(aside(document, each) for aside in asides)]
+
+
+def _with_hits(document: Document, found: Iterable[Relation]) -> list[Relation]:
+    return [replace(relation, hit=_hit(document, relation.cue)) for relation in found]
 
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
