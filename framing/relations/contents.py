@@ -35,6 +35,7 @@ _OPENS_CLAUSE = frozenset("as when while after although though despite amid give
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
+_VERBS = frozenset("is are was were has have had".split())  # whose subject is what looks like a cue: "pressure | was"
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -100,7 +101,9 @@ class Contents:
         if content.last - 1 in self.quotations.of or start >= end:
             return [content]
         stop = clause_end(self.forms, start, end, self.stops(start))
-        other = self.forms[start] in {"adding", "citing", "who", "which"} or start in self.scene.verbs
+        relative = not {"who", "which", "whom"}.isdisjoint(self.forms[start : start + 3])  # "one of whom"
+        predicate = start in self.scene.verbs and any(finite(form) for form in self.forms[slice(*content)])
+        other = self.forms[start] in {"adding", "citing"} or relative or predicate
         return [content] if other or stop <= start else [content, Range(start, stop)]
 
     def is_occasion(self, content: Range) -> bool:
@@ -155,7 +158,7 @@ class Contents:
         if opener is not None:
             of_hearer = self.forms[opener] == "of" and opener > hit.first + 1 and "addressee" in patterns
             return (self._told_to_group(start) if of_hearer else None) or opener
-        if self.forms[start] in {".", "?", "!", ",", ";", ")"}:
+        if self.forms[start] in {".", "?", "!", ",", ";", ")"} | _VERBS:
             return None
         if self.forms[hit.first].endswith("ing") and "np" not in patterns and self.forms[start] in _PLACES:
             return None  # "…, speaking to reporters in Varna, …"
@@ -220,9 +223,19 @@ class Contents:
             dated = form == "on" and self.scene.form(index + 1) in TIME
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
+            if form == "," and (that := self._behind_insertion(hit, index, patterns)):
+                return that
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
+
+    def _behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
+        """Return the "that" behind what is inserted between two commas: "critics say, and he admits, | that …"."""
+        if comma != hit.last or "that" not in patterns:
+            return None
+        last = min(comma + _ASIDE, self.scene.last - 1)
+        behind = next((i for i in range(comma + 1, last) if self.forms[i] == ","), comma)
+        return behind + 1 if self.scene.form(behind + 1) == "that" else None
 
     def _skip_time(self, start: int) -> int:
         return min(behind_time(self.forms, start), self.scene.last - 1)

@@ -86,7 +86,7 @@ class _Finder:
             return any(each.source and touch(each.source, relation.contents[0]) for each in self.scene.found)
         if "prep" not in relation.patterns or relation.source is None or relation.source.first <= relation.cue.first:
             return False
-        own = relation.source.last <= relation.cue.last
+        own = relation.source.last == relation.source.first + 1 <= relation.cue.last  # not "in the expert's view"
         begins = relation.contents[0].first
         return own and any(each.source and each.source.first == begins for each in self.scene.found)
 
@@ -196,7 +196,8 @@ class _Finder:
         """Read a verb behind its subject: its content stands around both, behind them, or in front as an object."""
         cue = Range(hit.first, hit.last)
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
-        if source.last <= hit.first and (thing := object_in_front(self.forms, source, cue, self.scene.first)):
+        thing = object_in_front(self.forms, source, cue, self.scene.first) if source.last <= hit.first else None
+        if thing and not self._opens_report(thing):
             return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
         if put := self._put_before(hit, source):
             return put
@@ -206,6 +207,11 @@ class _Finder:
             if pieces != [content] or not self.contents.is_occasion(content):
                 return Relation(hit, cue, source, pieces)
         return Relation(hit, cue, source, self.contents.after(hit, patterns))
+
+    def _opens_report(self, thing: Range) -> bool:
+        """Whether a "that" is no object, but opens what somebody says: "the envoy said | that | drones had come"."""
+        said = any(content.first == thing.first for each in self.scene.found for content in each.contents)
+        return said and self.forms[thing.first] == "that"
 
     def _put_before(self, hit: Hit, source: Range) -> Relation | None:
         """Return the report of the main clause behind "As Frost pointed out, …", "The way the mayor tells it, …"."""
@@ -228,6 +234,9 @@ class _Finder:
         if strength == "weak" and after and self.forms[hit.first - 1] not in {"has", "have", "had"}:
             return None  # "the Post has learned", not "she learned"
         found = closing_report(self.scene, cue, hears="addressee" in patterns)
+        capitals = self.scene.document.capitals
+        if found and subject_behind_claim(self.forms, found.source, capitals) != found.source:
+            return None  # "…, a charge the mayor denied."
         if found is None or not (after or (found.whole and hit.entry.category in _SHOWING)):
             return None
         if found.whole:
