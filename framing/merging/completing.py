@@ -47,6 +47,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = _subject(document, relation) or relation.source
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
+    _leave_out_it(document, relation)
     _take_object(document, relation, same)
     if same is None and (front := _front_of_insertion(document, relation)):
         relation.contents = [front, *relation.contents]
@@ -106,6 +107,13 @@ def _take_object(document: Document, relation: Relation, rule: Relation | None) 
     hears = "addressee" in relation.patterns  # "something a caller told a dispatcher"
     relation.source = source
     relation.contents = [thing] if hears else with_object(forms, thing, behind, relation.cue)
+
+
+def _leave_out_it(document: Document, relation: Relation) -> None:
+    """Take the "it" that only announces a clause from the contents: "| It | was decided | that …"."""
+    front, *others = relation.contents
+    if others and document.forms[slice(*front)] == ["it"] and document.forms[others[0].first] == "that":
+        relation.contents = others
 
 
 def _in_opening_clause(document: Document, relation: Relation) -> bool:
@@ -191,12 +199,21 @@ def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range |
 def _lacks_front(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
     ours = relation.contents[0]
+    front = rule.contents[0]
+    if _goes_on_behind(document, relation, front):
+        return all(inside(Range(first, last), front) for first, last, _ in taken.overlapping(*front))
     if len(rule.contents) != 2 or ours.first != rule.contents[1].first:
         return False
-    front = rule.contents[0]
     if relation.contents[1:] and any(map(finite, document.forms[slice(*front)])):
         return False
     return front.last <= rule.cue.first and not any(taken.overlapping(*front))
+
+
+def _goes_on_behind(document: Document, relation: Relation, front: Range) -> bool:
+    """Whether the model has but a second predicate: "It will stay open, she said, | and has no plans to close"."""
+    (ours, *others), source = relation.contents, relation.source
+    joint = not others and document.forms[ours.first] in {"and", "but"} and ours.first == relation.cue.last + 1
+    return joint and source is not None and front.last + 1 == source.first < relation.cue.first
 
 
 def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
@@ -232,9 +249,11 @@ def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[
 def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> bool:
     """Whether the model takes the X of "according to X", or of "…, said X", for what is said."""
     source = rule.source
-    if source is None or strength(rule) != "strong" or not any(touch(source, each) for each in relation.contents):
+    if source is None or not any(touch(source, each) for each in relation.contents):
         return False
     inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
+    if strength(rule) != "strong":
+        return inverted and relation.source is None and relation.contents == [source]
     names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
     return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
 

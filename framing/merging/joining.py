@@ -191,9 +191,17 @@ class _Learned:
         first, last = min(part.first for part in parts), max(part.last for part in parts)
         if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
             return True
-        crossed = (each for part in (rule.cue, *rule.contents) for each in self.contents.overlapping(*part))
+        shared = [] if self._is_shared(rule) else rule.contents
+        crossed = (each for part in (rule.cue, *shared) for each in self.contents.overlapping(*part))
         sure = strength(rule) != "weak" or self._is_told_by(rule) or self.forms[rule.contents[0].first] in OPENING_MARKS
         return sure and not any(crossed) and not self._tells_of_a_thing(rule)
+
+    def _is_shared(self, rule: Relation) -> bool:
+        """Whether two say the same: "critics say, and the minister does not deny, | that …"."""
+        (said, *others), behind = rule.contents, rule.cue.last
+        opens = self.forms[said.first - 1 : said.first + 1] == [",", "that"] and self.forms[behind] == ","
+        owners = {(first, last) for first, last, _ in self.contents.overlapping(*said)}
+        return opens and not others and owners == {said}
 
     def _is_told_by(self, rule: Relation) -> bool:
         """Whether a noun has whose it is and what it says: "warnings from engineers that …", "his claim that …"."""
