@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import next_item
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, OBJECT_PRONOUNS, POSSESSIVES, SUBORDINATORS, Range, finite, past, touch
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Range,
+    adverb,
+    finite,
+    past,
+    touch,
+)
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -15,6 +28,8 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _ARTICLES = frozenset({"a", "an", "the"})
+_MARKS = MARKS - {"'", "’"}
+_BEHIND_VERBS = frozenset("that to for on it them him her".split())
 _MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 
@@ -87,6 +102,29 @@ def before_next_cue(document: Document, relation: Relation, rules: Intervals[Rel
         if rule.source and _set_against(forms, rule.source.first, content.first):
             return Range(content.first, rule.source.first - 2)
     return content
+
+
+def before_second_verb(document: Document, relation: Relation, content: Range) -> Range:
+    """Return a thing of which somebody speaks up to what they do besides: "denies | murder | but has admitted theft"."""
+    forms, source = document.forms, relation.source
+    speaks = source is not None and source.last <= relation.cue.first < relation.cue.last == content.first
+    if not speaks or forms[content.first] in _CLAUSE_OPENERS | SUBJECT_PRONOUNS | {"to"}:
+        return content
+    for joint in range(content.first + 1, content.last - 2):
+        if finite(forms[joint]) or forms[joint] in _INNER_CLAUSES:
+            return content
+        marks = sum(form in _MARKS for form in forms[content.first : joint])
+        if forms[joint] in {"and", "but"} and marks % 2 == 0 and _goes_on_with_verb(document, joint):
+            return Range(content.first, joint - (forms[joint - 1] == ","))
+    return content
+
+
+def _goes_on_with_verb(document: Document, joint: int) -> bool:
+    """Whether a verb follows a joint: behind "and" one with its object, as "beaten and bruised" tells of a thing."""
+    verb = joint + 1 + adverb(document.forms[joint + 1])
+    form, following = document.forms[verb : verb + 2]
+    opens = following in DETERMINERS | POSSESSIVES | _BEHIND_VERBS or document.capitals[verb + 1]
+    return finite(form) and (document.forms[joint] == "but" or form in AUXILIARIES or opens)
 
 
 def _set_against(forms: list[str], speaker: int, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
-from framing.merging.borders import bare_pronoun, before_next_cue, better_content
+from framing.merging.borders import bare_pronoun, before_next_cue, before_second_verb, better_content
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import (
@@ -55,7 +55,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
-        relation.contents = [before_next_cue(document, relation, rules)]
+        relation.contents = [before_second_verb(document, relation, before_next_cue(document, relation, rules))]
     return relation
 
 

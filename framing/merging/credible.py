@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.merging.sources import wonders_who
 from framing.phrases import AUXILIARIES, WITHHELD, Range, adverb
 from framing.relations.belief import is_noun, names
+from framing.relations.time import behind_time
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _WITHHELD_NAMES = WITHHELD | {"used", "published", "printed", "give", "disclosed"}  # "did not want | her name used"
 _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
+_NOT = frozenset("not cannot can't couldn't".split())
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
 _ASKING = frozenset({"who", "what", "which"})
@@ -67,7 +69,8 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
     words = document.forms[slice(*relation.cue)]
     if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
         return True
-    return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
+    refused = not _NOT.isdisjoint(words)  # "whose mother | cannot be named"
+    return "anonymity" in words or (refused and not _WHY_UNNAMED.isdisjoint(words))
 
 
 def gestures(document: Document, relation: Relation) -> bool:
@@ -82,7 +85,9 @@ def tells_who_knows(document: Document, relation: Relation) -> bool:
 
 
 def says_nothing(document: Document, relation: Relation) -> bool:
-    """Whether the content of an attribution is but adverbs: "they are uneasy | too", "| privately, though |, they"."""
+    """Whether the content of an attribution is but adverbs or a time: "they are uneasy | too", "argued | that day"."""
+    if all(behind_time(document.forms, content.first) >= content.last for content in relation.contents):
+        return True
     said = (form for content in relation.contents for form in document.forms[slice(*content)])
     return all(adverb(form) or form in {"though", "however", ","} for form in said)
 

@@ -45,7 +45,9 @@ from framing.models.linking import Linker
 from framing.numerals import NUMBER_WORDS
 from framing.phrases import Range, finite, inside, touch
 from framing.relations import Relation, relations
+from framing.relations.phrase import ARTICLES
 from framing.relations.relation import STRENGTHS
+from framing.relations.time import behind_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -135,6 +137,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
     if source and (source.first == source.last or _there_is(document, source, cue)):  # the model had but "and"
         source = None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
+    contents = [_behind_time(document, content) if content.first == cue.last else content for content in contents]
     beside = [content for content in contents if source is None or not touch(content, source)]
     beside = [content for content in beside if not withholds(document, content)]
     return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
@@ -156,6 +159,12 @@ def _verb_before_colon(document: Document, source: Range, cue: Range) -> tuple[R
 def _behind_dateline(document: Document, content: Range) -> Range:
     first = behind_dateline(document, document.sentence_of(content.first))
     return Range(first, content.last) if content.first < first < content.last else content
+
+
+def _behind_time(document: Document, content: Range) -> Range:
+    """Return a content behind when it was said: "denounced | this Friday | an “institutional coup”"."""
+    first = min(behind_time(document.forms, content.first), content.last - 1)
+    return Range(first, content.last) if document.forms[first] in ARTICLES | OPENING_MARKS else content
 
 
 def _hit(document: Document, cue: Range) -> Hit | None:

@@ -83,8 +83,9 @@ def is_plural(form: str) -> bool:
 def names(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells a name: "a waiter called Fox", "the girl, identified only as Mia"."""
     source, content, forms = relation.source, relation.contents[0], document.forms
-    if forms[relation.cue.first] == "identified":
-        following = forms[relation.cue.first + 1 : relation.cue.first + 3]  # not "experts | identified | it as a drone"
+    verb = next((i for i in range(*relation.cue) if forms[i] not in AUXILIARIES), relation.cue.first)
+    if forms[verb] == "identified":
+        following = forms[verb + 1 : verb + 3]  # not "experts | identified | it as a drone"
         return not {"as", "by"}.isdisjoint(following) and OBJECT_PRONOUNS.isdisjoint(following)
     if source is None or forms[relation.cue.first] not in {"called", "named"}:
         return False
