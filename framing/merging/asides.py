@@ -52,7 +52,7 @@ def _tells_who(document: Document, aside: Range) -> bool:
         return False
     named = len(forms) <= _LONGEST_NAME and all(document.capitals[slice(*aside)])
     described = forms[0] in DETERMINERS and not any(finite(form) for form in forms)
-    return named or described or forms[:2] == ["among", "them"]
+    return named or described
 
 
 def _with_rest(document: Document, source: Range) -> Range:

@@ -11,6 +11,7 @@ from framing.phrases import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
+    SETS_AGAINST,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = MARKS - {"'", "’"}
+_RELATIVES = frozenset("that who which whom".split())
 _BEHIND_VERBS = frozenset("that to for on it them him her".split())
 _MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
@@ -63,6 +65,9 @@ def _begins_wrongly(document: Document, relation: Relation, rule: Relation) -> b
     (ours,), (theirs,), forms = relation.contents, rule.contents, document.forms
     if theirs.first < ours.first:
         return rule.closing and forms[ours.first] == "that"
+    inserted = ours.first == relation.cue.last + 1 and forms[ours.first - 1] == ","
+    if inserted and forms[theirs.first - 1 : theirs.first + 1] == [",", "that"]:
+        return True  # "critics say, | and he does not deny, | that …"
     manner = relation.cue.last > rule.cue.last and forms[relation.cue.last - 1] in _MANNER
     nobody = not any(document.capitals[ours.first : theirs.first])
     return manner and nobody and forms[theirs.first] == "that"  # "insists with | a straight face that …"
@@ -111,11 +116,23 @@ def before_second_verb(document: Document, relation: Relation, content: Range) -
     if not speaks or forms[content.first] in _CLAUSE_OPENERS | SUBJECT_PRONOUNS | {"to"}:
         return content
     for joint in range(content.first + 1, content.last - 2):
-        if finite(forms[joint]) or forms[joint] in _INNER_CLAUSES:
+        if finite(forms[joint]) or forms[joint] in _RELATIVES:
             return content
         marks = sum(form in _MARKS for form in forms[content.first : joint])
         if forms[joint] in {"and", "but"} and marks % 2 == 0 and _goes_on_with_verb(document, joint):
             return Range(content.first, joint - (forms[joint - 1] == ","))
+    return content
+
+
+def before_contrast(document: Document, content: Range) -> Range:
+    """Return what somebody would do, or speaks of, up to what is set against it: "to mediate|, but nobody came"."""
+    forms = document.forms
+    for comma in range(content.first + 1, content.last - 3):
+        if finite(forms[comma]) or forms[comma] in _RELATIVES | _MARKS:
+            return content
+        behind = forms[comma + 2 : content.last]
+        if forms[comma] == "," and forms[comma + 1] in SETS_AGAINST and any(finite(form) for form in behind[1:]):
+            return Range(content.first, comma)
     return content
 
 

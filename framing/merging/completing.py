@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
-from framing.merging.borders import bare_pronoun, before_next_cue, before_second_verb, better_content
+from framing.merging.borders import bare_pronoun, before_contrast, before_next_cue, before_second_verb, better_content
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from framing.intervals import Intervals
     from framing.relations import Relation
 
+_WHOM = frozenset({"whom", "which"})
 _LONGEST_PRAISE = 4  # tokens back to the owner of a noun
 
 
@@ -55,7 +56,8 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
-        relation.contents = [before_second_verb(document, relation, before_next_cue(document, relation, rules))]
+        content = before_second_verb(document, relation, before_next_cue(document, relation, rules))
+        relation.contents = [before_contrast(document, content) if content.first >= relation.cue.last else content]
     return relation
 
 
@@ -259,7 +261,10 @@ def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> 
 
 
 def _mistakes_content(document: Document, relation: Relation, rule: Relation) -> bool:
-    """Whether the model takes the sentence before "According to X, …" for what X says."""
+    """Whether the model takes the sentence before "According to X, …" for what X says, or "…, one of whom …"."""
+    (first, last), behind = relation.contents[0], relation.cue.last
+    if first == behind + 1 and rule.contents[0].last < rule.cue.first:
+        return document.forms[behind] == "," and not _WHOM.isdisjoint(document.forms[first : min(first + 3, last)])
     opens = "prep" in rule.patterns and rule.cue.first == document.sentence_of(rule.cue.first).first
     return opens and all(content.last <= rule.cue.first for content in relation.contents)
 

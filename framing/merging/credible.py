@@ -49,9 +49,10 @@ def _told_to_do(document: Document, relation: Relation) -> bool:
 
 
 def asks(document: Document, relation: Relation) -> bool:
-    """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
+    """Whether a sentence tells what somebody was asked: "Asked whom she blamed, Wynn laughed", "when asked about it"."""
     first = relation.cue.first
-    return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
+    begins = first == document.sentence_of(first).first or document.forms[first - 1] == "when"
+    return begins and document.forms[first] in _PUT_TO
 
 
 def _asked_for(document: Document, source: Range) -> bool:

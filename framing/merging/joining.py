@@ -98,6 +98,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     with_asides(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
+    with_asides(document, added)
     return _as_laid_out(document, [*found, *closing, *added])
 
 
@@ -246,8 +247,9 @@ class _Learned:
         return True
 
     def _embraces(self, rule: Relation) -> bool:
-        clause = strength(rule) == "strong" and "np" not in rule.patterns and rule.contents[0].first >= rule.cue.last
-        return "prep" in rule.patterns or clause
+        clause = strength(rule) == "strong" and "np" not in rule.patterns
+        front = rule.source is not None and rule.contents[0].last + 1 == rule.source.first < rule.cue.first
+        return "prep" in rule.patterns or (clause and (rule.contents[0].first >= rule.cue.last or front))
 
 
 def _fits(other: Relation, around: Range) -> bool:

@@ -57,7 +57,8 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)
     if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
-        return _with_antecedent(forms, source, cue, sentence.first)
+        return _with_participle(forms, _with_antecedent(forms, source, cue, sentence.first), cue, sentence.first)
+    source = _behind_agent(forms, source, cue, sentence.first)
     source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
     return _with_participle(forms, source, cue, sentence.first)
 
@@ -103,6 +104,14 @@ def _in_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
     if source.first < cue.first:
         return Range(conjunction + 1, source.last)
     return without_span(forms, Range(source.first, conjunction))
+
+
+def _behind_agent(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:
+    """Return whoever speaks behind an opening phrase: "Asked by | the envoy, aide Ida Frost | said"."""
+    opening = forms[start].endswith("ing") or forms[start] in OPENERS or participle(forms[start])
+    inner = opening and source.last == cue.first and forms[source.first - 1] in _JOINS_PARTICIPLE
+    commas = [i for i in range(*source) if forms[i] == ","] if inner and source.first - 1 > start else []
+    return Range(commas[0] + 1, source.last) if len(commas) == 1 and commas[0] + 1 < source.last else source
 
 
 def _without_open_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:

@@ -35,7 +35,6 @@ _OPENS_CLAUSE = frozenset("as when while after although though despite amid give
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
-_VERBS = frozenset("is are was were has have had".split())  # whose subject is what looks like a cue: "pressure | was"
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -158,7 +157,7 @@ class Contents:
         if opener is not None:
             of_hearer = self.forms[opener] == "of" and opener > hit.first + 1 and "addressee" in patterns
             return (self._told_to_group(start) if of_hearer else None) or opener
-        if self.forms[start] in {".", "?", "!", ",", ";", ")"} | _VERBS:
+        if self.forms[start] in {".", "?", "!", ",", ";", ")"}:
             return None
         if self.forms[hit.first].endswith("ing") and "np" not in patterns and self.forms[start] in _PLACES:
             return None  # "…, speaking to reporters in Varna, …"
@@ -221,6 +220,7 @@ class Contents:
                 mixed = "np" in patterns and index - hit.last > 2
                 return hit.last if mixed else index
             dated = form == "on" and self.scene.form(index + 1) in TIME
+            dated = dated or (form == "of" and self._of_another(hit, index, patterns))
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
             if form == "," and (that := self._behind_insertion(hit, index, patterns)):
@@ -228,6 +228,10 @@ class Contents:
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
+
+    def _of_another(self, hit: Hit, of: int, patterns: frozenset[str]) -> bool:
+        """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""
+        return "addressee" not in patterns and not ARTICLES.isdisjoint(self.forms[hit.last : of])
 
     def _behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
         """Return the "that" behind what is inserted between two commas: "critics say, and he admits, | that …"."""

@@ -35,6 +35,7 @@ _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
 _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
+_VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
 
@@ -206,12 +207,14 @@ class _Finder:
             pieces = self.contents.with_rest(content, self.contents.aside_end(hit.last))
             if pieces != [content] or not self.contents.is_occasion(content):
                 return Relation(hit, cue, source, pieces)
-        return Relation(hit, cue, source, self.contents.after(hit, patterns))
+        contents = self.contents.after(hit, patterns)
+        noun = bool(contents) and self.forms[contents[0].first] in _VERBS  # "the military | pressure | was working"
+        return Relation(hit, cue, source, [] if noun else contents)
 
     def _opens_report(self, thing: Range) -> bool:
         """Whether a "that" is no object, but opens what somebody says: "the envoy said | that | drones had come"."""
-        said = any(content.first == thing.first for each in self.scene.found for content in each.contents)
-        return said and self.forms[thing.first] == "that"
+        adjacent = any(each.cue.last == thing.first == each.contents[0].first for each in self.scene.found)
+        return adjacent and self.forms[thing.first] == "that"
 
     def _put_before(self, hit: Hit, source: Range) -> Relation | None:
         """Return the report of the main clause behind "As Frost pointed out, …", "The way the mayor tells it, …"."""
