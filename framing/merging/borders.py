@@ -31,6 +31,7 @@ _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = MARKS - {"'", "’"}
 _RELATIVES = frozenset("that who which whom".split())
+_CITING = frozenset({"citing", "quoting"})
 _BEHIND_VERBS = frozenset("that to for on it them him her".split())
 _MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
@@ -122,6 +123,15 @@ def before_second_verb(document: Document, relation: Relation, content: Range) -
         if forms[joint] in {"and", "but"} and marks % 2 == 0 and _goes_on_with_verb(document, joint):
             return Range(content.first, joint - (forms[joint - 1] == ","))
     return content
+
+
+def before_report(document: Document, relation: Relation, content: Range) -> Range:
+    """Return whom a participle between commas cites up to what they say: "the paper said, citing | aides|, that …"."""
+    forms, cue = document.forms, relation.cue
+    inserted = forms[cue.first - 1] == "," and forms[cue.first] in _CITING and content.first == cue.last
+    reports = (i for i in range(content.first + 1, content.last - 1) if forms[i : i + 2] == [",", "that"])
+    stop = next(reports, content.last) if inserted and forms[content.first] != "that" else content.last
+    return Range(content.first, stop)
 
 
 def before_contrast(document: Document, content: Range) -> Range:

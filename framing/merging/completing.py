@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
-from framing.merging.borders import bare_pronoun, before_contrast, before_next_cue, before_second_verb, better_content
+from framing.merging.borders import (
+    bare_pronoun,
+    before_contrast,
+    before_next_cue,
+    before_report,
+    before_second_verb,
+    better_content,
+)
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import (
@@ -57,6 +64,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
         content = before_second_verb(document, relation, before_next_cue(document, relation, rules))
+        content = before_report(document, relation, content)
         relation.contents = [before_contrast(document, content) if content.first >= relation.cue.last else content]
     return relation
 
@@ -67,7 +75,10 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
     if same.passive or mistaken or _cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
-    if same.source and relation.contents == [(same.cue.last - 1, same.cue.last)]:  # "as Frost | tells | it"
+    first = relation.contents[0].first
+    relayed = document.forms[first] == "as" and relation.cue.last == first < same.cue.last
+    alone = relation.contents == [(same.cue.last - 1, same.cue.last)]
+    if same.source and (alone or relayed):  # "as Frost | tells | it", "was quoted | as telling them that …"
         relation.source, relation.cue, relation.contents = same.source, same.cue, list(same.contents)
         return
     relation.contents = [bare_pronoun(document, content) for content in relation.contents]

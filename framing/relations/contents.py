@@ -223,7 +223,7 @@ class Contents:
             dated = dated or (form == "of" and self._of_another(hit, index, patterns))
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
-            if form == "," and (that := self._behind_insertion(hit, index, patterns)):
+            if form == "," and (that := self.behind_insertion(hit, index, patterns)):
                 return that
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
@@ -233,9 +233,9 @@ class Contents:
         """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""
         return "addressee" not in patterns and not ARTICLES.isdisjoint(self.forms[hit.last : of])
 
-    def _behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
+    def behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
         """Return the "that" behind what is inserted between two commas: "critics say, and he admits, | that …"."""
-        if comma != hit.last or "that" not in patterns:
+        if comma != hit.last or "that" not in patterns or self.scene.form(comma) != ",":
             return None
         last = min(comma + _ASIDE, self.scene.last - 1)
         behind = next((i for i in range(comma + 1, last) if self.forms[i] == ","), comma)

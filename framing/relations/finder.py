@@ -203,7 +203,8 @@ class _Finder:
         if put := self._put_before(hit, source):
             return put
         start = source.first - (self.forms[source.first - 1] == "as")
-        if self._closes_clause(hit, source) and (content := self._before(start)):
+        inserted = self.contents.behind_insertion(hit, hit.last, patterns) is not None
+        if not inserted and self._closes_clause(hit, source) and (content := self._before(start)):
             pieces = self.contents.with_rest(content, self.contents.aside_end(hit.last))
             if pieces != [content] or not self.contents.is_occasion(content):
                 return Relation(hit, cue, source, pieces)
