@@ -217,6 +217,13 @@ class Chain:
     def _paragraph(self, offset: int) -> int:
         return self.document.sentences[self.document.sentence_index(offset)].paragraph
 
+    def last_person(self, offset: int, reach: int) -> Speaker | None:
+        """Return the person who spoke last, named or not, where it was at most some sentences before."""
+        start, speaker, number = self.spoken[-1] if self.spoken else (offset, None, "")
+        far = self.document.sentence_index(offset) - self.document.sentence_index(start) > reach
+        alone = number.startswith("s") and speaker is not None and len(speaker.actors) == 1
+        return speaker if alone and not far else None
+
     def untold(self, offset: int) -> Speaker | None:
         """Return who spoke last without a name, alone: "one supporter"."""
         lately = (

@@ -7,7 +7,7 @@ from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
-from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
+from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
 _LEADERS = frozenset(
@@ -15,6 +15,7 @@ _LEADERS = frozenset(
     "spokesman spokeswoman spokesperson".split()
 )
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
+_NO_BODIES = frozenset({"document", "citizen"})
 _PLAIN = 2
 _BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
@@ -71,7 +72,8 @@ class RolesBefore(ClaimReader):
         for token in range(start - 1, max(start - _BACK, 0), -1):
             if self.kinds.actors.get(token):
                 return None
-            if self.forms[token] in GROUPS and self.forms[token - 1] in DETERMINERS:
+            body = self.forms[token] in GROUPS and COMMON.get(self.forms[token]) not in _NO_BODIES
+            if body and self.forms[token - 1] in DETERMINERS:
                 return self.kinds.verdict(token - 1, token + 1, known=True)
         return None
 

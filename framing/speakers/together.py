@@ -50,8 +50,16 @@ class Together(FinderPart):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
             chosen = [actor for actor in named if actor.is_person != bodies]
             if len(chosen) == 2:
+                apart = noun == "sides" and len({actor.kind for actor in chosen}) > 1
+                if apart and not self._beside(chosen, index, first):
+                    return None
                 return self._joined(chosen, " ".join(words))
         return None
+
+    def _beside(self, actors: list[Actor], index: int, first: int) -> bool:
+        """Whether one sentence names two actors, as it does two sides of different kinds."""
+        names = {actor.name for actor in actors}
+        return any(names <= {each.name for each in self._named(one, first)} for one in self._before(index, first))
 
     def _they(self, first: int) -> Speaker | None:
         """Return the group that is the subject of the sentence before, or the two people that it names."""
