@@ -164,7 +164,8 @@ def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Rang
     cues = [relation.cue.first for relation in found]
     for content in contents:
         index = bisect_right(cues, content.first) - 1
-        if index < 0 or any(owned.overlapping(content.first, content.first + 1)) or any(ruled.overlapping(*content)):
+        ends = (content.first, content.last - 1)
+        if index < 0 or any(any(owned.overlapping(end, end + 1)) for end in ends) or any(ruled.overlapping(*content)):
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)

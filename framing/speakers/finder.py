@@ -149,6 +149,8 @@ class SpeakerFinder:
         if pronoun == "it" and self._is_read(self.document.token_at(offset)):
             return Speaker(("it",), "document", "'it': what is read", named=True)
         gender = PRONOUNS[pronoun]
+        if accused := self.together.accused(self.document.token_at(offset)):
+            return accused
         if pronoun == "they" and (one := self._single(offset)):
             return one
         told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)

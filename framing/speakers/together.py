@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, main_subject
+from framing.phrases import DETERMINERS, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.words import COMMON, GROUP_NOUNS
@@ -22,6 +22,8 @@ _SEVERAL = _PERSONAL | {"civil_society"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
 _OF_TWO = frozenset({"both", "neither"})
+_CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
+_ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -36,6 +38,19 @@ class Together(FinderPart):
         if pronoun in {"he", "she"}:
             return self._person(first)
         return self._body(first) if pronoun == "it" else None
+
+    def accused(self, first: int) -> Speaker | None:
+        """Return who is accused in the sentence of a pronoun that answers: "accused rebels of theft, a charge they deny"."""
+        begin = self.document.sentences[self.document.sentence_index(self.document.tokens[first].start)].first
+        if self.forms[first - 1] not in _CHARGES:
+            return None
+        verb = next((token for token in range(first - 1, begin, -1) if self.forms[token] in _ACCUSES), None)
+        phrase = phrase_after(self.forms, verb + 1, first, frozenset()) if verb else None
+        if phrase is None:
+            return None
+        of = next((token for token in range(*phrase) if self.forms[token] == "of"), phrase.last)
+        found = self.finder.read(phrase.first, of) if of > phrase.first else None
+        return found._replace(why=f"the accused answers; {found.why}") if found and found.kind else None
 
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
