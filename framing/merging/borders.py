@@ -156,7 +156,7 @@ def _goes_on_with_verb(document: Document, joint: int) -> bool:
 
 def _set_against(forms: list[str], speaker: int, start: int) -> bool:
     """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
-    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
+    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas", "but"}
 
 
 def _lacks_verb(document: Document, content: Range) -> bool:
