@@ -59,8 +59,10 @@ def _with_rest(document: Document, source: Range) -> Range:
     """Return a source up to the end of its relative clause: "said Ida Frost, whose son Max, 19, | was killed"."""
     forms, sentence = document.forms, document.sentence_of(source.first)
     opens = next((i for i in range(source.first + 1, source.last) if forms[i] in _RELATIVES), None)
-    behind = source.last + (forms[source.last] == ",")
-    if opens is None or forms[opens - 1] != "," or any(finite(form) for form in forms[opens : source.last]):
+    behind = source.last + (forms[source.last : source.last + 1] == [","])
+    if behind >= sentence.last or opens is None or forms[opens - 1] != ",":
+        return source
+    if any(finite(form) for form in forms[opens : source.last]):
         return source
     if forms[behind - 1] == "," and not finite(forms[behind]):
         return source

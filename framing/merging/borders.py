@@ -111,12 +111,12 @@ def before_next_cue(document: Document, relation: Relation, rules: Intervals[Rel
 
 
 def before_second_verb(document: Document, relation: Relation, content: Range) -> Range:
-    """Return a thing of which somebody speaks up to what they do besides: "denies | murder | but has admitted theft"."""
+    """Return a thing somebody speaks of up to what they do besides: "denies | murder | but has admitted theft"."""
     forms, source = document.forms, relation.source
     speaks = source is not None and source.last <= relation.cue.first < relation.cue.last == content.first
     if not speaks or forms[content.first] in _CLAUSE_OPENERS | SUBJECT_PRONOUNS | {"to"}:
         return content
-    for joint in range(content.first + 1, content.last - 2):
+    for joint in range(content.first + 1, content.last - 3):
         if finite(forms[joint]) or forms[joint] in _RELATIVES:
             return content
         marks = sum(form in _MARKS for form in forms[content.first : joint])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
-from framing.phrases import AUXILIARIES, WITHHELD, Range, adverb
+from framing.phrases import AUXILIARIES, WITHHELD, Range, adverb, past
 from framing.relations.belief import is_noun, names
 from framing.relations.time import behind_time
 
@@ -32,7 +32,7 @@ def credible(document: Document, relation: Relation) -> bool:
         return known and not _told_to_do(document, relation)
     if says_nothing(document, relation):
         return False
-    if tells_who_knows(document, relation):
+    if tells_who_knows(document, relation) or described_by(document, relation):
         return False
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
@@ -49,7 +49,7 @@ def _told_to_do(document: Document, relation: Relation) -> bool:
 
 
 def asks(document: Document, relation: Relation) -> bool:
-    """Whether a sentence tells what somebody was asked: "Asked whom she blamed, Wynn laughed", "when asked about it"."""
+    """Whether a cue tells what somebody was asked: "Asked whom she blamed, Wynn laughed", "when asked about it"."""
     first = relation.cue.first
     begins = first == document.sentence_of(first).first or document.forms[first - 1] == "when"
     return begins and document.forms[first] in _PUT_TO
@@ -82,7 +82,15 @@ def gestures(document: Document, relation: Relation) -> bool:
 def tells_who_knows(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells who a source is: "a person | briefed on | the talks"."""
     forms, first = document.forms, relation.cue.first
-    return forms[first] == "briefed" and forms[first + 1] in {"on", "about"} and forms[first - 1] not in AUXILIARIES
+    briefed = forms[first : first + 2] in (["briefed", "on"], ["briefed", "about"])
+    return briefed and forms[first - 1] not in AUXILIARIES
+
+
+def described_by(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells by whom its source was treated: "images | analysed by | a think tank"."""
+    source, (first, last) = relation.source, relation.cue
+    treated = past(document.forms[first]) and document.forms[last - 1] == "by"
+    return source is not None and source.last == first and treated
 
 
 def says_nothing(document: Document, relation: Relation) -> bool:

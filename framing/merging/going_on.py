@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
-_EFFECTS = frozenset("drawing prompting eliciting earning sparking triggering provoking".split())
+_EFFECTS = frozenset(
+    "drawing prompting eliciting earning sparking triggering provoking defying dashing raising fuelling fueling "
+    "deepening escalating contradicting ending".split()
+)
 _BEHIND_PARTICIPLE = frozenset({"to", "by", "on", "with"})  # "“false”, | compared to | others"
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 

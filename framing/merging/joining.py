@@ -75,6 +75,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     linked = [_relation(document, each) for each in _linker().link(document, spans)]
+    linked = [each for each in linked if each.contents]
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
@@ -130,7 +131,7 @@ def _linker() -> Linker:
 
 
 def _relation(document: Document, linked: Linked) -> Relation:
-    cue = Range(linked.cue.first_token, linked.cue.last_token)
+    cue = _behind_aside(document, Range(linked.cue.first_token, linked.cue.last_token))
     source = Range(linked.source.first_token, linked.source.last_token) if linked.source else None
     if source and document.forms[cue.first] == ":":
         source, cue = _verb_before_colon(document, source, cue)
@@ -139,6 +140,7 @@ def _relation(document: Document, linked: Linked) -> Relation:
         source = None
     contents = [_behind_dateline(document, Range(*content[1:3])) for content in linked.contents]
     contents = [_behind_time(document, content) if content.first == cue.last else content for content in contents]
+    contents = [content for content in contents if not _elsewhere(document, cue, content)]
     beside = [content for content in contents if source is None or not touch(content, source)]
     beside = [content for content in beside if not withholds(document, content)]
     return Relation(_hit(document, cue), cue, source, beside or contents, linked.confidence, learned=True)
@@ -160,6 +162,20 @@ def _verb_before_colon(document: Document, source: Range, cue: Range) -> tuple[R
 def _behind_dateline(document: Document, content: Range) -> Range:
     first = behind_dateline(document, document.sentence_of(content.first))
     return Range(first, content.last) if content.first < first < content.last else content
+
+
+def _behind_aside(document: Document, cue: Range) -> Range:
+    """Return a cue behind an aside that it begins with: "the report, | published in May, | found | that …"."""
+    commas = [i for i in range(*cue) if document.forms[i] == ","]
+    behind = Range(commas[-1] + 1, cue.last) if commas else cue
+    return behind if behind.first < behind.last and finite(document.forms[behind.first]) else cue
+
+
+def _elsewhere(document: Document, cue: Range, content: Range) -> bool:
+    """Whether a content stands in a later paragraph, as behind a headline: "Bridge unsafe, panel finds | A bridge …"."""
+    one, other = (document.sentence_of(token).paragraph for token in (cue.first, content.first))
+    announced = document.forms[content.first - 1] == ":" or document.forms[content.first] in OPENING_MARKS
+    return one < other and not announced
 
 
 def _behind_time(document: Document, content: Range) -> Range:
@@ -209,9 +225,10 @@ class _Learned:
     def _is_shared(self, rule: Relation) -> bool:
         """Whether two say the same: "critics say, and the minister does not deny, | that …"."""
         (said, *others), behind = rule.contents, rule.cue.last
-        opens = self.forms[said.first - 1 : said.first + 1] == [",", "that"] and self.forms[behind] == ","
+        opens = self.forms[said.first - 1 : said.first + 1] == [",", "that"]
+        inserted = self.forms[behind : behind + 1] == [","]
         owners = {(first, last) for first, last, _ in self.contents.overlapping(*said)}
-        return opens and not others and owners == {said}
+        return opens and inserted and not others and owners == {said}
 
     def _is_told_by(self, rule: Relation) -> bool:
         """Whether a noun has whose it is and what it says: "warnings from engineers that …", "his claim that …"."""
@@ -222,6 +239,8 @@ class _Learned:
         """Whether the content of a cue that only reports is no clause: "the group reported a solid quarter"."""
         neutral = rule.hit is not None and rule.hit.entry.category == "neutral" and "np" in rule.patterns
         neutral = neutral and not rule.patterns >= {"as", "quote"}  # "residents described days without water"
+        object_first = rule.source is not None and rule.contents[0].last == rule.source.first
+        neutral = neutral and not object_first  # "a charge the mayor termed baseless"
         forms = [self.forms[token] for content in rule.contents for token in range(*content)]
         clause = any(finite(form) for form in forms) or forms[0] in OPENING_MARKS | {"that", "to"}
         amount = not _AMOUNTS.isdisjoint([*forms, *self.forms[slice(*rule.cue)]]) and any(

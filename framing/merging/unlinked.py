@@ -17,11 +17,10 @@ if TYPE_CHECKING:
     from framing.models.attribution import TaggedSpan
 
 _ENDS = frozenset(".!?")
+_SHORTEST = 3  # tokens of a headline that tells something
 
 
-def unlinked_reports(
-    document: Document, spans: Sequence[TaggedSpan], known: Sequence[Relation]
-) -> Iterator[Relation]:
+def unlinked_reports(document: Document, spans: Sequence[TaggedSpan], known: Sequence[Relation]) -> Iterator[Relation]:
     """Yield closing reports whose source and cue the model tags side by side behind a comma, and no rule has."""
     sources = {span.last_token: span for span in spans if span.role == "source"}
     cues = {token for relation in known for token in range(*relation.cue)}
@@ -38,11 +37,12 @@ def unlinked_reports(
 
 
 def _content(document: Document, sentence: Sentence, comma: int) -> Range | None:
-    """Return what stands in front of the comma of a speaker: a clause, outside quotation marks."""
+    """Return what stands in front of the comma of a speaker: a clause or a headline, and no quotation."""
     content, forms = Range(behind_dateline(document, sentence), comma), document.forms
     said = forms[slice(*content)]
-    clause = any(finite(form) for form in said) and MARKS.isdisjoint(said)
-    return content if forms[comma] == "," and clause else None
+    headline = forms[sentence.last - 1] not in _ENDS and len(said) >= _SHORTEST
+    clause = headline or any(finite(form) for form in said)
+    return content if said and forms[comma] == "," and clause and MARKS.isdisjoint({said[0], said[-1]}) else None
 
 
 def _closes(document: Document, sentence: Sentence, token: int) -> bool:

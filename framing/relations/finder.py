@@ -35,6 +35,8 @@ _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
 _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_RELATIVES = frozenset("who which whose".split())
 _VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -172,7 +174,8 @@ class _Finder:
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        if before in {"a", "an", "the"} or (before == "to" and not self._intends(hit.first - 2)):
+        described = adverb(before) and self.forms[hit.first - 2] in _ARTICLES  # "a previously | forecast | loss"
+        if described or before in _ARTICLES or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)
@@ -272,6 +275,8 @@ class _Finder:
         comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
         if comma is None or comma + 1 >= last or comma == first:
             return False
+        if self.forms[comma + 1] in _RELATIVES and "," not in self.forms[comma + 1 : last]:
+            return is_phrase(self.scene, first, comma)  # "the general, who led the coup, | told a crowd"
         capitals = self.scene.document.capitals
         named = capitals[comma - 1] or capitals[last - 1]
         return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)

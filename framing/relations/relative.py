@@ -44,6 +44,8 @@ def object_in_front(forms: Sequence[str], source: Range, cue: Range, start: int)
 def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence[bool]) -> Range:
     """Return a subject without the claim that it speaks of: "a charge | the government | denies"."""
     noun = source.first + (forms[source.first] in {"a", "an"})
+    dashes = (i + 2 for i in range(source.first, source.last - 2) if forms[i] == "-" and forms[i + 1] in {"a", "an"})
+    noun = next(dashes, noun)  # "arming rebels in the north - a charge | Lorn | denies"
     first = noun + 1
     if first >= source.last or not _is_claim(forms[noun]):
         return source

@@ -31,7 +31,8 @@ def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
         last = min(sentence.last, hit.last + LONGEST)
         stops = _stops(document, hit, sentence, last)
         content = Range(first, clause_end(document.forms, first, last, stops))
-        if content.last <= first and document.forms[hit.first - 1] == ",":  # "The fire was no accident, it is believed."
+        closes = content.last <= first and document.forms[hit.first - 1] == ","
+        if closes:  # "The fire was no accident, it is believed."
             content = Range(behind_dateline(document, sentence), hit.first - 1)
         if content.last > content.first:
             yield hit, content

@@ -109,7 +109,7 @@ class NounSources(FinderPart):
         return None
 
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
-        """Return whom "the official", "the diplomat" means: one without a name, or of that kind, who spoke right before."""
+        """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
         if word not in HIDDEN | _CALLED or not verdict.kind or is_plural(word):
             return None
         last = self.finder.chain.last_person(offset, _SAME)

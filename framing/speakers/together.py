@@ -40,7 +40,7 @@ class Together(FinderPart):
         return self._body(first) if pronoun == "it" else None
 
     def accused(self, first: int) -> Speaker | None:
-        """Return who is accused in the sentence of a pronoun that answers: "accused rebels of theft, a charge they deny"."""
+        """Return who is accused in the sentence of a pronoun: "accused | rebels | of theft, a charge they deny"."""
         begin = self.document.sentences[self.document.sentence_index(self.document.tokens[first].start)].first
         if self.forms[first - 1] not in _CHARGES:
             return None
