@@ -93,7 +93,14 @@ def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
     return hears and ours.first == rule.cue.last < theirs.first < ours.last == theirs.last
 
 
-def before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+def bounded(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+    """Return the one content of an attribution without what is done besides, said by others, or set against it."""
+    content = _before_second_verb(document, relation, _before_next_cue(document, relation, rules))
+    content = _before_report(document, relation, content)
+    return _before_contrast(document, content) if content.first >= relation.cue.last else content
+
+
+def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
     """Return a content up to what its source does besides, or others say: "it was safe | and urged drivers to wait"."""
     (content,), forms = relation.contents, document.forms
     for first, _, rule in rules.overlapping(*content):
@@ -110,7 +117,7 @@ def before_next_cue(document: Document, relation: Relation, rules: Intervals[Rel
     return content
 
 
-def before_second_verb(document: Document, relation: Relation, content: Range) -> Range:
+def _before_second_verb(document: Document, relation: Relation, content: Range) -> Range:
     """Return a thing somebody speaks of up to what they do besides: "denies | murder | but has admitted theft"."""
     forms, source = document.forms, relation.source
     speaks = source is not None and source.last <= relation.cue.first < relation.cue.last == content.first
@@ -125,7 +132,7 @@ def before_second_verb(document: Document, relation: Relation, content: Range) -
     return content
 
 
-def before_report(document: Document, relation: Relation, content: Range) -> Range:
+def _before_report(document: Document, relation: Relation, content: Range) -> Range:
     """Return whom a participle between commas cites up to what they say: "the paper said, citing | aides|, that …"."""
     forms, cue = document.forms, relation.cue
     inserted = forms[cue.first - 1] == "," and forms[cue.first] in _CITING and content.first == cue.last
@@ -134,7 +141,7 @@ def before_report(document: Document, relation: Relation, content: Range) -> Ran
     return Range(content.first, stop)
 
 
-def before_contrast(document: Document, content: Range) -> Range:
+def _before_contrast(document: Document, content: Range) -> Range:
     """Return what somebody would do, or speaks of, up to what is set against it: "to mediate|, but nobody came"."""
     forms = document.forms
     for comma in range(content.first + 1, content.last - 3):

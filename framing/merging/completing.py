@@ -5,16 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
-from framing.merging.borders import (
-    bare_pronoun,
-    before_contrast,
-    before_next_cue,
-    before_report,
-    before_second_verb,
-    better_content,
-)
-from framing.merging.confidence import strength
+from framing.merging.borders import bare_pronoun, better_content, bounded
 from framing.merging.going_on import OPENING_MARKS
+from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_source
 from framing.phrases import (
     AUXILIARIES,
     BE,
@@ -40,7 +33,6 @@ if TYPE_CHECKING:
     from framing.intervals import Intervals
     from framing.relations import Relation
 
-_WHOM = frozenset({"whom", "which"})
 _LONGEST_PRAISE = 4  # tokens back to the owner of a noun
 
 
@@ -63,16 +55,14 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
-        content = before_second_verb(document, relation, before_next_cue(document, relation, rules))
-        content = before_report(document, relation, content)
-        relation.contents = [before_contrast(document, content) if content.first >= relation.cue.last else content]
+        relation.contents = [bounded(document, relation, rules)]
     return relation
 
 
 def _complete_by(document: Document, relation: Relation, same: Relation, taken: Intervals[None]) -> None:
     """Complete a learned attribution by the rule with the same cue."""
-    mistaken = _mistakes_source(document, relation, same) or _mistakes_content(document, relation, same)
-    if same.passive or mistaken or _cuts_source(relation, same):
+    mistaken = mistakes_source(document, relation, same) or mistakes_content(document, relation, same)
+    if same.passive or mistaken or cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
     first = relation.contents[0].first
@@ -257,36 +247,6 @@ def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[
             others = [each for each in relation.contents[1:] if not any(touch(each, said) for said in rule.contents)]
             relation.contents = [Range(content.first, first), *others]
             return
-
-
-def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> bool:
-    """Whether the model takes the X of "according to X", or of "…, said X", for what is said."""
-    source = rule.source
-    if source is None or not any(touch(source, each) for each in relation.contents):
-        return False
-    inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
-    if strength(rule) != "strong":
-        return inverted and relation.source is None and relation.contents == [source]
-    names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
-    return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
-
-
-def _mistakes_content(document: Document, relation: Relation, rule: Relation) -> bool:
-    """Whether the model takes the sentence before "According to X, …" for what X says, or "…, one of whom …"."""
-    (first, last), behind = relation.contents[0], relation.cue.last
-    if first == behind + 1 and rule.contents[0].last < rule.cue.first:
-        return document.forms[behind] == "," and not _WHOM.isdisjoint(document.forms[first : min(first + 3, last)])
-    opens = "prep" in rule.patterns and rule.cue.first == document.sentence_of(rule.cue.first).first
-    return opens and all(content.last <= rule.cue.first for content in relation.contents)
-
-
-def _cuts_source(relation: Relation, rule: Relation) -> bool:
-    """Whether the model's source of "according to documents seen by the paper" ends where its content goes on."""
-    ours, theirs = relation.source, rule.source
-    if ours is None or theirs is None or "prep" not in rule.patterns:
-        return False
-    goes_on = any(content.first == ours.last < theirs.last for content in relation.contents)
-    return goes_on and ours.first == theirs.first
 
 
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:

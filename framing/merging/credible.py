@@ -87,9 +87,10 @@ def tells_who_knows(document: Document, relation: Relation) -> bool:
 
 
 def described_by(document: Document, relation: Relation) -> bool:
-    """Whether a cue only tells by whom its source was treated: "images | analysed by | a think tank"."""
+    """Whether a cue only tells what befell its source: "images | analysed by | them", "a man | accused of | theft"."""
     source, (first, last) = relation.source, relation.cue
     treated = past(document.forms[first]) and document.forms[last - 1] == "by"
+    treated = treated or document.forms[first:last] == ["accused", "of"]
     return source is not None and source.last == first and treated
 
 

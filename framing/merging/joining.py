@@ -172,7 +172,7 @@ def _behind_aside(document: Document, cue: Range) -> Range:
 
 
 def _elsewhere(document: Document, cue: Range, content: Range) -> bool:
-    """Whether a content stands in a later paragraph, as behind a headline: "Bridge unsafe, panel finds | A bridge …"."""
+    """Whether a content stands in a later paragraph, as behind a headline: "Bridge unsafe, they say | A bridge …"."""
     one, other = (document.sentence_of(token).paragraph for token in (cue.first, content.first))
     announced = document.forms[content.first - 1] == ":" or document.forms[content.first] in OPENING_MARKS
     return one < other and not announced

@@ -29,19 +29,19 @@ def unlinked_reports(document: Document, spans: Sequence[TaggedSpan], known: Seq
         if source is None or not cues.isdisjoint(range(cue.first_token, cue.last_token)):
             continue
         sentence = document.sentence_of(cue.first_token)
-        content = _content(document, sentence, source.first_token - 1)
+        content = _content(document, sentence, source.first_token - 1, cues)
         if content and _closes(document, sentence, cue.last_token):
             who, said = Range(source.first_token, source.last_token), Range(cue.first_token, cue.last_token)
             confidence = source.confidence * cue.confidence
             yield Relation(None, said, who, [content], confidence, learned=True, closing=True)
 
 
-def _content(document: Document, sentence: Sentence, comma: int) -> Range | None:
+def _content(document: Document, sentence: Sentence, comma: int, cues: set[int]) -> Range | None:
     """Return what stands in front of the comma of a speaker: a clause or a headline, and no quotation."""
     content, forms = Range(behind_dateline(document, sentence), comma), document.forms
     said = forms[slice(*content)]
     headline = forms[sentence.last - 1] not in _ENDS and len(said) >= _SHORTEST
-    clause = headline or any(finite(form) for form in said)
+    clause = headline or any(finite(form) for form in said) or not cues.isdisjoint(range(*content))
     return content if said and forms[comma] == "," and clause and MARKS.isdisjoint({said[0], said[-1]}) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.phrases import AUXILIARIES, DETERMINERS, GENITIVES, OBJECT_PRONOUNS, adverb, participle, past
@@ -62,6 +63,8 @@ def is_noun(document: Document, relation: Relation) -> bool:
         return False
     verb, head = forms[cue.first], source.last - 1
     base = verb == relation.hit.entry.term and not verb.endswith(("s", "ing")) and not past(verb)
+    if base and _is_country(document, source):
+        return True
     if not base or forms[source.first] not in _SINGULAR | {"the"} or source.last - source.first > _LONGEST_COMPOUND:
         return False
     if not _NO_COMPOUND.isdisjoint(forms[slice(*source)]) or "'" in forms[head].replace("’", "'"):
@@ -69,6 +72,15 @@ def is_noun(document: Document, relation: Relation) -> bool:
     if forms[source.first] in _SINGULAR:
         return True
     return not (is_plural(forms[head]) or head in speaking(document, *source))
+
+
+def _is_country(document: Document, source: Range) -> bool:
+    """Whether a source is the name of one country, which takes a verb with an s: "China | demand | slumps"."""
+    start, end = document.tokens[source.first].start, document.tokens[source.last - 1].end
+    mentions = document.layer("mentions")
+    first = bisect_left(document.starts_of("mentions"), start)
+    named = [mention for mention in mentions[first : first + 1] if mention.span == (start, end)]
+    return any(mention.actor == mention.country for mention in named)
 
 
 def _describes(scene: Scene, relation: Relation) -> bool:

@@ -35,6 +35,7 @@ _OPENS_CLAUSE = frozenset("as when while after although though despite amid give
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
+_REMARKS = frozenset("remark remarks comment comments statement statements announcement".split())
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -163,7 +164,7 @@ class Contents:
             return None  # "…, speaking to reporters in Varna, …"
         if "addressee" in patterns and "np" not in patterns and (behind := self._behind_hearer(start)):
             return self._skip_time(behind)
-        if patterns & {"np", "as", "for", "that"}:
+        if patterns & {"np", "as", "for", "that"} and self.forms[start - 1] not in _REMARKS:
             return self._skip_time(start)
         return None
 

@@ -11,7 +11,7 @@ from framing.relations.closing import after_circumstances, closing_report, conte
 from framing.relations.contents import Contents
 from framing.relations.owned import owned_views
 from framing.relations.passive import by_agent, explains, is_passive
-from framing.relations.phrase import is_phrase, with_apposition
+from framing.relations.phrase import is_speaker, with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.relative import object_in_front, subject_behind_claim, with_object
@@ -36,7 +36,6 @@ _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse une
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
 _ARTICLES = frozenset({"a", "an", "the"})
-_RELATIVES = frozenset("who which whose".split())
 _VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -265,21 +264,9 @@ class _Finder:
         if not self._begins_speaker(hit.last, patterns):
             return False
         clause = before == "," and hit.first - 2 not in self.scene.quotations.of
-        if clause and (self._is_speaker(hit.first - 1) or not self._closing_phrase(hit)):
+        if clause and (is_speaker(self.scene, hit.first - 1) or not self._closing_phrase(hit)):
             return False
         return self.contents.back_from(hit.first) is not None
-
-    def _is_speaker(self, last: int) -> bool:
-        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full"."""
-        first = self.scene.first
-        comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
-        if comma is None or comma + 1 >= last or comma == first:
-            return False
-        if self.forms[comma + 1] in _RELATIVES and "," not in self.forms[comma + 1 : last]:
-            return is_phrase(self.scene, first, comma)  # "the general, who led the coup, | told a crowd"
-        capitals = self.scene.document.capitals
-        named = capitals[comma - 1] or capitals[last - 1]
-        return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)
 
     def _begins_speaker(self, token: int, patterns: frozenset[str]) -> bool:
         """Whether a word behind an inverted cue begins a name or phrase, or can speak itself: "said police"."""

@@ -152,7 +152,9 @@ class Sources:
     def _with_participle(self, phrase: Range, start: int) -> Range:
         """Return a phrase with the noun that it explains: "documents | obtained by | the paper"."""
         link, verb = phrase.first - 1, phrase.first - 2
-        if verb <= start or self.forms[link] not in _EXPLAINS or not participle(self.forms[verb]):
+        accused = self.forms[verb : link + 1] == ["accused", "of"]  # "a man | accused of | robbing banks"
+        explains = self.forms[link] in _EXPLAINS and participle(self.forms[verb])
+        if verb <= start or not (accused or explains):
             return phrase
         if self.forms[verb - 1] in AUXILIARIES or any(verb in range(*each.cue) for each in self.scene.found):
             return phrase
