@@ -204,3 +204,16 @@ def test_a_charge_is_denied_by_the_accused() -> None:
 def test_kinds_of_hard_news(sentence: str, kind: str) -> None:
     """Shadow ministers oppose, a campaign for a cause is one of citizens, and figures have no leader."""
     assert kind in [attribution.kind for attribution in _found(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Envoy says border talks 'constructive' as deadline nears", ("Envoy", "border talks 'constructive'")),
+        ("Hostage families urge deal as mediators report 'progress'", ("Hostage families", "deal")),
+        ("Nordwerk cuts outlook, blames energy costs", ("Nordwerk", "energy costs")),
+    ],
+)
+def test_headlines(headline: str, expected: tuple[str, str]) -> None:
+    """What happens meanwhile is no part of what is said, and a second verb has the subject of the first."""
+    assert expected in _said(f"{headline}\n\nThe council met on Monday. It rained.")

@@ -32,6 +32,7 @@ from framing.merging.going_on import (
     stay_in_sentence,
     stay_quoted,
 )
+from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers
 from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
@@ -100,6 +101,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
     with_asides(document, added)
+    as_in_headlines(document, [*found, *added])
     return _as_laid_out(document, [*found, *closing, *added])
 
 
