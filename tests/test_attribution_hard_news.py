@@ -49,6 +49,15 @@ def test_sources_beside_asides(sentence: str, source: str) -> None:
     assert source in [found for found, _ in _said(sentence)]
 
 
+def test_a_clause_closes_before_the_main_verb() -> None:
+    """“The army, which first denied it, later admitted …”: the army admits, and says what follows."""
+    found = _said(
+        "The army, which initially denied any part in it, later acknowledged that one of its units had opened fire "
+        "“in error” and said it had opened an inquiry."
+    )
+    assert "which" not in [source for source, content in found if content.startswith(("that", "it"))]
+
+
 def test_who_is_briefed_is_no_source_of_a_briefing() -> None:
     """“A diplomat briefed on the talks” is told of once, as whoever speaks."""
     (source, _), *others = _said("A Western diplomat briefed on the talks, who would not be named, said they failed.")
@@ -212,6 +221,7 @@ def test_kinds_of_hard_news(sentence: str, kind: str) -> None:
         ("Envoy says border talks 'constructive' as deadline nears", ("Envoy", "border talks 'constructive'")),
         ("Hostage families urge deal as mediators report 'progress'", ("Hostage families", "deal")),
         ("Nordwerk cuts outlook, blames energy costs", ("Nordwerk", "energy costs")),
+        ("Central bank holds rates, hints at cut", ("Central bank", "cut")),
     ],
 )
 def test_headlines(headline: str, expected: tuple[str, str]) -> None:

@@ -29,7 +29,7 @@ def as_in_headlines(document: Document, found: Sequence[Relation]) -> None:
             continue
         relation.contents = [_before_meanwhile(document, relation, content) for content in relation.contents]
         if relation.source is None and document.forms[relation.cue.first - 1] in _JOINTS:
-            relation.source = _opening_name(document, Range(sentence.first, relation.cue.first))
+            relation.source = _opening_subject(document, Range(sentence.first, relation.cue.first))
 
 
 def _before_meanwhile(document: Document, relation: Relation, content: Range) -> Range:
@@ -48,9 +48,9 @@ def _is_clause(forms: Sequence[str]) -> bool:
     return forms[0] not in _NO_CLAUSE and any(verbs)
 
 
-def _opening_name(document: Document, front: Range) -> Range | None:
-    """Return the name that opens a headline in small letters: "| Nordwerk | cuts outlook, blames costs"."""
-    name = front.first
-    while name < front.last and document.capitals[name]:
-        name += 1
-    return Range(front.first, name) if front.first < name < front.last - 1 else None
+def _opening_subject(document: Document, front: Range) -> Range | None:
+    """Return what stands before the first verb of a headline: "| Central bank | holds rates, hints at a cut"."""
+    inner = range(front.first + 1, front.last - 1)
+    verb = next((i for i in inner if finite(document.forms[i]) or is_plural(document.forms[i])), None)
+    subject = Range(front.first, verb) if verb else None
+    return subject if subject and all(form.isalnum() for form in document.forms[slice(*subject)]) else None

@@ -13,6 +13,7 @@ from framing.phrases import (
     behind_occasion,
     finite,
     participle,
+    past,
     subject_before,
 )
 from framing.relations.phrase import OPENERS
@@ -29,6 +30,7 @@ _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
 _BEHIND_PARTICIPLE = frozenset("by as for from to with at in among including".split())
 _JOINS_PARTICIPLE = _BEHIND_PARTICIPLE | {"on", "of"}
+_OPENS_CLAUSE = ([",", "who"], [",", "which"])
 _OPENS_ASIDE = frozenset("who which among including".split())
 _OUTSIDE = frozenset("outside inside elsewhere meanwhile afterwards later earlier yesterday today instead".split())
 _WONDERING = frozenset(
@@ -56,7 +58,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)
-    if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
+    if forms[source.first - 1 : source.last] in _OPENS_CLAUSE:
         return _with_participle(forms, _with_antecedent(forms, source, cue, sentence.first), cue, sentence.first)
     source = _behind_agent(forms, source, cue, sentence.first)
     source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
@@ -124,9 +126,14 @@ def _without_open_clause(forms: Sequence[str], source: Range, cue: Range) -> Ran
 
 def _with_antecedent(forms: Sequence[str], who: Range, cue: Range, start: int) -> Range:
     """Return all of a source of which a relative clause has closed: "| two aides, who had left |, said"."""
+    comma = next((i for i in range(who.last, cue.first) if forms[i] == ","), None)
+    if comma is None or comma == who.last:
+        return who
+    goes_on = (
+        comma + 1 == cue.first or finite(forms[comma + 1]) or (adverb(forms[comma + 1]) and past(forms[comma + 2]))
+    )
     aides = subject_before(forms, who.last, start, frozenset())
-    closed = who.last < cue.first - 1 and "," not in forms[who.last : cue.first - 1]
-    return Range(aides.first, cue.first - 1) if aides and closed else who
+    return Range(aides.first, comma) if aides and goes_on else who
 
 
 def _of_first_verb(forms: Sequence[str], source: Range, start: int) -> Range | None:
