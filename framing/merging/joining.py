@@ -257,20 +257,24 @@ class _Learned:
         """
         if rule.source is None or any(self.cues.overlapping(*rule.cue)) or not self._embraces(rule):
             return False
-        around = max(rule.contents, key=lambda piece: piece.last - piece.first)
+        around = max(rule.contents, key=lambda piece: (any(self.cues.overlapping(*piece)), piece.last - piece.first))
         reached = [relation for _, _, relation in self.cues.overlapping(*around)]
         reached += [relation for _, _, relation in self.contents.overlapping(*around)]
         if not reached or not all(_fits(other, around) for other in reached):
             return False
         for other in reached:
-            if other.source and touch(other.source, rule.source):
+            if other.source and touch(other.source, rule.source) and other.cue.first == around.first:
+                other.source = rule.contents[0]  # its subject: "| the plan |, she argued, | ignores | the risk"
+            elif other.source and touch(other.source, rule.source):
                 other.source = Range(around.first, other.source.last) if other.source.last > around.first else None
         return True
 
     def _embraces(self, rule: Relation) -> bool:
         clause = strength(rule) == "strong" and "np" not in rule.patterns
         front = rule.source is not None and rule.contents[0].last + 1 == rule.source.first < rule.cue.first
-        return "prep" in rule.patterns or (clause and (rule.contents[0].first >= rule.cue.last or front))
+        around = front and strength(rule) == "strong" and len(rule.contents) > 1  # "The plan, she argued, ignores it"
+        behind = rule.contents[0].first >= rule.cue.last
+        return "prep" in rule.patterns or around or (clause and (behind or front))
 
 
 def _fits(other: Relation, around: Range) -> bool:
