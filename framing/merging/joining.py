@@ -113,7 +113,9 @@ def _rules(document: Document) -> list[Relation]:
 
 
 def _with_hits(document: Document, found: Iterable[Relation]) -> list[Relation]:
-    return [replace(relation, hit=_hit(document, relation.cue)) for relation in found]
+    """Return closing reports with their entries, those whose cue can have a clause: not "…, Brook wants out"."""
+    told = (replace(relation, hit=_hit(document, relation.cue)) for relation in found)
+    return [relation for relation in told if not relation.patterns.isdisjoint(("that", "quote", "post"))]
 
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
