@@ -54,7 +54,9 @@ class Attributions:
         bare = [each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end))]
         joined = _beside_adverbs(joined, [hit for hit, _ in bare])
         pieces = Intervals((*piece, piece) for each in joined for piece in each.contents)
-        found = [builder.unsourced(hit, _within(pieces, content)) for hit, content in bare]
+        closing = [content for each in joined if each.closing for content in each.contents]
+        told = Intervals((*part, part) for part in (*closing, *(each.source for each in joined if each.source)))
+        found = [builder.unsourced(hit, _within(pieces, _within(told, content, hit.first))) for hit, content in bare]
         taken: Intervals[None] = Intervals((*attribution.cue, None) for attribution in found)
         free = (relation for relation in joined if not any(taken.overlapping(*builder.span(relation.cue))))
         found.extend(builder.attribution(relation) for relation in free)
@@ -126,9 +128,10 @@ def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[
     return kept
 
 
-def _within(pieces: Intervals[Range], content: Range) -> Range:
-    """Return the content of an agentless attribution, cut where the content of a report around it ends."""
-    ends = [last for _, last, _ in pieces.overlapping(content.first, content.first + 1)]
+def _within(around: Intervals[Range], content: Range, begin: int | None = None) -> Range:
+    """Return the content of an agentless attribution, cut where what is around its beginning, or its cue, ends."""
+    first = content.first if begin is None else begin
+    ends = [last for start, last, _ in around.overlapping(first, first + 1) if last > content.first]
     return content._replace(last=min([content.last, *ends]))
 
 

@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import next_item
 from framing.merging.confidence import strength
-from framing.phrases import AUXILIARIES, OBJECT_PRONOUNS, POSSESSIVES, SUBORDINATORS, Range, finite, past, touch
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    SETS_AGAINST,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    Range,
+    adverb,
+    finite,
+    past,
+    touch,
+)
+from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -15,6 +29,10 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
 _ARTICLES = frozenset({"a", "an", "the"})
+_MARKS = MARKS - {"'", "’"}
+_RELATIVES = frozenset("that who which whom".split())
+_CITING = frozenset({"citing", "quoting"})
+_BEHIND_VERBS = frozenset("that to for on it them him her".split())
 _MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
 
@@ -48,6 +66,9 @@ def _begins_wrongly(document: Document, relation: Relation, rule: Relation) -> b
     (ours,), (theirs,), forms = relation.contents, rule.contents, document.forms
     if theirs.first < ours.first:
         return rule.closing and forms[ours.first] == "that"
+    inserted = ours.first == relation.cue.last + 1 and forms[ours.first - 1] == ","
+    if inserted and forms[theirs.first - 1 : theirs.first + 1] == [",", "that"]:
+        return True  # "critics say, | and he does not deny, | that …"
     manner = relation.cue.last > rule.cue.last and forms[relation.cue.last - 1] in _MANNER
     nobody = not any(document.capitals[ours.first : theirs.first])
     return manner and nobody and forms[theirs.first] == "that"  # "insists with | a straight face that …"
@@ -72,7 +93,14 @@ def _begins_with_hearer(relation: Relation, rule: Relation) -> bool:
     return hears and ours.first == rule.cue.last < theirs.first < ours.last == theirs.last
 
 
-def before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+def bounded(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
+    """Return the one content of an attribution without what is done besides, said by others, or set against it."""
+    content = _before_second_verb(document, relation, _before_next_cue(document, relation, rules))
+    content = _before_report(document, relation, content)
+    return _before_contrast(document, content) if content.first >= relation.cue.last else content
+
+
+def _before_next_cue(document: Document, relation: Relation, rules: Intervals[Relation]) -> Range:
     """Return a content up to what its source does besides, or others say: "it was safe | and urged drivers to wait"."""
     (content,), forms = relation.contents, document.forms
     for first, _, rule in rules.overlapping(*content):
@@ -89,9 +117,53 @@ def before_next_cue(document: Document, relation: Relation, rules: Intervals[Rel
     return content
 
 
+def _before_second_verb(document: Document, relation: Relation, content: Range) -> Range:
+    """Return a thing somebody speaks of up to what they do besides: "denies | murder | but has admitted theft"."""
+    forms, source = document.forms, relation.source
+    speaks = source is not None and source.last <= relation.cue.first < relation.cue.last == content.first
+    if not speaks or forms[content.first] in _CLAUSE_OPENERS | SUBJECT_PRONOUNS | {"to"}:
+        return content
+    for joint in range(content.first + 1, content.last - 3):
+        if finite(forms[joint]) or forms[joint] in _RELATIVES:
+            return content
+        marks = sum(form in _MARKS for form in forms[content.first : joint])
+        if forms[joint] in {"and", "but"} and marks % 2 == 0 and _goes_on_with_verb(document, joint):
+            return Range(content.first, joint - (forms[joint - 1] == ","))
+    return content
+
+
+def _before_report(document: Document, relation: Relation, content: Range) -> Range:
+    """Return whom a participle between commas cites up to what they say: "the paper said, citing | aides|, that …"."""
+    forms, cue = document.forms, relation.cue
+    inserted = forms[cue.first - 1] == "," and forms[cue.first] in _CITING and content.first == cue.last
+    reports = (i for i in range(content.first + 1, content.last - 1) if forms[i : i + 2] == [",", "that"])
+    stop = next(reports, content.last) if inserted and forms[content.first] != "that" else content.last
+    return Range(content.first, stop)
+
+
+def _before_contrast(document: Document, content: Range) -> Range:
+    """Return what somebody would do, or speaks of, up to what is set against it: "to mediate|, but nobody came"."""
+    forms = document.forms
+    for comma in range(content.first + 1, content.last - 3):
+        if finite(forms[comma]) or forms[comma] in _RELATIVES | _MARKS:
+            return content
+        behind = forms[comma + 2 : content.last]
+        if forms[comma] == "," and forms[comma + 1] in SETS_AGAINST and any(finite(form) for form in behind[1:]):
+            return Range(content.first, comma)
+    return content
+
+
+def _goes_on_with_verb(document: Document, joint: int) -> bool:
+    """Whether a verb follows a joint: behind "and" one with its object, as "beaten and bruised" tells of a thing."""
+    verb = joint + 1 + adverb(document.forms[joint + 1])
+    form, following = document.forms[verb : verb + 2]
+    opens = following in DETERMINERS | POSSESSIVES | _BEHIND_VERBS or document.capitals[verb + 1]
+    return finite(form) and (document.forms[joint] == "but" or form in AUXILIARIES or opens)
+
+
 def _set_against(forms: list[str], speaker: int, start: int) -> bool:
     """Whether what others say is set against a content: "prices will fall|, while traders | expect a rise"."""
-    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas"}
+    return speaker - 2 > start + 1 and forms[speaker - 2] == "," and forms[speaker - 1] in {"while", "whereas", "but"}
 
 
 def _lacks_verb(document: Document, content: Range) -> bool:

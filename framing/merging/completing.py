@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
-from framing.merging.borders import bare_pronoun, before_next_cue, better_content
-from framing.merging.confidence import strength
+from framing.merging.borders import bare_pronoun, better_content, bounded
 from framing.merging.going_on import OPENING_MARKS
+from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_source
 from framing.phrases import (
     AUXILIARIES,
     BE,
@@ -47,6 +47,7 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         relation.source = _subject(document, relation) or relation.source
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
+    _leave_out_it(document, relation)
     _take_object(document, relation, same)
     if same is None and (front := _front_of_insertion(document, relation)):
         relation.contents = [front, *relation.contents]
@@ -54,17 +55,20 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
         _complete_by(document, relation, same, taken)
     _leave_main_clause(document, relation, rules)
     if len(relation.contents) == 1 and not relation.passive:
-        relation.contents = [before_next_cue(document, relation, rules)]
+        relation.contents = [bounded(document, relation, rules)]
     return relation
 
 
 def _complete_by(document: Document, relation: Relation, same: Relation, taken: Intervals[None]) -> None:
     """Complete a learned attribution by the rule with the same cue."""
-    mistaken = _mistakes_source(document, relation, same) or _mistakes_content(document, relation, same)
-    if same.passive or mistaken or _cuts_source(relation, same):
+    mistaken = mistakes_source(document, relation, same) or mistakes_content(document, relation, same)
+    if same.passive or mistaken or cuts_source(relation, same):
         relation.source, relation.contents, relation.passive = same.source, list(same.contents), same.passive
         return
-    if same.source and relation.contents == [(same.cue.last - 1, same.cue.last)]:  # "as Frost | tells | it"
+    first = relation.contents[0].first
+    relayed = document.forms[first] == "as" and relation.cue.last == first < same.cue.last
+    alone = relation.contents == [(same.cue.last - 1, same.cue.last)]
+    if same.source and (alone or relayed):  # "as Frost | tells | it", "was quoted | as telling them that …"
         relation.source, relation.cue, relation.contents = same.source, same.cue, list(same.contents)
         return
     relation.contents = [bare_pronoun(document, content) for content in relation.contents]
@@ -87,7 +91,8 @@ def _is_subject(relation: Relation, source: Range) -> bool:
     """Whether the first of several contents is the subject of the cue, perhaps with a relative clause."""
     front, *others = relation.contents
     begins = front.first == source.first and inside(source, front)
-    return begins and bool(others) and front.last <= relation.cue.first <= front.last + 1
+    meets = front == source or relation.cue.first <= front.last + 1  # "| the party | on Friday | rejected | the vote"
+    return begins and bool(others) and front.last <= relation.cue.first and meets
 
 
 def _take_object(document: Document, relation: Relation, rule: Relation | None) -> None:
@@ -105,6 +110,13 @@ def _take_object(document: Document, relation: Relation, rule: Relation | None) 
     hears = "addressee" in relation.patterns  # "something a caller told a dispatcher"
     relation.source = source
     relation.contents = [thing] if hears else with_object(forms, thing, behind, relation.cue)
+
+
+def _leave_out_it(document: Document, relation: Relation) -> None:
+    """Take the "it" that only announces a clause from the contents: "| It | was decided | that …"."""
+    front, *others = relation.contents
+    if others and document.forms[slice(*front)] == ["it"] and document.forms[others[0].first] == "that":
+        relation.contents = others
 
 
 def _in_opening_clause(document: Document, relation: Relation) -> bool:
@@ -190,12 +202,21 @@ def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range |
 def _lacks_front(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
     ours = relation.contents[0]
+    front = rule.contents[0]
+    if _goes_on_behind(document, relation, front):
+        return all(inside(Range(first, last), front) for first, last, _ in taken.overlapping(*front))
     if len(rule.contents) != 2 or ours.first != rule.contents[1].first:
         return False
-    front = rule.contents[0]
     if relation.contents[1:] and any(map(finite, document.forms[slice(*front)])):
         return False
     return front.last <= rule.cue.first and not any(taken.overlapping(*front))
+
+
+def _goes_on_behind(document: Document, relation: Relation, front: Range) -> bool:
+    """Whether the model has but a second predicate: "It will stay open, she said, | and has no plans to close"."""
+    (ours, *others), source = relation.contents, relation.source
+    joint = not others and document.forms[ours.first] in {"and", "but"} and ours.first == relation.cue.last + 1
+    return joint and source is not None and front.last + 1 == source.first < relation.cue.first
 
 
 def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
@@ -226,31 +247,6 @@ def _leave_main_clause(document: Document, relation: Relation, rules: Intervals[
             others = [each for each in relation.contents[1:] if not any(touch(each, said) for said in rule.contents)]
             relation.contents = [Range(content.first, first), *others]
             return
-
-
-def _mistakes_source(document: Document, relation: Relation, rule: Relation) -> bool:
-    """Whether the model takes the X of "according to X", or of "…, said X", for what is said."""
-    source = rule.source
-    if source is None or strength(rule) != "strong" or not any(touch(source, each) for each in relation.contents):
-        return False
-    inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
-    names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
-    return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
-
-
-def _mistakes_content(document: Document, relation: Relation, rule: Relation) -> bool:
-    """Whether the model takes the sentence before "According to X, …" for what X says."""
-    opens = "prep" in rule.patterns and rule.cue.first == document.sentence_of(rule.cue.first).first
-    return opens and all(content.last <= rule.cue.first for content in relation.contents)
-
-
-def _cuts_source(relation: Relation, rule: Relation) -> bool:
-    """Whether the model's source of "according to documents seen by the paper" ends where its content goes on."""
-    ours, theirs = relation.source, rule.source
-    if ours is None or theirs is None or "prep" not in rule.patterns:
-        return False
-    goes_on = any(content.first == ours.last < theirs.last for content in relation.contents)
-    return goes_on and ours.first == theirs.first
 
 
 def _better_source(document: Document, relation: Relation, rule: Relation) -> Range | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
-from framing.phrases import WITHHELD, Range, adverb
+from framing.phrases import AUXILIARIES, WITHHELD, Range, adverb, past
 from framing.relations.belief import NO_REPORTS
+from framing.relations.time import behind_time
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _WITHHELD_NAMES = WITHHELD | {"used", "published", "printed", "give", "disclosed"}  # "did not want | her name used"
 _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
+_NOT = frozenset("not cannot can't couldn't".split())
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
 _ASKING = frozenset({"who", "what", "which"})
@@ -32,6 +34,8 @@ def credible(document: Document, relation: Relation) -> bool:
         return known and not _told_to_do(document, relation)
     if says_nothing(document, relation):
         return False
+    if tells_who_knows(document, relation) or described_by(document, relation):
+        return False
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
     if withholds_name(document, relation):
@@ -47,9 +51,10 @@ def _told_to_do(document: Document, relation: Relation) -> bool:
 
 
 def asks(document: Document, relation: Relation) -> bool:
-    """Whether a sentence begins with what somebody was asked: "Asked whom she blamed, Wynn laughed"."""
+    """Whether a cue tells what somebody was asked: "Asked whom she blamed, Wynn laughed", "when asked about it"."""
     first = relation.cue.first
-    return first == document.sentence_of(first).first and document.forms[first] in _PUT_TO
+    begins = first == document.sentence_of(first).first or document.forms[first - 1] == "when"
+    return begins and document.forms[first] in _PUT_TO
 
 
 def _asked_for(document: Document, source: Range) -> bool:
@@ -67,7 +72,8 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
     words = document.forms[slice(*relation.cue)]
     if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
         return True
-    return "anonymity" in words or ("not" in words and not _WHY_UNNAMED.isdisjoint(words))
+    refused = not _NOT.isdisjoint(words)  # "whose mother | cannot be named"
+    return "anonymity" in words or (refused and not _WHY_UNNAMED.isdisjoint(words))
 
 
 def gestures(document: Document, relation: Relation) -> bool:
@@ -75,8 +81,25 @@ def gestures(document: Document, relation: Relation) -> bool:
     return document.forms[relation.cue.first] in _GESTURES
 
 
+def tells_who_knows(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells who a source is: "a person | briefed on | the talks"."""
+    forms, first = document.forms, relation.cue.first
+    briefed = forms[first : first + 2] in (["briefed", "on"], ["briefed", "about"])
+    return briefed and forms[first - 1] not in AUXILIARIES
+
+
+def described_by(document: Document, relation: Relation) -> bool:
+    """Whether a cue only tells what befell its source: "images | analysed by | them", "a man | accused of | theft"."""
+    source, (first, last) = relation.source, relation.cue
+    treated = past(document.forms[first]) and document.forms[last - 1] == "by"
+    treated = treated or document.forms[first:last] == ["accused", "of"]
+    return source is not None and source.last == first and treated
+
+
 def says_nothing(document: Document, relation: Relation) -> bool:
-    """Whether the content of an attribution is but adverbs: "they are uneasy | too", "| privately, though |, they"."""
+    """Whether the content of an attribution is but adverbs or a time: "they are uneasy | too", "argued | that day"."""
+    if all(behind_time(document.forms, content.first) >= content.last for content in relation.contents):
+        return True
     said = (form for content in relation.contents for form in document.forms[slice(*content)])
     return all(adverb(form) or form in {"though", "however", ","} for form in said)
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
-_EFFECTS = frozenset("drawing prompting eliciting earning sparking triggering provoking".split())
+_EFFECTS = frozenset(
+    "drawing prompting eliciting earning sparking triggering provoking defying dashing raising fuelling fueling "
+    "deepening escalating contradicting ending".split()
+)
 _BEHIND_PARTICIPLE = frozenset({"to", "by", "on", "with"})  # "“false”, | compared to | others"
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 
@@ -164,7 +167,8 @@ def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Rang
     cues = [relation.cue.first for relation in found]
     for content in contents:
         index = bisect_right(cues, content.first) - 1
-        if index < 0 or any(owned.overlapping(content.first, content.first + 1)) or any(ruled.overlapping(*content)):
+        ends = (content.first, content.last - 1)
+        if index < 0 or any(any(owned.overlapping(end, end + 1)) for end in ends) or any(ruled.overlapping(*content)):
             continue
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)

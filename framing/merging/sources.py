@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import (
+    AUXILIARIES,
     DETERMINERS,
     SUBJECT_PRONOUNS,
     Range,
@@ -12,6 +13,7 @@ from framing.phrases import (
     behind_occasion,
     finite,
     participle,
+    past,
     subject_before,
 )
 from framing.relations.phrase import OPENERS
@@ -27,6 +29,8 @@ _MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
 _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
 _BEHIND_PARTICIPLE = frozenset("by as for from to with at in among including".split())
+_JOINS_PARTICIPLE = _BEHIND_PARTICIPLE | {"on", "of"}
+_OPENS_CLAUSE = ([",", "who"], [",", "which"])
 _OPENS_ASIDE = frozenset("who which among including".split())
 _OUTSIDE = frozenset("outside inside elsewhere meanwhile afterwards later earlier yesterday today instead".split())
 _WONDERING = frozenset(
@@ -54,9 +58,11 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
     source = _with_name(document, source, cue)
-    if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
-        return _with_antecedent(forms, source, cue, sentence.first)
-    return _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
+    if forms[source.first - 1 : source.last] in _OPENS_CLAUSE:
+        return _with_participle(forms, _with_antecedent(forms, source, cue, sentence.first), cue, sentence.first)
+    source = _behind_agent(forms, source, cue, sentence.first)
+    source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
+    return _with_participle(forms, source, cue, sentence.first)
 
 
 def wonders_who(document: Document, source: Range) -> bool:
@@ -102,6 +108,14 @@ def _in_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
     return without_span(forms, Range(source.first, conjunction))
 
 
+def _behind_agent(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:
+    """Return whoever speaks behind an opening phrase: "Asked by | the envoy, aide Ida Frost | said"."""
+    opening = forms[start].endswith("ing") or forms[start] in OPENERS or participle(forms[start])
+    inner = opening and source.last == cue.first and forms[source.first - 1] in _JOINS_PARTICIPLE
+    commas = [i for i in range(*source) if forms[i] == ","] if inner and source.first - 1 > start else []
+    return Range(commas[0] + 1, source.last) if len(commas) == 1 and commas[0] + 1 < source.last else source
+
+
 def _without_open_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
     """Return whoever is subject of a cue in or behind a relative clause: "Ivo Marn|, whose party | left, | said"."""
     whose = next((i for i in range(source.first + 2, source.last) if forms[i] == "whose"), None)
@@ -112,9 +126,14 @@ def _without_open_clause(forms: Sequence[str], source: Range, cue: Range) -> Ran
 
 def _with_antecedent(forms: Sequence[str], who: Range, cue: Range, start: int) -> Range:
     """Return all of a source of which a relative clause has closed: "| two aides, who had left |, said"."""
+    comma = next((i for i in range(who.last, cue.first) if forms[i] == ","), None)
+    if comma is None or comma == who.last:
+        return who
+    goes_on = (
+        comma + 1 == cue.first or finite(forms[comma + 1]) or (adverb(forms[comma + 1]) and past(forms[comma + 2]))
+    )
     aides = subject_before(forms, who.last, start, frozenset())
-    closed = who.last < cue.first - 1 and "," not in forms[who.last : cue.first - 1]
-    return Range(aides.first, cue.first - 1) if aides and closed else who
+    return Range(aides.first, comma) if aides and goes_on else who
 
 
 def _of_first_verb(forms: Sequence[str], source: Range, start: int) -> Range | None:
@@ -144,10 +163,34 @@ def _explained(forms: Sequence[str], source: Range, cue: Range, start: int) -> R
     verb = cue.first
     while verb - 1 > source.last and adverb(forms[verb - 1]):
         verb -= 1
-    if verb != closes + 1 or forms[closes] != "," or source.first - 1 <= start:
+    again = forms[verb - 1] in {"and", "but"}  # "the report, seen by the Post, | blames the firm and | warns"
+    if not (again or verb == closes + 1) or forms[closes] != "," or source.first - 1 <= start:
         return source
     opens = next((i for i in range(source.first - 1, max(start, closes - _LONGEST_ASIDE), -1) if forms[i] == ","), None)
-    explains = opens is not None and (participle(forms[opens + 1]) or forms[opens + 1] in _OPENS_ASIDE)
-    if opens is None or not explains or forms[source.first - 1] not in _BEHIND_PARTICIPLE:
+    if opens is None or not _opens_aside(forms, opens + 1, source.first):
         return source
     return subject_before(forms, opens, start, frozenset()) or source
+
+
+def _opens_aside(forms: Sequence[str], first: int, named: int) -> bool:
+    """Whether an aside tells by whom something was done: "first seen by | the Post", "in a note seen by | the Post"."""
+    if forms[named - 1] not in _BEHIND_PARTICIPLE:
+        return False
+    verb = first + (adverb(forms[first]) or forms[first] == "first")
+    told = forms[first] in OPENERS and participle(forms[named - 2])
+    return told or participle(forms[verb]) or forms[first] in _OPENS_ASIDE
+
+
+def _with_participle(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:
+    """Return the noun that a participle explains with a source: "a diplomat | briefed on | the talks, who | said"."""
+    link = source.first - 1
+    deed = source.first + adverb(forms[source.first])
+    described = participle(forms[link - 1]) or forms[link - 1] == "accused"
+    joins = forms[link] in _JOINS_PARTICIPLE and described
+    joins = joins and (forms[source.first] in DETERMINERS or forms[deed].endswith("ing"))
+    ends = source.last <= cue.first and forms[source.last - 1] not in _MORE_THAN_A_PHRASE
+    if not (joins and ends) or link - 2 < start or forms[link - 2] in AUXILIARIES:
+        return source
+    noun = subject_before(forms, link - 1, start, frozenset())
+    sure = noun is not None and noun.last == link - 1 and forms[noun.first] != "first"
+    return Range(noun.first, source.last) if noun and sure else source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.phrases import (
@@ -32,6 +33,7 @@ _WORKS = frozenset(
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
+_CITING = frozenset({"citing", "quoting"})
 _SINGULAR = frozenset("a an this each every another".split())
 
 
@@ -42,6 +44,8 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     or pronoun at the head of the source ("the visit underscores" has none).
     """
     patterns, strength, forms = relation.patterns, hit.entry.extra["strength"], scene.forms
+    if forms[relation.cue.first] in _CITING:  # not "citing high costs"
+        return _spoken(scene, relation)
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))
     content = relation.contents[0]
@@ -73,6 +77,8 @@ def is_noun(document: Document, relation: Relation) -> bool:
         return False
     verb, head = forms[cue.first], source.last - 1
     base = verb == relation.hit.entry.term and not verb.endswith(("s", "ing")) and not past(verb)
+    if base and _is_country(document, source):
+        return True
     if not base or forms[source.first] not in _SINGULAR | {"the"} or source.last - source.first > _LONGEST_COMPOUND:
         return False
     if not _NO_COMPOUND.isdisjoint(forms[slice(*source)]) or "'" in forms[head].replace("’", "'"):
@@ -80,6 +86,15 @@ def is_noun(document: Document, relation: Relation) -> bool:
     if forms[source.first] in _SINGULAR:
         return True
     return not (is_plural(forms[head]) or head in speaking(document, *source))
+
+
+def _is_country(document: Document, source: Range) -> bool:
+    """Whether a source is the name of one country, which takes a verb with an s: "China | demand | slumps"."""
+    start, end = document.tokens[source.first].start, document.tokens[source.last - 1].end
+    mentions = document.layer("mentions")
+    first = bisect_left(document.starts_of("mentions"), start)
+    named = [mention for mention in mentions[first : first + 1] if mention.span == (start, end)]
+    return any(mention.actor == mention.country for mention in named)
 
 
 def _describes(scene: Scene, relation: Relation) -> bool:
@@ -97,8 +112,9 @@ def is_plural(form: str) -> bool:
 def names(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells a name: "a waiter called Fox", "the girl, identified only as Mia"."""
     source, content, forms = relation.source, relation.contents[0], document.forms
-    if forms[relation.cue.first] == "identified":
-        following = forms[relation.cue.first + 1 : relation.cue.first + 3]  # not "experts | identified | it as a drone"
+    verb = next((i for i in range(*relation.cue) if forms[i] not in AUXILIARIES), relation.cue.first)
+    if forms[verb] == "identified":
+        following = forms[verb + 1 : verb + 3]  # not "experts | identified | it as a drone"
         return not {"as", "by"}.isdisjoint(following) and OBJECT_PRONOUNS.isdisjoint(following)
     if source is None or forms[relation.cue.first] not in {"called", "named"}:
         return False

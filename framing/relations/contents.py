@@ -35,6 +35,7 @@ _OPENS_CLAUSE = frozenset("as when while after although though despite amid give
 _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
+_REMARKS = frozenset("remark remarks comment comments statement statements announcement".split())
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -100,7 +101,9 @@ class Contents:
         if content.last - 1 in self.quotations.of or start >= end:
             return [content]
         stop = clause_end(self.forms, start, end, self.stops(start))
-        other = self.forms[start] in {"adding", "citing", "who", "which"} or start in self.scene.verbs
+        relative = not {"who", "which", "whom"}.isdisjoint(self.forms[start : start + 3])  # "one of whom"
+        predicate = start in self.scene.verbs and any(finite(form) for form in self.forms[slice(*content)])
+        other = self.forms[start] in {"adding", "citing"} or relative or predicate
         return [content] if other or stop <= start else [content, Range(start, stop)]
 
     def is_occasion(self, content: Range) -> bool:
@@ -161,7 +164,7 @@ class Contents:
             return None  # "…, speaking to reporters in Varna, …"
         if "addressee" in patterns and "np" not in patterns and (behind := self._behind_hearer(start)):
             return self._skip_time(behind)
-        if patterns & {"np", "as", "for", "that"}:
+        if patterns & {"np", "as", "for", "that"} and self.forms[start - 1] not in _REMARKS:
             return self._skip_time(start)
         return None
 
@@ -218,11 +221,26 @@ class Contents:
                 mixed = "np" in patterns and index - hit.last > 2
                 return hit.last if mixed else index
             dated = form == "on" and self.scene.form(index + 1) in TIME
+            dated = dated or (form == "of" and self._of_another(hit, index, patterns))
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
+            if form == "," and (that := self.behind_insertion(hit, index, patterns)):
+                return that
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
+
+    def _of_another(self, hit: Hit, of: int, patterns: frozenset[str]) -> bool:
+        """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""
+        return "addressee" not in patterns and not ARTICLES.isdisjoint(self.forms[hit.last : of])
+
+    def behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
+        """Return the "that" behind what is inserted between two commas: "critics say, and he admits, | that …"."""
+        if comma != hit.last or "that" not in patterns or self.scene.form(comma) != ",":
+            return None
+        last = min(comma + _ASIDE, self.scene.last - 1)
+        behind = next((i for i in range(comma + 1, last) if self.forms[i] == ","), comma)
+        return behind + 1 if self.scene.form(behind + 1) == "that" else None
 
     def _skip_time(self, start: int) -> int:
         return min(behind_time(self.forms, start), self.scene.last - 1)

@@ -11,7 +11,7 @@ from framing.relations.closing import after_circumstances, closing_report, conte
 from framing.relations.contents import Contents
 from framing.relations.owned import owned_views
 from framing.relations.passive import by_agent, explains, is_passive
-from framing.relations.phrase import is_phrase, with_apposition
+from framing.relations.phrase import is_speaker, with_apposition
 from framing.relations.quoted import QuotationMap
 from framing.relations.relation import Relation, patterns_of
 from framing.relations.relative import object_in_front, subject_behind_claim, with_object
@@ -35,8 +35,9 @@ _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
 _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
-_OF_SPEAKERS = frozenset({"who", "whose"})  # opens a clause that tells of nothing but them
 
 
 def relations(document: Document) -> list[Relation]:
@@ -87,7 +88,7 @@ class _Finder:
             return any(each.source and touch(each.source, relation.contents[0]) for each in self.scene.found)
         if "prep" not in relation.patterns or relation.source is None or relation.source.first <= relation.cue.first:
             return False
-        own = relation.source.last <= relation.cue.last
+        own = relation.source.last == relation.source.first + 1 <= relation.cue.last  # not "in the expert's view"
         begins = relation.contents[0].first
         return own and any(each.source and each.source.first == begins for each in self.scene.found)
 
@@ -172,7 +173,8 @@ class _Finder:
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        if before in {"a", "an", "the"} or (before == "to" and not self._intends(hit.first - 2)):
+        described = adverb(before) and self.forms[hit.first - 2] in _ARTICLES  # "a previously | forecast | loss"
+        if described or before in _ARTICLES or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)
@@ -197,16 +199,25 @@ class _Finder:
         """Read a verb behind its subject: its content stands around both, behind them, or in front as an object."""
         cue = Range(hit.first, hit.last)
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
-        if source.last <= hit.first and (thing := object_in_front(self.forms, source, cue, self.scene.first)):
+        thing = object_in_front(self.forms, source, cue, self.scene.first) if source.last <= hit.first else None
+        if thing and not self._opens_report(thing):
             return Relation(hit, cue, source, with_object(self.forms, thing, self.contents.after(hit, patterns), cue))
         if put := self._put_before(hit, source):
             return put
         start = source.first - (self.forms[source.first - 1] == "as")
-        if self._closes_clause(hit, source) and (content := self._before(start)):
+        inserted = self.contents.behind_insertion(hit, hit.last, patterns) is not None
+        if not inserted and self._closes_clause(hit, source) and (content := self._before(start)):
             pieces = self.contents.with_rest(content, self.contents.aside_end(hit.last))
             if pieces != [content] or not self.contents.is_occasion(content):
                 return Relation(hit, cue, source, pieces)
-        return Relation(hit, cue, source, self.contents.after(hit, patterns))
+        contents = self.contents.after(hit, patterns)
+        noun = bool(contents) and self.forms[contents[0].first] in _VERBS  # "the military | pressure | was working"
+        return Relation(hit, cue, source, [] if noun else contents)
+
+    def _opens_report(self, thing: Range) -> bool:
+        """Whether a "that" is no object, but opens what somebody says: "the envoy said | that | drones had come"."""
+        adjacent = any(each.cue.last == thing.first == each.contents[0].first for each in self.scene.found)
+        return adjacent and self.forms[thing.first] == "that"
 
     def _put_before(self, hit: Hit, source: Range) -> Relation | None:
         """Return the report of the main clause behind "As Frost pointed out, …", "The way the mayor tells it, …"."""
@@ -229,6 +240,9 @@ class _Finder:
         if strength == "weak" and after and self.forms[hit.first - 1] not in {"has", "have", "had"}:
             return None  # "the Post has learned", not "she learned"
         found = closing_report(self.scene, cue, hears="addressee" in patterns)
+        capitals = self.scene.document.capitals
+        if found and subject_behind_claim(self.forms, found.source, capitals) != found.source:
+            return None  # "…, a charge the mayor denied."
         if found is None or not (after or (found.whole and hit.entry.category in _SHOWING)):
             return None
         if found.whole:
@@ -250,24 +264,9 @@ class _Finder:
         if not self._begins_speaker(hit.last, patterns):
             return False
         clause = before == "," and hit.first - 2 not in self.scene.quotations.of
-        if clause and (self._is_speaker(hit.first - 1) or not self._closing_phrase(hit)):
+        if clause and (is_speaker(self.scene, hit.first - 1) or not self._closing_phrase(hit)):
             return False
         return self.contents.back_from(hit.first) is not None
-
-    def _is_speaker(self, last: int) -> bool:
-        """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said the ward was full".
-
-        So is whoever has a clause that tells of nothing but them: "The driver, who was on the train, | said …".
-        """
-        first = self.scene.first
-        comma = next((index for index in range(first, last) if self.forms[index] == ","), None)
-        if comma is None or comma + 1 >= last or comma == first:
-            return False
-        if self.forms[comma + 1] in _OF_SPEAKERS and "," not in self.forms[comma + 1 : last]:
-            return is_phrase(self.scene, first, comma)
-        capitals = self.scene.document.capitals
-        named = capitals[comma - 1] or capitals[last - 1]
-        return named and is_phrase(self.scene, first, comma) and is_phrase(self.scene, comma + 1, last)
 
     def _begins_speaker(self, token: int, patterns: frozenset[str]) -> bool:
         """Whether a word behind an inverted cue begins a name or phrase, or can speak itself: "said police"."""

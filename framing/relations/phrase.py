@@ -29,6 +29,7 @@ _INNER_CLAUSE = frozenset(
 _NO_BEGINNING = OPENERS | _INNER_CLAUSE | AUXILIARIES | {"and", "or", "who", "according"}
 _BEFORE_ARTICLES = OPENERS | {"and", "or", "&", "("}
 _NAME_WITHHELD = frozenset("who whose".split())
+_RELATIVES = frozenset("who which whose".split())
 _AFTER_PARTICIPLE = frozenset("by on in at with of about to from for".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
 
@@ -79,3 +80,15 @@ def with_apposition(scene: Scene, source: Range) -> Range:
         return source
     behind = phrase_after(scene.forms, comma + 1, scene.last, scene.verbs)
     return Range(source.first, behind.last) if behind and scene.form(behind.last) in _ENDS else source
+
+
+def is_speaker(scene: Scene, last: int) -> bool:
+    """Whether all before a cue is a speaker: "Ida Frost, a nurse, | said", "the general, who led the coup, | told"."""
+    forms, first, capitals = scene.forms, scene.first, scene.document.capitals
+    comma = next((index for index in range(first, last) if forms[index] == ","), None)
+    if comma is None or comma + 1 >= last or comma == first:
+        return False
+    if forms[comma + 1] in _RELATIVES and "," not in forms[comma + 1 : last]:
+        return is_phrase(scene, first, comma)
+    named = capitals[comma - 1] or capitals[last - 1]
+    return named and is_phrase(scene, first, comma) and is_phrase(scene, comma + 1, last)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 OBJECTS = frozenset({"which", "whom", "what"})
 _CLAIMS = frozenset(
     "accusation account allegation assertion assessment charge claim conclusion contention criticism demand depiction "
-    "description figure finding idea insinuation notion reading report suggestion theory verdict version view".split()
+    "description figure finding idea insinuation notion offer plan pledge proposal reading report suggestion theory "
+    "threat verdict version view".split()
 )
 _NOT_SAID = frozenset("on last this earlier later in at during when after before while because and".split())
 
@@ -37,12 +38,14 @@ def object_in_front(forms: Sequence[str], source: Range, cue: Range, start: int)
         return None
     first = noun - (forms[noun - 1] in {"a", "an"})
     opens = forms[first - 1 - (forms[first - 1] in MARKS)] if first > start + 1 else ""
-    return Range(first, source.first) if opens in {",", "—", "–"} else None
+    return Range(first, source.first) if opens in {",", "—", "–", "-", "--"} else None
 
 
 def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence[bool]) -> Range:
     """Return a subject without the claim that it speaks of: "a charge | the government | denies"."""
     noun = source.first + (forms[source.first] in {"a", "an"})
+    dashes = (i + 2 for i in range(source.first, source.last - 2) if forms[i] == "-" and forms[i + 1] in {"a", "an"})
+    noun = next(dashes, noun)  # "arming rebels in the north - a charge | Lorn | denies"
     first = noun + 1
     if first >= source.last or not _is_claim(forms[noun]):
         return source

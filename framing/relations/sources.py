@@ -135,13 +135,13 @@ class Sources:
         if self.forms[hit.first].endswith("ing") and hit.first == self.scene.first:
             return self._of_main_clause(hit.last)
         if self.forms[hit.first].endswith("ing") and (before in {",", "while", "by", ""} or before in MARKS):
-            return self._inherited()
+            return self._inherited(hit.first)
         if before in {"and", "but", "then", "or"}:
-            return self._inherited()
+            return self._inherited(hit.first)
         start = self._clause_start(hit.first)
         source = subject_before(self.forms, hit.first, start, self.scene.verbs - {hit.first})
         if source is None and (before in AUXILIARIES or adverb(before)):
-            return self._inherited()
+            return self._inherited(hit.first)
         return self._with_participle(source, start) if source else None
 
     def _of_main_clause(self, token: int) -> Range | None:
@@ -152,7 +152,9 @@ class Sources:
     def _with_participle(self, phrase: Range, start: int) -> Range:
         """Return a phrase with the noun that it explains: "documents | obtained by | the paper"."""
         link, verb = phrase.first - 1, phrase.first - 2
-        if verb <= start or self.forms[link] not in _EXPLAINS or not participle(self.forms[verb]):
+        accused = self.forms[verb : link + 1] == ["accused", "of"]  # "a man | accused of | robbing banks"
+        explains = self.forms[link] in _EXPLAINS and participle(self.forms[verb])
+        if verb <= start or not (accused or explains):
             return phrase
         if self.forms[verb - 1] in AUXILIARIES or any(verb in range(*each.cue) for each in self.scene.found):
             return phrase
@@ -166,9 +168,13 @@ class Sources:
                 return index + 1
         return self.scene.first
 
-    def _inherited(self) -> Range | None:
+    def _inherited(self, cue: int) -> Range | None:
         """Return the subject that this sentence already has: the latest source, or its main subject."""
         found, start = self.scene.found, self.scene.first
+        behind = max((each.source.last for each in found if each.source), default=start)
+        against = [i for i in range(behind, cue) if self.forms[i] in {"while", "whereas"} and self.forms[i - 1] == ","]
+        if against and (other := main_subject(self.forms, against[-1] + 1, cue, self.scene.verbs)):
+            return other  # "analysts were gloomy, while | Holden | kept its rating, arguing that …"
         for number in range(len(found) - 1, -1, -1):
             relation = found[number]
             if relation.source and "prep" not in relation.patterns and not _within_others(relation, found[:number]):

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
 from framing.dateline import behind_dateline
-from framing.phrases import Range
+from framing.phrases import SETS_AGAINST, Range, finite
 from framing.relations.quoted import QuotationMap
 from framing.relations.scene import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.document import Document
+    from framing.document import Document, Sentence
     from framing.lexicon import Hit
+
+_OPENS_PHRASE = frozenset("amid after despite following with under on".split())
 
 
 def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
@@ -27,9 +29,25 @@ def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
         adverb = hit.entry.extra["pattern"] == "adverb"
         first = _clause_start(document, hit, behind_dateline(document, sentence)) if adverb else hit.last
         last = min(sentence.last, hit.last + LONGEST)
-        content = Range(first, clause_end(document.forms, first, last, frozenset()))
+        stops = _stops(document, hit, sentence, last)
+        content = Range(first, clause_end(document.forms, first, last, stops))
+        closes = content.last <= first and document.forms[hit.first - 1] == ","
+        if closes:  # "The fire was no accident, it is believed."
+            content = Range(behind_dateline(document, sentence), hit.first - 1)
         if content.last > content.first:
             yield hit, content
+
+
+def _stops(document: Document, hit: Hit, sentence: Sentence, last: int) -> frozenset[int]:
+    """Return the commas at which a clause gives way: "Amid fears of war|, …", "are expected to meet|, though …"."""
+    forms = document.forms
+    commas = [i for i in range(hit.last + 1, last - 1) if forms[i] == ","]
+    against = [i for i in commas if forms[i + 1] in SETS_AGAINST]
+    if hit.first == sentence.first and forms[hit.first] in _OPENS_PHRASE:
+        verbs = (i for i in range(hit.last, last) if finite(forms[i]))
+        verb = next(verbs, last) if hit.entry.extra["pattern"] == "that" else hit.last
+        against += [i for i in commas if i > verb][:1]
+    return frozenset(against)
 
 
 def _clause_start(document: Document, hit: Hit, first: int) -> int:

@@ -20,6 +20,7 @@ DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
+_CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -42,7 +43,7 @@ class Descriptions:
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)
         role, country = self._role(index + 1, sentence)
-        if role is None:
+        if role is None or self._names_bearer(role.last):
             return index + 1
         office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
         draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
@@ -72,6 +73,13 @@ class Descriptions:
                 return None, ""
         return None, ""
 
+    def _names_bearer(self, comma: int) -> bool:
+        """Whether a name between commas follows: "the archbishop, Monsignor Leal, said" calls nobody named before."""
+        end = comma + 1
+        while end < len(self.forms) and end - comma <= _LONGEST and self.view.capital[end]:
+            end += 1
+        return end > comma + 1 and self.forms[comma] == "," and self.forms[end : end + 1] == [","]
+
     def _adjective(self, token: int) -> bool:
         """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""
         form = self.forms[token]
@@ -89,6 +97,8 @@ class Descriptions:
     def _holder(self, words: set[str], country: str, regions: set[str]) -> Draft | None:
         """Return the person named last who has a role of these words, of this country and region if one is given."""
         for draft in reversed(self.register.recent):
+            if words >= _CHIEF_MINISTER and not draft.roles >= _CHIEF_MINISTER:
+                continue
             same_country = not country or not draft.country or draft.country == country
             leads = "leader" in words and bool(draft.roles & LEADERS)
             elsewhere = regions and draft.homes and regions.isdisjoint(draft.homes)

@@ -151,6 +151,10 @@ class SpeakerFinder:
         if pronoun == "it" and self._is_read(self.document.token_at(offset)):
             return Speaker(("it",), "document", "'it': what is read", named=True)
         gender = PRONOUNS[pronoun]
+        if accused := self.together.accused(self.document.token_at(offset)):
+            return accused
+        if pronoun == "they" and (one := self._single(offset)):
+            return one
         told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
         found = told or self.chain.antecedent(offset, gender)
         if pronoun == "they" and self._is_one(found):
@@ -160,6 +164,12 @@ class SpeakerFinder:
         if isinstance(found, Speaker):
             return found._replace(why=f"{pronoun!r}: who spoke last; {found.why}")
         return self.names.of_actor(found, f"{pronoun!r}: the person named before; ")
+
+    def _single(self, offset: int) -> Speaker | None:
+        """Return the one without a name who spoke in the sentence before, whom "they" spares a he or she."""
+        last = self.chain.last_person(offset, 1)
+        untold = last is not None and not last.named and last.kind not in {"", "document"}
+        return last._replace(why=f"'they': one person who spoke right before; {last.why}") if last and untold else None
 
     def _is_one(self, found: Actor | Speaker | None) -> bool:
         """Whether nobody was found, or only one person or the outlet itself."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.phrases import Range
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
-from framing.speakers.organisations import OrganisationReader
+from framing.speakers.organisations import OrganisationReader, is_cause, shadowed
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
@@ -103,7 +104,9 @@ class KindReader:
         if self._is_periodical(first, last):
             return Verdict("other_media", "“The” with a capital inside a sentence: the name of a paper")
         parts = cut(self.view, first, last)
-        found = self._decide(parts, known=known)
+        if is_cause(self.view, first, last):
+            return Verdict("civil_society", "a campaign for something, with a capital: a body of citizens")
+        found = shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
         if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))

@@ -187,4 +187,6 @@ class Learner:
 def role_words(term: str) -> set[str]:
     """Return the words of a role, with those that mean the same office."""
     words = set(term.lower().split())
+    if words >= {"chief", "minister"}:  # the head of a state's government
+        return words
     return words | {_SAME_ROLE[word] for word in words if word in _SAME_ROLE}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from framing.phrases import participle
 from framing.speakers.bases import FinderPart
-from framing.speakers.naming import tells_which
+from framing.speakers.naming import is_plural, tells_which
 from framing.speakers.plurals import family, group_before
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
 from framing.speakers.view import unguarded
-from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, HIDDEN, NAME_WORDS, RELATIVES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from framing.findings import Actor
@@ -23,12 +25,22 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm",
 _HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _LONGEST = 5  # words of a description of somebody just named
 _GROUPS = frozenset("group groups organization organizations organisation organisations".split())
+_CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
+_OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
+_BARE = 2  # words: an article and a noun
+_SAME = 2  # sentences
+_ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
 
 def _names_a_person(word: str) -> bool:
     """Whether an unknown noun looks like one for a person: "ringleader", "scribbler", "loyalist"."""
     return word.endswith(_PERSONAL) and word not in NAME_WORDS and word not in GROUP_NOUNS
+
+
+def _head(label: str) -> str:
+    """Return the noun that heads a label: "official" of "senior official with the group"."""
+    return _ENDS_HEAD.split(label.lower())[0].split()[-1]
 
 
 class NounSources(FinderPart):
@@ -83,6 +95,8 @@ class NounSources(FinderPart):
             return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if len(words) == _BARE and words[0] == "the" and (same := self._same_person(words[1], offset, verdict)):
+            return same
         if described := self.finder.definite.read(first, first + len(words), verdict):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
@@ -95,6 +109,16 @@ class NounSources(FinderPart):
         if person and self._calls(person, first, words, verdict):
             return self.finder.names.of_actor(person, f"{phrase!r}: the person named right before; ")
         return None
+
+    def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
+        """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
+        if word not in HIDDEN | _CALLED or not verdict.kind or is_plural(word):
+            return None
+        last = self.finder.chain.last_person(offset, _SAME)
+        if last is None or (last.named and (last.kind != verdict.kind or word in _OFFICES)):
+            return None
+        same = last.named or _head(last.actors[0]) == word
+        return last._replace(why=f"'the {word}': who spoke right before; {last.why}") if same else None
 
     def _several_before(self, first: int) -> Speaker | None:
         return self.finder.together.plural_before(first)
@@ -115,8 +139,15 @@ class NounSources(FinderPart):
         return parts.owner > parts.first and self.forms[parts.end - 1] in _NAMED_HEADS and self.view.named(parts.first)
 
     def _label(self, first: int, last: int) -> str:
+        """Return a phrase without its article and what a clause between commas tells of it: "NorthLink|, which …"."""
+        commas = (token for token in range(first + 1, last - 1) if self.forms[token] == ",")
+        last = next((token for token in commas if self._explains(token + 1)), last)
         phrase = self.view.string(first, last)
         for article in ("the ", "a ", "an "):
             if phrase.lower().startswith(article):
                 return phrase[len(article) :]
         return phrase
+
+    def _explains(self, token: int) -> bool:
+        form = self.forms[token]
+        return form in RELATIVES or (participle(form) and not self.view.capital[token])

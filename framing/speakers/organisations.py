@@ -11,7 +11,9 @@ from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
+    from framing.phrases import Range
     from framing.speakers.kinds import KindReader
+    from framing.speakers.view import View
 
 _BELONGS = frozenset("of for at with from in on to".split())
 _NO_BODY = frozenset({"place", "citizen", "document"})
@@ -25,6 +27,7 @@ _FIELDS = _PARTS_OF_BODIES | frozenset(
     "research policy relations affairs communications studies operations development marketing strategy technology "
     "engineering education advocacy outreach advertising sales content growth diversity elections litigation".split()
 )
+_CAUSES = (["campaign", "for"], ["campaign", "against"])
 _KNOWING = frozenset({"familiar", "involved"})
 _WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
@@ -122,3 +125,15 @@ class OrganisationReader(PhraseReader):
             if not group or (verdict.kind not in _NO_GROUP and "person:" not in verdict.why):
                 return verdict
         return NOTHING
+
+
+def is_cause(view: View, first: int, last: int) -> bool:
+    """Whether a phrase is "the Campaign for Clean Rivers", a body of citizens, and no candidate's campaign."""
+    at = first + (view.forms[first] == "the")
+    return at + 2 < last and view.capital[at] and view.forms[at : at + 2] in _CAUSES
+
+
+def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:
+    """Return the opposition for an office that is but shadowed: "the shadow housing secretary"."""
+    shadow = found.kind == "government" and "shadow" in view.forms[max(phrase.first - 1, 0) : phrase.last]
+    return found._replace(kind="opposition", why=f"in the shadow cabinet; {found.why}") if shadow else found

@@ -40,6 +40,7 @@ _PLURAL = frozenset(
     "population generation".split()
 )
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
+_SIDES = frozenset({"both sides", "two sides", "all sides"})
 _GENITIVES = frozenset({"'s", "’s"})
 _NOBODY = frozenset({"", "document"})
 
@@ -186,7 +187,8 @@ class Chain:
             fits = number == "n" if gender == "n" else number in {"p", "n"}
             near = self.document.sentence_index(offset) - self.document.sentence_index(start) <= reach
             reads = gender == "p" and speaker.kind == "document"  # papers are seldom "they"
-            known = speaker.kind or len(speaker.actors) > 1  # two of two kinds are of none
+            several = len(speaker.actors) > 1 or speaker.actors[0].lower() in _SIDES  # two of two kinds are of none
+            known = speaker.kind or several
             known = known and speaker.actors[0] not in FIRST_PERSON
             if fits and near and known and not reads and start < offset:
                 return speaker
@@ -216,6 +218,13 @@ class Chain:
 
     def _paragraph(self, offset: int) -> int:
         return self.document.sentences[self.document.sentence_index(offset)].paragraph
+
+    def last_person(self, offset: int, reach: int) -> Speaker | None:
+        """Return the person who spoke last, named or not, where it was at most some sentences before."""
+        start, speaker, number = self.spoken[-1] if self.spoken else (offset, None, "")
+        far = self.document.sentence_index(offset) - self.document.sentence_index(start) > reach
+        alone = number.startswith("s") and speaker is not None and len(speaker.actors) == 1
+        return speaker if alone and not far else None
 
     def untold(self, offset: int) -> Speaker | None:
         """Return who spoke last without a name, alone: "one supporter"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, main_subject
+from framing.phrases import DETERMINERS, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.words import COMMON, GROUP_NOUNS
@@ -22,6 +22,8 @@ _SEVERAL = _PERSONAL | {"civil_society"}
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
 _OF_TWO = frozenset({"both", "neither"})
+_CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
+_ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -37,6 +39,19 @@ class Together(FinderPart):
             return self._person(first)
         return self._body(first) if pronoun == "it" else None
 
+    def accused(self, first: int) -> Speaker | None:
+        """Return who is accused in the sentence of a pronoun: "accused | rebels | of theft, a charge they deny"."""
+        begin = self.document.sentences[self.document.sentence_index(self.document.tokens[first].start)].first
+        if self.forms[first - 1] not in _CHARGES:
+            return None
+        verb = next((token for token in range(first - 1, begin, -1) if self.forms[token] in _ACCUSES), None)
+        phrase = phrase_after(self.forms, verb + 1, first, frozenset()) if verb else None
+        if phrase is None:
+            return None
+        of = next((token for token in range(*phrase) if self.forms[token] == "of"), phrase.last)
+        found = self.finder.read(phrase.first, of) if of > phrase.first else None
+        return found._replace(why=f"the accused answers; {found.why}") if found and found.kind else None
+
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
         noun = self._noun(words)
@@ -50,8 +65,16 @@ class Together(FinderPart):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
             chosen = [actor for actor in named if actor.is_person != bodies]
             if len(chosen) == 2:
+                apart = noun == "sides" and len({actor.kind for actor in chosen}) > 1
+                if apart and not self._beside(chosen, index, first):
+                    return None
                 return self._joined(chosen, " ".join(words))
         return None
+
+    def _beside(self, actors: list[Actor], index: int, first: int) -> bool:
+        """Whether one sentence names two actors, as it does two sides of different kinds."""
+        names = {actor.name for actor in actors}
+        return any(names <= {each.name for each in self._named(one, first)} for one in self._before(index, first))
 
     def _they(self, first: int) -> Speaker | None:
         """Return the group that is the subject of the sentence before, or the two people that it names."""
