@@ -17,6 +17,7 @@ _CHANGED = r"(?:corrected|updated|amended|revised|refiled|edited|changed|clarifi
 # editors stay: what they say of whom the story is about is the outlet's own word.
 _NAMES_ITSELF = re.compile(
     r"[(\[*]*(?:(?:corrections?|clarifications?)(?: and clarifications?)?\b(?: \([^()]{1,30}\)|,? [^.:!?]{1,40})?\s*:"
+    r"|editor[’']?s[’']? note\W{1,3}(?:an?|the) (?:earlier|previous|prior|original) version\b"
     rf"|a (?:correction|clarification) (?:was|has been) (?:made|issued|added)\b"
     rf"|the (?:headline|caption|text|date|byline) (?:of|on|in|to) this {_STORY} (?:was|has been|is)\b"
     rf"|(?:(?:updated?|(?:editor[’']?s[’']? )?note)\W{{1,3}})?this (?:\w+ \d{{1,2}} )?{_OWN}(?:[’']s \w+)? "
@@ -48,7 +49,8 @@ _DEVICES = re.compile(
     r"|(?:estimated )?reading time\b.{0,20}$|view (?:image|photo|gallery) in full ?screen|enlarge (?:image|photo)$"
     r"|(?:gift|save|bookmark|print|copy) (?:this )?(?:article|story|link)$|save (?:it )?for later$"
     r"|add (?:us )?as (?:a )?preferred source\b|(?:please enter a valid|invalid) e-?mail\b"
-    r"|something went wrong[.,] please\b|get e-?mail alerts\b|read our (?:privacy|cookie|terms)\b|we use your (?:sign-?up|e-?mail)\b"
+    r"|something went wrong[.,] please\b|get e-?mail alerts\b|read our (?:privacy|cookie|terms)\b"
+    r"|we use your (?:sign-?up|e-?mail)\b"
     rf"|this (?:{_STORY}|content|page) (?:may )?(?:contains? (?:affiliate|content provided by)|includes? affiliate"
     r"|is (?:hosted|provided) by|is not available (?:in|on)|could not be loaded)"
     r"|allow [\w ]{2,20} content\?|view this post on\b|a post shared by\b",
