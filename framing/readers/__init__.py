@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from framing.article import Article
 from framing.readers.html import read_html
+from framing.readers.json_tables import read_json, read_json_lines
 from framing.readers.markdown import read_markdown
 from framing.readers.marks import MARKS, NoArticlesError, ReadingError, finished, mark
-from framing.readers.tabular import read_csv, read_json, read_json_lines, read_parquet
+from framing.readers.tabular import read_csv, read_parquet
 from framing.readers.text import front_matter, read_text
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _TABLES = {
 }
 _EMPTY = "the file is empty"
 _FEED_HINT = "a feed has but the beginnings of articles; save the pages it links to as .html"
+_UNPACK = "unpack it and give the folder"
+_SAVED_PAGE = "save the page as .html (web page, HTML only)"
 _HINTS = {
     ".pdf": "save its text as .txt",
     ".docx": "save it as .txt or .html",
@@ -49,7 +52,9 @@ _HINTS = {
     ".xlsx": "save the sheet as .csv",
     ".xls": "save the sheet as .csv",
     ".ods": "save the sheet as .csv",
-    ".zip": "unpack it and give the folder",
+    **dict.fromkeys((".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz"), _UNPACK),
+    **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".warc"), _SAVED_PAGE),
+    **dict.fromkeys((".eml", ".msg", ".mbox", ".epub"), "save its text as .txt"),
     ".rss": _FEED_HINT,
     ".atom": _FEED_HINT,
     ".xml": "save its articles as .txt, .html or .jsonl",
@@ -107,8 +112,7 @@ def _silent(_: str) -> None:
 def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     kind = _kind(path)
     if kind not in _PAGES and kind not in _TABLES:
-        hint = _HINTS.get(path.suffix.lower(), f"{', '.join((*_PAGES, *_TABLES))} are")
-        raise ReadingError(f"{path.name}: files of this kind are not read; {hint}")
+        raise ReadingError(f"{path.name}: {_not_read(kind)}")
     count = 0
     try:
         with _opened(path) as file:
@@ -123,6 +127,13 @@ def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[
         yield _unreadable(path.name, f"the file breaks off after row {count}")
     if not count:
         raise NoArticlesError(f"{path.name}: there is no article in it")
+
+
+def _not_read(kind: str) -> str:
+    if not kind:
+        return "what it holds is told by the ending of its name, and it has none; .txt is read as text"
+    read_kinds = f"{', '.join((*_PAGES, *_TABLES))} are"
+    return f"files of this kind are not read; {_HINTS.get(kind, read_kinds)}"
 
 
 def _raw_articles(
