@@ -1,5 +1,7 @@
 """Read articles from files and folders: text, Markdown, web pages, tables; each also compressed with gzip.
 
+A text file that Nexis, Factiva or ProQuest handed out is cut into its articles.
+
 What is guessed (columns) or left out (files of other kinds) is said through ``report``, a callable that takes a line
 of text. A single file that cannot be read raises ``ReadingError``; inside a folder it is reported and comes back as an
 article without text, marked "unreadable: …". All marks are listed in ``framing.readers.marks.MARKS``.
@@ -28,9 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["MARKS", "ReadingError", "iter_articles", "read", "spare"]
 
 _MADE_HERE, _HEAD = b'<meta name="generator" content="framing ', 2000  # of a report, and where in it that stands
-_PAGES = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys(
-    (".html", ".htm", ".xhtml"), read_html
-)
+_TEXTS = (".txt", ".text")
+_PAGES = {".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys((".html", ".htm", ".xhtml"), read_html)
 _TABLES = {
     ".csv": read_csv,
     ".tsv": read_csv,
@@ -39,6 +40,7 @@ _TABLES = {
     ".json": read_json,
     ".parquet": read_parquet,
 }
+_KINDS = (*_TEXTS, *_PAGES, *_TABLES)
 _EMPTY = "the file is empty"
 _FEED_HINT = "a feed has but the beginnings of articles; save the pages it links to as .html"
 _UNPACK = "unpack it and give the folder"
@@ -111,7 +113,7 @@ def _silent(_: str) -> None:
 
 def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     kind = _kind(path)
-    if kind not in _PAGES and kind not in _TABLES:
+    if kind not in _KINDS:
         raise ReadingError(f"{path.name}: {_not_read(kind)}")
     count = 0
     try:
@@ -132,7 +134,7 @@ def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[
 def _not_read(kind: str) -> str:
     if not kind:
         return "what it holds is told by the ending of its name, and it has none; .txt is read as text"
-    read_kinds = f"{', '.join((*_PAGES, *_TABLES))} are"
+    read_kinds = f"{', '.join(_KINDS)} are"
     return f"files of this kind are not read; {_HINTS.get(kind, read_kinds)}"
 
 
@@ -145,7 +147,10 @@ def _raw_articles(
     data = file.read()
     if not data.strip():
         raise ReadingError(f"{name}: {_EMPTY}")
-    yield _PAGES[kind](data, name)
+    if kind in _TEXTS:
+        yield from read_text(data, name)
+    else:
+        yield _PAGES[kind](data, name)
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
@@ -157,7 +162,7 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
         kind = _kind(path)
         if _is_report(path):
             reports.append(path.name)
-        elif kind not in _PAGES and kind not in _TABLES:
+        elif kind not in _KINDS:
             skipped[path.suffix or path.name] += 1
         elif kind in {".md", ".markdown"} and not _is_article(path):
             documents.append(path.name)
@@ -243,7 +248,7 @@ def _is_article_file(path: Path) -> bool:
     """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
     kind = _kind(path)
     notes = kind in {".md", ".markdown"} and not _is_article(path)
-    return (kind in _PAGES or kind in _TABLES) and not notes and not _is_report(path)
+    return kind in _KINDS and not notes and not _is_report(path)
 
 
 def _is_report(path: Path) -> bool:

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
+from framing.readers.archives import exported
 from framing.readers.columns import field_of
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -191,11 +192,13 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def read_text(data: bytes, origin: str) -> Article:
-    """Make an article of a plain text file."""
+def read_text(data: bytes, origin: str) -> Iterator[Article]:
+    """Make an article of a plain text file, or several of what an archive hands out."""
     text, marks = decode(data, origin)
-    fields, body = front_matter(text)
-    return article_of(fields, body, origin, marks)
+    parts = list(exported(text)) or [({}, text)]
+    for number, (known, part) in enumerate(parts, start=1):
+        fields, body = (known, part) if known else front_matter(part)
+        yield article_of(fields, body, f"{origin} article {number}" if len(parts) > 1 else origin, marks)
 
 
 def article_of(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str, ...]) -> Article:
