@@ -100,7 +100,7 @@ def _list_in(item: dict[str, Any]) -> str | None:
 
 def _with_inner(item: dict[str, Any]) -> dict[str, Any]:
     """Return an object with the fields that it keeps in an object of their own beside the others."""
-    inner = next((item[key] for key in _INNER if isinstance(item.get(key), dict)), {})
+    inner: dict[str, Any] = next((item[key] for key in _INNER if isinstance(item.get(key), dict)), {})
     return {**item, **inner}
 
 

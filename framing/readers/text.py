@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
-from framing.readers.archives import exported
+from framing.readers.archives import Exported, exported
 from framing.readers.columns import field_of
 from framing.readers.marks import ReadingError, mark, whole_characters
 
@@ -195,7 +195,7 @@ def _unquoted(value: str) -> str:
 def read_text(data: bytes, origin: str) -> Iterator[Article]:
     """Make an article of a plain text file, or several of what an archive hands out."""
     text, marks = decode(data, origin)
-    parts = list(exported(text)) or [({}, text)]
+    parts = list(exported(text)) or [Exported({}, text)]
     for number, (known, part) in enumerate(parts, start=1):
         fields, body = (known, part) if known else front_matter(part)
         yield article_of(fields, body, f"{origin} article {number}" if len(parts) > 1 else origin, marks)
