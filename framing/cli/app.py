@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from framing.cli.output import ERRORS, FAILED
@@ -12,6 +15,20 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     help="Measure how news is sourced and framed: who speaks, which words judge, and how outlets differ.",
 )
+
+
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if wanted:
+        typer.echo(f"framing {version('framing')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    _: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None: ...
 
 
 def main() -> None:
