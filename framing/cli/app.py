@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -19,7 +18,9 @@ app = typer.Typer(
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
     if wanted:
-        typer.echo(f"framing {version('framing')}")
+        from framing.analysis import package_version  # noqa: PLC0415 - keeps --help quick
+
+        typer.echo(f"framing {package_version()}")
         raise typer.Exit
 
 
