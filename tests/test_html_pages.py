@@ -111,6 +111,7 @@ def test_what_is_no_standfirst(tmp_path: Path, below: str) -> None:
     article = page_of(tmp_path, body, HEAD)
     assert "By Mara" not in " ".join(article.in_zone(Zone.STANDFIRST))
     assert article.text.count(FIRST) == below.count(FIRST)
+    assert FIRST not in article.in_zone(Zone.STANDFIRST)
 
 
 @pytest.mark.parametrize("holder", ["<main>{}</main>", "<article>{}</article>", "<div class='content'>{}</div>"])

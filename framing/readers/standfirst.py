@@ -22,6 +22,7 @@ _BELOW = (
     "[not(ancestor::nav or ancestor::aside or ancestor::footer or ancestor::figure or ancestor::figcaption)]"
 )
 _FEWEST, _MOST = 5, 80  # words
+_TEXT = 3  # paragraphs side by side; fewer stand in the head of an article, with a byline
 _LONG_PARAGRAPH = 60  # characters of a paragraph that is text already
 
 
@@ -31,17 +32,22 @@ def standfirst_of(page: HtmlElement) -> str:
     if headline is None:
         return ""
     beside = headline.getnext()
+    beside = beside if beside is not None and _is_apart(beside) else None
     for element in headline.xpath(_BELOW):
         words = " ".join(element.text_content().split())
         name = " ".join(element.get(attribute) or "" for attribute in ("class", "id", "itemprop", "data-testid"))
         called = bool(_NAMES.search(name)) and not _PICTURES.search(name)
-        if (called or (element is beside and element.tag in {"p", "h2", "h3"})) and _could_be_standfirst(
-            element, words
-        ):
+        if (called or element is beside) and _could_be_standfirst(element, words):
             return words
         if element.tag == "p" and len(words) >= _LONG_PARAGRAPH:
             return ""
     return ""
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    """Whether what stands next to a headline is not just the first of the paragraphs of the text."""
+    paragraphs = len(list(element.getparent().iterchildren("p")))
+    return element.tag in {"h2", "h3"} or (element.tag == "p" and paragraphs < _TEXT)
 
 
 def _could_be_standfirst(element: HtmlElement, words: str) -> bool:
