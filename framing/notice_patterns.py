@@ -56,6 +56,11 @@ _DEVICES = re.compile(
     r"|allow [\w ]{2,20} content\?|view this post on\b|a post shared by\b",
     re.IGNORECASE,
 )
+_INVITES = re.compile(
+    r"(?:^|[.!?:] )(?:sign up|subscribe|register|learn more)(?: (?:here|now|today))?[.!]?$"
+    r"|\b(?:let us know|tell us|have your say|share your (?:thoughts|views))\b.{0,30}\bcomments?\b",
+    re.IGNORECASE,
+)
 _OPENING_QUOTES = "\"“„«‘'"
 
 
@@ -67,4 +72,6 @@ def is_correction(line: str) -> bool:
 
 def is_appeal(line: str) -> bool:
     """Whether a line asks readers to pay, or belongs to a player, a form or an embedded post."""
-    return bool(_TO_PAY.match(line) or _DEVICES.match(line))
+    return bool(
+        _TO_PAY.match(line) or _DEVICES.match(line) or (line[0] not in _OPENING_QUOTES and _INVITES.search(line))
+    )

@@ -47,7 +47,7 @@ _INVITATION = re.compile(
     r"(?:read or )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
-    rf"|join) us on\b"
+    rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
     r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
     r"|subscribe(?: (?:to|now|today|for|here)\b|[:!]|$)|already a subscriber|(?:register|join) (?:now|today|free"
     r"|for free)\b"

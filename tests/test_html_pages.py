@@ -92,6 +92,7 @@ def test_a_date_in_figures(tmp_path: Path) -> None:
         "<p class='standfirst'>{}</p>",
         "<div class='article__subtitle'>{}</div>",
         "<h2>{}</h2>",
+        "<div data-name='standfirst'><div><p>{}</p><ul><li><a>Latest news</a></li></ul></div></div>",
         "<div class='image-lead'>Boats below the bridge at dawn</div><p id='article-summary'>{}</p>",
     ],
 )

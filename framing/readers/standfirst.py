@@ -21,6 +21,7 @@ _BELOW = (
     "following::*[self::p or self::div or self::h2 or self::h3 or self::span or self::section]"
     "[not(ancestor::nav or ancestor::aside or ancestor::footer or ancestor::figure or ancestor::figcaption)]"
 )
+_LONGEST_NAME = 200  # characters of an attribute
 _FEWEST, _MOST = 5, 80  # words
 _TEXT = 3  # paragraphs side by side; fewer stand in the head of an article, with a byline
 _LONG_PARAGRAPH = 60  # characters of a paragraph that is text already
@@ -34,8 +35,9 @@ def standfirst_of(page: HtmlElement) -> str:
     beside = headline.getnext()
     beside = beside if beside is not None and _is_apart(beside) else None
     for element in headline.xpath(_BELOW):
-        words = " ".join(element.text_content().split())
-        name = " ".join(element.get(attribute) or "" for attribute in ("class", "id", "itemprop", "data-testid"))
+        first = next(element.iter("p"), element)
+        words = " ".join(first.text_content().split())
+        name = " ".join(value for value in element.attrib.values() if len(value) <= _LONGEST_NAME)
         called = bool(_NAMES.search(name)) and not _PICTURES.search(name)
         if (called or element is beside) and _could_be_standfirst(element, words):
             return words
@@ -52,5 +54,6 @@ def _is_apart(element: HtmlElement) -> bool:
 
 def _could_be_standfirst(element: HtmlElement, words: str) -> bool:
     count = words.count(" ") + 1
+    whole = len(element.text_content().split())
     pictured = next(element.iter("img", "picture", "video", "figure"), None) is not None
-    return _FEWEST <= count <= _MOST and not (pictured or is_byline(words, count) or is_chrome(words, count))
+    return _FEWEST <= count and whole <= _MOST and not (pictured or is_byline(words, count) or is_chrome(words, count))
