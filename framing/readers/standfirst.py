@@ -56,4 +56,4 @@ def _could_be_standfirst(element: HtmlElement, words: str) -> bool:
     count = words.count(" ") + 1
     whole = len(element.text_content().split())
     pictured = next(element.iter("img", "picture", "video", "figure"), None) is not None
-    return _FEWEST <= count and whole <= _MOST and not (pictured or is_byline(words, count) or is_chrome(words, count))
+    return count >= _FEWEST and whole <= _MOST and not (pictured or is_byline(words, count) or is_chrome(words, count))
