@@ -128,6 +128,18 @@ def test_a_live_page(tmp_path: Path, holder: str, post: str) -> None:
     assert places == sorted(places)
 
 
+def test_teasers_below_a_story_are_no_text(tmp_path: Path) -> None:
+    """Short articles whose headings lead to other pages are other stories, wherever they stand."""
+    teasers = "".join(
+        f"<article><h3><a href='/{name}'>A {name} sinks</a></h3><p>The {name} sank off the mole on Sunday night and "
+        "nobody was hurt, the police of Orchev said on Monday.</p></article>"
+        for name in ("ferry", "trawler", "barge")
+    )
+    page = f"<main><h1>{TITLE}</h1><div>{STORY}</div><section>{teasers}</section></main>"
+    assert lines(page_of(tmp_path, page, HEAD)) == [TITLE, FIRST, SECOND, THIRD]
+    assert "The ferry sank" in page_of(tmp_path, f"<main><h1>News</h1>{teasers}</main>").text
+
+
 def test_the_next_article_of_an_endless_page(tmp_path: Path) -> None:
     """An article with a headline of its own below the first one is another story."""
     other = f"<article class='post'><h1>Ferry sinks</h1><p>{THIRD}</p></article>"

@@ -28,9 +28,11 @@ _BESIDE_ARTICLES = re.compile(
     r"|\bads?\b|cookie|consent|modal|banner|subscri|sign-?up|nav|breadcrumb|author|\bbio\b|sponsor|legal|copyright",
     re.IGNORECASE,
 )
+_LINKED_HEADING = ".//h2//a[@href]|.//h3//a[@href]|.//h4//a[@href]|.//a[@href][.//h2 or .//h3 or .//h4]"
 _FRAMES = frozenset({"article", "main", "body", "html"})
 _FEWEST_POSTS = 2
 _LONG_PARAGRAPH = 60  # characters
+_LONGEST_TEASER = 80  # words
 _MUCH_TEXT = 3  # paragraphs
 
 
@@ -38,6 +40,7 @@ def mend(page: HtmlElement) -> None:
     """Make a page plainer in place."""
     _without_unseen(page)
     _without_layout_tables(page)
+    _without_teasers(page)
     _join_posts(page)
     _unname_text(page)
     _frame_loose_words(page)
@@ -67,6 +70,16 @@ def _without_layout_tables(page: HtmlElement) -> None:
         if any(len(cell.text_content()) > _LONGEST_CELL or next(cell.iter("h1"), None) is not None for cell in cells):
             for part in (table, *table.iterchildren("tbody", "thead", "tfoot"), *rows, *cells):
                 part.tag = "div"
+
+
+def _without_teasers(page: HtmlElement) -> None:
+    """Take off several short articles whose headings lead to other pages, beside a text that is none of them."""
+    short = [article for article in page.iter("article") if len(article.text_content().split()) <= _LONGEST_TEASER]
+    teasers = [article for article in short if next(article.iter("h1"), None) is None and _leads_away(article)]
+    within = {paragraph for teaser in teasers for paragraph in teaser.iter("p")}
+    if len(teasers) > 1 and any(_is_prose(paragraph) for paragraph in page.iter("p") if paragraph not in within):
+        for teaser in teasers:
+            teaser.drop_tree()
 
 
 def _join_posts(page: HtmlElement) -> None:
@@ -105,7 +118,12 @@ def _posts_in(holder: HtmlElement) -> list[HtmlElement]:
 def _could_be_post(element: HtmlElement) -> bool:
     name = element.get("class") or ""
     taken = element.tag == "article" or (element.tag in _POST and _TAKEN_FOR_ARTICLES.search(name))
-    return bool(taken) and not _BESIDE_ARTICLES.search(name) and _has_text(element)
+    return bool(taken) and not _BESIDE_ARTICLES.search(name) and not _leads_away(element) and _has_text(element)
+
+
+def _leads_away(element: HtmlElement) -> bool:
+    """Whether the heading of an element is a link to another page, as on a teaser."""
+    return any("#" not in link.get("href") for link in element.xpath(_LINKED_HEADING))
 
 
 def _has_text(element: HtmlElement) -> bool:
