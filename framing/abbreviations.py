@@ -22,7 +22,7 @@ NEVER_LAST = _words("vs v viz cf approx ca incl esp resp")
 # No end where a number follows. The second group only with a capital letter: they are months and days.
 BEFORE_NUMBERS = _words("""
     no nos nr p pp pg pgs vol vols ch chap art arts para paras fig figs sec secs sect pt pts ver tel ext ph op ord
-    rs approx ca c est cal min max avg ft lb lbs oz mi yd yds in hr hrs mins
+    rs approx ca c b d est cal min max avg ft lb lbs oz mi yd yds in hr hrs mins
 """)
 DATES = _words("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun")
 

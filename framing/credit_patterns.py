@@ -78,7 +78,7 @@ _THEN_CAPTION = re.compile(r"\s+(?:image|media) caption\b", re.IGNORECASE)
 _CREDIT_LABEL = re.compile(
     r"[(\[]?(?:[A-Z][\w.]{1,20} )?(?:(?:photo(?:graph)?s?|pictures?|pics?|images?|video|illustration|graphic"
     r"|credit)(?: credits?| courtesy)?"
-    r"\s*(?::| by\b| of\b)|courtesy(?: of)?\b|©)\s*(?=\S)",
+    r"\s*(?::|\.\.\.|…| by\b| of\b)|courtesy(?: of)?\b|©)\s*(?=\S)",
     re.IGNORECASE,
 )
 _CREDIT_START = re.compile(

@@ -28,6 +28,7 @@ _CONTINUING = _DASHES | {"(", "["}
 _ELLIPSES = frozenset({"…", "..", "...", "...."})
 _OPENERS = _QUOTES | _DASHES | _ELLIPSES | frozenset("`([{¿¡•")
 _SIGNS = frozenset("$€£¥₹#@§№")
+_MONEY = frozenset("$€£¥₹")
 _BULLET = re.compile(r"\n\s*(?=[•▪●◦‣*–—-]\s)")
 _ENUMERATOR = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,5}")
 _CAPITALISED = re.compile(r"[^\W\d_][a-z’']|[AI]\b")
@@ -162,7 +163,8 @@ def _ends_unspaced(stop: _Stop) -> bool:
 
 
 def _ellipsis_ends(stop: _Stop) -> bool:
-    return stop.before not in {"[", "("}
+    """``He paused ... Then``, but not ``(...)``, nor a word that is stammered: ``“I … I don't know.”``."""
+    return stop.before not in {"[", "("} and stop.before != stop.following
 
 
 def _question_ends(stop: _Stop) -> bool:
@@ -234,7 +236,7 @@ def _word_ends(stop: _Stop) -> bool:
 
 
 def _number_belongs(stop: _Stop) -> bool:
-    """``No. 5``, ``Jan. 5``, ``fig. 2``."""
-    if not stop.following[0].isdigit():
+    """``No. 5``, ``Jan. 5``, ``fig. 2``, ``c. £5m``."""
+    if not (stop.following[0].isdigit() or stop.following[0] in _MONEY):
         return False
     return stop.before in known.BEFORE_NUMBERS or (stop.after_capital and stop.before in known.DATES)

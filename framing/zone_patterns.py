@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from framing.notice_patterns import is_appeal, is_correction
+
 LONGEST = 1500
 
 _NETWORKS = (
@@ -45,7 +47,7 @@ _INVITATION = re.compile(
     r"(?:read or )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
-    rf"|join) us on\b"
+    rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
     r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
     r"|subscribe(?: (?:to|now|today|for|here)\b|[:!]|$)|already a subscriber|(?:register|join) (?:now|today|free"
     r"|for free)\b"
@@ -58,7 +60,7 @@ _INVITATION = re.compile(
     r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
     r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
     r"|view (?:all )?comments|send (?:us )?(?:your |story |news )?tips? to\b|(?:have|got) (?:a|any) (?:story|news"
-    r"|tip)\b",
+    r"|tip|question|correction)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -68,8 +70,8 @@ _NOTICE = re.compile(
     r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels)\s*:"
     r"|our standards\s*:"
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
-    r"(?:published|updated|amended|corrected|produced|syndicated)|(?:originally |first )?appeared)"
-    r"|\(?this (?:\w+ \d{1,2} )?(?:story|article) corrects\b|\((?:corrects|refiles|updates|adds|recasts)\b"
+    r"(?:published|produced|syndicated)|(?:originally |first )?appeared)"
+    r"|\((?:corrects|refiles|updates|adds|recasts)\b"
     r"|(?:\d+ (?:comments?|shares?|views|likes|photos|images)|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|skip to\b|jump to\b"
@@ -145,10 +147,12 @@ def is_chrome(line: str, words: int) -> bool:
     """Whether a line is part of the page rather than of the article, by its words alone."""
     if not _WORD.search(line):
         return True
+    bare = line.lstrip(_BULLETS)
+    if is_correction(bare):
+        return True
     if words > 45 or SAID.search(line):
         return False
-    bare = line.lstrip(_BULLETS)
-    if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words):
+    if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words) or is_appeal(bare):
         return True
     if words > 20 and ends_sentence(line):
         return False

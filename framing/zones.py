@@ -204,6 +204,8 @@ class _Page:
     def _standfirst(self, below: Sequence[Line]) -> None:
         """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
         index = next((index for index, line in enumerate(below[:12]) if line.zone is None), None)
+        if any(line.zone is Zone.STANDFIRST for line in self.lines):
+            return
         if index is None or not 5 <= below[index].words <= 45 or looks.dateline_end(below[index].text):
             return
         line = below[index]

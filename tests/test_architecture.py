@@ -26,6 +26,7 @@ STOREYS = (
         "abbreviations",
         "credit_patterns",
         "zone_patterns",
+        "notice_patterns",
         "intervals",
         "notebook",
         "json_lines",

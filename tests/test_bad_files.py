@@ -72,6 +72,11 @@ def test_a_few_broken_bytes_leave_utf8() -> None:
         ("a.html", b'<?xml version="1.0"?>\n<rss version="2.0"><channel>', r"a\.html: looks like a news feed"),
         ("a.txt", b"\xef\xbb\xbf<feed xmlns='x'><entry>", r"a\.txt: looks like a news feed"),
         ("a.rss", b"<rss>", r"a\.rss: .*save the pages it links to as \.html"),
+        ("a.jsonl", b'[{"text": "It is so."}]', r"a\.jsonl: no JSON objects found .*; a list, .* is read from \.json"),
+        ("a.tar.gz", b"", r"a\.tar\.gz: files of this kind are not read; unpack it and give the folder"),
+        ("a.mhtml", b"", r"a\.mhtml: files of this kind are not read; save the page as \.html"),
+        ("a.eml", b"", r"a\.eml: files of this kind are not read; save its text as \.txt"),
+        ("article", b"text", r"article: what it holds is told by the ending of its name, and it has none"),
         ("a.docx", b"PK\x03\x04", r"a\.docx: files of this kind are not read; save it as \.txt or \.html"),
         ("a.xyz", b"text", r"a\.xyz: files of this kind are not read; \.txt"),
     ],
@@ -123,6 +128,7 @@ def test_a_broken_archive(tmp_path: Path) -> None:
             ("40% in another language",),
         ),
         ("The coun-\ncil of Har-\nrowmere voted to drain the ca-\nnal.\n\n" + STORY, ("3 words broken at line ends",)),
+        (STORY + STORY + "The mayor of Harrowm… [+2133 chars]", ("cut short by its source",)),
         ("The well-\nknown canal of long-\ngone Harrowmere.\n\n" + STORY, ()),
         (STORY * 10_000, ("1,990,000 characters long",)),
     ],
@@ -207,6 +213,20 @@ def test_tables_of_old_and_of_spreadsheets(tmp_path: Path, content: str) -> None
     """Old Macintosh line ends, and the line by which a spreadsheet says its separator."""
     found = read(put(tmp_path / "a.csv", content.format("The mayor said no.")))
     assert [(article.text, article.outlet) for article in found] == [("The mayor said no.", o) for o in "AB"]
+
+
+def test_blank_rows_are_no_articles(tmp_path: Path) -> None:
+    """Rows of nothing but separators, as spreadsheets leave at the end, are left out; rows keep their numbers."""
+    found = read(put(tmp_path / "a.csv", "text,outlet\n,\nIt is so.,A\n, \n,B\n,\n"))
+    assert [(article.origin, article.outlet) for article in found] == [("a.csv row 2", "A"), ("a.csv row 4", "B")]
+
+
+def test_quotation_marks_behind_backslashes(tmp_path: Path) -> None:
+    """Databases write quotation marks within cells so; where any are doubled, a backslash is a backslash."""
+    escaped = one(put(tmp_path / "a.csv", 'text,outlet\n"He said \\"no, never\\", and left.",A\n'))
+    assert (escaped.text, escaped.outlet, escaped.marks) == ('He said "no, never", and left.', "A", ("only 6 words",))
+    doubled = one(put(tmp_path / "b.csv", 'text,outlet\n"A ""C:\\"" drive.",A\n'))
+    assert (doubled.text, doubled.outlet) == ('A "C:\\" drive.', "A")
 
 
 def test_links(tmp_path: Path) -> None:

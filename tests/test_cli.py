@@ -113,7 +113,10 @@ def test_measures_and_lexicons_are_listed() -> None:
     ("words", "message"),
     [
         (("report", "nowhere.txt"), "nowhere.txt"),
-        (("report", "ARTICLE", "-o", "nowhere/report.html"), "No such file or directory: nowhere/report.html"),
+        (("report", "ARTICLE", "-o", "nowhere/report.html"), "no folder 'nowhere' to put report.html into; make it"),
+        (("report", "ARTICLE", "--figures", "gif"), "figures can be saved as png, pdf, svg, not as gif"),
+        (("sheet", "ARTICLE", "-o", "nowhere/sheet.csv"), "no folder 'nowhere' to put sheet.csv into"),
+        (("sheet", "ARTICLE", "--blank"), "say where it goes with --out"),
         (("analyze", "ARTICLE", "--explain", "weather"), "topics: "),
         (("report", "ARTICLE", "--side", "North"), "NAME=member"),
         (("report", "ARTICLE", "--lexicon", "missing.toml"), "missing.toml"),
@@ -135,6 +138,22 @@ def test_errors_are_told_in_a_line(article: Path, words: tuple[str, ...], messag
     assert result.returncode != 0
     assert "Traceback" not in result.stderr
     assert message in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("words", [("-o", "nowhere/r.html"), ("-o", "r.html", "--figures", "gif")])
+def test_what_cannot_be_written_is_told_before_the_work(article: Path, words: tuple[str, ...], tmp_path: Path) -> None:
+    """Nobody waits for an analysis to hear that its report cannot be saved: nothing has been read by then."""
+    (tmp_path / "table.csv").write_text(f'body\n"{BODY}"\n', encoding="utf-8")
+    result = _run("report", str(article), str(tmp_path / "table.csv"), *words)
+    assert result.returncode == 1
+    assert "table.csv" not in result.stderr
+
+
+def test_version() -> None:
+    """The program says which one it is."""
+    result = _run("--version")
+    assert (result.returncode, result.stdout.split()[0]) == (0, "framing")
+    assert result.stdout.split()[1][0].isdigit()
 
 
 def test_a_side_without_a_member_is_told(article: Path, tmp_path: Path) -> None:

@@ -282,6 +282,12 @@ def test_block_quotations_have_a_voice(tmp_path: Path) -> None:
     assert document.layer("quotations")[0].why == "set as a quotation by its page"
 
 
+def test_a_quotation_within_an_unclosed_caption(tmp_path: Path) -> None:
+    """Where a caption is never closed, a block quotation behind it is read all the same."""
+    page = f"{STORY}<figure><figcaption>The bridge at dawn.<blockquote><p>{WORDS}</p></blockquote>"
+    assert WORDS in page_of(tmp_path, f"<article><h1>A bridge</h1>{page}</article>").text
+
+
 @given(st.lists(st.sampled_from([*MARKUP, FIRST, SECOND, f"“{THIRD}”"]), max_size=25).map("".join))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_markup_is_read_or_refused(tmp_path: Path, markup: str) -> None:

@@ -33,6 +33,11 @@ def _quoted(text: str) -> list[str]:
         ("He wrote: “One.\n\nTwo.\n\nA “plan” failed.”", ["One.", "plan"]),
         ("“We call it a “plan” and a “hope,” no more,” she said.", ["We call it a “plan” and a “hope,” no more,"]),
         ("“A plan, she said. “They call it “fate”.", ["A plan, she said.", "They call it", "fate"]),
+        ("”We go on today,” she said. ”All of us.”", ["We go on today,", "All of us."]),
+        ("“We go on today,“ she said. The rest stayed.", ["We go on today,"]),
+        ("‘’Tis a sin what they’ve done,’ she said.", ["’Tis a sin what they’ve done,"]),
+        ("Rock 'n' roll of the '50s and 'bout the boats' crews.", []),
+        ("In the ‘90s the boats’ crews sang rock ‘n’ roll.", []),
         ('He said "first one. She left. "Second one," he said.', ["first one. She left.", "Second one,"]),
     ],
 )

@@ -51,6 +51,8 @@ def test_the_head_of_an_e_mail_is_no_text(tmp_path: Path) -> None:
     assert (article.title, article.date) == ("Ferry runs again", "2025-03-04")
     assert article.in_zone(Zone.HEADLINE) == ("Ferry runs again",)
     assert "desk@" not in article.text
+    more = head.replace("Subject", "MIME-Version: 1.0\nReceived: by mail.echo.example\n\tTue, 4 Mar\nSubject")
+    assert one(put(tmp_path / "raw.txt", f"{more}\n\n{STORY}")).title == "Ferry runs again"
     text = f"From: the ferry\nTo: the shore\n\n{STORY}"
     assert front_matter(text) == ({}, text)
 
@@ -215,6 +217,39 @@ def test_json(tmp_path: Path, shape: str) -> None:
     assert found.event == ("canal" if shape == "wrapped" else "")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"text": {"0": STORY, "1": "No."}, "outlet": {"0": "Post", "1": "Echo"}},
+        {"a": {"text": STORY, "outlet": "Post"}, "b": {"text": "No.", "outlet": "Echo"}},
+        {"columns": ["text", "outlet"], "index": [0, 1], "data": [[STORY, "Post"], ["No.", "Echo"]]},
+        {
+            "response": {
+                "results": [{"outlet": o, "fields": {"bodyText": t}} for t, o in ((STORY, "Post"), ("No.", "Echo"))]
+            }
+        },
+    ],
+    ids=["by column", "by row", "split", "nested"],
+)
+def test_shapes_of_json(tmp_path: Path, data: object) -> None:
+    """Tables as pandas writes them, and lists within what a service answers, give an article for each row."""
+    found = read(put(tmp_path / "a.json", json.dumps(data)))
+    assert [(article.text, article.outlet) for article in found] == [(STORY, "Post"), ("No.", "Echo")]
+
+
+@pytest.mark.parametrize("name", ["media_name", "publisherName", "Publication title", "pubtitle", "SourceCommonName"])
+def test_names_of_outlets_in_tables(tmp_path: Path, name: str) -> None:
+    """The names that archives and services give the column of the outlet are known."""
+    assert one(put(tmp_path / "a.csv", f"text,{name}\nIt is so.,Post\n")).outlet == "Post"
+
+
+def test_names_do_not_hide_the_separator(tmp_path: Path) -> None:
+    """Commas within quoted names, and in the names of a .tsv, part no columns."""
+    quoted = one(put(tmp_path / "a.csv", '"a, b, c, d";text;outlet\n1;It is so.;Post\n'))
+    tabs = one(put(tmp_path / "b.tsv", "a, b, c, d\ttext\toutlet\n1\tIt is so.\tPost\n"))
+    assert (quoted.outlet, tabs.outlet) == ("Post", "Post")
+
+
 def test_broken_json(tmp_path: Path) -> None:
     """A whole file that is no JSON is an error; so is a table of numbers."""
     with pytest.raises(ReadingError, match=r"a\.json: not valid JSON"):
@@ -297,6 +332,11 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
         ("16/05/2024", "2024-05-16"),
         ("05/05/2024", "2024-05-05"),
         ("03/04/2024", "03/04/2024"),
+        ("20240516T211500Z", "2024-05-16"),
+        ("20240516211500", "2024-05-16"),
+        ("1715893500", "2024-05-16"),
+        ("1715893500000", "2024-05-16"),
+        ("171589350", "171589350"),
         ("2024-13-45", "2024-13-45"),
         ("last Tuesday", "last Tuesday"),
         ("", ""),

@@ -53,6 +53,8 @@ What happened? | Why now?
 "What happened?!" | No one knew.
 He paused ... and went on. | She waited... | Then she left.
 "We thought … well, we hoped." | He shrugged.
+“I… I don’t know,” he said. | She waited… | Then she left.
+The painter (b. 1946) earned c. £4,000. | She earned more.
 It was late . . . and dark.
 He left. | (He came back.) | She stayed (as planned). | It rained.
 The sentence ended here.|The next one began. | It had no space.

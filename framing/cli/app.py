@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from framing.cli.output import ERRORS, FAILED
@@ -12,6 +14,22 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     help="Measure how news is sourced and framed: who speaks, which words judge, and how outlets differ.",
 )
+
+
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if wanted:
+        from framing.analysis import package_version  # noqa: PLC0415 - keeps --help quick
+
+        typer.echo(f"framing {package_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    _: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None: ...
 
 
 def main() -> None:

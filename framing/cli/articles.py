@@ -71,12 +71,15 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
     from framing.comparison import compare  # noqa: PLC0415
     from framing.readers import spare  # noqa: PLC0415
     from framing.report import Report  # noqa: PLC0415
-    from framing.report.formats import places  # noqa: PLC0415
+    from framing.report.figure_files import check_formats  # noqa: PLC0415
+    from framing.report.formats import check_possible, places  # noqa: PLC0415
     from framing.report.numbers import numbers, read_numbers  # noqa: PLC0415
 
     before, wanted = read_numbers(check) if check else {}, places(out, to)
     if not check:
         spare(paths, wanted)
+        check_possible(wanted)
+        check_formats(names_in(figures))
     using = extractors_for(side, lexicon, min_confidence, frame_model)
     found = compare(profiles_of(articles_to_compare(paths, column, events, by_file=by_file), using, jobs))
     if check:
@@ -195,9 +198,14 @@ def sheet(
     """
     from framing import terminal  # noqa: PLC0415
     from framing.readers import spare  # noqa: PLC0415
+    from framing.report.formats import check_folder  # noqa: PLC0415
     from framing.sheet import write_sheet  # noqa: PLC0415
 
-    spare(paths, [out] if out else [])
+    if blank and out is None:
+        raise ValueError("a blank sheet is a file for people to fill in: say where it goes with --out, e.g. sheet.csv")
+    if out is not None:
+        spare(paths, [out])
+        check_folder(out)
     found = profiles_of(read_articles(paths, column), extractors_for(), 1)
     if out is None:
         terminal.show_sheet(found)

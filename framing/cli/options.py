@@ -10,7 +10,10 @@ import typer
 if TYPE_CHECKING:
     from framing.analysis import Extractor
 
-Paths = Annotated[list[Path], typer.Argument(help="Articles: .txt .md .html .csv .jsonl .parquet, or folders of them.")]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Articles: .txt .md .html .csv .tsv .json .jsonl .parquet (also .gz), or folders of them."),
+]
 Side = Annotated[
     list[str] | None,
     typer.Option("--side", help='A side for the balance, "NAME=member,member"; give it once for each side.'),
@@ -25,7 +28,8 @@ OwnFrameModel = Annotated[
 Column = Annotated[
     list[str] | None,
     typer.Option(
-        "--column", help="A column of a table by name, e.g. text=Volltext; again for title, outlet, date, url."
+        "--column",
+        help="A column of a table by name, e.g. text=Volltext; again for title, outlet, date, url, byline, event.",
     ),
 ]
 ByFile = Annotated[

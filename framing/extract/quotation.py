@@ -9,6 +9,7 @@ Words that a web page sets as a quotation (``Article.quoted``) are one without a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 
 # mark -> what closes it; a straight mark is its own partner
 _PARTNERS = {
-    "“": '”"“', "„": '“”"', "‟": '”"', '"': '"”“', "＂": "＂", "❝": "❞", "〝": "〞〟", "「": "」", "『": "』",
+    "“": '”"“', "”": "”", "„": '“”"', "‟": '”"', '"': '"”“', "＂": "＂", "❝": "❞", "〝": "〞〟", "「": "」", "『": "』",
     "«": "»", "»": "«", "‹": "›", "‘": "’'", "‚": "‘’'", "'": "'’", "`": "'’`",
 }  # fmt: skip
 _SINGLE = frozenset("‘‚'’`")
-_AMBIGUOUS = frozenset("\"'»＂")
+_AMBIGUOUS = frozenset("\"'»＂”")
 _SPACED = frozenset("«‹")  # in French with a space on the inner side
 _SCARE_WORDS = 2
+_CLIPPED = re.compile(r"(?:n|bout|em|til|\d0s)\b", re.IGNORECASE)  # words that begin with an apostrophe
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,7 @@ class _Machine:
             before = self.text[offset - 1] if offset > start else " "
             after = self.text[offset + 1] if offset + 1 < end else " "
             if self.open is None:
-                if _opens(mark, before, after) and self._is_no_apostrophe(mark, marks[number + 1 :], start, end):
+                if _opens(mark, before, after) and self._is_no_apostrophe(offset, marks[number + 1 :], end):
                     self.open = (mark, offset)
             elif self._is_within(mark, surplus[number]):
                 continue
@@ -177,13 +179,16 @@ class _Machine:
             return True
         return False
 
-    def _is_no_apostrophe(self, mark: str, later: list[int], start: int, end: int) -> bool:
+    def _is_no_apostrophe(self, at: int, later: list[int], end: int) -> bool:
         """Whether a single mark opens a quotation: only if something later in the paragraph closes it."""
+        mark = self.text[at]
         if mark not in _SINGLE:
             return True
+        if _CLIPPED.match(self.text, at + 1):
+            return False
         return any(
             self.text[offset] in _PARTNERS[mark]
-            and not self.text[max(offset - 1, start)].isspace()
+            and not self.text[offset - 1].isspace()
             and not (offset + 1 < end and self.text[offset + 1].isalnum())
             for offset in later
         )
@@ -246,7 +251,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
     if mark not in _PARTNERS or (after.isspace() and (mark not in _SPACED or not before.isspace())):
         return False
     if mark in _AMBIGUOUS or mark in _SINGLE:
-        return not before.isalnum() and before not in ".,!?%)" and (after.isalnum() or after in "“\"‘'[($£€…#@-–—")
+        return not before.isalnum() and before not in ".,!?%)" and (after.isalnum() or after in "“\"‘'’[($£€…#@-–—")
     return True
 
 
@@ -255,5 +260,6 @@ def _reopens(open_mark: str, mark: str, before: str, after: str) -> bool:
     if open_mark in _SINGLE or mark in _SINGLE:
         return False
     if mark == open_mark and mark not in _AMBIGUOUS:
-        return True
+        # Typed for a closing mark it clings to the word before it, and to none behind.
+        return before.isspace() or after.isalnum()
     return mark == open_mark == '"' and (before.isspace() or before in "([—–") and after.isalnum()

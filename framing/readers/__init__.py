@@ -1,5 +1,7 @@
 """Read articles from files and folders: text, Markdown, web pages, tables; each also compressed with gzip.
 
+A text file that Nexis, Factiva or ProQuest handed out is cut into its articles.
+
 What is guessed (columns) or left out (files of other kinds) is said through ``report``, a callable that takes a line
 of text. A single file that cannot be read raises ``ReadingError``; inside a folder it is reported and comes back as an
 article without text, marked "unreadable: …". All marks are listed in ``framing.readers.marks.MARKS``.
@@ -16,9 +18,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from framing.article import Article
 from framing.readers.html import read_html
+from framing.readers.json_tables import read_json, read_json_lines
 from framing.readers.markdown import read_markdown
 from framing.readers.marks import MARKS, NoArticlesError, ReadingError, finished, mark
-from framing.readers.tabular import read_csv, read_json, read_json_lines, read_parquet
+from framing.readers.tabular import read_csv, read_parquet
 from framing.readers.text import front_matter, read_text
 
 if TYPE_CHECKING:
@@ -27,9 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["MARKS", "ReadingError", "iter_articles", "read", "spare"]
 
 _MADE_HERE, _HEAD = b'<meta name="generator" content="framing ', 2000  # of a report, and where in it that stands
-_PAGES = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys(
-    (".html", ".htm", ".xhtml"), read_html
-)
+_TEXTS = (".txt", ".text")
+_PAGES = {".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys((".html", ".htm", ".xhtml"), read_html)
 _TABLES = {
     ".csv": read_csv,
     ".tsv": read_csv,
@@ -38,8 +40,11 @@ _TABLES = {
     ".json": read_json,
     ".parquet": read_parquet,
 }
+_KINDS = (*_TEXTS, *_PAGES, *_TABLES)
 _EMPTY = "the file is empty"
 _FEED_HINT = "a feed has but the beginnings of articles; save the pages it links to as .html"
+_UNPACK = "unpack it and give the folder"
+_SAVED_PAGE = "save the page as .html (web page, HTML only)"
 _HINTS = {
     ".pdf": "save its text as .txt",
     ".docx": "save it as .txt or .html",
@@ -49,7 +54,9 @@ _HINTS = {
     ".xlsx": "save the sheet as .csv",
     ".xls": "save the sheet as .csv",
     ".ods": "save the sheet as .csv",
-    ".zip": "unpack it and give the folder",
+    **dict.fromkeys((".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz"), _UNPACK),
+    **dict.fromkeys((".mhtml", ".mht", ".webarchive", ".warc"), _SAVED_PAGE),
+    **dict.fromkeys((".eml", ".msg", ".mbox", ".epub"), "save its text as .txt"),
     ".rss": _FEED_HINT,
     ".atom": _FEED_HINT,
     ".xml": "save its articles as .txt, .html or .jsonl",
@@ -106,9 +113,8 @@ def _silent(_: str) -> None:
 
 def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     kind = _kind(path)
-    if kind not in _PAGES and kind not in _TABLES:
-        hint = _HINTS.get(path.suffix.lower(), f"{', '.join((*_PAGES, *_TABLES))} are")
-        raise ReadingError(f"{path.name}: files of this kind are not read; {hint}")
+    if kind not in _KINDS:
+        raise ReadingError(f"{path.name}: {_not_read(kind)}")
     count = 0
     try:
         with _opened(path) as file:
@@ -125,6 +131,13 @@ def _from_file(path: Path, columns: Mapping[str, str] | None, report: Callable[[
         raise NoArticlesError(f"{path.name}: there is no article in it")
 
 
+def _not_read(kind: str) -> str:
+    if not kind:
+        return "what it holds is told by the ending of its name, and it has none; .txt is read as text"
+    read_kinds = f"{', '.join(_KINDS)} are"
+    return f"files of this kind are not read; {_HINTS.get(kind, read_kinds)}"
+
+
 def _raw_articles(
     file: BinaryIO, name: str, kind: str, columns: Mapping[str, str] | None, report: Callable[[str], None]
 ) -> Iterator[Article]:
@@ -134,7 +147,10 @@ def _raw_articles(
     data = file.read()
     if not data.strip():
         raise ReadingError(f"{name}: {_EMPTY}")
-    yield _PAGES[kind](data, name)
+    if kind in _TEXTS:
+        yield from read_text(data, name)
+    else:
+        yield _PAGES[kind](data, name)
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
@@ -146,7 +162,7 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
         kind = _kind(path)
         if _is_report(path):
             reports.append(path.name)
-        elif kind not in _PAGES and kind not in _TABLES:
+        elif kind not in _KINDS:
             skipped[path.suffix or path.name] += 1
         elif kind in {".md", ".markdown"} and not _is_article(path):
             documents.append(path.name)
@@ -232,7 +248,7 @@ def _is_article_file(path: Path) -> bool:
     """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
     kind = _kind(path)
     notes = kind in {".md", ".markdown"} and not _is_article(path)
-    return (kind in _PAGES or kind in _TABLES) and not notes and not _is_report(path)
+    return kind in _KINDS and not notes and not _is_report(path)
 
 
 def _is_report(path: Path) -> bool:

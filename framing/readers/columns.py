@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 # Names that are used for each field, the likeliest first, without capitals and punctuation.
 NAMES = {
     "text": """text body content article maintext articletext articlebody fulltext bodytext plaintext cleantext
-        articlecontent contenttext storytext newstext rawtext storybody document""".split(),
-    "title": "title headline headlines articletitle hed heading newstitle storytitle".split(),
+        articlecontent contenttext storytext newstext rawtext storybody fullarticle articlefulltext bodyplain
+        document""".split(),
+    "title": "title headline headlines articletitle hed heading newstitle storytitle webtitle articleheadline".split(),
     "outlet": """outlet outletname source sourcename publisher publication publicationname newspaper paper medium media
-        mediaoutlet newsoutlet newssource sitename site domain sourcedomain hostname journal""".split(),
+        mediaoutlet newsoutlet newssource sitename site medianame mediaoutletname mediasource newspapername
+        publishername publicationtitle pubtitle sourcetitle sourcecommonname feedtitle domain sourcedomain hostname
+        journal""".split(),
     "date": """date published publishedat publisheddate publicationdate pubdate publishdate publishedon datepublished
-        articledate datepublish publicationtime datetime timestamp time day""".split(),
-    "url": "url link articleurl sourceurl canonicalurl weburl webpage permalink uri".split(),
-    "byline": "byline author authors writer reporter journalist creator".split(),
+        articledate datepublish publicationtime webpublicationdate firstpublished seendate isodate pubtime datetime
+        timestamp time day""".split(),
+    "url": """url link articleurl articlelink sourceurl canonicalurl weburl webpage permalink documenturl
+        documentidentifier uri""".split(),
+    "byline": "byline bylines author authors authorname writer reporter journalist creator".split(),
     "event": "event eventid eventname eventtitle story storyid cluster clusterid topic subject".split(),
 }
 _LABELS = {"text": "text", "title": "headline"}
@@ -105,7 +110,11 @@ def _cell(value: Any, joint: str) -> str:  # noqa: ANN401 - whatever a file hold
         return joint.join(part for part in (_cell(item, joint) for item in value) if part)
     if isinstance(value, dict):
         return _cell(
-            next((value[key] for key in ("name", "title", "label", "text", "id") if value.get(key)), None), joint
+            next(
+                (value[key] for key in ("name", "title", "main", "original", "label", "text", "id") if value.get(key)),
+                None,
+            ),
+            joint,
         )
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")

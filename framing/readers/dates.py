@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _MONTHS = {
     name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }
-_ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?=$|[T\s])")
+_ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?=$|[T\s]|\d{6}$)")
+_SECONDS = re.compile(r"1\d{9}(?:\d{3}|\.\d+)?")  # since 1970, from 2001 to 2033, or thousandths of them
 _DAY_FIRST = re.compile(
     r"(?:[a-z]{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})\b", re.IGNORECASE
 )
@@ -23,6 +24,8 @@ def iso_date(text: str) -> str:
     >>> iso_date("May 16, 2024 at 9:05 pm"), iso_date("2024-05-16T21:05:00Z"), iso_date("03/04/2024")
     ('2024-05-16', '2024-05-16', '03/04/2024')
     """
+    if _SECONDS.fullmatch(text.strip()):
+        return datetime.fromtimestamp(int(text.strip()[:10]), UTC).date().isoformat()
     found = _numbers(text.strip())
     if found is None:
         return text

@@ -14,6 +14,7 @@ _BARS = r"\||::|//|»"  # these stand in no headline; dashes and points do
 _BAR = re.compile(rf"\s+(?:{_BARS})\s+")
 _SEPARATOR = re.compile(rf"\s+(?:{_BARS}|[–—·•«~-])\s+")
 _ABOVE = "//header//h1[not(ancestor::article or ancestor::main)]"  # of the page, not of its story
+_SET_OFF = ("h2", "h3", "b", "strong", "big", "font")
 _LONGEST_NAME = 4  # words of a heading that may be the name of a site
 
 
@@ -25,6 +26,8 @@ def headline_of(page: HtmlElement, found: str, site: str) -> str:
     names |= {plain(h1.text_content()) for h1 in page.xpath(_ABOVE) if _words(h1.text_content()) <= _LONGEST_NAME}
     if longest and plain(found) in names and plain(longest) not in names:
         return longest
+    if alone := _alone_on_page(page, found):
+        return alone
     return max(_BAR.split(_without(found, plain(site))), key=_words)
 
 
@@ -36,6 +39,15 @@ def site_of(page: HtmlElement, headline: str) -> str:
     title = _title(page)
     _, *behind = _SEPARATOR.split(title)
     return behind[-1] if behind and headline and plain(title).startswith(f"{plain(headline)} ") else ""
+
+
+def _alone_on_page(page: HtmlElement, title: str) -> str:
+    """Return what stands behind the colon of a title ("The Beacon: Bridge opens") if it is set as a headline, too."""
+    _, colon, behind = title.partition(": ")
+    if not colon or next(page.iter("h1"), None) is not None:
+        return ""
+    wanted = plain(behind)
+    return behind if any(plain(set_off.text_content()) == wanted for set_off in page.iter(*_SET_OFF)) else ""
 
 
 def _title(page: HtmlElement) -> str:

@@ -27,6 +27,7 @@ MARKS = {
     "no running text: a page of navigation": "only scraps such as menus were found, no sentences",
     "one line of {} characters": "the text has no line ends: no paragraphs, headline or captions can be told apart",
     "{} characters long": "longer than any article: perhaps several in one, or an unclosed quotation mark in a table",
+    "cut short by its source": "the text ends as in [+2133 chars]: there is but the beginning of the article",
     "contains HTML tags": "tags, or signs such as &quot;, stand in the text as words; read the page as .html instead",
     "read as HTML": "the cell of the table holds tags; they were taken off, paragraphs and quotations kept",
     "right-to-left text": "most letters are of a right-to-left script; the lexicons are English",
@@ -51,6 +52,7 @@ _TAG = re.compile(
     r"|&(?:quot|amp|lt|gt|nbsp|apos|[lr][sd]quo|#x?[0-9a-f]{1,6});",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile(r"\[(?:\+\d{1,9} chars|…|\.\.\.)\]\s{0,9}\Z")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # UTF-8 read as windows-1252 or Latin-1: the first byte of two or three as a letter, the next as a sign
 _GARBLED = re.compile("â€[\x80-\xbf\ufffd˜™šœž–—”“‘’•…†‡‰‹›€]|[ÃÂ][\x80-\xbf€‚ƒ†‡ˆ‰ŠŒŽ•˜™šœžŸ]")
@@ -61,6 +63,7 @@ _LEAST_ENGLISH = 0.1  # of the words in small letters of a paragraph; in news it
 _LEAST_WORDS = 15
 _LEAST_FOREIGN = 20  # per cent of the text
 _COUNTED = (
+    ("cut short by its source", _CUT_SHORT, 1),
     ("{} control characters", _CONTROL, 1),
     ("{} garbled letters", _GARBLED, 1),
     ("{} words broken at line ends", _BROKEN_WORD, 3),  # one or two may be "well-" and "known"

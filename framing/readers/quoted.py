@@ -70,7 +70,8 @@ def _set_signatures(block: HtmlElement) -> None:
     figure = next(block.iterancestors("figure"), None)
     if figure is not None:  # a figure would be left out with all its words
         figure.tag = "div"
-        for caption in list(figure.iter("figcaption")):
+        around_block = set(block.iterancestors("figcaption"))  # one that is not closed
+        for caption in [caption for caption in figure.iter("figcaption") if caption not in around_block]:
             block.addnext(caption)
             _sign(caption)
 

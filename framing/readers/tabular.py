@@ -1,13 +1,12 @@
-"""Tables of articles: CSV and TSV, JSON and JSON lines, Parquet. Row by row; a bad row is marked, not fatal."""
+"""Tables of articles: CSV and TSV, Parquet. Row by row; a bad row is marked, not fatal."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections import Counter
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from framing.article import Article
@@ -24,11 +23,10 @@ if TYPE_CHECKING:
     Row = tuple[str, dict[str, Any] | None, tuple[str, ...]]
 
 _SAMPLE = 65_536
-# How many rows are looked at to learn the names of the fields of JSON lines.
-_FIRST = 50
 _BATCH = 256
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\s*", re.IGNORECASE)  # Excel's hint to itself
-_LISTS = ("articles", "items", "documents", "stories", "results", "data", "rows")
+_IN_QUOTES = re.compile(r'"[^"]*"')
+_DOUBLED = re.compile(rb'[^,;\t|"\n]""|""[^,;\t|"\r\n]')
 
 
 def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
@@ -36,19 +34,23 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
     # The default limit of 131,072 characters is less than a long article; the setting is the module's only one.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
     marks: list[str] = []
-    lines = _lines(file, name, marks)
+    escape = _escape(file.read(_SAMPLE))
+    file.seek(0)
+    lines = lines_of(file, name, marks)
     first = next(lines, "")
     if not first.strip():
         raise ReadingError(f"{name}: the file is empty")
     said = _SEPARATOR_LINE.fullmatch(first)
     first = next(lines, "") if said else first
-    separator = said[1] if said else max(",;\t|", key=first.count)
-    counted = _Counted(chain([first], lines))
-    rows = csv.reader(counted, delimiter=separator)
+    separator = said[1] if said else _separator(first, name)
+    counted = _Counted(chain([first], lines), escape)
+    rows = csv.reader(counted, delimiter=separator, escapechar=escape, doublequote=escape is None)
     header = _header(rows, name)
     chosen = choose(header, columns, name)
     report(spoken(chosen, header, name))
     for number, cells in enumerate(_csv_rows(rows), start=1):
+        if not isinstance(cells, str) and not any(map(str.strip, cells)):
+            continue  # spreadsheets leave such rows at the end
         marks.extend(counted.unclosed())
         found, origin = tuple(marks), f"{name} row {number}"
         marks.clear()
@@ -57,20 +59,32 @@ def read_csv(file: BinaryIO, name: str, columns: Columns, report: Report) -> Ite
             continue
         if len(cells) > len(header):
             found = (*found, mark("{} cells for {} columns", len(cells), len(header)))
-        yield _article(dict(zip(header, cells, strict=False)), chosen, origin, found)
+        yield article_of_row(dict(zip(header, cells, strict=False)), chosen, origin, found)
+
+
+def _separator(header: str, name: str) -> str:
+    """Return the commonest separator of a header, outside of quoted names; what a .tsv is called after comes first."""
+    plain = _IN_QUOTES.sub("", header)
+    return "\t" if ".tsv" in name.lower() and "\t" in plain else max(",;\t|", key=plain.count)
+
+
+def _escape(sample: bytes) -> str | None:
+    r"""Return what stands before quotation marks within cells where they are not doubled: databases write \"."""
+    return "\\" if b'\\"' in sample and not _DOUBLED.search(sample) else None
 
 
 class _Counted:
     """Lines on their way to the reader of rows, which does not say when a quotation mark swallowed several rows."""
 
-    def __init__(self, lines: Iterator[str]) -> None:
+    def __init__(self, lines: Iterator[str], escape: str | None) -> None:
         self.lines = lines
+        self.escaped = f'{escape}"' if escape else ""
         self.seen = self.quotes = 0
 
     def __iter__(self) -> Iterator[str]:
         for line in self.lines:
             self.seen += bool(line)
-            self.quotes += line.count('"')
+            self.quotes += line.count('"') - (line.count(self.escaped) if self.escaped else 0)
             yield line
 
     def unclosed(self) -> Iterator[str]:
@@ -101,7 +115,7 @@ def _csv_rows(rows: Iterator[list[str]]) -> Iterator[list[str] | str]:
             yield cells
 
 
-def _lines(file: BinaryIO, name: str, marks: list[str]) -> Iterator[str]:
+def lines_of(file: BinaryIO, name: str, marks: list[str]) -> Iterator[str]:
     """Yield decoded lines; what a line's encoding calls for is added to ``marks``."""
     sample = file.read(_SAMPLE)
     if what := looks_like(sample):
@@ -126,7 +140,10 @@ def _raw_lines(sample: bytes, file: BinaryIO) -> Iterator[bytes]:
     yield from file
 
 
-def _article(row: Mapping[str, Any], chosen: Mapping[str, str], origin: str, marks: tuple[str, ...] = ()) -> Article:
+def article_of_row(
+    row: Mapping[str, Any], chosen: Mapping[str, str], origin: str, marks: tuple[str, ...] = ()
+) -> Article:
+    """Make an article of a row, without the tags of its cells."""
     return read_fragment(to_article(row, chosen, origin, marks))
 
 
@@ -138,68 +155,6 @@ def _distinct(names: Iterable[str]) -> list[str]:
         seen[name] += 1
         distinct.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return distinct
-
-
-def read_json_lines(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
-    """Yield the articles of a file with one JSON object on each line."""
-    marks: list[str] = []
-    yield from _objects(_parsed(_lines(file, name, marks), name, marks), name, columns, report)
-
-
-def _parsed(lines: Iterator[str], name: str, marks: list[str]) -> Iterator[Row]:
-    for number, line in enumerate(lines, start=1):
-        found, origin = tuple(marks), f"{name} row {number}"
-        marks.clear()
-        if not line.strip():
-            continue
-        try:
-            yield from _flat(json.loads(line), origin, found)
-        except (ValueError, RecursionError) as error:
-            yield origin, None, (*found, mark("unreadable: {}", f"not valid JSON ({error})"))
-
-
-def read_json(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
-    """Yield the articles of a JSON file: a list of objects, an object that holds such a list, or one object."""
-    text, marks = decode(file.read(), name)
-    if not text.strip():
-        raise ReadingError(f"{name}: the file is empty")
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ReadingError(f"{name}: not valid JSON ({error}); one object a line is read from .jsonl") from error
-    if isinstance(data, dict):
-        rows = _flat(data, name, marks)
-    else:
-        items = data if isinstance(data, list) else [data]
-        rows = chain.from_iterable(_flat(item, f"{name} row {n}", marks) for n, item in enumerate(items, start=1))
-    yield from _objects(rows, name, columns, report)
-
-
-def _flat(item: object, origin: str, marks: tuple[str, ...]) -> Iterator[Row]:
-    """Yield an object, or the objects of the list it holds with what is said of all of them."""
-    if not isinstance(item, dict):
-        yield origin, None, (*marks, mark("unreadable: {}", "not a JSON object"))
-        return
-    key = next((k for k in _LISTS if isinstance(item.get(k), list) and item[k] and isinstance(item[k][0], dict)), None)
-    if key is None:
-        yield origin, item, marks
-        return
-    shared = {name: value for name, value in item.items() if isinstance(value, str | int)}
-    for number, inner in enumerate(item[key], start=1):
-        if isinstance(inner, dict):
-            yield f"{origin} article {number}", {**shared, **inner}, marks
-
-
-def _objects(rows: Iterator[Row], name: str, columns: Columns, report: Report) -> Iterator[Article]:
-    first = list(islice(rows, _FIRST))
-    names = list(dict.fromkeys(str(key) for _, row, _ in first if row is not None for key in row))
-    if not names:
-        reason = next((marks[-1] for _, _, marks in first if marks), "the file is empty")
-        raise ReadingError(f"{name}: no JSON objects found ({reason})")
-    chosen = choose(names, columns, name, [row for _, row, _ in first if row is not None])
-    report(spoken(chosen, names, name))
-    for origin, row, marks in chain(first, rows):
-        yield Article(text="", origin=origin, marks=marks) if row is None else _article(row, chosen, origin, marks)
 
 
 def read_parquet(file: BinaryIO, name: str, columns: Columns, report: Report) -> Iterator[Article]:
@@ -216,6 +171,6 @@ def read_parquet(file: BinaryIO, name: str, columns: Columns, report: Report) ->
         for batch in table.iter_batches(batch_size=_BATCH, columns=sorted(set(chosen.values()))):
             for row in batch.to_pylist():
                 number += 1
-                yield _article(row, chosen, f"{name} row {number}")
+                yield article_of_row(row, chosen, f"{name} row {number}")
     except pa.ArrowException as error:
         raise ReadingError(f"{name}: not a Parquet table that can be read ({error})") from error

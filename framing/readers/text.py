@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
+from framing.readers.archives import Exported, exported
 from framing.readers.columns import field_of
 from framing.readers.marks import ReadingError, mark, whole_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -134,7 +135,7 @@ def _wide_order_of_other_scripts(sample: bytes) -> str | None:
 _FEWEST_FIELDS = 2  # without lines around them; one alone could be a label such as "Opinion: …"
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}?)\s*:(?:\s+(.*)|$)")
 
-_MAIL = frozenset("from to cc bcc subject date sent reply-to".split())
+_MAIL_NAME = re.compile(r"[A-Za-z][\w-]{1,40}$")
 _MAIL_NEEDS = frozenset({"from", "subject"})
 _ANSWER = re.compile(r"^(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
 
@@ -166,9 +167,9 @@ def _bare_fields(lines: Sequence[str]) -> tuple[dict[str, str], str] | None:
 def _mail_fields(lines: Sequence[str]) -> tuple[dict[str, str], str] | None:
     """Return headline and date from the head of an e-mail and the text below it; None where there is no such head."""
     end = next((number for number, line in enumerate(lines) if not line.strip()), 0)
-    pairs = [line.partition(":") for line in lines[:end]]
+    pairs = [line.partition(":") for line in lines[:end] if line[:1] not in " \t"]  # others go on from the line above
     head = {name.strip().lower(): value.strip() for name, _, value in pairs}
-    if not _MAIL_NEEDS <= head.keys() <= _MAIL:
+    if not head.keys() >= _MAIL_NEEDS or not all(_MAIL_NAME.match(name) for name in head):
         return None
     fields = {"title": _ANSWER.sub("", head["subject"]), "date": head.get("date") or head.get("sent", "")}
     return fields, "\n".join(lines[end + 1 :]).lstrip("\n")
@@ -191,11 +192,13 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def read_text(data: bytes, origin: str) -> Article:
-    """Make an article of a plain text file."""
+def read_text(data: bytes, origin: str) -> Iterator[Article]:
+    """Make an article of a plain text file, or several of what an archive hands out."""
     text, marks = decode(data, origin)
-    fields, body = front_matter(text)
-    return article_of(fields, body, origin, marks)
+    parts = list(exported(text)) or [Exported({}, text)]
+    for number, (known, part) in enumerate(parts, start=1):
+        fields, body = (known, part) if known else front_matter(part)
+        yield article_of(fields, body, f"{origin} article {number}" if len(parts) > 1 else origin, marks)
 
 
 def article_of(fields: Mapping[str, Any], body: str, origin: str, marks: tuple[str, ...]) -> Article:

@@ -30,9 +30,7 @@ def write_figures(sections: Sequence[Section], folder: Path, formats: Sequence[s
 
     Raises ValueError for a format there is none of.
     """
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise ValueError(f"figures can be saved as {', '.join(FORMATS)}, not as {', '.join(unknown)}")
+    check_formats(formats)
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(
         _write(figure, folder / f"{figure.name}.{suffix}", suffix)
@@ -40,6 +38,12 @@ def write_figures(sections: Sequence[Section], folder: Path, formats: Sequence[s
         for figure in _figures(section.blocks)
         for suffix in dict.fromkeys(formats)
     )
+
+
+def check_formats(formats: Sequence[str]) -> None:
+    """See that figures can be saved so; raises ValueError for a format there is none of."""
+    if unknown := [name for name in formats if name not in FORMATS]:
+        raise ValueError(f"figures can be saved as {', '.join(FORMATS)}, not as {', '.join(unknown)}")
 
 
 def _figures(blocks: Sequence[Block]) -> Iterator[Figure]:

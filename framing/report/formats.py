@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.report.material import Material
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from framing.report import Report
@@ -40,6 +40,31 @@ def places(out: Path, to: str) -> tuple[Path, ...]:
     for path in paths:
         _writer(path)
     return paths
+
+
+def check_possible(paths: Iterable[Path]) -> None:
+    """See that a report can be saved at its places, before hours of work go into it.
+
+    Raises ValueError, saying what to do, where a folder, a package or a program is missing.
+    """
+    for path in paths:
+        check_folder(path)
+        if path.suffix.lower() == ".xlsx":
+            from framing.report.spreadsheet import check_package  # noqa: PLC0415
+
+            check_package()
+        if path.suffix.lower() == ".pdf":
+            from framing.report.pdf import check_browser  # noqa: PLC0415
+
+            check_browser()
+
+
+def check_folder(path: Path) -> None:
+    """See that there is a folder for a file; raises ValueError where there is none."""
+    if path.is_dir():
+        raise ValueError(f"{path} is a folder; name a file in it, e.g. {path / 'report.html'}")
+    if not path.resolve().parent.is_dir():
+        raise ValueError(f"there is no folder {str(path.parent)!r} to put {path.name} into; make it first")
 
 
 def _html(report: Report, path: Path) -> tuple[Path, ...]:

@@ -17,14 +17,20 @@ def browser() -> str:
     return next((found for name in _BROWSERS if (found := shutil.which(name))), "")
 
 
-def print_page(html: str, path: Path) -> None:
-    """Print a page to a PDF file; raises ValueError, saying what to install, if no Chromium is found or it fails."""
+def check_browser() -> str:
+    """Return the path of a Chromium; raises ValueError, saying what to install, if there is none."""
     program = browser()
     if not program:
         raise ValueError(
             "for .pdf a Chromium is needed to print the page, and none was found: install chromium or google-chrome "
             "(Debian: apt install chromium), or print the .html from any browser"
         )
+    return program
+
+
+def print_page(html: str, path: Path) -> None:
+    """Print a page to a PDF file; raises ValueError, saying what to install, if no Chromium is found or it fails."""
+    program = check_browser()
     with TemporaryDirectory() as folder:
         page, printed = Path(folder) / "report.html", Path(folder) / "report.pdf"
         page.write_text(html, encoding="utf-8", newline="\n")

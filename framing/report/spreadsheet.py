@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from framing.report.plain import visible
@@ -24,12 +25,17 @@ _NUMBER = re.compile(r"(−?)([\d,]+(?:\.\d+)?)(\s%)?")
 _ANY_DAY = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # same input, same bytes
 
 
+def check_package() -> None:
+    """See that the package that writes workbooks is there; raises ValueError, saying what to install, if not."""
+    if find_spec("xlsxwriter") is None:
+        raise ValueError("for .xlsx the package xlsxwriter is needed: pip install 'framing[xlsx]'")
+
+
 def write_workbook(material: Material, sections: Sequence[Section], path: Path) -> None:
     """Write the tables of a report to an .xlsx file; raises ValueError if the package xlsxwriter is missing."""
-    try:
-        import xlsxwriter  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise ValueError("for .xlsx the package xlsxwriter is needed: pip install 'framing[xlsx]'") from None
+    check_package()
+    import xlsxwriter  # noqa: PLC0415 - an extra
+
     tables = [(section, table) for section in sections for table in section.tables]
     names = [
         f"{number} {_sheet_name(table.caption)}"[:_NAME_LENGTH].strip() for number, (_, table) in enumerate(tables, 1)
