@@ -169,6 +169,8 @@ def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Rang
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)
         quoted = document.forms[content.first] in OPENING_MARKS
+        if document.forms[content.first - 1] == ":" and document.sentences[here].first < content.first:
+            continue  # what a colon opens goes on with what stands before the colon
         paragraphs = document.sentences[here].paragraph - document.sentences[before].paragraph
         begins = document.paragraphs[document.sentences[here].paragraph].first == here
         if not quoted and (found[index].closing or document.forms[found[index].contents[0].first] in OPENING_MARKS):

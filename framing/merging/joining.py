@@ -31,6 +31,7 @@ from framing.merging.going_on import (
     stay_quoted,
 )
 from framing.merging.hearers import without_hearers
+from framing.merging.interviews import with_answers
 from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
@@ -104,7 +105,7 @@ def _rules(document: Document) -> list[Relation]:
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
     spoken = with_speakers_beside(document, with_relayed(document, found))
-    return with_turns(document, with_set_apart(document, spoken))
+    return with_answers(document, with_turns(document, with_set_apart(document, spoken)))
 
 
 @cache

@@ -61,8 +61,7 @@ class Descriptions:
             if role is not None and self.forms[role.last - 1] in _NOBODY:
                 return None, ""
             if role is not None:
-                name_follows = role.last < sentence.last and self.view.named(role.last)
-                return (None if name_follows else role), country or role.entry.extra["country"]
+                return (None if self._names(role.last, sentence) else role), country or role.entry.extra["country"]
             hit = self.view.hits.get(look)
             if hit and hit.entry.extra["role"] == "name" and hit.last < sentence.last:
                 return self._role(hit.last, sentence)
@@ -71,6 +70,15 @@ class Descriptions:
             elif hit or not self._adjective(look):
                 return None, ""
         return None, ""
+
+    def _names(self, token: int, sentence: Sentence) -> bool:
+        """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""
+        if token >= sentence.last or self.view.named(token):
+            return token < sentence.last
+        name = token + 1
+        while self.forms[token] == "," and name < sentence.last and self.view.named(name):
+            name += 1
+        return name > token + 2 and self.forms[name] == ","
 
     def _adjective(self, token: int) -> bool:
         """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""

@@ -1,0 +1,130 @@
+"""Attributions in features, interviews, columns, letters, live blogs, sport and other softer news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from framing import Article, analyze
+
+if TYPE_CHECKING:
+    from framing.document import Document
+    from framing.findings import Attribution
+
+_INTERVIEW = """Hanna Vosk has run the lifeboats for nine years. She leaves in March.
+
+When did you first go to sea?
+
+I was eleven. My uncle had a boat that leaked.
+
+Were you frightened?
+
+Always. People who tell you they are not are lying.
+
+{last}
+
+Somebody younger, I hope.
+
+And one who can swim. I never learned.
+
+Tickets for the open day cost four crowns."""
+
+
+def _document(text: str) -> Document:
+    return analyze(Article(text=text, outlet="The Lorn Courier")).document
+
+
+def _attributions(text: str) -> list[tuple[str, str, Attribution]]:
+    """Return source and contents of each attribution as text, and the attribution."""
+    document = _document(text)
+    return [
+        (document[each.source or (0, 0)], " … ".join(document[piece] for piece in each.contents), each)
+        for each in document.layer("attributions")
+    ]
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    return [(source, said) for source, said, _ in _attributions(text)]
+
+
+def _speaker(text: str, source: str) -> Attribution:
+    return next(each for phrase, _, each in _attributions(text) if phrase.rstrip(",") == source)
+
+
+# --- interviews -------------------------------------------------------------------------------------------------------
+
+
+def test_an_interview_without_labels() -> None:
+    """Paragraphs between questions are answers of whoever is interviewed; what follows the last is the outlet's."""
+    answers = [each for each in _attributions(_INTERVIEW.format(last="Who should follow you?")) if not each[0]]
+    assert [said for _, said, _ in answers] == [
+        "I was eleven. My uncle had a boat that leaked.",
+        "Always. People who tell you they are not are lying.",
+        "Somebody younger, I hope. … And one who can swim. I never learned.",
+    ]
+    assert {(each.actors, each.form.value) for _, _, each in answers} == {(("Hanna Vosk",), "direct")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is it?\n\nA tax on empty homes.\n\nWho pays?\n\nOwners do.\n\nWhen does it start?\n\nIn May.",
+        "What can you do?\n\nAsk the council.\n\nDo you have to pay?\n\nNo.\n\nWho helps you?\n\nThe charity does.",
+    ],
+)
+def test_explainers_are_no_interviews(text: str) -> None:
+    """Questions that nobody answers as "I" are the outlet's own, with its answers."""
+    assert [each for _, _, each in _attributions(text) if each.form.value == "direct"] == []
+
+
+def test_first_person_in_a_turn() -> None:
+    """Who says "I" in the turn of a transcript is who has the turn."""
+    text = (
+        "Dr Femi Arand, a sleep researcher, answers questions.\n\nQ: How long should I sleep?\n\n"
+        "A: Eight hours. I would say that nine is too much.\n\nQ: Why?\n\nA: It makes people slow."
+    )
+    assert _speaker(text, "I").actors == ("Femi Arand",)
+
+
+# --- whose people -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("My grandmother said that a town without a bakery is a car park.", "My grandmother", "citizen"),
+        ("My neighbour Ken tells me I am a snob.", "My neighbour Ken", "citizen"),
+        ("My doctor says that I should walk more.", "My doctor", "expert"),
+        ("Our reporter says that the road is open.", "Our reporter", "own_staff"),
+    ],
+)
+def test_people_of_the_writer(text: str, source: str, kind: str) -> None:
+    """The writer's kin and acquaintances speak for themselves; others who are "ours" work for the outlet."""
+    assert _speaker(text, source).kind == kind
+
+
+def test_mine_is_somebody_else() -> None:
+    """In a turn "my crews" are not who speaks."""
+    text = (
+        "HANNA VOSK: My crews tell me that they spend a day on forms.\n\nHOST: Why?\n\nHANNA VOSK: Ask the ministry."
+    )
+    assert _speaker(text, "My crews").actors == ("My crews",)
+
+
+def test_a_role_before_its_bearer() -> None:
+    """ "The steward, Bert Ansell," tells of Bert Ansell, not of whoever was named before."""
+    text = (
+        "Ida Lorne has watched the foxes for weeks. The allotment steward, Bert Ansell, said he had seen nothing "
+        "bigger than a cat."
+    )
+    assert _speaker(text, "The allotment steward, Bert Ansell").actors == ("Bert Ansell",)
+
+
+# --- where contents end -----------------------------------------------------------------------------------------------
+
+
+def test_a_quotation_behind_a_colon_is_of_its_sentence() -> None:
+    """What a colon opens does not go on with what somebody said before."""
+    text = 'Organisers expect 12,000 people next year.\n\nFor Raine, success is simpler: "We ran out of forks."'
+    assert ("Organisers", "12,000 people next year") in _said(text)
