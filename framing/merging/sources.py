@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.phrases import (
     DETERMINERS,
     SUBJECT_PRONOUNS,
@@ -39,7 +40,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     """Return a learned source within the sentence and the clause of its cue, with what an aside in it explains."""
     sentence = document.sentence_of(cue.first)
     forms = document.forms
-    first, last = max(source.first, sentence.first), min(source.last, sentence.last)
+    first, last = max(source.first, behind_dateline(document, sentence)), min(source.last, sentence.last)
     last = _before_time(forms, first, last)
     if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
         first = last - 1  # "public radio on Sunday, | he | said"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
 from framing.phrases import BE, DETERMINERS, Range, adverb, phrase_after, touch
+from framing.relations.beholders import beholders
 from framing.relations.belief import believable, echo
 from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
@@ -42,7 +43,8 @@ def relations(document: Document) -> list[Relation]:
     """Return the attributions of a document that rules find, in the order of their cues."""
     found: list[Relation] = []
     quotations = QuotationMap(document)
-    known = sorted([*document.layer("lexicon:attribution"), *owned_views(document)], key=lambda hit: hit.first)
+    views = (*owned_views(document), *beholders(document))
+    known = sorted([*document.layer("lexicon:attribution"), *views], key=lambda hit: hit.first)
     hits = [hit for hit in known if hit.first not in quotations.of]
     bare = {token for hit in document.layer("lexicon:agentless") for token in range(hit.first, hit.last)}
     position = 0
