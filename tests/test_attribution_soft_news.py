@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from framing import Article, analyze
+from framing.merging.going_on import stay_beside_cue
+from framing.phrases import Range
+from framing.relations import Relation
+from framing.segment import segment
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -106,9 +110,7 @@ def test_people_of_the_writer(text: str, source: str, kind: str) -> None:
 
 def test_mine_is_somebody_else() -> None:
     """In a turn "my crews" are not who speaks."""
-    text = (
-        "HANNA VOSK: My crews tell me that they spend a day on forms.\n\nHOST: Why?\n\nHANNA VOSK: Ask the ministry."
-    )
+    text = "HANNA VOSK: My crews tell me that they spend a day on forms.\n\nHOST: Why?\n\nHANNA VOSK: Ask the ministry."
     assert _speaker(text, "My crews").actors == ("My crews",)
 
 
@@ -128,3 +130,93 @@ def test_a_quotation_behind_a_colon_is_of_its_sentence() -> None:
     """What a colon opens does not go on with what somebody said before."""
     text = 'Organisers expect 12,000 people next year.\n\nFor Raine, success is simpler: "We ran out of forks."'
     assert ("Organisers", "12,000 people next year") in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"Nobody steals fog," Amund\'s doctor tells him. "No," he answers.', "him"),
+        ('The mayor posted a picture of the hat. "Sun\'s out," he captioned it.', "it"),
+    ],
+)
+def test_what_is_not_said(text: str, expected: str) -> None:
+    """The pronoun behind a cue is no part of what is said in quotation marks."""
+    assert expected not in {piece for _, said in _said(text) for piece in said.split(" … ")}
+
+
+def test_an_only_content_in_another_sentence() -> None:
+    """A cue reaches no further than its sentence for its only content, unless a colon or marks lead there."""
+    document = segment(Article(text="It shows. The jacket promises a romp."))
+    relation = Relation(None, Range(1, 2), Range(0, 1), [Range(3, 8)])
+    stay_beside_cue(document, [relation])
+    assert relation.contents == []
+
+
+# --- cues -------------------------------------------------------------------------------------------------------------
+
+
+def _cues(text: str) -> list[str]:
+    document = _document(text)
+    return [document[each.cue] for each in document.layer("attributions")]
+
+
+def test_what_somebody_liked_to_say() -> None:
+    """Who liked to say something said it."""
+    assert _cues('Sir Alban Crewe drew bridges. "I never drew a straight line," he liked to say.') == ["liked to say"]
+
+
+def test_to_have_a_say() -> None:
+    """To have no say in a matter is to say nothing."""
+    text = "The study was funded by the Honey Board, which had no say in its design, the authors write."
+    assert _cues(text) == ["write"]
+
+
+def test_as_was_said_before() -> None:
+    """ "Before" only tells when: what was said is the main clause."""
+    text = "As this newspaper has argued before, harbours are a public trust."
+    assert _said(text) == [("this newspaper", "harbours are a public trust")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "said"),
+    [
+        ("To critics, the whale is a giveaway.", "critics", "the whale is a giveaway"),
+        ("To the dockers, the bill was an insult.", "the dockers", "the bill was an insult"),
+        ("For the ministry, the year is a test.", "the ministry", "the year is a test"),
+        ('For the coach, it was "a point won."', "the coach", 'it was "a point won."'),
+    ],
+)
+def test_views_with_their_holder_in_front(sentence: str, source: str, said: str) -> None:
+    """In whose eyes something is as it is told may stand behind "to" or "for"."""
+    assert _said(sentence) == [(source, said)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "To be sure, the mayor is popular.",
+        "To win voters, the mayor is out on the streets.",
+        "For the team, it was a fourth draw in a row.",
+        "For years, the harbour was shut.",
+    ],
+)
+def test_no_views(sentence: str) -> None:
+    """Aims, times and what was so for somebody are no views."""
+    assert _said(sentence) == []
+
+
+# --- live blogs -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("clock", ["14.20", "14:20", "2.20pm", "14.20 GMT –"])
+def test_times_of_entries(clock: str) -> None:
+    """The time of an entry is part of no source."""
+    text = f"{clock} Ferry operator Calder Lines said that it was not fine."
+    assert _said(text)[0][0] == "Ferry operator Calder Lines"
+
+
+def test_a_named_reporter_of_the_outlet() -> None:
+    """A reporter who is named is an actor."""
+    text = 'Our reporter Cass Lidell said: "The sea is coming over the wall every few minutes."'
+    speaker = _speaker(text, "Our reporter Cass Lidell")
+    assert (speaker.actors, speaker.kind) == (("Cass Lidell",), "own_staff")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
@@ -16,6 +17,8 @@ _WITHHELD_NAMES = WITHHELD | {"used", "published", "printed", "give", "disclosed
 _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
+_NOTHING = frozenset({"though", "however", "before", ","})
+_SOME = frozenset("no a any some much little the their his her our".split())
 _ASKING = frozenset({"who", "what", "which"})
 _PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
@@ -23,7 +26,7 @@ _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribu
 
 def credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
-    if not relation.contents or names(document, relation) or is_noun(document, relation) or asks(document, relation):
+    if not relation.contents or any(is_none(document, relation) for is_none in (names, is_noun, asks, _has_a_say)):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -35,6 +38,12 @@ def credible(document: Document, relation: Relation) -> bool:
     if withholds_name(document, relation):
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
+
+
+def _has_a_say(document: Document, relation: Relation) -> bool:
+    """Whether the cue is the noun of "to have no say in it"."""
+    words = document.forms[relation.cue.first - 1 : relation.cue.last]
+    return any(word == "say" and before in _SOME for before, word in pairwise(words))
 
 
 def _told_to_do(document: Document, relation: Relation) -> bool:
@@ -76,7 +85,7 @@ def gestures(document: Document, relation: Relation) -> bool:
 def says_nothing(document: Document, relation: Relation) -> bool:
     """Whether the content of an attribution is but adverbs: "they are uneasy | too", "| privately, though |, they"."""
     said = (form for content in relation.contents for form in document.forms[slice(*content)])
-    return all(adverb(form) or form in {"though", "however", ","} for form in said)
+    return all(adverb(form) or form in _NOTHING for form in said)
 
 
 def withholds_name(document: Document, relation: Relation) -> bool:

@@ -1,10 +1,10 @@
-"""Passives without an agent: in “the cabinet was warned about the clause” the cabinet hears, and nobody speaks."""
+"""Who only hears: the cabinet in “the cabinet was warned about the clause”, him in “Never,” she tells him."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, Range
+from framing.phrases import BE, OBJECT_PRONOUNS, Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,15 @@ def without_hearers(document: Document, found: Sequence[Relation]) -> None:
         around = ending.get(relation.cue.first)
         if around is not None and around is not relation and relation.cue.first < last:
             around.contents[-1] = Range(around.contents[-1].first, last)
+
+
+def without_pronouns_behind(document: Document, found: Sequence[Relation]) -> None:
+    """Take from what is said the pronoun behind its cue, who hears it or what it is about: "“No,” she tells | him"."""
+    for relation in found:
+        behind = Range(relation.cue.last, relation.cue.last + 1)
+        pronoun = document.forms[relation.cue.last : behind.last]
+        if len(relation.contents) > 1 and not OBJECT_PRONOUNS.isdisjoint(pronoun):
+            relation.contents = [content for content in relation.contents if content != behind]
 
 
 def _only_heard(document: Document, relation: Relation) -> bool:

@@ -26,11 +26,13 @@ from framing.merging.going_on import (
     go_on,
     share_auxiliaries,
     stay_before_others,
+    stay_beside_cue,
     stay_in_clause,
     stay_in_sentence,
     stay_quoted,
 )
-from framing.merging.hearers import without_hearers
+from framing.merging.habits import say_by_habit
+from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.interviews import with_answers
 from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
@@ -71,9 +73,11 @@ def uncalibrated(document: Document) -> list[Relation]:
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     spans = _model().tag(document)
     linked = [_relation(document, each) for each in _linker().link(document, spans)]
+    say_by_habit(document, linked)
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
+    stay_beside_cue(document, joined)
     stay_in_sentence(document, joined)
     stay_in_clause(document, joined)
     joined = share_auxiliaries(document, joined)
@@ -90,6 +94,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     found = [relation for relation in finished if credible(document, relation)]
     stay_before_others(document, found, rules)
     without_hearers(document, found)
+    without_pronouns_behind(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
     return _as_laid_out(document, [*found, *closing, *added])

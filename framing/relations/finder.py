@@ -173,7 +173,7 @@ class _Finder:
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        if before in {"a", "an", "the"} or (before == "to" and not self._intends(hit.first - 2)):
+        if before in {"a", "an", "the", "no", "any"} or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)

@@ -94,18 +94,19 @@ class SpeakerFinder:
     def _is_somebodys(self, first: int, words: list[str]) -> bool:
         """Whether a phrase is a person of the writer's or speaker's: "my colleague Ida Frost", "our late father".
 
-        Other people who are "ours" work for the outlet.
+        Other people who are "ours" work for the outlet, and are themselves only where they are named.
         """
         if words[0] not in _MINE or len(words) == 1:
             return False
         parts = cut(self.view, first + 1, first + len(words))
-        kin = not KIN.isdisjoint(self.view.forms[parts.start : parts.end])
-        if kin or words[0] == "our":
-            return kin
+        if not KIN.isdisjoint(self.view.forms[parts.start : parts.end]):
+            return True
+        named = [self.actors[mention.actor] for mention in self.mentions_in(parts.start, parts.end)]
+        if words[0] == "our":
+            return any(actor.is_person and actor.kind == "own_staff" for actor in named)
         head = self.view.inside.get(parts.end - 1)
         if head is not None and head.entry.extra["role"] in ROLES and head.entry.category not in _OUTLETS_OWN:
             return True
-        named = (self.actors[mention.actor] for mention in self.mentions_in(parts.start, parts.end))
         return any(actor.is_person and actor.kind not in _OUTLETS_OWN for actor in named)
 
     def tokens(self, span: Span) -> tuple[int, int]:
