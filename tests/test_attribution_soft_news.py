@@ -115,7 +115,7 @@ def test_mine_is_somebody_else() -> None:
 
 
 def test_a_role_before_its_bearer() -> None:
-    """ "The steward, Bert Ansell," tells of Bert Ansell, not of whoever was named before."""
+    """A role before a name, as in "the steward, Bert Ansell", tells of Bert Ansell, not of whoever was named before."""
     text = (
         "Ida Lorne has watched the foxes for weeks. The allotment steward, Bert Ansell, said he had seen nothing "
         "bigger than a cat."
@@ -172,7 +172,7 @@ def test_to_have_a_say() -> None:
 
 
 def test_as_was_said_before() -> None:
-    """ "Before" only tells when: what was said is the main clause."""
+    """The word "before" only tells when: what was said is the main clause."""
     text = "As this newspaper has argued before, harbours are a public trust."
     assert _said(text) == [("this newspaper", "harbours are a public trust")]
 
