@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from marked import speakers
 
 from framing import Article, analyze
 from framing.merging.going_on import stay_beside_cue
@@ -220,3 +221,32 @@ def test_a_named_reporter_of_the_outlet() -> None:
     text = 'Our reporter Cass Lidell said: "The sea is coming over the wall every few minutes."'
     speaker = _speaker(text, "Our reporter Cass Lidell")
     assert (speaker.actors, speaker.kind) == (("Cass Lidell",), "own_staff")
+
+
+# --- kinds ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[The churchwarden, Miles Hobday], offered the crypt.", "civil_society"),
+        ("[The curate] said the bells were safe.", "civil_society"),
+        ("[The harbourmaster, Rolf Tiede], said two boats had broken loose.", "government"),
+        ("[The physio] said he would play.", "citizen"),
+        ("[A warden at the nature reserve] said the terns were back.", "citizen"),
+        ("[Captain Joss Tighe] said the dressing room was quiet.", "citizen"),
+        ("[The manager] said of the referee that he was wrong.", "citizen"),
+        ("The paper shows nothing, [an anonymous reviewer] wrote of the study.", "expert"),
+        ("The drug helps, [a trial of 3,000 patients] suggests.", "document"),
+        ("[Earlier work] had suggested that bees see patterns.", "document"),
+        ("[My nan] said so.", "citizen"),
+        ("The Shippers' League met. [The League's chairman, Lord Aske], said the sea was free.", "civil_society"),
+        (
+            "The charity Kidney Lorne wants more. [Its chief executive, Rhys Doherty], said every month counted.",
+            "civil_society",
+        ),
+    ],
+)
+def test_kinds_in_softer_news(marked: str, kind: str) -> None:
+    """Local offices, sport, science and the arts have their kinds, too."""
+    assert [speaker.kind for speaker in speakers(marked)] == [kind]
