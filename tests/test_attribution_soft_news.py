@@ -250,3 +250,40 @@ def test_a_named_reporter_of_the_outlet() -> None:
 def test_kinds_in_softer_news(marked: str, kind: str) -> None:
     """Local offices, sport, science and the arts have their kinds, too."""
     assert [speaker.kind for speaker in speakers(marked)] == [kind]
+
+
+# --- who is meant -----------------------------------------------------------------------------------------------------
+
+
+def _actors(text: str, source: str) -> tuple[str, ...]:
+    return _speaker(text, source).actors
+
+
+def test_two_named_with_their_offices() -> None:
+    """Two who are named together are "they", whatever offices stand beside their names; who tells them is another."""
+    text = (
+        "Gwenda Pryor closed her shop on Saturday. Mayor Dov Ashe and the MP, Carla Finch, both came. They promised "
+        "to find Pryor a stall. She told them she was too old."
+    )
+    assert _actors(text, "They") == ("Dov Ashe", "Carla Finch")
+    assert _actors(text, "She") == ("Gwenda Pryor",)
+
+
+def test_two_with_one_surname() -> None:
+    """Of two first names before one surname both have it."""
+    text = 'Two sisters, Ada and Bea Lunt, had come from Anby. They said they had wept. "It is late," said Ada.'
+    assert _actors(text, "They") == ("Ada Lunt", "Bea Lunt")
+    assert _actors(text, "Ada") == ("Ada Lunt",)
+
+
+@pytest.mark.parametrize("later", ["the Echo", "the paper"])
+def test_papers_named_before(later: str) -> None:
+    """A paper is called by the last word of its name, or "the paper"."""
+    text = f"The Anby Echo says that the hat was too little. On Monday {later} said that it cost £300."
+    assert _actors(text, later) == ("Anby Echo",)
+
+
+def test_the_narrator_goes_on() -> None:
+    """What the narrator did is not what somebody else said."""
+    text = "A customer came in. She said she was late for an orchestra and I nearly followed her."
+    assert ("She", "she was late for an orchestra") in _said(text)

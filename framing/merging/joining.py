@@ -25,6 +25,7 @@ from framing.merging.going_on import (
     OPENING_MARKS,
     go_on,
     share_auxiliaries,
+    stay_before_narrator,
     stay_before_others,
     stay_beside_cue,
     stay_in_clause,
@@ -80,6 +81,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     stay_beside_cue(document, joined)
     stay_in_sentence(document, joined)
     stay_in_clause(document, joined)
+    stay_before_narrator(document, joined)
     joined = share_auxiliaries(document, joined)
     give_back(document, joined, by_cue)
     leave_to_rules(document, joined, rules)

@@ -204,6 +204,8 @@ class Chainer:
         if not parts:
             return None
         string = self.view.string(name.start, name.end)
+        if shared := self.names.shared_surname(name, sentence.last):
+            parts, string = [*parts, shared.lower()], f"{string} {shared}"
         spelled = self.register.by_acronym.get(parts[0]) if len(parts) == 1 and string.isupper() else None
         known = self.register.by_name.get(string) or self._own_outlet(string) or spelled
         known = known or self._known_part(parts, name, sentence)

@@ -22,6 +22,7 @@ _OF_A_STATE = frozenset(
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
 _HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _LONGEST = 5  # words of a description of somebody just named
+_OUTLETS = [["paper"], ["newspaper"], ["magazine"], ["broadcaster"], ["station"], ["site"], ["website"], ["outlet"]]
 _GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
@@ -83,6 +84,8 @@ class NounSources(FinderPart):
             return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if words[0] == "the" and words[1:] in _OUTLETS and (outlet := chain.outlet(offset)):
+            return self.finder.names.of_actor(outlet, f"{phrase!r}: the one named before; ")
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
         if before := chain.same_head(words, offset):
