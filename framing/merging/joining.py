@@ -39,7 +39,7 @@ from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
-from framing.merging.sources import trimmed
+from framing.merging.sources import trimmed, with_name
 from framing.merging.turns import with_turns
 from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
@@ -95,6 +95,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if credible(document, relation)]
     stay_before_others(document, found, rules)
+    _name_sources(document, found)
     without_hearers(document, found)
     without_pronouns_behind(document, found)
     learned = _Learned(document.forms, found)
@@ -105,6 +106,7 @@ def uncalibrated(document: Document) -> list[Relation]:
 def _rules(document: Document) -> list[Relation]:
     """Return the rules' attributions but those that only tell that somebody would not be named."""
     found = relations(document)
+    _name_sources(document, found)
     asides = (withholds_name, asks_for_anonymity, says_nothing, asks, gestures)
     return [each for each in found if not any(aside(document, each) for aside in asides)]
 
@@ -113,6 +115,12 @@ def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
     spoken = with_speakers_beside(document, with_relayed(document, found))
     return with_answers(document, with_turns(document, with_set_apart(document, spoken)))
+
+
+def _name_sources(document: Document, found: Sequence[Relation]) -> None:
+    """Give sources the name that stands between them and their cue."""
+    for relation in found:
+        relation.source = with_name(document, relation.source, relation.cue) if relation.source else None
 
 
 @cache

@@ -54,7 +54,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     source = _behind_which(forms, behind_occasion(forms, source))
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
-    source = _with_name(document, source, cue)
+    source = with_name(document, source, cue)
     if forms[source.first - 1 : source.last] == [",", "who"] and forms[cue.first - 1] == ",":
         return _with_antecedent(forms, source, cue, sentence.first)
     return _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
@@ -131,7 +131,7 @@ def _tells_deed(forms: Sequence[str], token: int) -> bool:
     return finite(forms[token]) and forms[token - 1] not in DETERMINERS
 
 
-def _with_name(document: Document, source: Range, cue: Range) -> Range:
+def with_name(document: Document, source: Range, cue: Range) -> Range:
     """Return a source with the name that follows it between commas: "his top adviser|, Lev Harn,| replied"."""
     first, last = source.last + 1, cue.first - 1
     name = 0 < last - first <= _LONGEST_NAME and all(document.capitals[first:last])
