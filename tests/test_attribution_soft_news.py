@@ -92,6 +92,37 @@ def test_first_person_in_a_turn() -> None:
     assert _speaker(text, "I").actors == ("Femi Arand",)
 
 
+# --- paragraphs of quotation ------------------------------------------------------------------------------------------
+
+_WORDS = '"People came in for humbugs and told me about their divorces.\n\n"I never repeated a word."'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Gwenda Pryor ran the last sweet shop for 44 years.\n\n{_WORDS}\n\nThe shop will be flats.",
+        f"The last sweet shop is shut.\n\n{_WORDS}\n\nGwenda Pryor, 79, ran it for 44 years.",
+        f"There were queues. One of the sisters, Gwenda Pryor, ran the shop.\n\n{_WORDS}",
+    ],
+)
+def test_paragraphs_beside_their_speaker(text: str) -> None:
+    """Paragraphs of quotation without a cue are of the person of whom is told right before, or else right behind."""
+    (attribution,) = (each for source, _, each in _attributions(text) if "Gwenda Pryor" in source)
+    assert (attribution.actors, len(attribution.contents)) == (("Gwenda Pryor",), 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Gwenda Pryor ran the last sweet shop for 44 years.\n\n"Gone for good."\n\nThe shop will be flats.',
+        f"The last sweet shop is shut.\n\n{_WORDS}\n\nThe shop will be flats.",
+    ],
+)
+def test_paragraphs_of_nobody(text: str) -> None:
+    """Headings between marks are no words of a person, and where nobody is told of nobody speaks."""
+    assert _attributions(text) == []
+
+
 # --- whose people -----------------------------------------------------------------------------------------------------
 
 
@@ -287,3 +318,21 @@ def test_the_narrator_goes_on() -> None:
     """What the narrator did is not what somebody else said."""
     text = "A customer came in. She said she was late for an orchestra and I nearly followed her."
     assert ("She", "she was late for an orchestra") in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Anby's harbourmaster, Rolf Tiede, tells local radio two boats have broken loose.",
+            ("Anby's harbourmaster, Rolf Tiede,", "two boats have broken loose"),
+        ),
+        (
+            "The physio, Nils Aker, rated his chances at fifty-fifty.",
+            ("The physio, Nils Aker,", "his chances at fifty-fifty"),
+        ),
+    ],
+)
+def test_roles_with_their_names(sentence: str, expected: tuple[str, str]) -> None:
+    """The name between a role and its cue is part of the source; behind a hearer a number begins what is said."""
+    assert expected in _said(sentence)

@@ -36,6 +36,7 @@ from framing.merging.habits import say_by_habit
 from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.interviews import with_answers
 from framing.merging.nearest import give_back, leave_to_rules
+from framing.merging.paragraphs import with_paragraphs
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
@@ -65,7 +66,7 @@ def learned_relations(document: Document) -> list[Relation]:
 
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
-    return calibrated(_as_laid_out(document, _rules(document)), "rule")
+    return calibrated(_as_laid_out(document, _with_names(document, _rules(document))), "rule")
 
 
 def uncalibrated(document: Document) -> list[Relation]:
@@ -95,18 +96,16 @@ def uncalibrated(document: Document) -> list[Relation]:
     finished = (completed(document, each, by_cue, taken) for each in joined)
     found = [relation for relation in finished if credible(document, relation)]
     stay_before_others(document, found, rules)
-    _name_sources(document, found)
     without_hearers(document, found)
     without_pronouns_behind(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
-    return _as_laid_out(document, [*found, *closing, *added])
+    return _as_laid_out(document, _with_names(document, [*found, *closing, *added]))
 
 
 def _rules(document: Document) -> list[Relation]:
     """Return the rules' attributions but those that only tell that somebody would not be named."""
     found = relations(document)
-    _name_sources(document, found)
     asides = (withholds_name, asks_for_anonymity, says_nothing, asks, gestures)
     return [each for each in found if not any(aside(document, each) for aside in asides)]
 
@@ -114,13 +113,15 @@ def _rules(document: Document) -> list[Relation]:
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
     spoken = with_speakers_beside(document, with_relayed(document, found))
-    return with_answers(document, with_turns(document, with_set_apart(document, spoken)))
+    told = with_paragraphs(document, with_set_apart(document, spoken))
+    return with_answers(document, with_turns(document, told))
 
 
-def _name_sources(document: Document, found: Sequence[Relation]) -> None:
-    """Give sources the name that stands between them and their cue."""
+def _with_names(document: Document, found: list[Relation]) -> list[Relation]:
+    """Return attributions whose sources have the name that stands between them and their cue."""
     for relation in found:
         relation.source = with_name(document, relation.source, relation.cue) if relation.source else None
+    return found
 
 
 @cache
