@@ -320,19 +320,7 @@ def test_the_narrator_goes_on() -> None:
     assert ("She", "she was late for an orchestra") in _said(text)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        (
-            "Anby's harbourmaster, Rolf Tiede, tells local radio two boats have broken loose.",
-            ("Anby's harbourmaster, Rolf Tiede,", "two boats have broken loose"),
-        ),
-        (
-            "The physio, Nils Aker, rated his chances at fifty-fifty.",
-            ("The physio, Nils Aker,", "his chances at fifty-fifty"),
-        ),
-    ],
-)
-def test_roles_with_their_names(sentence: str, expected: tuple[str, str]) -> None:
+def test_roles_with_their_names() -> None:
     """The name between a role and its cue is part of the source; behind a hearer a number begins what is said."""
-    assert expected in _said(sentence)
+    text = "Anby's harbourmaster, Rolf Tiede, tells local radio two boats have broken loose."
+    assert _said(text) == [("Anby's harbourmaster, Rolf Tiede,", "two boats have broken loose")]

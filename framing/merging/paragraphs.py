@@ -70,7 +70,8 @@ def _told(document: Document, number: int, people: set[int], *, before: bool) ->
         return None
     sentences = document.paragraphs[number]
     sentence = document.sentences[sentences.last - 1 if before else sentences.first]
-    source = _person(document, sentence, people)
+    whole = document.forms[sentence.last - 1] in {".", "!"}  # no caption, no signature
+    source = _person(document, sentence, people) if whole else None
     if source is None or source.last >= sentence.last:
         return None
     return _Told(source, sentence.last - 1 if before else source.last)
