@@ -8,10 +8,6 @@ import pytest
 from marked import speakers
 
 from framing import Article, analyze
-from framing.merging.going_on import stay_beside_cue
-from framing.phrases import Range
-from framing.relations import Relation
-from framing.segment import segment
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -176,14 +172,6 @@ def test_what_is_not_said(text: str, expected: str) -> None:
     assert expected not in {piece for _, said in _said(text) for piece in said.split(" … ")}
 
 
-def test_an_only_content_in_another_sentence() -> None:
-    """A cue reaches no further than its sentence for its only content, unless a colon or marks lead there."""
-    document = segment(Article(text="It shows. The jacket promises a romp."))
-    relation = Relation(None, Range(1, 2), Range(0, 1), [Range(3, 8)])
-    stay_beside_cue(document, [relation])
-    assert relation.contents == []
-
-
 # --- cues -------------------------------------------------------------------------------------------------------------
 
 
@@ -272,10 +260,6 @@ def test_a_named_reporter_of_the_outlet() -> None:
         ("[Earlier work] had suggested that bees see patterns.", "document"),
         ("[My nan] said so.", "citizen"),
         ("The Shippers' League met. [The League's chairman, Lord Aske], said the sea was free.", "civil_society"),
-        (
-            "The charity Kidney Lorne wants more. [Its chief executive, Rhys Doherty], said every month counted.",
-            "civil_society",
-        ),
     ],
 )
 def test_kinds_in_softer_news(marked: str, kind: str) -> None:

@@ -32,16 +32,6 @@ def stay_quoted(document: Document, found: Sequence[Relation]) -> None:
             relation.contents = [piece for piece in relation.contents if piece in quoted or piece.first < end]
 
 
-def stay_beside_cue(document: Document, found: Sequence[Relation]) -> None:
-    """Leave out an only content, no quotation, that is another sentence: "and it shows. | The jacket is red"."""
-    for relation in found:
-        sentence = document.sentence_of(relation.cue.last - 1)
-        apart = len(relation.contents) == 1 and relation.contents[0].first >= sentence.last
-        opened = ":" in document.forms[sentence.last - 2 : sentence.last]
-        if apart and not opened and document.forms[relation.contents[0].first] not in OPENING_MARKS:
-            relation.contents = []
-
-
 def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
     """End contents that are no quotations with their sentence: "she says all is well | . That is nonsense"."""
     for relation in found:

@@ -27,7 +27,6 @@ from framing.merging.going_on import (
     share_auxiliaries,
     stay_before_narrator,
     stay_before_others,
-    stay_beside_cue,
     stay_in_clause,
     stay_in_sentence,
     stay_quoted,
@@ -79,7 +78,6 @@ def uncalibrated(document: Document) -> list[Relation]:
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
-    stay_beside_cue(document, joined)
     stay_in_sentence(document, joined)
     stay_in_clause(document, joined)
     stay_before_narrator(document, joined)

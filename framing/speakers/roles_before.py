@@ -12,7 +12,7 @@ from framing.speakers.words import ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SA
 _ENDS = told.STOPS | SAYING | {","}
 _LEADERS = frozenset(
     "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
-    "executive spokesman spokeswoman spokesperson".split()
+    "spokesman spokeswoman spokesperson".split()
 )
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
