@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _TURN = "a turn of a transcript: the speaker stands before the colon"
+_ANSWER = "an answer: the question stands in the paragraph before it"
 _SIGNED = "signed: the speaker stands behind the dash"
 
 
@@ -83,7 +84,7 @@ class _Builder:
         source = self.span(relation.source) if relation.source else None
         contents = tuple(self.span(content) for content in relation.contents)
         cue = self.span(relation.cue)
-        speaker = self.speakers.speaker(source) if source else Speaker((), "agentless", "no source phrase", named=False)
+        speaker = self._speaker(source, contents, relation)
         entry = relation.hit.entry if relation.hit else None
         form = Form.DIRECT if relation.verbatim else self._form(contents)
         return Attribution(
@@ -93,6 +94,15 @@ class _Builder:
             actors=speaker.actors, kind=speaker.kind, kind_why=speaker.why,
             named=speaker.named, country=speaker.country, confidence=relation.confidence,
         )  # fmt: skip
+
+    def _speaker(self, source: Span | None, contents: Sequence[Span], relation: Relation) -> Speaker:
+        """Return who speaks: whoever the source phrase means, and without one whoever is interviewed."""
+        if source is None and not relation.verbatim:
+            return Speaker((), "agentless", "no source phrase", named=False)
+        speaker = self.speakers.speaker(source) if source else self.speakers.interviewed(contents[0])
+        if relation.verbatim:
+            self.speakers.takes_turn(contents, speaker)
+        return speaker
 
     def unsourced(self, hit: Hit, said: Range) -> Attribution:
         cue, contents = Span(hit.start, hit.end), (self.span(said),)
@@ -137,8 +147,9 @@ def _within(around: Intervals[Range], content: Range, begin: int | None = None) 
 
 def _why(relation: Relation) -> str:
     if relation.verbatim:
-        signed = relation.source is not None and relation.source.first == relation.cue.last
-        return _SIGNED if signed else _TURN
+        if relation.source is None:
+            return _ANSWER
+        return _SIGNED if relation.source.first == relation.cue.last else _TURN
     entry = relation.hit.entry.why if relation.hit else "cue not in the lexicon"
     return f"learned model; {entry}" if relation.learned else entry
 

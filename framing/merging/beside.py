@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.intervals import Intervals
 from framing.phrases import Range, adverb, main_subject
 from framing.relations import Relation
@@ -65,7 +66,7 @@ class _Beside:
         colon = quotation.first - 1
         if colon < 0 or self.forms[colon] != ":" or any(self.cues.overlapping(colon, colon + 1)):
             return None
-        first = self.document.sentence_of(colon).first
+        first = behind_dateline(self.document, self.document.sentence_of(colon))
         source = self._speaker(first, colon)
         return Relation(None, Range(colon, colon + 1), source) if source else None
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
 from framing.merging.borders import bare_pronoun, better_content, bounded
+from framing.merging.credible import says_nothing
 from framing.merging.going_on import OPENING_MARKS
 from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_source
 from framing.phrases import (
@@ -77,7 +78,9 @@ def _complete_by(document: Document, relation: Relation, same: Relation, taken: 
         source = relation.contents.pop(0)
     if source and not any(touch(source, content) for content in relation.contents):
         relation.source = source
-    if len(relation.contents) == 1 and _is_hearer(document, relation, same):
+    if len(relation.contents) == 1 and (
+        _is_hearer(document, relation, same) or says_nothing(document, relation)  # "as she has said | before |, …"
+    ):
         relation.contents = list(same.contents)
     elif len(relation.contents) == len(same.contents) == 1:
         relation.contents = [better_content(document, relation, same)]

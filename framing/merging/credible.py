@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.merging.sources import wonders_who
@@ -18,6 +19,8 @@ _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _NOT = frozenset("not cannot can't couldn't".split())
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
+_NOTHING = frozenset({"though", "however", "before", ","})
+_SOME = frozenset("no a any some much little the their his her our".split())
 _ASKING = frozenset({"who", "what", "which"})
 _PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
@@ -27,7 +30,7 @@ def credible(document: Document, relation: Relation) -> bool:
     """Whether a learned attribution has content, a source that is no question, and a known cue or enough confidence."""
     if not relation.contents or asks(document, relation):
         return False
-    if any(no_report(document, relation) for no_report in NO_REPORTS):
+    if any(no_report(document, relation) for no_report in (*NO_REPORTS, _has_a_say)):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -41,6 +44,12 @@ def credible(document: Document, relation: Relation) -> bool:
     if withholds_name(document, relation):
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
+
+
+def _has_a_say(document: Document, relation: Relation) -> bool:
+    """Whether the cue is the noun of "to have no say in it"."""
+    words = document.forms[relation.cue.first - 1 : relation.cue.last]
+    return any(word == "say" and before in _SOME for before, word in pairwise(words))
 
 
 def _told_to_do(document: Document, relation: Relation) -> bool:
@@ -101,7 +110,7 @@ def says_nothing(document: Document, relation: Relation) -> bool:
     if all(behind_time(document.forms, content.first) >= content.last for content in relation.contents):
         return True
     said = (form for content in relation.contents for form in document.forms[slice(*content)])
-    return all(adverb(form) or form in {"though", "however", ","} for form in said)
+    return all(adverb(form) or form in _NOTHING for form in said)
 
 
 def withholds_name(document: Document, relation: Relation) -> bool:

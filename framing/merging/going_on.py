@@ -72,6 +72,27 @@ def _in_sentence(document: Document, content: Range) -> Range:
     return Range(content.first, end - (document.forms[end - 1] in {".", "!", "?"}))
 
 
+def stay_before_narrator(document: Document, found: Sequence[Relation]) -> None:
+    """End what others say, but for quotations, before what the narrator did: "she said it was late |, and I left"."""
+    for relation in found:
+        if relation.source is None or document.forms[relation.source.first] in {"i", "we"}:
+            continue
+        relation.contents = [_before_narrator(document.forms, content) for content in relation.contents]
+
+
+def _before_narrator(forms: Sequence[str], content: Range) -> Range:
+    if not _MARKS.isdisjoint(forms[slice(*content)]):
+        return content
+    for token in range(content.first + 2, content.last - 2):
+        if forms[token] in {"and", "but"} and forms[token + 1] == "i" and _has_clause(forms[content.first : token]):
+            return Range(content.first, token - (forms[token - 1] == ","))
+    return content
+
+
+def _has_clause(forms: Sequence[str]) -> bool:
+    return forms[0] == "to" or any(finite(form) for form in forms[1:])
+
+
 def stay_in_clause(document: Document, found: Sequence[Relation]) -> None:
     """Leave out contents behind a semicolon where somebody else speaks: "police said so; fans say no, a charge …"."""
     cues = sorted(relation.cue.first for relation in found)
@@ -173,6 +194,8 @@ def go_on(document: Document, found: Sequence[Relation], contents: Sequence[Rang
         last = max(found[index].cue.last, *(piece.last for piece in found[index].contents))
         before, here = _sentence(document, last - 1), _sentence(document, content.first)
         quoted = document.forms[content.first] in OPENING_MARKS
+        if document.forms[content.first - 1] == ":" and document.sentences[here].first < content.first:
+            continue  # what a colon opens goes on with what stands before the colon
         paragraphs = document.sentences[here].paragraph - document.sentences[before].paragraph
         begins = document.paragraphs[document.sentences[here].paragraph].first == here
         if not quoted and (found[index].closing or document.forms[found[index].contents[0].first] in OPENING_MARKS):

@@ -1,13 +1,14 @@
-"""Passives without an agent: in “the cabinet was warned about the clause” the cabinet hears, and nobody speaks.
+"""Who only hears, or is spoken of, and says nothing.
 
-In “the minister was accused of theft” the minister is spoken of.
+The cabinet hears in “the cabinet was warned about the clause”, and so does he in “Never,” she tells him; of the
+minister it is spoken in “the minister was accused of theft”.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import BE, Range, phrase_after
+from framing.phrases import BE, OBJECT_PRONOUNS, Range, phrase_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,15 @@ def _leave_to_agent(document: Document, relation: Relation) -> None:
     agent = phrase_after(forms, by + 1, last.last, frozenset()) if by else None
     if by and agent and subject and agent.last == last.last and not forms[agent.first].endswith("ing"):
         relation.source, relation.contents = agent, [subject, *others, Range(last.first, by)]
+
+
+def without_pronouns_behind(document: Document, found: Sequence[Relation]) -> None:
+    """Take from what is said the pronoun behind its cue, who hears it or what it is about: "“No,” she tells | him"."""
+    for relation in found:
+        behind = Range(relation.cue.last, relation.cue.last + 1)
+        pronoun = document.forms[relation.cue.last : behind.last]
+        if len(relation.contents) > 1 and not OBJECT_PRONOUNS.isdisjoint(pronoun):
+            relation.contents = [content for content in relation.contents if content != behind]
 
 
 def _passive_of(document: Document, relation: Relation, participles: frozenset[str]) -> bool:

@@ -27,18 +27,22 @@ from framing.merging.going_on import (
     OPENING_MARKS,
     go_on,
     share_auxiliaries,
+    stay_before_narrator,
     stay_before_others,
     stay_in_clause,
     stay_in_sentence,
     stay_quoted,
 )
+from framing.merging.habits import say_by_habit
 from framing.merging.headlines import as_in_headlines
-from framing.merging.hearers import without_hearers
+from framing.merging.hearers import without_hearers, without_pronouns_behind
+from framing.merging.interviews import with_answers
 from framing.merging.nearest import give_back, leave_to_rules
+from framing.merging.paragraphs import with_paragraphs
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
 from framing.merging.set_apart import with_set_apart
-from framing.merging.sources import trimmed
+from framing.merging.sources import trimmed, with_name
 from framing.merging.turns import with_turns
 from framing.merging.unlinked import unlinked_reports
 from framing.models.attribution import AttributionModel
@@ -67,7 +71,7 @@ def learned_relations(document: Document) -> list[Relation]:
 
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
-    return calibrated(_as_laid_out(document, _rules(document)), "rule")
+    return calibrated(_as_laid_out(document, _with_names(document, _rules(document))), "rule")
 
 
 def uncalibrated(document: Document) -> list[Relation]:
@@ -77,11 +81,13 @@ def uncalibrated(document: Document) -> list[Relation]:
     spans = _model().tag(document)
     linked = [_relation(document, each) for each in _linker().link(document, spans)]
     linked = [each for each in linked if each.contents]
+    say_by_habit(document, linked)
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
     stay_quoted(document, joined)
     stay_in_sentence(document, joined)
     stay_in_clause(document, joined)
+    stay_before_narrator(document, joined)
     joined = share_auxiliaries(document, joined)
     give_back(document, joined, by_cue)
     leave_to_rules(document, joined, rules)
@@ -97,12 +103,13 @@ def uncalibrated(document: Document) -> list[Relation]:
     found = [relation for relation in finished if credible(document, relation)]
     stay_before_others(document, found, rules)
     without_hearers(document, found)
+    without_pronouns_behind(document, found)
     with_asides(document, found)
     learned = _Learned(document.forms, found)
     added = [rule for rule in rules if not rule.closing and (learned.lacks(rule) or learned.takes_in(rule))]
     with_asides(document, added)
     as_in_headlines(document, [*found, *added])
-    return _as_laid_out(document, [*found, *closing, *added])
+    return _as_laid_out(document, _with_names(document, [*found, *closing, *added]))
 
 
 def _rules(document: Document) -> list[Relation]:
@@ -121,7 +128,15 @@ def _with_hits(document: Document, found: Iterable[Relation]) -> list[Relation]:
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
     spoken = with_speakers_beside(document, with_relayed(document, found))
-    return with_turns(document, with_set_apart(document, spoken))
+    told = with_paragraphs(document, with_set_apart(document, spoken))
+    return with_answers(document, with_turns(document, told))
+
+
+def _with_names(document: Document, found: list[Relation]) -> list[Relation]:
+    """Return attributions whose sources have the name that stands between them and their cue."""
+    for relation in found:
+        relation.source = with_name(document, relation.source, relation.cue) if relation.source else None
+    return found
 
 
 @cache

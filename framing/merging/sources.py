@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.dateline import behind_dateline
 from framing.phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -43,7 +44,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     """Return a learned source within the sentence and the clause of its cue, with what an aside in it explains."""
     sentence = document.sentence_of(cue.first)
     forms = document.forms
-    first, last = max(source.first, sentence.first), min(source.last, sentence.last)
+    first, last = max(source.first, behind_dateline(document, sentence)), min(source.last, sentence.last)
     last = _before_time(forms, first, last)
     if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
         first = last - 1  # "public radio on Sunday, | he | said"
@@ -57,7 +58,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     source = _behind_which(forms, behind_occasion(forms, source))
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
-    source = _with_name(document, source, cue)
+    source = with_name(document, source, cue)
     if forms[source.first - 1 : source.last] in _OPENS_CLAUSE:
         return _with_participle(forms, _with_antecedent(forms, source, cue, sentence.first), cue, sentence.first)
     source = _behind_agent(forms, source, cue, sentence.first)
@@ -149,7 +150,7 @@ def _tells_deed(forms: Sequence[str], token: int) -> bool:
     return finite(forms[token]) and forms[token - 1] not in DETERMINERS
 
 
-def _with_name(document: Document, source: Range, cue: Range) -> Range:
+def with_name(document: Document, source: Range, cue: Range) -> Range:
     """Return a source with the name that follows it between commas: "his top adviser|, Lev Harn,| replied"."""
     first, last = source.last + 1, cue.first - 1
     name = 0 < last - first <= _LONGEST_NAME and all(document.capitals[first:last])

@@ -43,7 +43,7 @@ def turns(document: Document) -> list[Turn]:
     It is one where at least three paragraphs, and half of those from the first turn to the last, begin with a label,
     and a label comes again or the labels are those of questions and answers; two are enough for question and answer.
     """
-    bounds = [_tokens(document, number) for number in range(len(document.paragraphs))]
+    bounds = [paragraph_tokens(document, number) for number in range(len(document.paragraphs))]
     labels = {number: label for number, span in enumerate(bounds) if (label := _label(document, span))}
     if len(labels) < _LEAST_TURNS:
         return list(_joined(bounds, labels, max(labels))) if _answers(document, bounds, labels) else []
@@ -75,7 +75,8 @@ def _joined(bounds: Sequence[Range], labels: dict[int, Range], last: int) -> Ite
             yield Turn(label, Range(label.last, label.last + 1), said)
 
 
-def _tokens(document: Document, number: int) -> Range:
+def paragraph_tokens(document: Document, number: int) -> Range:
+    """Return the tokens of a paragraph."""
     sentences = document.paragraphs[number]
     return Range(document.sentences[sentences.first].first, document.sentences[sentences.last - 1].last)
 

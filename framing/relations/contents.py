@@ -6,8 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
+from framing.numerals import NUMBER_WORDS
 from framing.phrases import (
     AUXILIARIES,
+    DETERMINERS,
     SETS_AGAINST,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -188,8 +190,11 @@ class Contents:
         return behind if not finite(first) and any(finite(form) for form in rest) else None
 
     def _begins_clause(self, token: int) -> bool:
-        """Whether an article begins another phrase: "told lawmakers | the budget was spent"."""
-        return self.forms[token] in ARTICLES and self.forms[token - 1] not in OPENERS
+        """Whether an article or a number begins another phrase: "told lawmakers | the budget was spent"."""
+        form, before = self.forms[token - 1 : token + 1][::-1]
+        if form in NUMBER_WORDS or form.isdigit():
+            return before not in OPENERS | DETERMINERS | NUMBER_WORDS and before.isalpha() and not adverb(before)
+        return form in ARTICLES and before not in OPENERS
 
     def _behind_circumstances(self, token: int) -> int:
         """Skip "in the capital", "late on Sunday", "in an interview last week" in front of a clause with a subject."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
 from framing.phrases import BE, DETERMINERS, Range, adverb, phrase_after, touch
+from framing.relations.beholders import beholders
 from framing.relations.belief import believable, echo
 from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
@@ -36,6 +37,7 @@ _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse une
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_NO_VERB_BEHIND = _ARTICLES | {"no", "any"}
 _VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -44,7 +46,8 @@ def relations(document: Document) -> list[Relation]:
     """Return the attributions of a document that rules find, in the order of their cues."""
     found: list[Relation] = []
     quotations = QuotationMap(document)
-    known = sorted([*document.layer("lexicon:attribution"), *owned_views(document)], key=lambda hit: hit.first)
+    views = (*owned_views(document), *beholders(document))
+    known = sorted([*document.layer("lexicon:attribution"), *views], key=lambda hit: hit.first)
     hits = [hit for hit in known if hit.first not in quotations.of]
     bare = {token for hit in document.layer("lexicon:agentless") for token in range(hit.first, hit.last)}
     position = 0
@@ -174,7 +177,7 @@ class _Finder:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
         described = adverb(before) and self.forms[hit.first - 2] in _ARTICLES  # "a previously | forecast | loss"
-        if described or before in _ARTICLES or (before == "to" and not self._intends(hit.first - 2)):
+        if described or before in _NO_VERB_BEHIND or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):
             return by_agent(self.scene, hit)

@@ -59,7 +59,7 @@ def clause_of_time(scene: Scene, token: int) -> int | None:
     forms = scene.forms
     while token < scene.last and (forms[token] in _SPANS or forms[token].isdigit()):
         token += 1
-    if token + 1 >= scene.last or not opens_time(forms, token):
+    if token + 1 >= scene.last or forms[token + 1] == "," or not opens_time(forms, token):
         return None
     for index in range(token + 2, scene.last):
         if forms[index] in {",", ";"} | MARKS:

@@ -43,7 +43,7 @@ class Descriptions:
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)
         role, country = self._role(index + 1, sentence)
-        if role is None or self._names_bearer(role.last):
+        if role is None:
             return index + 1
         office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
         draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
@@ -62,8 +62,7 @@ class Descriptions:
             if role is not None and self.forms[role.last - 1] in _NOBODY:
                 return None, ""
             if role is not None:
-                name_follows = role.last < sentence.last and self.view.named(role.last)
-                return (None if name_follows else role), country or role.entry.extra["country"]
+                return (None if self._names(role.last, sentence) else role), country or role.entry.extra["country"]
             hit = self.view.hits.get(look)
             if hit and hit.entry.extra["role"] == "name" and hit.last < sentence.last:
                 return self._role(hit.last, sentence)
@@ -73,12 +72,14 @@ class Descriptions:
                 return None, ""
         return None, ""
 
-    def _names_bearer(self, comma: int) -> bool:
-        """Whether a name between commas follows: "the archbishop, Monsignor Leal, said" calls nobody named before."""
-        end = comma + 1
-        while end < len(self.forms) and end - comma <= _LONGEST and self.view.capital[end]:
-            end += 1
-        return end > comma + 1 and self.forms[comma] == "," and self.forms[end : end + 1] == [","]
+    def _names(self, token: int, sentence: Sentence) -> bool:
+        """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""
+        if token >= sentence.last or self.view.named(token):
+            return token < sentence.last
+        name = token + 1
+        while self.forms[token] == "," and name < sentence.last and self.view.named(name):
+            name += 1
+        return name > token + 2 and self.forms[name] == ","
 
     def _adjective(self, token: int) -> bool:
         """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _SHORTEST = 3  # letters of an acronym
+_PAPERS = frozenset(
+    "post courier times herald tribune gazette telegraph mail globe observer chronicle examiner bulletin inquirer "
+    "dispatch mirror argus advertiser sentinel echo ledger bugle".split()
+)
 _NOTHING_SAID = "no title, role or apposition says what this person is"
 
 
@@ -85,6 +89,8 @@ class Register:
         elif len(parts) > 1:
             self.by_part.setdefault("".join(part[0] for part in parts), draft)
             self.shorten(draft, parts)
+            if parts[-1] in _PAPERS:
+                self.by_part.setdefault(parts[-1], draft)  # "the Echo", after "the Anby Echo"
             if parts[0] not in NAME_WORDS.keys() | GENERAL and parts[0] not in self.view.invented:
                 self.by_part.setdefault(parts[0], draft)
         else:

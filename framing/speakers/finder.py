@@ -22,16 +22,20 @@ from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
-from framing.speakers.view import View
-from framing.speakers.words import FIRST_PERSON, PARTITIVE, PRONOUNS, RELATIVES
+from framing.speakers.view import ROLES, View
+from framing.speakers.words import FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.article import Span
     from framing.document import Document
     from framing.findings import Actor, Mention
 
 _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their whose".split())
+_MINE = frozenset({"my", "our"})
+_OUTLETS_OWN = frozenset({"own_staff", "other_media", "document"})  # "our reporter", "my column"
 _OF_THEM = (_POSSESSIVES - {"whose"}) | {"them"}
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 
@@ -55,6 +59,7 @@ class SpeakerFinder:
         self.surnames = LoneSurnames(self)
         self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
+        self.turns: list[tuple[Span, Speaker]] = []
         for mention in self.mentions:
             actor = self.actors[mention.actor]
             if actor.kind:
@@ -69,10 +74,42 @@ class SpeakerFinder:
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
         return found
 
+    def interviewed(self, answer: Span) -> Speaker:
+        """Return whose answer stands behind a question without a label."""
+        nobody = Speaker((), "", "the text does not name who is interviewed", named=False)
+        return self.labels.interviewed(answer.start, "an answer") or nobody
+
+    def takes_turn(self, said: Sequence[Span], speaker: Speaker) -> None:
+        """Note who speaks in stretches of direct speech without quotation marks."""
+        self.turns += [(stretch, speaker) for stretch in said]
+
+    def _in_turn(self, offset: int) -> Speaker | None:
+        """Return who speaks in the turn of a transcript around an offset."""
+        return next((speaker for (start, end), speaker in reversed(self.turns) if start <= offset < end), None)
+
     def _is_own_voice(self, first: int, words: list[str]) -> bool:
         """Whether a phrase is the outlet's "we" or "our reporters", not "US officials" or "Our Harbour League"."""
         begins_a_name = len(words) > 1 and self.view.capital[first] and self.view.named(first + 1)
-        return own_words(words) and not begins_a_name and self.view.string(first, first + 1) != "US"
+        own = own_words(words) and not begins_a_name and self.view.string(first, first + 1) != "US"
+        return own and not self._is_somebodys(first, words)
+
+    def _is_somebodys(self, first: int, words: list[str]) -> bool:
+        """Whether a phrase is a person of the writer's or speaker's: "my colleague Ida Frost", "our late father".
+
+        Other people who are "ours" work for the outlet, and are themselves only where they are named.
+        """
+        if words[0] not in _MINE or len(words) == 1:
+            return False
+        parts = cut(self.view, first + 1, first + len(words))
+        if not KIN.isdisjoint(self.view.forms[parts.start : parts.end]):
+            return True
+        named = [self.actors[mention.actor] for mention in self.mentions_in(parts.start, parts.end)]
+        if words[0] == "our":
+            return any(actor.is_person and actor.kind == "own_staff" for actor in named)
+        head = self.view.inside.get(parts.end - 1)
+        if head is not None and head.entry.extra["role"] in ROLES and head.entry.category not in _OUTLETS_OWN:
+            return True
+        return any(actor.is_person and actor.kind not in _OUTLETS_OWN for actor in named)
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """Return the first token of a span and the one behind it."""
@@ -102,7 +139,9 @@ class SpeakerFinder:
         if words[-2:] == ["of", "whom"] and (counted := self.relatives.antecedent(first, "whom")).kind:
             return counted._replace(named=False)
         if self._is_own_voice(first, words):
-            return self._first_person(start, words)
+            own = self._first_person(start, words)
+            mine = words[0] in _MINE and len(words) > 1 and own.kind != "own_staff"
+            return self.nouns.possessed(first, last, own) if mine else own
         if words[0] in _POSSESSIVES:
             whose = words[0] == "whose"
             return self.nouns.possessed(
@@ -185,7 +224,10 @@ class SpeakerFinder:
         """Read "I" and "we": inside a quotation whoever is quoted, else the outlet."""
         label = " ".join(words)
         quoted = self.chain.quoted(offset)
-        found = self.chain.quoted_speaker(offset) if quoted else self.first_person.speaker(offset, words[0])
+        if quoted:
+            found = self.chain.quoted_speaker(offset)
+        else:
+            found = self._in_turn(offset) or self.first_person.speaker(offset, words[0])
         how = f"{label!r} in a quotation: who is quoted; " if quoted else f"{label!r} in words of somebody else; "
         if isinstance(found, Speaker):
             return found._replace(why=how + found.why, named=False)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from framing.speakers.bases import FinderPart
 from framing.speakers.speaker import Speaker
 from framing.speakers.words import SAYING
+
+if TYPE_CHECKING:
+    from framing.speakers.finder import SpeakerFinder
 
 _MARKS = frozenset({":", "."})
 _BESIDE = 40  # characters from a verb of saying to the name that it belongs to
@@ -12,6 +18,10 @@ _BESIDE = 40  # characters from a verb of saying to the name that it belongs to
 
 class Labels(FinderPart):
     """Reads the sources of one document that are a single letter or verb."""
+
+    def __init__(self, finder: SpeakerFinder) -> None:
+        super().__init__(finder)
+        self._guest: str | None = None  # "" where nobody is named before the first answer
 
     def read(self, first: int, words: list[str]) -> Speaker | None:
         """Return who asks or answers, or whose verb of saying it is."""
@@ -25,16 +35,16 @@ class Labels(FinderPart):
         return Speaker(("Q",), "own_staff", "'Q': the outlet asks", named=True)
 
     def _answers(self, first: int) -> Speaker | None:
+        return self.interviewed(self.view.tokens[first].start, "'A'")
+
+    def interviewed(self, offset: int, label: str) -> Speaker | None:
         """Return whoever is interviewed: the person named most often before the first answer."""
-        before = [mention for mention in self.finder.mentions if mention.span.start < self.view.tokens[first].start]
-        counted: dict[str, int] = {}
-        for mention in before:
-            if self.finder.actors[mention.actor].is_person:
-                counted[mention.actor] = counted.get(mention.actor, 0) + 1
-        if not counted:
-            return None
-        asked = max(counted, key=lambda name: counted[name])
-        return self.finder.names.of_actor(self.finder.actors[asked], "'A': who is interviewed; ")
+        if self._guest is None:
+            named = (mention.actor for mention in self.finder.mentions if mention.span.start < offset)
+            people = Counter(name for name in named if self.finder.actors[name].is_person)
+            self._guest = next((name for name, _ in people.most_common(1)), "")
+        guest = self.finder.actors.get(self._guest)
+        return self.finder.names.of_actor(guest, f"{label}: who is interviewed; ") if guest else None
 
     def _says(self, first: int) -> Speaker | None:
         """Return the person named right behind a verb of saying, else right before it."""

@@ -29,9 +29,9 @@ _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
 _OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that go by the name of who has them
-_LEARNED = frozenset({"dr", "doctor", "prof", "professor"})
+_HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".split())
 _OFFICES = frozenset({"government", "security"})
-_LEARNED_TITLE = 4  # strength: many who hold other offices are doctors
+_WEAK_TITLE = 4  # strength: many who hold other offices are doctors or peers
 _QUOTES = frozenset('“ ” "'.split())
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
@@ -120,7 +120,7 @@ class Learner:
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes
-        return Claim(_LEARNED_TITLE if words & _LEARNED else strength, verdict, first, name.start)
+        return Claim(_WEAK_TITLE if words & _HONOURS else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:
         """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""

@@ -74,6 +74,17 @@ class NameReader:
         """Whether the last word of a name stands elsewhere for all of it."""
         return self.forms[token] not in NAME_WORDS and self._alone[self.forms[token]] > 0
 
+    def shared_surname(self, name: Name, last: int) -> str:
+        """Return the surname that a first name shares with the next one ("Ned and Cal | Prior"), "" where none."""
+        other, surname = name.end + 1, name.end + 2
+        if name.end - name.start > 1 or surname >= last or self.forms[name.end] != "and":
+            return ""
+        first_names = not FIRST_NAMES.isdisjoint((self.forms[name.start], self.forms[other]))
+        ends = surname + 1 >= last or not self.view.named(surname + 1)
+        plain = self.forms[surname] not in NAME_WORDS and not {other, surname} & self.view.inside.keys()
+        named = self.view.named(other) and self.view.named(surname)
+        return self.view.string(surname, surname + 1) if first_names and ends and plain and named else ""
+
     def run_end(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words, initials and name particles."""
         end = self._title_end(index, last) or index + 1

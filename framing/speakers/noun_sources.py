@@ -24,6 +24,7 @@ _OF_A_STATE = frozenset(
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
 _HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _LONGEST = 5  # words of a description of somebody just named
+_OUTLETS = [["paper"], ["newspaper"], ["magazine"], ["broadcaster"], ["station"], ["site"], ["website"], ["outlet"]]
 _GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 _CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
@@ -95,9 +96,7 @@ class NounSources(FinderPart):
             return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
-        if len(words) == _BARE and words[0] == "the" and (same := self._same_person(words[1], offset, verdict)):
-            return same
-        if described := self.finder.definite.read(first, first + len(words), verdict):
+        if described := self._described(first, words, verdict):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
@@ -119,6 +118,16 @@ class NounSources(FinderPart):
             return None
         same = last.named or _head(last.actors[0]) == word
         return last._replace(why=f"'the {word}': who spoke right before; {last.why}") if same else None
+
+    def _described(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
+        """Return whom a description with "the" means: "the diplomat", "the newspaper", "the company"."""
+        offset = self.view.tokens[first].start
+        bare = len(words) == _BARE and words[0] == "the"
+        if bare and (same := self._same_person(words[1], offset, verdict)):
+            return same
+        if bare and words[1:] in _OUTLETS and (outlet := self.finder.chain.outlet(offset)):
+            return self.finder.names.of_actor(outlet, f"{' '.join(words)!r}: the one named before; ")
+        return self.finder.definite.read(first, first + len(words), verdict)
 
     def _several_before(self, first: int) -> Speaker | None:
         return self.finder.together.plural_before(first)

@@ -42,6 +42,7 @@ _PLURAL = frozenset(
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
 _GENITIVES = frozenset({"'s", "’s"})
+_MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 _NOBODY = frozenset({"", "document"})
 
 
@@ -101,7 +102,7 @@ class Chain:
         found = []
         following = self.document.token_at(offset) + 1
         heard = self._heard("".join(self.document.forms[following : following + 1]))
-        others = {*other_than, self._told(following, index)}
+        others = {*other_than, *self._told(following, index)}
         for mention in self.mentions[max(index - _REACH, 0) : index]:
             own = self.gender.get(mention.actor)
             if own is None or (own and own != gender) or mention.actor in others:
@@ -123,7 +124,7 @@ class Chain:
 
     def _heard(self, verb: str) -> dict[str, float]:
         """Return what it counts for to have spoken shortly before, by actor; ``verb`` follows the pronoun."""
-        lately = [speaker.actors[0] for _, speaker, _ in self.spoken[-3:]]
+        lately = [speaker.actors[0] for _, speaker, _ in self.spoken[-3:] if len(speaker.actors) == 1]
         heard = dict.fromkeys(lately if verb in SAYING else (), _HEARD)
         return heard | dict.fromkeys(lately[-1:], _GOES_ON if verb in {"continued", "added", "adds"} else _SPOKE)
 
@@ -132,15 +133,15 @@ class Chain:
         before = self.document.token_at(offset) - 1
         return before >= 0 and self.document.forms[before] in {"asked", "asks"}
 
-    def _told(self, token: int, index: int) -> str:
-        """Return the actor whom a pronoun tells something ("he told Doe"), who is somebody else; "" for nobody."""
-        tells = self.document.forms[token : token + 1] in (["told"], ["asked"], ["tells"])
-        follows = tells and token + 1 < len(self.document.tokens) and index < len(self.starts)
-        return (
-            self.mentions[index].actor
-            if follows and self.starts[index] == self.document.tokens[token + 1].start
-            else ""
-        )
+    def _told(self, token: int, index: int) -> tuple[str, ...]:
+        """Return the actors whom a pronoun tells something ("he told Doe", "she told them"): they are somebody else."""
+        if self.document.forms[token : token + 1] not in (["told"], ["asked"], ["tells"]):
+            return ()
+        if self.document.forms[token + 1 : token + 2] == ["them"]:
+            return next((speaker.actors for _, speaker, _ in reversed(self.spoken) if len(speaker.actors) > 1), ())
+        follows = token + 1 < len(self.document.tokens) and index < len(self.starts)
+        named = follows and self.starts[index] == self.document.tokens[token + 1].start
+        return (self.mentions[index].actor,) if named else ()
 
     def _in_front(self, offset: int, sentence: int) -> bool:
         """Whether a mention is near the front of its sentence, or right behind a quotation."""
@@ -246,6 +247,15 @@ class Chain:
         for mention in reversed(self.mentions[max(index - 3 * _REACH, 0) : index]):
             if mention.actor not in self.gender and word in mention.actor.lower().split():
                 return self.actors[mention.actor]
+        return None
+
+    def outlet(self, offset: int) -> Actor | None:
+        """Return the paper or broadcaster named last, if no more than some sentences before."""
+        for mention in reversed(self.mentions[: bisect_left(self.starts, offset)][-_REACH:]):
+            far = self.document.sentence_index(offset) - self.document.sentence_index(mention.span.start) > _GROUP_REACH
+            actor = self.actors[mention.actor]
+            if not far and not actor.is_person and actor.kind in _MEDIA:
+                return actor
         return None
 
     def just_named(self, offset: int) -> Actor | None:

@@ -24,6 +24,7 @@ _OF_BODIES = frozenset("countries nations states sides governments companies fir
 _OF_TWO = frozenset({"both", "neither"})
 _CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
 _ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
+_TWO = frozenset({"and", "two"})
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -83,12 +84,14 @@ class Together(FinderPart):
             return None
         before = self.document.sentences[index - 1]
         subject = main_subject(self.forms, before.first, before.last, frozenset())
+        people = [actor for actor in self._named(before, first) if actor.is_person]
+        if subject and len(people) == 2 and not _TWO.isdisjoint(self.forms[subject.first : subject.last]):
+            return self._joined(people, "they")
         if subject and self._is_group(subject.first, subject.last):
             found = self.finder.read(subject.first, subject.last)
             return (
                 found._replace(why=f"'they': the group of which was told before; {found.why}") if found.kind else None
             )
-        people = [actor for actor in self._named(before, first) if actor.is_person]
         return self._joined(people, "they") if len(people) == 2 else None
 
     def plural_before(self, first: int) -> Speaker | None:

@@ -16,7 +16,8 @@ NAME_WORDS = _kinds(
     security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor ",
     business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
-    "brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals technologies systems "
+    "estates developments properties rail brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals "
+    "technologies systems "
     "enterprises investments insurance chamber brokerage realty securities management farms lines ferries "
     "logistics freight hotels supermarkets breweries railways pharma biotech dairies semiconductors haulage "
     "construction contractors plumbing engineering consulting consultancy solutions ventures trading imports exports "
@@ -27,11 +28,12 @@ NAME_WORDS = _kinds(
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project",
-    expert="university institute college school centre center academy observatory laboratory polytechnic "
+    expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
     other_media="post courier times news press journal herald tribune gazette media television tv radio magazine "
     "review telegraph mail globe observer chronicle examiner bulletin inquirer dispatch monitor weekly "
-    "daily review broadcasting channel podcast reporter mirror standard argus advertiser sentinel echo ledger",
+    "daily review broadcasting channel podcast reporter mirror standard argus advertiser sentinel echo ledger "
+    "bugle",
     news_agency="wire",
     document="poll survey report study index census barometer",
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
@@ -106,6 +108,8 @@ VAGUE = frozenset(
 KIN = frozenset(
     "mother father mom mum dad wife husband son daughter brother sister uncle aunt cousin parents family "
     "widow widower girlfriend boyfriend friend friends neighbour neighbor grandmother grandfather grandson "
+    "nan gran granny grandma grandpa granddad grandad grandparents nephew niece stepfather stepmother stepson "
+    "stepdaughter granddaughter godmother godfather "
     "fiancée relatives families mothers fathers sons daughters wives husbands".split()
 )
 LEADERS = frozenset(
