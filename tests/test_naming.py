@@ -72,6 +72,13 @@ def test_a_person_is_called_by_title_description_or_name() -> None:
     assert "ageing strongman" in _names(found, "Rag")
 
 
+def test_the_end_of_a_headline_is_no_title_of_whom_the_text_begins_with() -> None:
+    """“… to the people” above “Prime Minister Lovik” makes no “people prime minister”."""
+    state = "Dam brings light to the people\n\nPrime Minister Ada Lovik opened the dam on Monday. She smiled."
+    wire = "Lovik opens dam\n\nAda Lovik, the premier, opened the dam on Monday."
+    assert _names(_thing(_compared(State=state, Wire=wire), "Ada Lovik"), "State") == {"prime minister": 1}
+
+
 def test_a_government_is_joined_with_its_country() -> None:
     """An Ostrenian regime and an Ostrenian government are one, apart from the government of another country."""
     third = "Ostrenia was silent on Monday. The French government protested. The Ostrenian government did not answer."

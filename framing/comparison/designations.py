@@ -137,7 +137,8 @@ class _Reader:
     def _title(self, first: int, last: int, *, is_person: bool) -> int:
         """Return where the titles and judging words right before a name begin; bodies have no titles."""
         start, named = first, False
-        while start > 0 and first - start <= _MODIFIERS:
+        begin = self.document.sentence_of(first).first  # what ends a headline is no title of whom the text begins with
+        while start > begin and first - start <= _MODIFIERS:
             role = self._role(start - 1) if is_person else None
             hit = role or self.judging.get(start - 1)
             if hit is None or self.forms[start - 1] in DETERMINERS:
@@ -146,7 +147,7 @@ class _Reader:
             start = hit.first
         if start == first or set(self.forms[start:first]) <= _ADDRESS | {"."}:
             return first
-        opened = start > 0 and self.forms[start - 1] in DETERMINERS and self._ends(last)
+        opened = start > begin and self.forms[start - 1] in DETERMINERS and self._ends(last)
         return self._compound(start) if named or opened else first
 
     def _compound(self, start: int) -> int:
