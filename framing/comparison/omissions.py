@@ -43,6 +43,11 @@ class Omission:
     missing: tuple[str, ...]
     named_in: tuple[str, ...] = ()
 
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """The outlets that do not even name it."""
+        return tuple(group for group in self.missing if group not in self.named_in)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voiceless:
@@ -73,7 +78,7 @@ def omissions(comparison: Comparison, *, group: str | None = None, carriers: flo
     if group is not None and group not in comparison.groups:
         raise ValueError(f"no group {group!r}; groups: {', '.join(comparison.groups)}")
     found = [each for event in comparison.events for each in _in_event(comparison, event, carriers)]
-    unheard = {(each.event, each.what, each.missing) for each in found if each.kind == "source"}
+    unheard = {(each.event, each.what, each.unnamed) for each in found if each.kind == "source"}
     found = [e for e in found if e.kind != "actor" or (e.event, e.what, e.missing) not in unheard]
     chosen = [each for each in found if group is None or group in each.missing]
     return tuple(sorted(chosen, key=lambda each: (-len(each.carried), _KINDS.index(each.kind), each.what)))
@@ -125,13 +130,11 @@ def _by_fact(comparison: Comparison, event: Event) -> Mapping[tuple[str, str], l
 
 
 def _name(places: Sequence[tuple[int, Fact]]) -> str:
-    """Return the fullest name of an actor; the usual name of a number or place, a bare number where outlets differ."""
-    names = [fact.name for _, fact in places]
-    kind = places[0][1].kind
-    if kind in {"actor", "source"}:
-        return max(names, key=len)
-    usual, times = Counter(names).most_common(1)[0]
-    return usual if kind == "place" or times > 1 else usual.rpartition(" ")[0] or usual
+    """Return the fullest name of an actor; the usual name of a number or place, without a unit where outlets differ."""
+    if places[0][1].kind in {"actor", "source"}:
+        return max((fact.name for _, fact in places), key=len)
+    (usual, unit), times = Counter((fact.name, fact.unit) for _, fact in places).most_common(1)[0]
+    return f"{usual} {unit}" if unit and times > 1 else usual
 
 
 def _first_of_each_group(comparison: Comparison, places: Sequence[tuple[int, Fact]]) -> tuple[Carried, ...]:

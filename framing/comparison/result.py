@@ -249,7 +249,7 @@ class Comparison:
         return comparison_record(self)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write measures, differences, names and their data dictionary as CSV tables into a folder."""
+        """Write measures, differences, articles, quotations, omissions, names and their dictionary as CSV tables."""
         from framing.comparison.records import write_tables  # noqa: PLC0415 - only where asked for
 
         return write_tables(self, folder)
