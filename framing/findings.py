@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from framing.document import Document
 
 
+UNKNOWN = "unknown"  # the stance of a cue that is in no list
+
+
 class Voice(StrEnum):
     """Whose words a stretch of text is (Pareti 2015; Martin & White 2005, ch. 3, engagement)."""
 
@@ -90,7 +93,8 @@ class Attribution(Finding):
 
     ``source`` is None in agentless attributions ("is expected to"). ``label`` is the form. ``actors`` are the
     canonical names behind the source ("both leaders" has two), ``kind`` the kind of source, ``nested_in`` the
-    position of the attribution around this one in the layer, ``confidence`` between 0 and 1.
+    position of the attribution around this one in the layer, ``confidence`` between 0 and 1. ``stance`` is "unknown"
+    where the cue is in no list.
     """
 
     source: Span | None

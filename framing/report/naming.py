@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.designations import BY_NAME
 from framing.report.model import Cell, Table
-from framing.report.plain import listed, several
+from framing.report.plain import EXPORTED, listed, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def naming_tables(material: Material) -> Iterator[Table]:
         rows=tuple(_row(material, each, with_event=several_events) for each in found[:_MOST]),
         note="Names with + praise or excuse, names with − blame or belittle, in the plain sense of the word; behind "
         "each stands how often. Below: whose words they are. Things that somebody names with a sign come first."
-        + (f" {several(left, 'more thing')} named differently." if left > 0 else ""),
+        + (f" {several(left, 'more thing')} named differently. {EXPORTED}" if left > 0 else ""),
     )
 
 
@@ -46,7 +46,7 @@ def telling_names(material: Material) -> Iterator[str]:
         if signed and plain:
             other = max(plain, key=_used)
             yield (
-                f"Names differ: {each.what} is “{signed.name}” in {signed.group} and “{other.name}” in {other.group}, "
+                f"Names differ for {each.what}: “{signed.name}” in {signed.group}, “{other.name}” in {other.group}, "
                 "each in the outlet’s own voice."
             )
             return

@@ -127,7 +127,9 @@ def _figure(material: Material, sides: dict[tuple[str, str], _Side], names: list
     if not speaking:
         return Note(title="No side speaks", sentences=("None of the sides is given a voice in these articles.",))
     left = len(material.groups) - len(groups)
-    note = f"{several(left, 'outlet gives', 'outlets give')} no words to any of these sides." if left else ""
+    note = ""
+    if left:
+        note = f"In {several(left, 'outlet')} no words were found of anybody known to belong to one of these sides."
     data = Table(caption=caption, head=("Outlet", *speaking), rows=rows, note=note)
     return sides_figure(groups, speaking, words, data)
 

@@ -200,7 +200,7 @@ def _around(cell: GroupMeasure) -> str:
 def _small(cell: GroupMeasure) -> str:
     if not 0 < cell.count < _FEW or not float(cell.count).is_integer() or cell.per <= cell.articles:
         return ""
-    return f" (only {cell.count:.0f}{f' of {cell.per:.0f}' if cell.unit.startswith('share') else ' in all'})"
+    return f" (only {cell.count:.0f}{f' of {cell.per:,.0f}' if cell.unit.startswith('share') else ' in all'})"
 
 
 def doubt(material: Material) -> Iterator[Statement]:
@@ -209,23 +209,26 @@ def doubt(material: Material) -> Iterator[Statement]:
     most = max((cell.value for cell in cells), default=0)
     top = tuple(cell for cell in cells if most and cell.value == most)[:3]
     if top:
-        where = "; ".join(f"in {cell.group} {_doubted(material, cell.group)}" for cell in top)
+        where = "; ".join(f"in {cell.group} ({_doubted(material, cell)})" for cell in top)
         text = f"Doubting cues such as “claimed” are spread most unevenly over the sides {where}."
         yield Statement(text + _certainty(material, "balance.doubt_gap"), top)
 
 
-def _doubted(material: Material, group: str) -> str:
-    """Say of how many attributions of the side with the largest and the smallest share the cue doubts."""
+def _doubted(material: Material, cell: GroupMeasure) -> str:
+    """Say how far sides of an article lie apart on average; of one article, of which side how many cues doubt."""
+    if cell.per > 1:
+        return f"{_bare(cell)} between sides of an article, on average"
     doubted: Counter[str] = Counter()
     said: Counter[str] = Counter()
-    for number in material.numbers_of[group]:
-        for row in material.profiles[number].document.layers.get("sides", ()):
+    for number in material.numbers_of[cell.group]:
+        rows = [row for row in material.profiles[number].document.layers.get("sides", ()) if row.attributions]
+        for row in rows if len(rows) > 1 else ():
             doubted[row.side] += row.doubted
             said[row.side] += row.attributions
-    ranked = sorted((side for side in said if said[side]), key=lambda side: (-doubted[side] / said[side], side))
+    ranked = sorted(said, key=lambda side: (-doubted[side] / said[side], side))
     high, low = ranked[0], ranked[-1]
     return (
-        f"({doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low})"
+        f"{doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low}"
     )
 
 
