@@ -111,6 +111,7 @@ def test_what_all_name_alike_is_not_told() -> None:
         ("The pro-Moscow fighters left.", [("fighters", "pro-moscow", "fighter")]),
         ("A brutal regime fell.", [("government", "", "brutal regime")]),
         ("The regime in Damascus fell.", [("government", "syria", "regime")]),
+        ("Ann Lowe came. Her government said so.", []),  # whose it is, the words do not say
     ],
 )
 def test_classes_of_nouns(text: str, expected: list[tuple[str, str, str]]) -> None:

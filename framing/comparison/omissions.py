@@ -89,6 +89,8 @@ _KINDS = ("source", "actor", "number", "place")
 
 def _in_event(comparison: Comparison, event: Event, carriers: float) -> Iterator[Omission]:
     present = _groups(comparison, event)
+    if len(present) <= _FEWEST_CARRIERS:  # who carries it, and who leaves it out
+        return
     words = {group: _words(comparison, positions) for group, positions in present.items()}
     for (kind, key), places in _by_fact(comparison, event).items():
         carried = _first_of_each_group(comparison, places)

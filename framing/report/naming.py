@@ -46,10 +46,15 @@ def telling_names(material: Material) -> Iterator[str]:
         if signed and plain:
             other = max(plain, key=_used)
             yield (
-                f"Names differ for {each.what}: “{signed.name}” in {signed.group}, “{other.name}” in {other.group}, "
-                "each in the outlet’s own voice."
+                f"Names differ for {each.what}: {_in_group(signed)}, {_in_group(other)}, each in the outlet’s own voice."
             )
             return
+
+
+def _in_group(name: Name) -> str:
+    """Return a name with its group, and how many of the group's names for the thing it is where it has others."""
+    some = "" if name.count == name.mentions else f" ({name.count} of {several(name.mentions, 'name')})"
+    return f"“{name.name}” in {name.group}{some}"
 
 
 def _used(name: Name) -> tuple[int, str, str]:
