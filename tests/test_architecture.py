@@ -29,6 +29,7 @@ STOREYS = (
         "intervals",
         "notebook",
         "json_lines",
+        "collector",
     },
     {"document"},
     {"findings", "tokens", "guards", "dateline"},

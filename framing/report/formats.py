@@ -33,8 +33,11 @@ def _writer(path: Path) -> Callable[[Report, Path], tuple[Path, ...]]:
 def places(out: Path, to: str) -> tuple[Path, ...]:
     """Return where each format goes, given with commas between: beside ``out``, which alone it is without any.
 
-    Raises ValueError for a format there is none of, or where ``out`` has a suffix of no format.
+    Raises ValueError for a format there is none of, where ``out`` has a suffix of no format, or where its folder is not
+    there: this is said before articles are analysed, which may take minutes.
     """
+    if not out.parent.is_dir():
+        raise ValueError(f"there is no folder {str(out.parent)!r} to write {out.name!r} into")
     wanted = [f".{name.strip().lower().removeprefix('.')}" for name in to.split(",") if name.strip()]
     paths = tuple(out.with_suffix(suffix) for suffix in dict.fromkeys(wanted)) or (out,)
     for path in paths:

@@ -45,9 +45,8 @@ def telling_names(material: Material) -> Iterator[str]:
         plain = [n for n in own if n.polarity == "0" and n.name != BY_NAME and signed and n.group != signed.group]
         if signed and plain:
             other = max(plain, key=_used)
-            yield (
-                f"Names differ for {each.what}: {_in_group(signed)}, {_in_group(other)}, each in the outlet’s own voice."
-            )
+            both = f"{_in_group(signed)}, {_in_group(other)}"
+            yield f"Names differ for {each.what}: {both}, each in the outlet’s own voice."
             return
 
 
