@@ -96,11 +96,11 @@ def test_events_are_joined_by_their_class() -> None:
 
 
 def test_two_without_a_name_in_common_are_one_apart() -> None:
-    """The distance is 1 exactly: what a sum of sixths loses hangs on its order, and would turn tables about."""
-    one = "Demonstrators sang. Looters ran. Hooligans ran. Activists sang. Agitators ran. Dissidents sang."
-    other = "Protesters sang. Rioters ran. Thugs ran. Provocateurs ran. Troublemakers ran. Campaigners sang."
+    """The distance is 1 exactly: what a sum of fifths loses hangs on its order, and would turn tables about."""
+    one = "Demonstrators sang. Looters ran. Hooligans ran. Activists sang. Agitators ran."
+    other = "Protesters sang. Rioters ran. Thugs ran. Provocateurs ran. Troublemakers ran."
     found = _thing(_compared(One=one, Other=other), "people who protest")
-    assert (len(found.of("One")), len(found.of("Other")), found.spread) == (6, 6, 1.0)
+    assert (len(found.of("One")), len(found.of("Other")), found.spread) == (5, 5, 1.0)
 
 
 def test_what_all_name_alike_is_not_told() -> None:
