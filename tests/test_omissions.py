@@ -57,3 +57,15 @@ def test_everything_left_out_is_in_a_table() -> None:
         ("Lorn Bank", "D", "left out"),
     ]  # fmt: skip
     assert [row[1] for row in tables["articles"]] == ["A", "B", "C", "D"]
+
+
+def test_a_small_number_is_the_same_fact_only_where_the_same_is_counted() -> None:
+    """31 days and 31 factories meet by chance; 14 villages are 14 drowned villages, and 12 per cent are 12 percent."""
+    texts = {
+        "A": "The strike took 31 days, and 14 villages with 12 per cent of the land were lost.",
+        "B": "It halted 31 factories. Some 14 drowned villages held 12 percent of the fields. The dam cost 140 crowns.",
+        "C": "It took 14 years. The dam was costly at 140 crowns.",
+        "D": "The dam was costly.",
+    }
+    found = {each.what: each.missing for each in _compared(**texts).omissions() if each.kind == "number"}
+    assert found == {"12": ("C", "D"), "14": ("D",), "140 crowns": ("A", "D")}

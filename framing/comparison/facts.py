@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span, Zone
 from framing.comparison.quantities import quantity
+from framing.phrases import AUXILIARIES, DETERMINERS
+from framing.speakers.words import FUNCTION_WORDS, SAYING
 from framing.tokens import forms
 
 if TYPE_CHECKING:
@@ -21,12 +24,17 @@ _MONTHS = frozenset(
     "sept sep oct nov dec".split()
 )
 _LEAD_PARAGRAPHS = 2
+_LARGE = 100  # from here on, the same number is the same fact
+_COUNTED = 4  # tokens behind a number
+_HYPHENS = frozenset({"-", "–"})
+_SAYS_NOTHING = FUNCTION_WORDS | DETERMINERS | AUXILIARIES | SAYING | _HYPHENS
 
 
 class Fact(NamedTuple):
     """Something carried by an article: its kind, a key that is the same in all outlets, and where it stands first.
 
-    ``unit`` is the word behind a number: people count 14 villages here and 14 hamlets there.
+    ``unit`` is the word behind a number: people count 14 villages here and 14 hamlets there. ``counted`` are the words
+    behind it that may say what is counted.
     """
 
     kind: str
@@ -34,6 +42,7 @@ class Fact(NamedTuple):
     name: str
     span: Span
     unit: str = ""
+    counted: frozenset[str] = frozenset()
 
 
 def facts(document: Document) -> Iterator[Fact]:
@@ -96,7 +105,8 @@ def _numbers(document: Document) -> Iterator[Fact]:
         if found and found.value >= _SMALLEST and not _is_date(document, index, found.value):
             span = Span(tokens[index].start, tokens[found.last].end)
             name, unit = _with_sign(document, index, found.last), _unit(document, found.last + 1)
-            yield Fact("number", f"{found.value:.15g}", name, span, unit)
+            counted = _counted(document, found.last + 1)
+            yield Fact("number", f"{found.value:.15g}", name, span, unit, counted)
         index = found.last + 1 if found else index + 1
 
 
@@ -117,6 +127,21 @@ def _unit(document: Document, following: int) -> str:
     """Return the word behind a number, "" where none stands there."""
     token = document.tokens[following] if following < len(document.tokens) else None
     return document.text[token.start : token.end] if token is not None and token.is_word else ""
+
+
+def _counted(document: Document, following: int) -> frozenset[str]:
+    """Return the words right behind a number, without plurals and small words; "percent" and "per cent" are "%"."""
+    forms = document.forms[following : following + _COUNTED]
+    if forms[:1] in (["%"], ["percent"]) or forms[:2] == ["per", "cent"]:
+        return frozenset({"%"})
+    words = takewhile(lambda form: form[0].isalpha() or form in _HYPHENS, forms)
+    return frozenset(form.removesuffix("s") for form in words if form not in _SAYS_NOTHING)
+
+
+def may_be_chance(number: str) -> bool:
+    """Whether a number, by its key, is so small and round that two texts can have it by chance: 14, not 14.5 or 140."""
+    value = float(number)
+    return value < _LARGE and value.is_integer()
 
 
 def standing(document: Document, offset: int) -> str:
