@@ -10,6 +10,7 @@ import framing
 from framing.report.figures import most_common
 from framing.report.material import Material
 from framing.report.model import Disclosure, Note, Table
+from framing.report.sections_balance import balance_section
 from framing.report.sections_shared import omissions_section, same_words_section
 from framing.report.words import doubt
 from framing.sides import parse_sides
@@ -91,3 +92,12 @@ def test_a_cue_in_no_list_is_not_called_neutral() -> None:
     (row,) = section.tables[0].rows
     assert [(cell.text, cell.note) for cell in row[1:]] == [("said", "neutral report"), ("raged", "not known")]
     assert section.sentences[0].endswith("none of them under cues of different stance.")
+
+
+def test_sides_that_are_not_shown_are_counted() -> None:
+    """With more countries than a table holds, the text says how many are not in it."""
+    names = "France Germany Spain Italy Poland Norway Sweden Denmark Finland Greece".split()
+    text = " ".join(f"The government of {name} said it rained." for name in names)
+    profiles = [framing.analyze(framing.Article(text, outlet=outlet)) for outlet in ("Echo", "Lantern")]
+    section = balance_section(Material(framing.compare(profiles)))
+    assert any("; 2 more are not shown." in sentence for sentence in section.sentences)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.comparison.result import MIN_ARTICLES
 from framing.report.accuracy import bundled, kind_of_score
 from framing.report.glossary import GLOSSARY
-from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
+from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table, folded
 from framing.report.plain import EXPORTED, listed, number, several, shortened
 from framing.report.sections_frame_model import told_by
 from framing.report.words import extent
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from framing.report.material import Material
 
 _MOST_ARTICLES = 200
-_ARTICLES_OPEN = 40  # a longer list is folded away
 _BESIDE = ("coders.", "demo.", "gold.tune.")  # figures that help to read those of the extractors
 _NOT_SHOWN = (
     "Whether what is said is true, or whether a quotation is complete.",
@@ -153,15 +152,11 @@ def data_section(material: Material) -> Section:
         short="Data",
         sentences=(_corpus(material),),
         blocks=(
-            _folded(_articles(material)),
+            folded(_articles(material)),
             Passage(title="Methods, ready to paste", sentences=(methods(material),), copy=True),
             _provenance(material),
         ),
     )
-
-
-def _folded(table: Table) -> Table | Disclosure:
-    return Disclosure(summary=table.caption, blocks=(table,)) if len(table.rows) > _ARTICLES_OPEN else table
 
 
 def _corpus(material: Material) -> str:

@@ -120,7 +120,7 @@ def _words(label: str, group: str, words: int, evidence: list[Evidence]) -> Cell
 
 def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
     return Cell(
-        text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence)} of {total}",
+        text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence):,} of {total:,}",
         evidence=evidence, about=f"Attributions to {label}", group=group, numeric=True,
     )  # fmt: skip
 
