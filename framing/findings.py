@@ -221,4 +221,5 @@ class Profile:
             from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
 
             near = ", ".join(get_close_matches(name, self.measures, n=3, cutoff=0.3))
-            raise KeyError(f"no measure {name!r}; did you mean: {near}?") from None
+            hint = f"did you mean: {near}?" if near else "framing measures lists them"
+            raise KeyError(f"no measure {name!r}; {hint}") from None
