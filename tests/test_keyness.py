@@ -121,9 +121,9 @@ def test_the_test_over_articles_is_that_of_mann_and_whitney() -> None:
 
 def test_keyness_needs_two_groups() -> None:
     """The message lists those that there are."""
-    with pytest.raises(ValueError, match="another group beside .A."):
+    with pytest.raises(ValueError, match="groups: A"):
         _comparison(("A", GREEN)).keyness("A")
-    with pytest.raises(ValueError, match="another group beside .A., B"):
+    with pytest.raises(ValueError, match="groups: A, B"):
         _comparison(("A", GREEN), ("B", GREY)).keyness("C")
 
 

@@ -159,7 +159,8 @@ def _table(event: str, groups: Sequence[str], here: Sequence[Omission]) -> Table
         caption=f"Carried by most, left out by others: {event}",
         head=("What", *groups),
         rows=tuple(_omission(each, groups) for each in here[:_MOST_LEFT_OUT]),
-        note="“named” marks a source that the outlet mentions without giving it a voice."
+        note="“named” marks a source that the outlet mentions without giving it a voice, “mentioned” words or a number "
+        "that stand there too, perhaps for something else."
         + (f" {several(left, 'more row')}. {EXPORTED}" if left > 0 else ""),
     )
 
