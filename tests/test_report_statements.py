@@ -61,11 +61,18 @@ def test_sources_are_one_whatever_their_capitals() -> None:
 
 def test_uneven_doubt_over_many_articles_is_an_average() -> None:
     """The counts of the two sides are those of one article; of several, the mean gap is told."""
-    text = "“It holds,” said Ada Lovik. Bo Tarn claimed that it would fall. Bo Tarn said that it was late."
-    (one,) = doubt(Material(_compared([("Echo", text), ("Lantern", "It rained.")])))
-    assert "in Echo (1 of 2 attributions for South, 0 of 1 for North)" in one.text
-    (several,) = doubt(Material(_compared([("Echo", text), ("Echo", f"{text} Rain fell."), ("Lantern", "It rained.")])))
-    assert "in Echo (50 points between sides of an article, on average)" in several.text
+    one = "“It holds,” said Ada Lovik. Lovik said that it was new. Lovik said that it was long."
+    text = f"{one} Bo Tarn claimed that it would fall. Tarn said that it was late. Tarn said that it was old."
+    (found,) = doubt(Material(_compared([("Echo", text), ("Lantern", "It rained.")])))
+    assert "in Echo (1 of 3 attributions for South, 0 of 3 for North)" in found.text
+    (found,) = doubt(Material(_compared([("Echo", text), ("Echo", f"{text} Rain fell."), ("Lantern", "It rained.")])))
+    assert "in Echo (33 points between sides of an article, on average)" in found.text
+
+
+def test_two_cues_make_no_uneven_doubt() -> None:
+    """Of one source of a side that is said to claim something nothing follows."""
+    text = "“It holds,” said Ada Lovik. Bo Tarn claimed that it would fall."
+    assert list(doubt(Material(_compared([("Echo", text), ("Lantern", "It rained.")])))) == []
 
 
 def test_what_many_events_leave_out_is_folded_and_cut() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.result import outlets_of
 from framing.extract.balance import voiceless
+from framing.report.doubt import most_and_least, says_enough
 from framing.report.plain import interval, listed, measured, percent, several
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _small(cell: GroupMeasure) -> str:
 
 def doubt(material: Material) -> Iterator[Statement]:
     """Say in which outlets doubting cues are spread most unevenly over the sides, and from which side to which."""
-    cells = _known(material, "balance.doubt_gap")
+    cells = [cell for cell in _known(material, "balance.doubt_gap") if says_enough(material, cell)]
     most = max((cell.value for cell in cells), default=0)
     top = tuple(cell for cell in cells if most and cell.value == most)[:3]
     if top:
@@ -218,18 +219,9 @@ def _doubted(material: Material, cell: GroupMeasure) -> str:
     """Say how far sides of an article lie apart on average; of one article, of which side how many cues doubt."""
     if cell.per > 1:
         return f"{_bare(cell)} between sides of an article, on average"
-    doubted: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    for number in material.numbers_of[cell.group]:
-        rows = [row for row in material.profiles[number].document.layers.get("sides", ()) if row.attributions]
-        for row in rows if len(rows) > 1 else ():
-            doubted[row.side] += row.doubted
-            said[row.side] += row.attributions
-    ranked = sorted(said, key=lambda side: (-doubted[side] / said[side], side))
-    high, low = ranked[0], ranked[-1]
-    return (
-        f"{doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low}"
-    )
+    high, low = most_and_least(material, cell.group)
+    most = f"{high.doubted} of {several(high.said, 'attribution')} for {high.name}"
+    return f"{most}, {low.doubted} of {low.said} for {low.name}"
 
 
 def _state_media(material: Material) -> Iterator[Statement]:
