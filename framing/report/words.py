@@ -206,9 +206,9 @@ def _small(cell: GroupMeasure) -> str:
 
 def doubt(material: Material) -> Iterator[Statement]:
     """Say in which outlets doubting cues are spread most unevenly over the sides, and from which side to which."""
-    cells = [cell for cell in _known(material, "balance.doubt_gap") if says_enough(material, cell)]
+    cells = [cell for cell in _known(material, "balance.doubt_gap") if cell.value and says_enough(material, cell)]
     most = max((cell.value for cell in cells), default=0)
-    top = tuple(cell for cell in cells if most and cell.value == most)[:3]
+    top = tuple(cell for cell in cells if cell.value == most)[:3]
     if top:
         where = "; ".join(f"in {cell.group} ({_doubted(material, cell)})" for cell in top)
         text = f"Doubting cues such as “claimed” are spread most unevenly over the sides {where}."
