@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from framing.article import Article
+from framing.collector import collector_at_rest
 from framing.extract.actors import Actors
 from framing.extract.agency import Agency
 from framing.extract.attribution import Attributions
@@ -129,24 +128,9 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
     article = Article(text=article) if isinstance(article, str) else article
     if not isinstance(article, Article):
         raise TypeError(f"analyze takes an Article or text, not {type(article).__name__}")
-    with _collector_at_rest():
+    with collector_at_rest():
         document, measures = _measured(article, steps)
     return Profile(document=document, measures=measures, provenance=provenance(steps), definitions=_defined(steps))
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep Python from looking for garbage in the middle of an article: it would walk through the same objects again.
-
-    An article is taken apart into thousands of small objects that stay; what is left of it is collected behind it.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _measured(article: Article, steps: tuple[Extractor, ...]) -> tuple[Document, dict[str, Measure]]:

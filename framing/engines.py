@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from framing.analysis import analyze
+from framing.collector import collector_at_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,9 @@ def profiles(
         return
     with ProcessPoolExecutor(jobs) as pool:
         for part in _batches(first, articles, 2 * jobs * _BATCH):
-            yield from pool.map(partial(analyze, using=using), part, chunksize=_BATCH)
+            with collector_at_rest():  # profiles come in by the thousand objects, as they do from an analysis
+                found = list(pool.map(partial(analyze, using=using), part, chunksize=_BATCH))
+            yield from found
 
 
 def _batches(first: list[Article], rest: Iterator[Article], size: int) -> Iterator[list[Article]]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from framing.document import Document
 
 
+UNKNOWN = "unknown"  # the stance of a cue that is in no list
+
+
 class Voice(StrEnum):
     """Whose words a stretch of text is (Pareti 2015; Martin & White 2005, ch. 3, engagement)."""
 
@@ -90,7 +93,8 @@ class Attribution(Finding):
 
     ``source`` is None in agentless attributions ("is expected to"). ``label`` is the form. ``actors`` are the
     canonical names behind the source ("both leaders" has two), ``kind`` the kind of source, ``nested_in`` the
-    position of the attribution around this one in the layer, ``confidence`` between 0 and 1.
+    position of the attribution around this one in the layer, ``confidence`` between 0 and 1. ``stance`` is "unknown"
+    where the cue is in no list.
     """
 
     source: Span | None
@@ -217,4 +221,5 @@ class Profile:
             from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
 
             near = ", ".join(get_close_matches(name, self.measures, n=3, cutoff=0.3))
-            raise KeyError(f"no measure {name!r}; did you mean: {near}?") from None
+            hint = f"did you mean: {near}?" if near else "framing measures lists them"
+            raise KeyError(f"no measure {name!r}; {hint}") from None

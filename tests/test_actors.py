@@ -278,3 +278,22 @@ def test_mentions_are_in_the_order_of_the_text() -> None:
     document = _document("Ana Ruiz met Bo Lind. Lind thanked Ruiz of Norvania. Norvania was glad.")
     starts = [mention.span.start for mention in document.layer("mentions")]
     assert starts == sorted(starts)
+
+
+def test_what_something_is_in_is_a_town_not_the_company_named_after_it() -> None:
+    """“Workers in Orvale” says nothing of the Orvale Port Company, though the company is called Orvale elsewhere."""
+    document = _document(
+        "The Orvale Port Company will pay. Workers in Orvale sang. Orvale, the company, said so on Monday."
+    )
+    company = next(actor for actor in document.layer("actors") if actor.name == "Orvale Port Company")
+    assert [m.span.start for m in company.mentions if m.is_name] == [4, document.text.index("Orvale, the")]
+
+
+@pytest.mark.parametrize(
+    ("role", "body"), [("who leads the opposition", "opposition"), ("whose brother is held", "prosecutor’s office")]
+)
+def test_a_body_describes_nobody(role: str, body: str) -> None:
+    """An office or the opposition is no name for the person told of before."""
+    document = _document(f"“It was late,” said Ann Kesk, {role}. The {body} did not answer.")
+    person = next(actor for actor in document.layer("actors") if actor.name == "Ann Kesk")
+    assert [document[mention.span] for mention in person.mentions] == ["Ann Kesk"]

@@ -30,6 +30,7 @@ STOREYS = (
         "intervals",
         "notebook",
         "json_lines",
+        "collector",
     },
     {"document"},
     {"findings", "tokens", "guards", "dateline"},

@@ -39,6 +39,8 @@ PROFILE: Any = framing.analyze(ARTICLE)
         (lambda: extractors(lexicons=("weather",)), FileNotFoundError, "no lexicon 'weather'"),
         (lambda: list(profiles([ARTICLE], jobs=0)), ValueError, "jobs=0"),
         (lambda: PROFILE["sourcing.atributed_share"], KeyError, "sourcing.attributed_share"),
+        (lambda: PROFILE["qqq"], KeyError, "no measure 'qqq'; framing measures lists them"),
+        (lambda: framing.compare([PROFILE]).keyness("Echo"), ValueError, "no group 'Echo'; groups: "),
     ],
 )
 def test_what_is_wrong_is_said(call: Callable[[], Any], error: type[Exception], told: str) -> None:

@@ -245,7 +245,7 @@ def test_key_stays_in_view_beside_the_articles(page: Page) -> None:
     assert menu is not None
     assert abs(menu["y"]) < 2
     assert 0 < key["y"] <= menu["y"] + menu["height"]
-    assert page.locator("nav a[aria-current]").inner_text() == "Articles"
+    page.locator("nav a[aria-current]", has_text="Articles").wait_for()  # the browser tells it when it has time
 
 
 def test_back_leads_back_from_a_place_in_an_article(browser: Browser, saved: dict[str, Path]) -> None:

@@ -238,6 +238,16 @@ def test_help_names_every_validation() -> None:
     assert [name.strip() for name in listed.split(",")] == list(VALIDATIONS)
 
 
+def test_a_thousand_remarks_do_not_bury_the_others(tmp_path: Path) -> None:
+    """Of many odd articles the first are named, and the rest counted."""
+    rows = "".join(f"Echo,Rain fell on street {number}.\n" for number in range(30))
+    (tmp_path / "rain.csv").write_text(f"outlet,text\n{rows}", encoding="utf-8")
+    told = _run("analyze", str(tmp_path / "rain.csv"), "--json", "--jobs", "2")
+    assert len(told.stdout.splitlines()) == 30
+    assert told.stderr.count("rain.csv row") == 20
+    assert "and 10 more articles with remarks" in told.stderr
+
+
 def test_output_is_the_same_for_every_hash_seed(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is printed does not hang on the order in which sets are walked."""
     outputs = []

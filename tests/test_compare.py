@@ -253,7 +253,7 @@ def test_records_are_json_and_tables_have_a_dictionary(tmp_path: Path) -> None:
     assert record["differences"][0]["difference"] == pytest.approx(-0.3)
     paths = write_tables(found, tmp_path / "out")
     heads = [path.read_text(encoding="utf-8").splitlines()[0].split(",") for path in paths]
-    assert {column for head in heads[:3] for column in head} == set(COLUMNS)
+    assert {column for head in heads[:-1] for column in head} == set(COLUMNS)
     assert ",," in paths[1].read_text(encoding="utf-8")
 
 

@@ -72,6 +72,13 @@ def test_a_person_is_called_by_title_description_or_name() -> None:
     assert "ageing strongman" in _names(found, "Rag")
 
 
+def test_the_end_of_a_headline_is_no_title_of_whom_the_text_begins_with() -> None:
+    """“… to the people” above “Prime Minister Lovik” makes no “people prime minister”."""
+    state = "Dam brings light to the people\n\nPrime Minister Ada Lovik opened the dam on Monday. She smiled."
+    wire = "Lovik opens dam\n\nAda Lovik, the premier, opened the dam on Monday."
+    assert _names(_thing(_compared(State=state, Wire=wire), "Ada Lovik"), "State") == {"prime minister": 1}
+
+
 def test_a_government_is_joined_with_its_country() -> None:
     """An Ostrenian regime and an Ostrenian government are one, apart from the government of another country."""
     third = "Ostrenia was silent on Monday. The French government protested. The Ostrenian government did not answer."
@@ -86,6 +93,14 @@ def test_events_are_joined_by_their_class() -> None:
     """A protest in one outlet is a riot in the other."""
     found = _thing(_compared(Wire=WIRE, Rag=RAG), "unrest")
     assert (found.kind, _names(found, "Wire"), _names(found, "Rag")) == ("event", {"protest": 1}, {"riot": 1})
+
+
+def test_two_without_a_name_in_common_are_one_apart() -> None:
+    """The distance is 1 exactly: what a sum of fifths loses hangs on its order, and would turn tables about."""
+    one = "Demonstrators sang. Looters ran. Hooligans ran. Activists sang. Agitators ran."
+    other = "Protesters sang. Rioters ran. Thugs ran. Provocateurs ran. Troublemakers ran."
+    found = _thing(_compared(One=one, Other=other), "people who protest")
+    assert (len(found.of("One")), len(found.of("Other")), found.spread) == (5, 5, 1.0)
 
 
 def test_what_all_name_alike_is_not_told() -> None:
@@ -104,6 +119,7 @@ def test_what_all_name_alike_is_not_told() -> None:
         ("The pro-Moscow fighters left.", [("fighters", "pro-moscow", "fighter")]),
         ("A brutal regime fell.", [("government", "", "brutal regime")]),
         ("The regime in Damascus fell.", [("government", "syria", "regime")]),
+        ("Ann Lowe came. Her government said so.", []),  # whose it is, the words do not say
     ],
 )
 def test_classes_of_nouns(text: str, expected: list[tuple[str, str, str]]) -> None:

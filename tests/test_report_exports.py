@@ -68,7 +68,7 @@ def test_markdown_has_every_section_and_no_markup_of_articles(report: Report, tm
 
 
 def test_workbook_has_a_sheet_for_each_table_and_no_formula(report: Report, tmp_path: Path) -> None:
-    """Sheets are contents, measures, differences, one for each table, and the dictionary; nothing is a formula."""
+    """Contents, measures, differences, four tables in full, one sheet for each table, dictionary; no formula."""
     tables = [table for section in report.sections for table in section.tables]
     pages = []
     for name in ("a.xlsx", "b.xlsx"):
@@ -76,7 +76,7 @@ def test_workbook_has_a_sheet_for_each_table_and_no_formula(report: Report, tmp_
         with zipfile.ZipFile(path) as book:
             sheets = [book.read(each).decode() for each in book.namelist() if each.startswith("xl/worksheets/sheet")]
         pages.append(path.read_bytes())
-    assert len(sheets) == len(tables) + 4
+    assert len(sheets) == len(tables) + 8
     assert not any("<f>" in sheet for sheet in sheets)
     assert pages[0] == pages[1]
 
@@ -97,7 +97,7 @@ def test_missing_browser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_tables_of_csv_have_all_measures_and_no_formula(report: Report, tmp_path: Path) -> None:
     """Each pooled measure is a row; texts that begin like a formula are marked as text."""
-    measures, _, dictionary = report.save(tmp_path / "r.csv")
+    measures, *_, dictionary = report.save(tmp_path / "r.csv")
     rows = _rows(measures)
     assert len(rows) == len(report.comparison.measures)
     assert {row["group"][:5] for row in rows} == {"Wire", "'=HYP"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -27,7 +28,7 @@ from framing.cli.options import (
     extractors_for,
     names_in,
 )
-from framing.cli.output import FAILED
+from framing.cli.output import ERRORS, FAILED
 from framing.cli.work import articles_to_compare, one_by_one, profiles_of, read_articles
 
 if TYPE_CHECKING:
@@ -81,11 +82,15 @@ def report(  # noqa: PLR0913, PLR0917 - each argument is an option
         check_possible(wanted)
         check_formats(names_in(figures))
     using = extractors_for(side, lexicon, min_confidence, frame_model)
-    found = compare(profiles_of(articles_to_compare(paths, column, events, by_file=by_file), using, jobs))
+    profiles = profiles_of(articles_to_compare(paths, column, events, by_file=by_file), using, jobs)
+    with ERRORS.status("comparing"):
+        found = compare(profiles)
     if check:
         _checked(before, numbers(found))
-    else:
-        typer.echo(_told(found, _saved(Report(found, title=title), out, wanted, figures)))
+        return
+    with ERRORS.status("writing the report"):
+        written = _saved(Report(found, title=title), out, wanted, figures)
+    typer.echo(_told(found, written))
 
 
 def _saved(made: Report, out: Path, wanted: tuple[Path, ...], figures: str) -> list[Path]:
@@ -158,6 +163,7 @@ def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
         str | None, typer.Option(help="Show the words behind all measures of this kind, e.g. sourcing.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per article and line.")] = False,  # noqa: FBT002
+    jobs: Jobs = 1,
 ) -> None:
     """Show the profile of each article in the terminal.
 
@@ -165,7 +171,7 @@ def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
 
     `framing analyze article.txt --explain sourcing`
 
-    `framing analyze articles.csv --json > profiles.jsonl`
+    `framing analyze articles.csv --json --jobs 4 > profiles.jsonl`
     """
     from framing import terminal  # noqa: PLC0415
     from framing.export import profile_record  # noqa: PLC0415
@@ -173,8 +179,7 @@ def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
     using = extractors_for(side, lexicon, min_confidence, frame_model)
     if explain:
         terminal.check_topic(explain)
-    for article in read_articles(paths, column):
-        profile = next(one_by_one([article], using, 1))
+    for profile in one_by_one(read_articles(paths, column), using, jobs, quiet=sys.stdout.isatty()):
         if as_json:
             typer.echo(json.dumps(profile_record(profile), ensure_ascii=False, allow_nan=False))
         else:

@@ -19,17 +19,26 @@ if TYPE_CHECKING:
     from framing.findings import Profile
 
 
+_MOST_MARKS = 20
+
+
 def read_articles(paths: list[Path], column: list[str] | None) -> list[Article]:
     """Read articles, saying what is guessed or odd."""
     from framing.corpus import Corpus  # noqa: PLC0415
 
     articles = list(Corpus.from_paths(*paths, columns=columns_named(column), report=say))
-    for article in articles:
-        if article.marks:
-            say(f"{article.origin}: {'; '.join(article.marks)}")
+    _say_marks([article for article in articles if article.marks])
     if not articles:
         raise ValueError(f"no articles in {', '.join(map(str, paths))}")
     return articles
+
+
+def _say_marks(marked: list[Article]) -> None:
+    """Say what is odd about single articles; of thousands only the first, so that other remarks are still seen."""
+    for article in marked[:_MOST_MARKS]:
+        say(f"{article.origin}: {'; '.join(article.marks)}")
+    if len(marked) > _MOST_MARKS:
+        say(f"and {len(marked) - _MOST_MARKS:,} more articles with remarks; framing report --to csv lists them all")
 
 
 def articles_to_compare(
@@ -70,14 +79,15 @@ def profiles_of(articles: list[Article], using: tuple[Extractor, ...], jobs: int
     return found
 
 
-def one_by_one(articles: list[Article], using: tuple[Extractor, ...], jobs: int) -> Iterator[Profile]:
-    """Measure articles one by one, with a bar of progress in a terminal."""
+def one_by_one(
+    articles: list[Article], using: tuple[Extractor, ...], jobs: int, *, quiet: bool = False
+) -> Iterator[Profile]:
+    """Measure articles one by one, with a bar of progress in a terminal; none if ``quiet``: results are shown there."""
     from framing.engines import profiles  # noqa: PLC0415
 
     columns: tuple[Any, ...] = (TextColumn("analysing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=ERRORS, transient=True, disable=len(articles) < 3 or not sys.stderr.isatty()
-    ) as bar:
+    hidden = quiet or len(articles) < 3 or not sys.stderr.isatty()
+    with Progress(*columns, console=ERRORS, transient=True, disable=hidden) as bar:
         task = bar.add_task("", total=len(articles))
         for profile in profiles(articles, using=using, jobs=jobs):
             bar.advance(task)

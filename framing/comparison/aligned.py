@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.result import Evidence
+from framing.findings import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,8 +53,8 @@ class SameQuotation:
 
     @property
     def stances(self) -> tuple[str, ...]:
-        """The different stances of the cues, sorted."""
-        return tuple(sorted({rendering.stance for rendering in self.renderings if rendering.stance}))
+        """The different stances of the cues that are known, sorted."""
+        return tuple(sorted({rendering.stance for rendering in self.renderings} - {"", UNKNOWN}))
 
     @property
     def cues(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ BY_NAME = "(by name)"
 EVENTS = frozenset("unrest war attack killing takeover strike cuts agreement climate support".split())
 _JUDGING = ("lexicon:loaded", "lexicon:appraisal")
 _OWNED = frozenset({GOVERNMENT, "supporters", "soldiers"})  # classes of people who are somebody's
+_WHOSE = frozenset("his her its their".split())
 _ADDRESS = frozenset("mr mrs ms miss mx messrs dr".split())  # no more than the name itself
 _ADJECTIVAL = ("ian", "ean", "ese")
 _SIDES = frozenset("pro anti counter".split())
@@ -94,7 +95,7 @@ class _Reader:
             if actor is not None:
                 yield from self._of_actor(actor, mention)
         for hit in self.hits:
-            if not self.named[hit.first]:
+            if not self.named[hit.first] and not self._of_somebody(hit):
                 yield self._of_class(hit)
 
     def _modifies(self, hit: Hit) -> bool:
@@ -137,7 +138,8 @@ class _Reader:
     def _title(self, first: int, last: int, *, is_person: bool) -> int:
         """Return where the titles and judging words right before a name begin; bodies have no titles."""
         start, named = first, False
-        while start > 0 and first - start <= _MODIFIERS:
+        begin = self.document.sentence_of(first).first  # what ends a headline is no title of whom the text begins with
+        while start > begin and first - start <= _MODIFIERS:
             role = self._role(start - 1) if is_person else None
             hit = role or self.judging.get(start - 1)
             if hit is None or self.forms[start - 1] in DETERMINERS:
@@ -146,7 +148,7 @@ class _Reader:
             start = hit.first
         if start == first or set(self.forms[start:first]) <= _ADDRESS | {"."}:
             return first
-        opened = start > 0 and self.forms[start - 1] in DETERMINERS and self._ends(last)
+        opened = start > begin and self.forms[start - 1] in DETERMINERS and self._ends(last)
         return self._compound(start) if named or opened else first
 
     def _compound(self, start: int) -> int:
@@ -185,6 +187,11 @@ class _Reader:
         head = self.forms[last - 1]
         plural = head.endswith("s") and not head.endswith("ss")
         return not (actor.is_person and plural) and self.forms[first] not in _NUMBERS
+
+    def _of_somebody(self, hit: Hit) -> bool:
+        """Whether a government is somebody's by a pronoun ("her government"): whose, the words do not say."""
+        start = self._modified(hit)
+        return hit.entry.category == GOVERNMENT and start > 0 and self.forms[start - 1] in _WHOSE
 
     # --- groups and events -------------------------------------------------------------------------------------------
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span, Zone
 from framing.comparison.quantities import quantity
+from framing.phrases import AUXILIARIES, DETERMINERS
+from framing.speakers.words import FUNCTION_WORDS, SAYING
 from framing.tokens import forms
 
 if TYPE_CHECKING:
@@ -21,15 +24,25 @@ _MONTHS = frozenset(
     "sept sep oct nov dec".split()
 )
 _LEAD_PARAGRAPHS = 2
+_LARGE = 100  # from here on, the same number is the same fact
+_COUNTED = 4  # tokens behind a number
+_HYPHENS = frozenset({"-", "–"})
+_SAYS_NOTHING = FUNCTION_WORDS | DETERMINERS | AUXILIARIES | SAYING | _HYPHENS
 
 
 class Fact(NamedTuple):
-    """Something carried by an article: its kind, a key that is the same in all outlets, and where it stands first."""
+    """Something carried by an article: its kind, a key that is the same in all outlets, and where it stands first.
+
+    ``unit`` is the word behind a number: people count 14 villages here and 14 hamlets there. ``counted`` are the words
+    behind it that may say what is counted.
+    """
 
     kind: str
     key: str
     name: str
     span: Span
+    unit: str = ""
+    counted: frozenset[str] = frozenset()
 
 
 def facts(document: Document) -> Iterator[Fact]:
@@ -91,7 +104,9 @@ def _numbers(document: Document) -> Iterator[Fact]:
         found = quantity(document.forms, index)
         if found and found.value >= _SMALLEST and not _is_date(document, index, found.value):
             span = Span(tokens[index].start, tokens[found.last].end)
-            yield Fact("number", f"{found.value:.15g}", _with_unit(document, index, found.last), span)
+            name, unit = _with_sign(document, index, found.last), _unit(document, found.last + 1)
+            counted = _counted(document, found.last + 1)
+            yield Fact("number", f"{found.value:.15g}", name, span, unit, counted)
         index = found.last + 1 if found else index + 1
 
 
@@ -100,14 +115,33 @@ def _is_date(document: Document, index: int, value: float) -> bool:
     return not _MONTHS.isdisjoint(around) or (1900 <= value < 2100 and len(document.forms[index]) == 4)
 
 
-def _with_unit(document: Document, index: int, last: int) -> str:
-    """Return a number as people say it, with its currency sign or the word behind it."""
+def _with_sign(document: Document, index: int, last: int) -> str:
+    """Return a number as people say it, with its currency sign or per cent."""
     tokens = document.tokens
     first = index - 1 if index and tokens[index - 1].form in {"$", "£", "€", "¥"} else index
-    following = last + 1
-    if following < len(tokens) and (tokens[following].is_word or tokens[following].form == "%"):
-        last = following
-    return " ".join(document.text[tokens[first].start : tokens[last].end].split())
+    end = last + 1 if document.forms[last + 1 : last + 2] == ["%"] else last
+    return " ".join(document.text[tokens[first].start : tokens[end].end].split())
+
+
+def _unit(document: Document, following: int) -> str:
+    """Return the word behind a number, "" where none stands there."""
+    token = document.tokens[following] if following < len(document.tokens) else None
+    return document.text[token.start : token.end] if token is not None and token.is_word else ""
+
+
+def _counted(document: Document, following: int) -> frozenset[str]:
+    """Return the words right behind a number, without plurals and small words; "percent" and "per cent" are "%"."""
+    forms = document.forms[following : following + _COUNTED]
+    if forms[:1] in (["%"], ["percent"]) or forms[:2] == ["per", "cent"]:
+        return frozenset({"%"})
+    words = takewhile(lambda form: form[0].isalpha() or form in _HYPHENS, forms)
+    return frozenset(form.removesuffix("s") for form in words if form not in _SAYS_NOTHING)
+
+
+def may_be_chance(number: str) -> bool:
+    """Whether a number, by its key, is so small and round that two texts can have it by chance: 14, not 14.5 or 140."""
+    value = float(number)
+    return value < _LARGE and value.is_integer()
 
 
 def standing(document: Document, offset: int) -> str:

@@ -84,8 +84,11 @@ def keyness(
         ValueError: if there is no such group, or no other.
 
     """
-    if group not in comparison.groups or len(comparison.groups) < 2:
-        raise ValueError(f"keyness needs a group and others; groups: {', '.join(comparison.groups)}")
+    groups = ", ".join(comparison.groups)
+    if group not in comparison.groups:
+        raise ValueError(f"no group {group!r}; groups: {groups}")
+    if len(comparison.groups) < 2:
+        raise ValueError(f"keyness needs a group and others; groups: {groups}")
     rows: list[KeyTerm] = []
     for length in range(1, _LONGEST + 1 if phrases else 2):
         rows += _terms_of_length(comparison, group, length, own_voice=own_voice)

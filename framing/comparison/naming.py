@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,7 +217,7 @@ def _spread(names: Iterable[Name]) -> float:
 
 
 def _distance(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(abs(one.get(name, 0.0) - other.get(name, 0.0)) for name in {*one, *other}) / 2
+    return math.fsum(abs(one.get(name, 0.0) - other.get(name, 0.0)) for name in {*one, *other}) / 2
 
 
 def _what(members: Sequence[Placed], qualifier: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.comparison.facts import Fact, facts, is_actor, key_of, standing
+from framing.comparison.facts import Fact, facts, is_actor, key_of, may_be_chance, standing
 from framing.comparison.result import Evidence
 from framing.tokens import forms
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from framing.comparison.result import Comparison
 
 _FEWEST_CARRIERS = 2
+
+_Place = tuple[int, Fact]  # position of a profile, what it carries there
 
 
 class Carried(NamedTuple):
@@ -42,6 +44,11 @@ class Omission:
     carried: tuple[Carried, ...]
     missing: tuple[str, ...]
     named_in: tuple[str, ...] = ()
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """The outlets that do not even name it."""
+        return tuple(group for group in self.missing if group not in self.named_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +80,7 @@ def omissions(comparison: Comparison, *, group: str | None = None, carriers: flo
     if group is not None and group not in comparison.groups:
         raise ValueError(f"no group {group!r}; groups: {', '.join(comparison.groups)}")
     found = [each for event in comparison.events for each in _in_event(comparison, event, carriers)]
-    unheard = {(each.event, each.what, each.missing) for each in found if each.kind == "source"}
+    unheard = {(each.event, each.what, each.unnamed) for each in found if each.kind == "source"}
     found = [e for e in found if e.kind != "actor" or (e.event, e.what, e.missing) not in unheard]
     chosen = [each for each in found if group is None or group in each.missing]
     return tuple(sorted(chosen, key=lambda each: (-len(each.carried), _KINDS.index(each.kind), each.what)))
@@ -84,17 +91,30 @@ _KINDS = ("source", "actor", "number", "place")
 
 def _in_event(comparison: Comparison, event: Event, carriers: float) -> Iterator[Omission]:
     present = _groups(comparison, event)
+    if len(present) <= _FEWEST_CARRIERS:  # who carries it, and who leaves it out
+        return
     words = {group: _words(comparison, positions) for group, positions in present.items()}
-    for (kind, key), places in _by_fact(comparison, event).items():
+    for (kind, key), found in _by_fact(comparison, event).items():
+        places = _same(comparison, found) if kind == "number" and may_be_chance(key) else found
         carried = _first_of_each_group(comparison, places)
         without = [group for group in present if group not in {each.group for each in carried}]
-        named = [group for group in without if _stands_in(kind, key, words[group])]
+        having = {comparison.labels[position] for position, _ in found}
+        named = [group for group in without if group in having or _stands_in(kind, key, words[group])]
         missing = without if kind == "source" else [group for group in without if group not in named]
         if missing and len(carried) >= max(_FEWEST_CARRIERS, carriers * len(present)):
             yield Omission(
                 event=event.name, kind=kind, what=_name(places), carried=carried, missing=tuple(missing),
                 named_in=tuple(named) if kind == "source" else (),
             )  # fmt: skip
+
+
+def _same(comparison: Comparison, places: Sequence[_Place]) -> list[_Place]:
+    """Return the places of a small number at which two groups count the same with it: 14 villages, 14 lost villages."""
+    groups = defaultdict(set)
+    for position, fact in places:
+        for word in fact.counted:
+            groups[word].add(comparison.labels[position])
+    return [place for place in places if any(len(groups[word]) > 1 for word in place[1].counted)]
 
 
 def _groups(comparison: Comparison, event: Event) -> dict[str, list[int]]:
@@ -116,25 +136,23 @@ def _stands_in(kind: str, key: str, words: str) -> bool:
     return kind != "number" and f" {key} " in words
 
 
-def _by_fact(comparison: Comparison, event: Event) -> Mapping[tuple[str, str], list[tuple[int, Fact]]]:
-    places: dict[tuple[str, str], list[tuple[int, Fact]]] = defaultdict(list)
+def _by_fact(comparison: Comparison, event: Event) -> Mapping[tuple[str, str], list[_Place]]:
+    places: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for position in event.articles:
         for fact in facts(comparison.profiles[position].document):
             places[fact.kind, fact.key].append((position, fact))
     return places
 
 
-def _name(places: Sequence[tuple[int, Fact]]) -> str:
-    """Return the fullest name of an actor; the usual name of a number or place, a bare number where outlets differ."""
-    names = [fact.name for _, fact in places]
-    kind = places[0][1].kind
-    if kind in {"actor", "source"}:
-        return max(names, key=len)
-    usual, times = Counter(names).most_common(1)[0]
-    return usual if kind == "place" or times > 1 else usual.rpartition(" ")[0] or usual
+def _name(places: Sequence[_Place]) -> str:
+    """Return the fullest name of an actor; the usual name of a number or place, without a unit where outlets differ."""
+    if places[0][1].kind in {"actor", "source"}:
+        return max((fact.name for _, fact in places), key=len)
+    (usual, unit), times = Counter((fact.name, fact.unit) for _, fact in places).most_common(1)[0]
+    return f"{usual} {unit}" if unit and times > 1 else usual
 
 
-def _first_of_each_group(comparison: Comparison, places: Sequence[tuple[int, Fact]]) -> tuple[Carried, ...]:
+def _first_of_each_group(comparison: Comparison, places: Sequence[_Place]) -> tuple[Carried, ...]:
     """Return where each group has a fact, most prominent place first."""
     best: dict[str, Carried] = {}
     for position, fact in places:

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.dictionary import COLUMNS
-from framing.comparison.naming import COLUMNS as NAMING
-from framing.comparison.naming import naming_rows
 from framing.comparison.result import Difference, Evidence
+from framing.comparison.tables import flat_tables
 from framing.export import harmless
 
 if TYPE_CHECKING:
@@ -75,14 +74,14 @@ def _plain(comparison: Comparison, value: Any) -> Any:  # noqa: ANN401 - anythin
 
 
 def write_tables(comparison: Comparison, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Write measures, differences, names and the data dictionary as ``.csv`` files into a folder, made if need be."""
+    """Write measures, differences, ``flat_tables`` and the data dictionary as ``.csv`` files into a folder."""
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     columns = tuple(field.name for field in fields(Difference))
     return (
         _write(place / "measures.csv", _MEASURES, _values(comparison.measures, _MEASURES)),
         _write(place / "differences.csv", columns, _values(comparison.differences, columns)),
-        _write(place / "naming.csv", NAMING, (row.values() for row in naming_rows(comparison.naming()))),
+        *(_write(place / f"{table.name}.csv", table.columns, table.rows) for table in flat_tables(comparison)),
         _dictionary(place / "data_dictionary.csv"),
     )
 

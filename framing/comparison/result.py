@@ -160,7 +160,13 @@ class Comparison:
         """Return what most outlets carry on an event and one leaves out (``comparison.omissions``)."""
         from framing.comparison.omissions import omissions  # noqa: PLC0415 - only where asked for
 
-        return omissions(self, **options)
+        return omissions(self, **options) if options else self._omissions
+
+    @cached_property
+    def _omissions(self) -> tuple[Omission, ...]:
+        from framing.comparison.omissions import omissions  # noqa: PLC0415 - only where asked for
+
+        return omissions(self)
 
     def omitted_claims(self, **options: Any) -> tuple[Omission, ...]:
         """Return claims that most outlets make on an event and one does not (``framing.comparison.claims``)."""
@@ -198,6 +204,10 @@ class Comparison:
 
     def naming(self) -> tuple[Naming, ...]:
         """Return how groups name the same actor, group of people or event (``framing.comparison.naming``)."""
+        return self._naming
+
+    @cached_property
+    def _naming(self) -> tuple[Naming, ...]:
         from framing.comparison.naming import naming  # noqa: PLC0415 - it brings in sklearn
 
         return naming(self)
@@ -249,7 +259,7 @@ class Comparison:
         return comparison_record(self)
 
     def to_csv(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write measures, differences, names and their data dictionary as CSV tables into a folder."""
+        """Write measures, differences, articles, quotations, omissions, names and their dictionary as CSV tables."""
         from framing.comparison.records import write_tables  # noqa: PLC0415 - only where asked for
 
         return write_tables(self, folder)

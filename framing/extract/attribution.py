@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span
-from framing.findings import Attribution, Form
+from framing.findings import UNKNOWN, Attribution, Form
 from framing.intervals import Intervals
 from framing.merging import learned_relations, rule_relations
 from framing.phrases import Range
@@ -86,11 +86,12 @@ class _Builder:
         cue = self.span(relation.cue)
         speaker = self._speaker(source, contents, relation)
         entry = relation.hit.entry if relation.hit else None
+        unlisted = "neutral" if relation.verbatim else UNKNOWN  # a bare colon reports
         form = Form.DIRECT if relation.verbatim else self._form(contents)
         return Attribution(
             span=_hull((*contents, cue, *([source] if source else []))), label=form.value,
             why=_why(relation), source=source, cue=cue, contents=contents, form=form,
-            stance=entry.category if entry else "neutral", polarity=entry.polarity if entry else "0",
+            stance=entry.category if entry else unlisted, polarity=entry.polarity if entry else "0",
             actors=speaker.actors, kind=speaker.kind, kind_why=speaker.why,
             named=speaker.named, country=speaker.country, confidence=relation.confidence,
         )  # fmt: skip

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.collector import collector_at_rest
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from framing.comparison import Comparison
     from framing.report.model import Section
 
 __all__ = ["Report"]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: all of a page is needed to its end, and looking took a quarter of the time."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
 
 
 @dataclass(frozen=True)
@@ -59,7 +47,7 @@ class Report:
         """Return the report as one HTML page that asks for nothing from anywhere."""
         from framing.report.page import render  # noqa: PLC0415 - jinja2 is loaded where a page is made
 
-        with _uncollected():
+        with collector_at_rest():
             return render(self.comparison, self.sections, self.title)
 
     def save(self, path: str | Path) -> tuple[Path, ...]:

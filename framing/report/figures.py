@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from framing.report.model import Figure
-from framing.report.plain import percent, shortened, visible
+from framing.report.plain import listed, percent, shortened, visible
 from framing.report.svg import INK
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     for column, kind in enumerate(kinds):
         axes.text(column, -0.6, visible(kind), rotation=38, ha="left", rotation_mode="anchor", fontsize=10, color=INK)
     rows(axes, groups)
-    alt = "Circles: share of each outlet’s attributions by kind of source. " + _most_common(groups, kinds, shares)
+    alt = "Circles: share of each outlet’s attributions by kind of source. " + most_common(groups, kinds, shares)
     return Figure(
         name="fig-kinds", drawing=drawing, alt=alt, data=data,
         caption="Kinds of source by outlet: share of attributions in per cent; the circle’s area is the share."
@@ -58,12 +58,19 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     )  # fmt: skip
 
 
-def _most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]]) -> str:
-    tops = [max(range(len(kinds)), key=row.__getitem__) for row in shares]
+def most_common(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[Sequence[float]]) -> str:
+    """Say which kinds each outlet has most often."""
     return "; ".join(
-        f"{visible(shortened(group, 40))}: mostly {kinds[top]} ({percent(row[top])})"
-        for group, top, row in zip(groups, tops, shares, strict=True)
+        f"{visible(shortened(group, 40))}: most often {_top(kinds, row)}"
+        for group, row in zip(groups, shares, strict=True)
     )
+
+
+def _top(kinds: Sequence[str], shares: Sequence[float]) -> str:
+    """Return the kinds with the largest share, all of them where several have it."""
+    most = max(shares)
+    tied = listed(kind for kind, share in zip(kinds, shares, strict=True) if share == most)
+    return f"{tied} ({percent(most)}{' each' * (shares.count(most) > 1)})"
 
 
 def voices_figure(groups: Sequence[str], rates: Sequence[Sequence[GroupMeasure]], data: Table) -> Figure:

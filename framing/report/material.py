@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import definitions
 from framing.comparison.result import Evidence, group_of
-from framing.findings import MeasureDefinition
+from framing.findings import UNKNOWN, MeasureDefinition
 from framing.lexicon import load
 from framing.report.plain import capitalised, shortened
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from framing.findings import Attribution, Evaluation, Profile
 
 
+_UNLISTED = {
+    "label": "not known",
+    "definition": "The cue is not in the word list, which says how the reporter stands to what is said.",
+}
 CLEAR = 0.05  # q-value below which a difference is called clear
 MOST_TEXTS = 40  # articles shown in full
 
@@ -93,6 +98,17 @@ class Material:
             if attribution.source is not None
         )
 
+    def source_name(self, said: Said) -> str:
+        """Return who is behind an attribution: "interior ministry" and "Interior Ministry" are one."""
+        name = _source_name(said)
+        return self._spellings.get(name.casefold(), name)
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        """The usual spelling of each source, by its name without capitals."""
+        times = Counter(map(_source_name, self.said))
+        return {name.casefold(): name for name, _ in sorted(times.items(), key=lambda item: (item[1], item[0]))}
+
     @cached_property
     def doubted(self) -> frozenset[Evidence]:
         """Where attributions with a doubting cue stand."""
@@ -161,7 +177,7 @@ def spans(profile: int, found: Iterable[Span]) -> Iterator[Evidence]:
     return (Evidence(profile, span) for span in found)
 
 
-def source_name(said: Said) -> str:
+def _source_name(said: Said) -> str:
     """Return who is behind an attribution, as one name."""
     name = " and ".join(said.attribution.actors) or said.document[said.attribution.source or (0, 0)]
     return shortened(capitalised(name), 80)
@@ -180,6 +196,8 @@ def category_name(lexicon: str, name: str) -> str:
 
 def category(lexicon: str, name: str) -> Mapping[str, str]:
     """Return label, definition and citation of a lexicon's category; the bare name if the lexicon is not bundled."""
+    if name == UNKNOWN:
+        return _UNLISTED
     try:
         return load(lexicon).categories.get(name, {"label": name})
     except (FileNotFoundError, ValueError):

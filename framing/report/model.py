@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from framing.article import Span
 
 
+_MOST_OPEN = 40  # rows of a table that stands open
+
+
 class Places(Sequence["Evidence"]):
     """The evidence of a pooled measure, made where it is read: of thousands of articles few places are shown."""
 
@@ -154,6 +157,11 @@ class Disclosure:
     kind: ClassVar[str] = "disclosure"
     summary: str
     blocks: tuple[Block, ...]
+
+
+def folded(table: Table) -> Table | Disclosure:
+    """Return a table, folded away where it is too long to be scrolled past."""
+    return Disclosure(summary=table.caption, blocks=(table,)) if len(table.rows) > _MOST_OPEN else table
 
 
 Block = Table | Figure | Note | Passage | Strips | Texts | Disclosure

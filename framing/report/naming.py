@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.designations import BY_NAME
 from framing.report.model import Cell, Table
-from framing.report.plain import listed, several
+from framing.report.plain import EXPORTED, listed, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def naming_tables(material: Material) -> Iterator[Table]:
         rows=tuple(_row(material, each, with_event=several_events) for each in found[:_MOST]),
         note="Names with + praise or excuse, names with − blame or belittle, in the plain sense of the word; behind "
         "each stands how often. Below: whose words they are. Things that somebody names with a sign come first."
-        + (f" {several(left, 'more thing')} named differently." if left > 0 else ""),
+        + (f" {several(left, 'more thing')} named differently. {EXPORTED}" if left > 0 else ""),
     )
 
 
@@ -45,11 +45,15 @@ def telling_names(material: Material) -> Iterator[str]:
         plain = [n for n in own if n.polarity == "0" and n.name != BY_NAME and signed and n.group != signed.group]
         if signed and plain:
             other = max(plain, key=_used)
-            yield (
-                f"Names differ: {each.what} is “{signed.name}” in {signed.group} and “{other.name}” in {other.group}, "
-                "each in the outlet’s own voice."
-            )
+            both = f"{_in_group(signed)}, {_in_group(other)}"
+            yield f"Names differ for {each.what}: {both}, each in the outlet’s own voice."
             return
+
+
+def _in_group(name: Name) -> str:
+    """Return a name with its group, and how many of the group's names for the thing it is where it has others."""
+    some = "" if name.count == name.mentions else f" ({name.count} of {several(name.mentions, 'name')})"
+    return f"“{name.name}” in {name.group}{some}"
 
 
 def _used(name: Name) -> tuple[int, str, str]:

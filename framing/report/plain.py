@@ -17,6 +17,7 @@ _UNSAFE = re.compile(
 )
 _SPACE = re.compile(r"[^\S\u00a0]+")  # a no-break space keeps a number and its unit together
 _MINUS = "−"
+EXPORTED = "All of them are in the report saved as csv, xlsx or json."
 
 
 def visible(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from framing.comparison.dictionary import COLUMNS
 from framing.comparison.records import comparison_record
 from framing.comparison.result import Difference
+from framing.comparison.tables import flat_tables
 from framing.report.cautions import caution
 from framing.report.material import Material
 from framing.report.numbers import numbers
@@ -67,13 +68,17 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def write_csv(material: Material, path: Path) -> tuple[Path, ...]:
-    """Write the pooled measures to the path, differences and data dictionary beside it.
+    """Write the pooled measures to the path; differences, all that is found in full, and data dictionary beside it.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     tables: tuple[tuple[Path, Sequence[str], Iterable[Sequence[object]]], ...] = (
         (path, MEASURES, rows_of(material.comparison.measures, MEASURES)),
         (path.with_suffix(".differences.csv"), DIFFERENCES, rows_of(material.comparison.differences, DIFFERENCES)),
+        *(
+            (path.with_suffix(f".{name}.csv"), head, map(list, rows))
+            for name, head, rows in flat_tables(material.comparison)
+        ),
         (path.with_suffix(".dictionary.csv"), DICTIONARY, dictionary_rows(material)),
     )
     for place, head, rows in tables:

@@ -10,7 +10,7 @@ from framing.comparison.result import Evidence
 from framing.extract.balance import absent_sides, voiceless
 from framing.report.figures import sides_figure
 from framing.report.material import category, category_name, spans
-from framing.report.model import Cell, Note, Section, Table
+from framing.report.model import Cell, Note, Section, Table, folded
 from framing.report.plain import count, listed, number, percent, several
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def balance_section(material: Material) -> Section:
     blocks: list[Block] = []
     if sides:
         names = _ranked(sides)
-        blocks += [_figure(material, sides, names), _side_table(material, sides, names)]
+        blocks += [_figure(material, sides, names), folded(_side_table(material, sides, names))]
     else:
         blocks.append(
             Note(
@@ -87,9 +87,11 @@ def _sentences(material: Material, sides: dict[tuple[str, str], _Side]) -> Itera
     )
     if sides:
         names = _ranked(sides)
+        left = len({name for _, name in sides}) - len(names)
+        which = f", those with most attributed words; {left:,} more are not shown" if left else ""
         yield (
-            f"Sides: {listed(names)}. They are those given with --side, or else the countries that actors are known "
-            "to belong to."
+            f"Sides: {listed(names)}{which}. They are those given with --side, or else the countries that actors are "
+            "known to belong to."
         )
     if absent := absent_sides(profile.document for profile in material.profiles):
         yield f"Nobody of {listed(absent, 'or')} was found in any article: see whether the members are spelt as there."
@@ -127,7 +129,9 @@ def _figure(material: Material, sides: dict[tuple[str, str], _Side], names: list
     if not speaking:
         return Note(title="No side speaks", sentences=("None of the sides is given a voice in these articles.",))
     left = len(material.groups) - len(groups)
-    note = f"{several(left, 'outlet gives', 'outlets give')} no words to any of these sides." if left else ""
+    note = ""
+    if left:
+        note = f"In {several(left, 'outlet')} no words were found of anybody known to belong to one of these sides."
     data = Table(caption=caption, head=("Outlet", *speaking), rows=rows, note=note)
     return sides_figure(groups, speaking, words, data)
 
@@ -167,7 +171,7 @@ def _side_row(material: Material, group: str, name: str, side: _Side) -> tuple[C
         Cell(text=count(side.attributions), evidence=evidence, about=about, group=group, numeric=True),
         Cell(text=number(side.words, 0), evidence=evidence if round(side.words) else (), about=about, group=group,
              numeric=True),
-        Cell(text=count(side.doubted), note=f"of {side.attributions}" if side.attributions else "",
+        Cell(text=count(side.doubted), note=f"of {side.attributions:,}" if side.attributions else "",
              evidence=doubted, about=f"Doubting cues for {name}", group=group, numeric=True),
         Cell(text=count(side.evaluated), note=f"mean {number(mean)}" if side.evaluated else "",
              evidence=tuple(side.judged), about=f"{name}, judged in the outlet’s own voice", group=group, numeric=True),
@@ -204,7 +208,7 @@ def _stance_heading(stance: str) -> Cell:
 def _stance(stance: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
     label = category_name("attribution", stance)
     return Cell(
-        text=percent(len(evidence) / total) if total else "–", note=f"{len(evidence)} of {total}" if total else "",
+        text=percent(len(evidence) / total) if total else "–", note=f"{len(evidence):,} of {total:,}" if total else "",
         evidence=evidence, about=f"Cues: {label}", group=group, numeric=True,
     )  # fmt: skip
 

@@ -50,8 +50,8 @@ def _sentences(material: Material) -> list[str]:
     return [
         (
             f"{several(total, 'evaluative word or phrase', 'evaluative words and phrases')} found: "
-            f"{voices[Voice.OUTLET]} in {whose} own voice, {voices[Voice.PARAPHRASE]} in paraphrases of sources, "
-            f"{voices[Voice.QUOTE]} between quotation marks."
+            f"{voices[Voice.OUTLET]:,} in {whose} own voice, {voices[Voice.PARAPHRASE]:,} in paraphrases of sources, "
+            f"{voices[Voice.QUOTE]:,} between quotation marks."
         ),
         (
             "A word that judges is not a fault. What matters to a reader is whose word it is: the reporter’s own, or "
@@ -121,7 +121,7 @@ def _words_by_outlet(material: Material) -> list[Disclosure]:
         by_group[judged.group].append(judged)
     return [
         Disclosure(
-            summary=f"Evaluative words of {group} ({len(found)})",
+            summary=f"Evaluative words of {group} ({len(found):,})",
             blocks=(_words(material, tuple(found), f"Evaluative words of {group}", _MOST_BY_OUTLET),),
         )
         for group, found in by_group.items()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from framing.comparison.result import MIN_ARTICLES
 from framing.report.accuracy import bundled, kind_of_score
 from framing.report.glossary import GLOSSARY
-from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table
-from framing.report.plain import listed, number, several, shortened
+from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table, folded
+from framing.report.plain import EXPORTED, listed, number, several, shortened
 from framing.report.sections_frame_model import told_by
 from framing.report.words import extent
 
@@ -152,7 +152,7 @@ def data_section(material: Material) -> Section:
         short="Data",
         sentences=(_corpus(material),),
         blocks=(
-            _articles(material),
+            folded(_articles(material)),
             Passage(title="Methods, ready to paste", sentences=(methods(material),), copy=True),
             _provenance(material),
         ),
@@ -179,7 +179,7 @@ def _articles(material: Material) -> Table:
         caption="Articles, dates and words",
         head=("Article", "Outlet", "Date", "Words", "Sentences", "Remarks of the reader"),
         rows=rows,
-        note=f"{several(left, 'more article')}." if left else "",
+        note=f"{several(left, 'more article')}. {EXPORTED}" if left else "",
     )
 
 

@@ -9,7 +9,7 @@ from framing.comparison.result import Evidence
 from framing.extract.sourcing import KINDS
 from framing.report.figure_flow import flow_figure
 from framing.report.figures import kinds_figure
-from framing.report.material import source_name, spans
+from framing.report.material import spans
 from framing.report.model import Band, Cell, Disclosure, Figure, Section, Strip, Strips, Table
 from framing.report.plain import capitalised, count, listed, percent, several
 
@@ -28,7 +28,7 @@ def speakers_section(material: Material) -> Section:
     """Return the section about sources."""
     by_source: dict[str, dict[str, list[Said]]] = {group: defaultdict(list) for group in material.groups}
     for said in material.said:
-        by_source[said.group][source_name(said)].append(said)
+        by_source[said.group][material.source_name(said)].append(said)
     tops = tuple(_top_sources(group, by_source[group]) for group in material.groups if by_source[group])
     shown, hidden = (tops, ()) if len(tops) == 1 else ((), tops)
     return Section(
@@ -120,7 +120,7 @@ def _words(label: str, group: str, words: int, evidence: list[Evidence]) -> Cell
 
 def _share(label: str, group: str, evidence: tuple[Evidence, ...], total: int) -> Cell:
     return Cell(
-        text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence)} of {total}",
+        text=percent(len(evidence) / total) if evidence else percent(0), note=f"{len(evidence):,} of {total:,}",
         evidence=evidence, about=f"Attributions to {label}", group=group, numeric=True,
     )  # fmt: skip
 
@@ -185,7 +185,7 @@ def _source_row(group: str, name: str, said: list[Said]) -> tuple[Cell, ...]:
 def _shared_sources(material: Material, by_source: dict[str, dict[str, list[Said]]]) -> tuple[Table, ...]:
     """Who is given a voice by whom: sources that two or more outlets have."""
     outlets = Counter(name for sources in by_source.values() for name in sources)
-    totals = Counter(source_name(said) for said in material.said)
+    totals = Counter(map(material.source_name, material.said))
     shared = sorted((n for n in outlets if outlets[n] > 1), key=lambda n: (-outlets[n], -totals[n], n))[:15]
     if not shared:
         return ()

@@ -1,4 +1,4 @@
-"""A report as a workbook: one sheet per table, the measures and differences in full, and a data dictionary."""
+"""A report as a workbook: one sheet per table, measures, differences and findings in full, and a data dictionary."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from framing.comparison.tables import flat_tables
 from framing.report.plain import visible
 from framing.report.records import DICTIONARY, DIFFERENCES, MEASURES, dictionary_rows, rows_of
 
@@ -50,6 +51,8 @@ def write_workbook(material: Material, sections: Sequence[Section], path: Path) 
         sheets.add("Contents", ("sheet", "section", "table", "note"), contents)
         sheets.add("Measures", MEASURES, rows_of(material.comparison.measures, MEASURES))
         sheets.add("Differences", DIFFERENCES, rows_of(material.comparison.differences, DIFFERENCES))
+        for full in flat_tables(material.comparison):
+            sheets.add(f"All {full.name}", full.columns, map(list, full.rows))
         for name, (_, table) in zip(names, tables, strict=True):
             sheets.add(name, *_columns(table))
         sheets.add("Data dictionary", DICTIONARY, dictionary_rows(material))

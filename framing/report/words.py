@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.result import outlets_of
 from framing.extract.balance import voiceless
+from framing.report.doubt import most_and_least, says_enough
 from framing.report.plain import interval, listed, measured, percent, several
 
 if TYPE_CHECKING:
@@ -200,33 +201,27 @@ def _around(cell: GroupMeasure) -> str:
 def _small(cell: GroupMeasure) -> str:
     if not 0 < cell.count < _FEW or not float(cell.count).is_integer() or cell.per <= cell.articles:
         return ""
-    return f" (only {cell.count:.0f}{f' of {cell.per:.0f}' if cell.unit.startswith('share') else ' in all'})"
+    return f" (only {cell.count:.0f}{f' of {cell.per:,.0f}' if cell.unit.startswith('share') else ' in all'})"
 
 
 def doubt(material: Material) -> Iterator[Statement]:
     """Say in which outlets doubting cues are spread most unevenly over the sides, and from which side to which."""
-    cells = _known(material, "balance.doubt_gap")
+    cells = [cell for cell in _known(material, "balance.doubt_gap") if cell.value and says_enough(material, cell)]
     most = max((cell.value for cell in cells), default=0)
-    top = tuple(cell for cell in cells if most and cell.value == most)[:3]
+    top = tuple(cell for cell in cells if cell.value == most)[:3]
     if top:
-        where = "; ".join(f"in {cell.group} {_doubted(material, cell.group)}" for cell in top)
+        where = "; ".join(f"in {cell.group} ({_doubted(material, cell)})" for cell in top)
         text = f"Doubting cues such as “claimed” are spread most unevenly over the sides {where}."
         yield Statement(text + _certainty(material, "balance.doubt_gap"), top)
 
 
-def _doubted(material: Material, group: str) -> str:
-    """Say of how many attributions of the side with the largest and the smallest share the cue doubts."""
-    doubted: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    for number in material.numbers_of[group]:
-        for row in material.profiles[number].document.layers.get("sides", ()):
-            doubted[row.side] += row.doubted
-            said[row.side] += row.attributions
-    ranked = sorted((side for side in said if said[side]), key=lambda side: (-doubted[side] / said[side], side))
-    high, low = ranked[0], ranked[-1]
-    return (
-        f"({doubted[high]} of {several(said[high], 'attribution')} for {high}, {doubted[low]} of {said[low]} for {low})"
-    )
+def _doubted(material: Material, cell: GroupMeasure) -> str:
+    """Say how far sides of an article lie apart on average; of one article, of which side how many cues doubt."""
+    if cell.per > 1:
+        return f"{_bare(cell)} between sides of an article, on average"
+    high, low = most_and_least(material, cell.group)
+    most = f"{high.doubted} of {several(high.said, 'attribution')} for {high.name}"
+    return f"{most}, {low.doubted} of {low.said} for {low.name}"
 
 
 def _state_media(material: Material) -> Iterator[Statement]:

@@ -99,7 +99,7 @@ class Chainer:
         if hit and hit.entry.extra["role"] in _NAMES:
             return self._known(hit, sentence)
         known = self.register.by_part.get(self.forms[index])
-        if known is None:
+        if known is None or self._is_town(known, index):
             return index + 1
         name = cut(known.name)
         whole = tuple(self.forms[index : index + len(name)]) == name
@@ -168,6 +168,11 @@ class Chainer:
         if known is not None and known.is_person and end - index == 1:
             self.register.mention(known, index, end)
         return end
+
+    def _is_town(self, known: Draft, index: int) -> bool:
+        """Whether a word is the town that a body is named after: what something is in ("in Calder") is no company."""
+        whole = self.forms[index : index + 2] == list(cut(known.name)[:2])
+        return not known.is_person and not whole and index > 0 and self.forms[index - 1] == "in"
 
     def _entry(self, name: Name) -> Hit | None:
         """Return the entry of the lexicon that a whole name is."""
@@ -245,7 +250,7 @@ class Chainer:
     def _known_part(self, parts: list[str], name: Name, sentence: Sentence) -> Draft | None:
         """Return whom a part of a name calls: the surname alone, with an initial, or with an adjective before it."""
         known = self.register.by_part.get(parts[-1])
-        if known is None:
+        if known is None or (len(parts) == 1 and self._is_town(known, name.start)):
             return None
         if set(parts[:-1]) <= PARTICLES:
             return self.figures.bearer(known, parts[-1], self.learner.gender_of(name))

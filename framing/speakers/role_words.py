@@ -63,7 +63,9 @@ ORGANISES = frozenset("organised organized organises organizes organising organi
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())
 WATCHES = frozenset("covers covered covering watches watched studies studied lobbies lobbied tracks".split())
 CUSTODY = frozenset("sentenced jailed imprisoned arrested detained convicted rotting accused".split())
-BODIES = frozenset("army cabinet military navy police regime presidency parliament".split())  # they describe nobody
+BODIES = frozenset(  # they describe nobody
+    "army cabinet military navy police regime presidency parliament opposition office".split()
+)
 HAS = frozenset({"has", "have", "had"})
 BACKS = frozenset("backer backs supporter surrogate endorsed".split())
 WRITES = frozenset(
