@@ -15,7 +15,9 @@ _LEADERS = frozenset(
     "spokesman spokeswoman spokesperson".split()
 )
 _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
-_BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | {"opposition", "police"}
+_LED = frozenset({"opposition", "police"})
+_BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
+_BODIES -= {"press", "media"}
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
 _BACK = 40  # tokens
@@ -75,7 +77,7 @@ class RolesBefore(ClaimReader):
     def _ends_office(self, after: int, end: int) -> bool:
         """Whether what follows a leader's word is nothing, or the rest of the office: "its head of sales"."""
         rest = self.forms[after:end]
-        return not rest or (rest[0] in told.OF_WHOM | {"on", "executive"} and _ENDS.isdisjoint(rest))
+        return not rest or (rest[0] in told.OF_WHOM | {"on"} and _ENDS.isdisjoint(rest))
 
     def _body_told(self, start: int) -> Verdict | None:
         """Return the body without a name of which was told last before "its", and since which none was named."""
