@@ -227,3 +227,26 @@ def test_kinds_of_hard_news(sentence: str, kind: str) -> None:
 def test_headlines(headline: str, expected: tuple[str, str]) -> None:
     """What happens meanwhile is no part of what is said, and a second verb has the subject of the first."""
     assert expected in _said(f"{headline}\n\nThe council met on Monday. It rained.")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ola Brandt asked for a guarantee that the pier will stay, and she is hopeful.", "that the pier will stay"),
+        ("She vowed to fight on, and she was cheered.", "to fight on"),
+        ("Ola Brandt told reporters that it “never leaks,” which would be new.", "that it “never leaks,”"),
+        ("She said that the dam had burst, and she was lucky.", "that the dam had burst, and she was lucky"),
+    ],
+)
+def test_what_a_speaker_is_besides_is_not_what_they_said(text: str, content: str) -> None:
+    """What is asked or promised ends before what the speaker is or does; what is said goes on."""
+    document = analyze(Article(text)).document
+    (attribution,) = document.layer("attributions")
+    assert document[attribution.contents[0]] == content
+
+
+def test_who_shows_courage_says_nothing() -> None:
+    """A quality that somebody shows is no content; what a study shows is."""
+    assert not analyze(Article("Ola Brandt has shown more courage.")).document.layer("attributions")
+    found = analyze(Article("The study shows that courage pays.")).document.layer("attributions")
+    assert len(found) == 1

@@ -23,6 +23,8 @@ _EFFECTS = frozenset(
     "deepening escalating contradicting ending".split()
 )
 _BEHIND_PARTICIPLE = frozenset({"to", "by", "on", "with"})  # "“false”, | compared to | others"
+_ASKS = frozenset(("directive", "commissive", "factive"))
+_THIRD = frozenset({"he", "she", "they"})
 _MARKS = OPENING_MARKS | _CLOSING_MARKS
 
 
@@ -57,7 +59,7 @@ def _before_main_clause(document: Document, content: Range) -> Range:
 def _begins_clause(document: Document, token: int) -> bool:
     form, following = document.forms[token : token + 2]
     verb = finite(form) and not document.capitals[token] and following not in _BEHIND_PARTICIPLE
-    return verb or form in SETS_AGAINST | _EFFECTS
+    return verb or form in SETS_AGAINST | _EFFECTS | {"which"}
 
 
 def _in_sentence(document: Document, content: Range) -> Range:
@@ -86,6 +88,23 @@ def _before_narrator(forms: Sequence[str], content: Range) -> Range:
     for token in range(content.first + 2, content.last - 2):
         if forms[token] in {"and", "but"} and forms[token + 1] == "i" and _has_clause(forms[content.first : token]):
             return Range(content.first, token - (forms[token - 1] == ","))
+    return content
+
+
+def stay_before_own_deeds(document: Document, found: Sequence[Relation]) -> None:
+    """End what somebody asks or promises before what they are besides: "asked for a vote |, and he is hopeful"."""
+    for relation in found:
+        asks = relation.hit is not None and relation.hit.entry.category in _ASKS
+        if asks and relation.source and len(relation.contents) == 1 and relation.contents[0].first >= relation.cue.last:
+            relation.contents = [_before_own_deed(document.forms, relation.source, relation.contents[0])]
+
+
+def _before_own_deed(forms: Sequence[str], source: Range, content: Range) -> Range:
+    own = {forms[source.first]} if forms[source.first] in _THIRD else _THIRD
+    for token in range(content.first + 2, content.last - 2):
+        joint, pronoun, verb = forms[token : token + 3]
+        if forms[token - 1] == "," and joint == "and" and pronoun in own and verb in AUXILIARIES:
+            return Range(content.first, token - 1)
     return content
 
 

@@ -30,6 +30,11 @@ _WORKS = frozenset(
     "song songs novel novels poem poems poetry play plays script scripts screenplay music "
     "symphony opera lyrics album albums trilogy musical verse verses code software cheque cheques check checks".split()
 )
+_QUALITIES = frozenset(
+    "courage bravery restraint patience mercy interest respect leadership promise strength kindness loyalty resolve "
+    "determination willingness disregard contempt remorse solidarity compassion emotion affection grit".split()
+)
+_OPENS_CLAUSE = frozenset({"that", "how", "what", "why"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
@@ -160,5 +165,17 @@ def _head(scene: Scene, phrase: Range) -> int:
     return phrase.last - 1 - (scene.forms[phrase.last - 1] in GENITIVES)
 
 
+def shows_quality(document: Document, relation: Relation) -> bool:
+    """Whether somebody but shows what they are like: "has shown more courage than the cabinet"."""
+    content = relation.contents[0]
+    shows = relation.hit is not None and relation.hit.entry.term == "show"
+    clause = document.forms[content.first] in _OPENS_CLAUSE
+    return (
+        shows
+        and not clause
+        and not _QUALITIES.isdisjoint(document.forms[content.first : content.first + _LONGEST_COMPOUND])
+    )
+
+
 # What looks like a report and is none.
-NO_REPORTS = (names, is_noun, makes_work)
+NO_REPORTS = (names, is_noun, makes_work, shows_quality)
