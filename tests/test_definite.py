@@ -31,6 +31,16 @@ def test_descriptions_of_what_was_named(text: str, actor: str) -> None:
     assert _last(text)[0] == (actor,)
 
 
+def test_descriptions_are_mentions() -> None:
+    """They count as mentions, and words fall on whom they mean; "the company car" is a car."""
+    text = "Brandt Haulage was sued. Ann Frost called the company a disgrace. The company car was blue."
+    document = framing.analyze(framing.Article(text)).document
+    found = [document[mention.span] for mention in document.layer("mentions") if mention.actor == "Brandt Haulage"]
+    assert found == ["Brandt Haulage", "the company"]
+    (judged,) = (each for each in document.layer("evaluations") if document[each.span] == "disgrace")
+    assert judged.targets == ("Brandt Haulage",)
+
+
 @pytest.mark.parametrize(
     "text",
     [

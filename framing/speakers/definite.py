@@ -10,8 +10,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import FinderPart
+from framing.speakers.bodies import another_told, fitting, is_called
 from framing.speakers.naming import is_plural
-from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS
+from framing.speakers.words import GROUP_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,22 +24,7 @@ if TYPE_CHECKING:
 _REACH = 6  # sentences
 _SHORTEST = 2
 _LONGEST = 4  # words of a description
-_MAKERS = ("maker", "producer")
-_OUTLETS = frozenset(
-    "paper newspaper tabloid broadsheet weekly daily magazine outlet broadcaster channel site website".split()
-)
 _STATES = frozenset("country nation kingdom republic".split())
-# Kinds of actors that a noun may stand for, by the noun's own kind
-_FITTING = {
-    "business": frozenset({"business"}),
-    "civil_society": frozenset({"civil_society"}),
-    "party": frozenset({"party", "opposition"}),
-    "other_media": frozenset({"other_media", "state_media", "news_agency"}),
-    "news_agency": frozenset({"news_agency", "state_media"}),
-    "any": frozenset({"business", "civil_society", "party", "opposition", "international_organisation"}),
-}
-_SIDES = frozenset({"campaign", "team"})  # of somebody, be it said or not
-_PARTIES = frozenset({"party"})
 _ARTS_AND_SPORT = frozenset(
     "singer actor actress author novelist poet painter sculptor composer pianist comedian rapper drummer guitarist "
     "playwright dancer striker goalkeeper midfielder defender winger batsman bowler golfer sprinter swimmer boxer "
@@ -65,14 +51,13 @@ class Definite(FinderPart):
     def body(self, first: int, last: int, verdict: Verdict) -> Actor | None:
         """Return the body that a description stands for: it, or one of several, was named shortly before."""
         head = self.forms[last - 1]
-        general = head in ANY_GROUP and last - first > _SHORTEST  # "the terrorist group" may be any
-        fitting: frozenset[str] = frozenset() if general else self._fitting(head, verdict)
-        if not fitting or not self._is_bare(first, last) or is_plural(head):
+        kinds = fitting(head, verdict.kind, alone=last - first == _SHORTEST)
+        if not kinds or not self._is_bare(first, last) or is_plural(head):
             return None
         offset = self.view.tokens[first].start
         for actor, start in self._named_before(offset):
-            if not actor.is_person and actor.kind in fitting:
-                return None if self._another_told(start, offset, head) else actor
+            if not actor.is_person and actor.kind in kinds and is_called(actor.name, head):
+                return None if another_told(self.forms, self.document.token_at(start), first, head) else actor
         return None
 
     def heard(self, first: int, last: int) -> Speaker | None:
@@ -114,18 +99,6 @@ class Definite(FinderPart):
         count = len(words) - 2 * words.count("-")  # "family-owned" is one word
         return words[0] in {"the", "this"} and 1 < count <= _LONGEST and small and "of" not in words
 
-    def _fitting(self, head: str, verdict: Verdict) -> frozenset[str]:
-        if head in ANY_GROUP:
-            return _FITTING["any"]
-        if head in _OUTLETS:
-            return _FITTING["other_media"]
-        if head.endswith(_MAKERS):
-            return _FITTING["business"]
-        if head in _PARTIES:
-            return _FITTING["party"]
-        body = (head in GROUP_NOUNS or COMMON.get(head) == verdict.kind) and head not in _SIDES
-        return _FITTING.get(verdict.kind, frozenset()) if body else frozenset()
-
     def _named_before(self, offset: int) -> Iterator[tuple[Actor, int]]:
         """Yield the actors named before a place with where, nearest first; in one sentence the first goes before."""
         finder, document = self.finder, self.document
@@ -136,18 +109,3 @@ class Definite(FinderPart):
         for mention in ranked:
             if here - document.sentence_index(mention.span.start) <= _REACH:
                 yield finder.actors[mention.actor], mention.span.start
-
-    def _another_told(self, start: int, end: int, head: str) -> bool:
-        """Whether a body without a name was told of in between: "a rival company"."""
-        document = self.document
-        begin, stop = document.token_at(start), document.token_at(end)
-        for token in range(begin, stop):
-            if self.forms[token] == head:
-                before = self.forms[max(token - 3, begin) : token]
-                if not {"a", "an", "another"}.isdisjoint(before):
-                    return not self._explains(begin, token)
-        return False
-
-    def _explains(self, name: int, token: int) -> bool:
-        """Whether a noun explains a name right before it: "Norvane, a drugs company"."""
-        return token - name <= 2 * _LONGEST and "," in self.forms[name:token]

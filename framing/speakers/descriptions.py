@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.phrases import adverb, finite
+from framing.speakers.bodies import another_told, fitting, is_called
 from framing.speakers.claims import TITLE, Claim
 from framing.speakers.learning import Learner, role_words
 from framing.speakers.role_words import BODIES
 from framing.speakers.view import PLACES
-from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS
+from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS, SAYING
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -23,6 +25,7 @@ _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant priv
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
+_REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
 _LONGEST = 5  # words between the article and the role
 
@@ -44,7 +47,7 @@ class Descriptions:
             return self._pair(index + 1, sentence)
         role, country = self._role(index + 1, sentence)
         if role is None:
-            return index + 1
+            return self._body(index, sentence)
         office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
         draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
         of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
@@ -53,6 +56,49 @@ class Descriptions:
         why = f"description: {self.view.string(index, role.last)!r}"
         self.register.mention(draft, index, role.last, why, is_name=False)
         return role.last
+
+    def _body(self, index: int, sentence: Sentence) -> int:
+        """Mention the body that "the company" or "the family-owned firm" stands for, if one that fits was named."""
+        head = self._body_noun(index + 1, sentence)
+        if head is None:
+            return index + 1
+        kind = self.learner.kinds.verdict(index, head + 1).kind
+        kinds = fitting(self.forms[head], kind, alone=head == index + 1)
+        draft = self._named_body(kinds, index, self.forms[head]) if kinds else None
+        place = self.view.document.token_at(draft.mentions[-1][0].start) if draft else index
+        if draft is None or another_told(self.forms, place, index, self.forms[head]):
+            return index + 1
+        why = f"description: {self.view.string(index, head + 1)!r}"
+        self.register.mention(draft, index, head + 1, why, is_name=False)
+        return head + 1
+
+    def _body_noun(self, first: int, sentence: Sentence) -> int | None:
+        """Return the noun that ends a short phrase in small letters, where the phrase ends and may mean a body."""
+        for token in range(first, min(first + _LONGEST, sentence.last - 1)):
+            form = self.forms[token]
+            if self.view.capital[token] or not (form.isalpha() or form == "-") or form in FUNCTION_WORDS:
+                return None
+            if (form in GROUP_NOUNS or form.endswith("maker")) and self._ends_phrase(token + 1):
+                return token
+        return None
+
+    def _ends_phrase(self, token: int) -> bool:
+        """Whether no noun follows: "the company | said", not "the company car"."""
+        form = self.forms[token]
+        verb = finite(form) or form.endswith("ed") or form in SAYING
+        return not form.isalpha() or form in FUNCTION_WORDS or verb or adverb(form)
+
+    def _named_body(self, kinds: frozenset[str], index: int, head: str) -> Draft | None:
+        """Return the body of one of these kinds that was named last; in one sentence the first goes before."""
+        document = self.view.document
+        here = document.sentence_index(self.view.tokens[index].start)
+        near = [
+            (here - document.sentence_index(draft.mentions[-1][0].start), draft.mentions[-1][0].start, draft)
+            for draft in self.register.by_name.values()
+            if not draft.is_person and draft.kind in kinds and draft.mentions and is_called(draft.name, head)
+        ]
+        near = [each for each in near if each[0] <= _REACH]
+        return min(near, key=lambda each: each[:2])[2] if near else None
 
     def _role(self, index: int, sentence: Sentence) -> tuple[Hit | None, str]:
         """Return the role in which a description ends, after some adjectives, and the country it names."""
