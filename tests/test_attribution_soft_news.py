@@ -308,3 +308,28 @@ def test_roles_with_their_names() -> None:
     """The name between a role and its cue is part of the source; behind a hearer a number begins what is said."""
     text = "Anby's harbourmaster, Rolf Tiede, tells local radio two boats have broken loose."
     assert _said(text) == [("Anby's harbourmaster, Rolf Tiede", "two boats have broken loose")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Dev Marsh explained, with the patience of a saint, that the fridge was learning.",
+            "that the fridge was learning",
+        ),
+        ("It told me, in the plummy tones of a headmistress, that the milk was old.", "that the milk was old"),
+        ("Ida Frost kept asking the same question in a steadily more plaintive voice.", "the same question"),
+    ],
+)
+def test_how_something_was_said_is_the_outlet_s(text: str, content: str) -> None:
+    """Manner stands in no content, in front of it or behind."""
+    (attribution,) = analyze(Article(text)).document.layer("attributions")
+    assert [text[piece.start : piece.end] for piece in attribution.contents] == [content]
+
+
+def test_what_bodes_says_nothing() -> None:
+    """Nights promise nothing, and neutrality such that others quote it is no report."""
+    assert not analyze(Article("It promises to be a dramatic night.")).document.layer("attributions")
+    text = "The bloc issued a statement of such neutrality that the junta reprinted it."
+    sources = [a.source for a in analyze(Article(text)).document.layer("attributions") if a.source]
+    assert all(source.start > 0 for source in sources)

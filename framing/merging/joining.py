@@ -36,6 +36,7 @@ from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.interviews import with_answers
 from framing.merging.linked import linked_relations, strongest_hit
+from framing.merging.manner import without_manner
 from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.paragraphs import with_paragraphs
 from framing.merging.relayed import with_relayed
@@ -87,6 +88,7 @@ def uncalibrated(document: Document) -> list[Relation]:
     with_asides(document, found)
     added = lacking(document, found, rules)
     with_asides(document, added)
+    without_manner(document, [*found, *added])
     as_in_headlines(document, [*found, *added])
     return _as_laid_out(document, _with_names(document, [*found, *closing, *added]))
 

@@ -35,6 +35,7 @@ _QUALITIES = frozenset(
     "determination willingness disregard contempt remorse solidarity compassion emotion affection grit".split()
 )
 _OPENS_CLAUSE = frozenset({"that", "how", "what", "why"})
+_BODING = frozenset({"promise", "threaten"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
@@ -177,5 +178,16 @@ def shows_quality(document: Document, relation: Relation) -> bool:
     )
 
 
+def bodes(document: Document, relation: Relation) -> bool:
+    """Whether something but looks to be so, or has an effect: "it promises to be a long night", "such a lie that …"."""
+    forms, source, content = document.forms, relation.source, relation.contents[0]
+    told = forms[relation.cue.last : content.last + 1]
+    if "such" in told[:3] and "that" in told:  # "a statement of such neutrality that the junta reprinted it"
+        return True
+    promises = relation.hit is not None and relation.hit.entry.term in _BODING
+    thing = source is not None and forms[source.first] in {"it", "this", "that"}
+    return promises and thing and forms[content.first : content.first + 2] in (["to", "be"], ["to", "become"])
+
+
 # What looks like a report and is none.
-NO_REPORTS = (names, is_noun, makes_work, shows_quality)
+NO_REPORTS = (names, is_noun, makes_work, shows_quality, bodes)
