@@ -1,0 +1,72 @@
+"""Evaluative language in registers of news: category by what a word falls on, set phrases, and whose words they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import framing
+from framing.lexicon import LexiconError, load
+from framing.targets.bearers import OF_PERSONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from framing.findings import Evaluation
+
+
+def _found(text: str) -> dict[str, Evaluation]:
+    document = framing.analyze(framing.Article(text)).document
+    return {document[e.span].lower(): e for e in document.layer("evaluations")}
+
+
+@pytest.mark.parametrize(("text", "word", "category"), [
+    ("The brilliant surgeon left the ward.", "brilliant", "capacity"),
+    ("It was a brilliant film.", "brilliant", "reaction"),
+    ("The plan was brilliant.", "brilliant", "reaction"),
+    ("Oona Redfern was magnificent in the second half.", "magnificent", "capacity"),
+    ("The view from the bridge was magnificent.", "magnificent", "reaction"),
+    ("He was a kind and wonderful teacher.", "wonderful", "capacity"),
+    ("Oona Redfern, outstanding in goal, saved twice.", "outstanding", "capacity"),
+    ("The players, who were superb, left the pitch.", "superb", "capacity"),
+    ("They served a superb lunch.", "superb", "reaction"),
+    ("A nasty landlord lived upstairs.", "nasty", "propriety"),
+    ("It was a nasty fall.", "nasty", "reaction"),
+    ("He was a decent neighbour.", "decent", "propriety"),
+    ("It looks good in the sun.", "good", "valuation"),
+])  # fmt: skip
+def test_the_bearer_decides_between_two_categories(text: str, word: str, category: str) -> None:
+    """Of words with two categories one is for persons and bodies, the other for things."""
+    assert _found(text)[word].label == category
+
+
+def test_second_categories_are_of_the_other_kind() -> None:
+    """Each term with a second category has an entry whose own judges the other kind: persons here, things there."""
+    lexicon = load("appraisal")
+    named = [term for terms in lexicon.about["otherwise"].values() for term in terms.split(", ")]
+    turned = {
+        entry.term
+        for entry in lexicon.entries
+        if entry.otherwise and (entry.otherwise in OF_PERSONS) != (entry.category in OF_PERSONS)
+    }
+    assert sorted(named) == sorted(turned)
+
+
+def test_an_unknown_second_category_is_told(tmp_path: Path) -> None:
+    """A lexicon of one's own that names a category it does not describe gets a message."""
+    about = "\n".join(f'{key} = "x"' for key in ("version", "language", "licence", "construct", "made", "limits"))
+    described = '[categories.good]\ndefinition = "d"\ncitation = "c"\n[otherwise]\nbad = "quay"'
+    (tmp_path / "mine.toml").write_text(f'name = "mine"\n{about}\n{described}\n', encoding="utf-8")
+    (tmp_path / "mine.tsv").write_text("term\tcategory\tpolarity\tmatch\tguards\tnote\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"otherwise\.bad"):
+        load(str(tmp_path / "mine.toml"))
+
+
+@pytest.mark.parametrize(("text", "word", "target"), [
+    ("Oona Redfern, unplayable down the left, scored twice.", "unplayable", "Oona Redfern"),
+    ("Oona Redfern resigned, and that is to her credit.", "to her credit", "Oona Redfern"),
+])  # fmt: skip
+def test_targets_of_registers(text: str, word: str, target: str) -> None:
+    """A word between commas before an adverbial falls on the name; a phrase with an owner inside on the owner."""
+    assert _found(text)[word].targets == (target,)
