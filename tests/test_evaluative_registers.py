@@ -70,3 +70,21 @@ def test_an_unknown_second_category_is_told(tmp_path: Path) -> None:
 def test_targets_of_registers(text: str, word: str, target: str) -> None:
     """A word between commas before an adverbial falls on the name; a phrase with an owner inside on the owner."""
     assert _found(text)[word].targets == (target,)
+@pytest.mark.parametrize(("text", "word", "voice"), [
+    ("No one disputes that the plan was reckless.", "reckless", "outlet"),
+    ("Few would deny that the mayor was brilliant.", "brilliant", "outlet"),
+    ("The company did not explain the shameful delay.", "shameful", "outlet"),
+    ("The mayor has said nothing about the shameful delay.", "shameful", "outlet"),
+    ("The mayor explained the shameful delay.", "shameful", "paraphrase"),
+    ("The minister said, with some pride, that the road was unsafe.", "unsafe", "paraphrase"),
+    ("The minister said, with breathtaking arrogance, that the road was late.", "arrogance", "outlet"),
+    ("The leaders signed an epochal treaty.", "epochal", "outlet"),
+    ("The minister unveiled a brilliant plan.", "brilliant", "outlet"),
+    ("The union filed a complaint about the shameful delay.", "shameful", "paraphrase"),
+    ("We have praised her courage in these columns.", "praised", "outlet"),
+    ("He turned, panic in his eyes, to a frantic clerk.", "frantic", "outlet"),
+    ("Oona Redfern did not think the plan was reckless.", "reckless", "paraphrase"),
+])  # fmt: skip
+def test_what_nobody_said_is_in_the_voice_of_the_outlet(text: str, word: str, voice: str) -> None:
+    """Words that a source is told not to have said, or that nobody disputes, are the outlet's."""
+    assert _found(text)[word].voice.value == voice

@@ -220,9 +220,24 @@ class Contents:
             dated = form == "on" and self.scene.form(index + 1) in TIME
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
+            if (
+                form == ","
+                and _opens_content("that", patterns, adjacent=False)
+                and (behind := self._behind_insertion(hit.last, index))
+            ):
+                return behind
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
+
+    def _behind_insertion(self, start: int, comma: int) -> int | None:
+        """Return the "that" behind an insertion between commas: "said, with some pride, | that the road was safe"."""
+        if any(map(finite, self.forms[start:comma])):
+            return None
+        ahead = self.forms[comma + 1 : min(comma + _ASIDE, self.scene.last)]
+        end = next((i for i, form in enumerate(ahead) if form == "," or finite(form)), None)
+        inserted = end is not None and ahead[end : end + 2] == [",", "that"]
+        return comma + end + 2 if inserted and end is not None else None
 
     def _skip_time(self, start: int) -> int:
         return min(behind_time(self.forms, start), self.scene.last - 1)
