@@ -69,7 +69,7 @@ def test_an_unknown_second_category_is_told(tmp_path: Path) -> None:
     ("The clerk was thanked for her professional manner.", "professional", "capacity"),
     ("The report is little better than a leaflet.", "little better than", "valuation"),
     ("The minister ran up the white flag.", "ran up the white flag", "tenacity"),
-    ("The goalkeeper never put a foot wrong.", "never put a foot wrong", "capacity"),
+    ("The goalkeeper never puts a foot wrong.", "puts a foot wrong", "capacity"),
     ("The back four made heavy weather of it.", "made heavy weather of", "capacity"),
     ("Directors took liberties with the fund.", "took liberties with", "propriety"),
     ("The promise rings false.", "rings false", "veracity"),
@@ -126,8 +126,8 @@ def test_what_nobody_said_is_in_the_voice_of_the_outlet(text: str, word: str, vo
 
 @pytest.mark.parametrize(("text", "word", "target"), [
     ("Oona Redfern, unplayable down the left, scored twice.", "unplayable", "Oona Redfern"),
-    ("Oona Redfern resigned, and that is to her credit.", "to her credit", "Oona Redfern"),
+    ("Osman Keller was caught napping on Monday.", "caught napping", "Osman Keller"),
 ])  # fmt: skip
 def test_targets_of_registers(text: str, word: str, target: str) -> None:
-    """A word between commas before an adverbial falls on the name; a phrase with an owner inside on the owner."""
+    """A word between commas before an adverbial falls on the name, a set phrase in the passive on its subject."""
     assert _found(text)[word].targets == (target,)

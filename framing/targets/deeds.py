@@ -43,15 +43,6 @@ class Deeds:
         actors = self._owner(owner)
         return Target(actors, _WHY) if actors else None
 
-    def inside(self, place: Place) -> Target | None:
-        """Read "it was to her credit", "a man true to his word": the owner stands within the judging words."""
-        hit = place.hit
-        owner = next((token for token in range(hit.first, hit.last) if self.forms[token] in OWNERS), None)
-        if owner is None or hit.entry.category not in CONDUCT:
-            return None
-        actors = self.people.pronoun(owner)
-        return Target(actors, _WHY) if actors else None
-
     def _owner(self, token: int) -> tuple[str, ...]:
         if self.forms[token] in OWNERS:
             return self.people.pronoun(token)

@@ -47,7 +47,6 @@ class Targets:
             self.nouns.of,
             self.nouns.charged,
             self.nouns.shown,
-            deeds.inside,
             deeds.owned,
             deeds.done_by,
             deeds.compound,
