@@ -27,7 +27,9 @@ _ANYBODY = frozenset({"you", "one", "nobody", "no one", "few", "anybody", "anyon
 _UNSAID = frozenset("not never nothing declined refused refuses failed fails".split())
 # Acts upon a thing, not words about it: "unveiled a generous programme", "a ceremony dedicated to a historic project"
 _PERFORMED = frozenset(
-    form for verb in "dedicate devote file inaugurate launch sign table unveil".split() for form in verb_forms(verb)
+    form
+    for verb in "celebrate dedicate devote file inaugurate launch sign table unveil".split()
+    for form in verb_forms(verb)
 )
 _VIEWS = frozenset(("cognitive", "doubting"))  # who does not think or claim so has a view of it all the same
 
