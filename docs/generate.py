@@ -70,7 +70,9 @@ The `.toml` says what it measures (`name`, `version`, `language`, `licence`, `co
 | `guards` | conditions that must all hold, separated by `;`: `next=`, `not_next=`, `prev=`, `not_prev=` (the word beside), `near=`, `not_near=` (six words either side, same sentence), `pos=verb`, `pos=noun`, `pos=adjective`, `case=lower`. Words are tokens, separated by commas: no hyphen, no 's; a comma itself is written `comma` |
 | `note` | a remark |
 
-The longest entry wins; a long entry whose guard fails never hides a shorter one.
+The longest entry wins; a long entry whose guard fails never hides a shorter one. A table `[otherwise]` in the `.toml` may
+give terms a second category (`capacity = "superb, wonderful"`): of words for things where they fall on a person or a body,
+of words for persons where they fall on a thing.
 """
 
 

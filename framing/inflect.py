@@ -105,6 +105,8 @@ _IRREGULAR_VERBS = {
         spin spins spun spinning
         cling clings clung clinging
         fling flings flung flinging
+        wring wrings wrung wringing
+        leap leaps leapt leaped leaping
         sling slings slung slinging
         sting stings stung stinging
         swing swings swung swinging

@@ -31,7 +31,10 @@ class LexiconError(ValueError):
 
 
 class Entry(NamedTuple):
-    """One row of a lexicon. ``extra`` holds the columns that this lexicon declares beyond the six."""
+    """One row of a lexicon. ``extra`` holds the columns that this lexicon declares beyond the six.
+
+    ``otherwise`` is a second category: of a word for things said of persons, or of one for persons said of things.
+    """
 
     lexicon: str
     term: str
@@ -41,6 +44,7 @@ class Entry(NamedTuple):
     guards: tuple[Guard, ...]
     note: str
     extra: Mapping[str, str]
+    otherwise: str = ""
 
     @property
     def why(self) -> str:
@@ -119,12 +123,16 @@ def _read_about(path: Path) -> dict[str, Any]:
     for category, description in about["categories"].items():
         if not {"definition", "citation"} <= set(description):
             raise LexiconError(f"{path.name}: category {category!r} needs a definition and a citation")
+    for category in about.get("otherwise", {}):
+        if category not in about["categories"]:
+            raise LexiconError(f"{path.name}: otherwise.{category} is no category of this lexicon")
     return about
 
 
 def _read_entries(about: dict[str, Any], file: str, lines: list[str]) -> Iterator[Entry]:
     extra = tuple(about.get("columns", {}))
     same: dict[tuple[str, ...], Mapping[str, str]] = {}  # rows share what they have in common
+    otherwise = {term: category for category, terms in about.get("otherwise", {}).items() for term in terms.split(", ")}
     reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     if tuple(reader.fieldnames or ())[: len(COLUMNS) + len(extra)] != COLUMNS + extra:
         expected = ", ".join(COLUMNS + extra)
@@ -135,6 +143,7 @@ def _read_entries(about: dict[str, Any], file: str, lines: list[str]) -> Iterato
             cells = {key: intern(value or "") for key, value in row.items() if key}
             own = {name: cells[name] for name in extra}
             entry = _entry(about, cells, same.setdefault(tuple(own.values()), own))
+            entry = entry._replace(otherwise=otherwise.get(entry.term, ""))
         except ValueError as error:
             raise LexiconError(f"{file}, line {number}: {error}") from error
         key = (entry.term, entry.match, row["guards"] or "")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from framing.article import Span
 from framing.findings import Form, Stretch, Voice
+from framing.inflect import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
     from framing.findings import Attribution, Quotation
 
 
-_ANYBODY = frozenset({"you", "one", "nobody", "anybody", "anyone", "everybody", "everyone"})
+_ANYBODY = frozenset({"you", "one", "nobody", "no one", "few", "anybody", "anyone", "everybody", "everyone"})
+_UNSAID = frozenset("not never nothing declined refused refuses failed fails".split())
+# Acts upon a thing, not words about it: "unveiled a generous programme", "a ceremony dedicated to a historic project"
+_PERFORMED = frozenset(
+    form
+    for verb in "celebrate dedicate devote file inaugurate launch sign table unveil".split()
+    for form in verb_forms(verb)
+)
+_VIEWS = frozenset(("cognitive", "doubting"))  # who does not think or claim so has a view of it all the same
 
 
 def with_voices(document: Document) -> Document:
@@ -89,12 +98,18 @@ def _stretches(
 def _lends_its_voice(document: Document, attribution: Attribution) -> bool:
     """Whether the content of an attribution is in the voice of its source.
 
-    Without marks it is the outlet's own where the outlet speaks of itself, and where the source is everybody or nobody
-    ("you want to hug him").
+    Without marks it is the outlet's own where the outlet speaks of itself, where the source is everybody or nobody
+    ("you want to hug him"), where the source did not say it ("has said nothing about the shameful delay"), and where it
+    did something else than speak ("signed an epochal treaty").
     """
     if attribution.source is None or attribution.form is not Form.INDIRECT:
         return True
-    return attribution.kind != "own_staff" and document[attribution.source].lower() not in _ANYBODY
+    cue = document[attribution.cue].lower().replace("n't", " not").split()
+    said = document[attribution.contents[0]].lower().split()[:1]
+    unsaid = attribution.stance not in _VIEWS and not _UNSAID.isdisjoint(cue + said)
+    anybody = document[attribution.source].lower() in _ANYBODY
+    acts = not _PERFORMED.isdisjoint(cue[-2:])
+    return not (attribution.kind == "own_staff" or anybody or unsaid or acts)
 
 
 def _depth(attributions: Sequence[Attribution], number: int) -> int:

@@ -104,7 +104,7 @@ class Evaluative:
         covered, targets, verdicts = 0, Targets(document), _verdicts(document)
         for hit in sorted(self._hits(document), key=lambda h: (h.start, -h.end)):
             if hit.start >= covered:
-                taken.append(_evaluation(document, hit, targets.of(hit), verdicts))
+                taken.append(_evaluation(document, targets.sensed(hit), targets.of(hit), verdicts))
                 covered = hit.end
         return document.with_layer("evaluations", taken)
 
@@ -192,7 +192,8 @@ def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
 
 def _verdicts(document: Document) -> Intervals[str]:
     """Return the words in cues by which a source judges, with their stance: "the ministers | condemned | the attack"."""
-    cues: Intervals[str] = Intervals((*a.cue, a.stance) for a in document.layer("attributions") if a.source)
+    told = (a for a in document.layer("attributions") if a.source and a.kind != "own_staff")  # "we have praised her"
+    cues: Intervals[str] = Intervals((*a.cue, a.stance) for a in told)
     hits = document.layer("lexicon:attribution")
     words = ((hit.start, hit.end) for hit in hits if document.text[hit.start - 1 : hit.start] != "-")  # "common-sense"
     return Intervals((*word, stance) for word in words for _, _, stance in cues.overlapping(*word))

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _REACH = 4  # words of one noun phrase before a judging one
 _OUTSIDE = LINKS | CLAUSE | AUXILIARIES | LINKING
-_ENDS = STOPS | CLAUSE | LINKS | AUXILIARIES | DETERMINERS | POSSESSIVE
+_MOVES = frozenset("after before down throughout until up".split())
 _CLOSES = frozenset(", . ) ; – — and that who whom which whose where of with in on from for as by".split())
+_CLOSES_ADJECTIVE = _CLOSES | LINKS | _MOVES  # "Tarn, superb after the break, …"
+_ENDS = STOPS | CLAUSE | LINKS | AUXILIARIES | DETERMINERS | POSSESSIVE | _MOVES
 _MARKS = frozenset({",", ".", ")", ";", "–", "—"})
 _WHERE = frozenset("in at near from on outside".split())
 _OPENS = frozenset({",", "(", "–", "—"})
@@ -61,7 +63,7 @@ class Beside:
 
     def before_name(self, place: Place) -> Target | None:
         """Read "courageous Oona Redfern"."""
-        phrase = place.phrase or self._second_adjective(place)
+        phrase = place.phrase or self.second_adjective(place)
         actors = self.people.phrase(phrase) if phrase and not self._governs(place, phrase) else ()
         return Target(actors, "stands before the name") if actors else None
 
@@ -71,7 +73,7 @@ class Beside:
         opens = place.start == place.first or before in _BEFORE_ADJECTIVES
         return last in LINKS or self.forms[phrase.first] in PRONOUNS or (past(last) and not opens)
 
-    def _second_adjective(self, place: Place) -> Range | None:
+    def second_adjective(self, place: Place) -> Range | None:
         """Return what goes on behind "and" in "the weak | and evasive Osman Keller"."""
         following = place.hit.last + 1
         joined = following < place.last and self.forms[following - 1] == "and" and following not in self.people.at
@@ -82,7 +84,7 @@ class Beside:
     def explains(self, place: Place) -> Target | None:
         """Read "Tarn, Corvane's pampered chief, said", "the pet professor, Ada Tarn, said" and "Tarn, a thug"."""
         end = self.people.head_end(place.phrase) if place.phrase else place.hit.last
-        if end >= place.last or self.forms[end] not in _CLOSES:
+        if end >= place.last or self.forms[end] not in (_CLOSES if place.phrase else _CLOSES_ADJECTIVE):
             return None
         if actors := self._explained_before(place, self.forms[end]):
             return Target(actors, "explains the name")

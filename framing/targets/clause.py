@@ -33,9 +33,13 @@ class Clauses:
         phrase = subject_before(self.forms, verb, first, _NO_VERBS)
         return self._of_phrase(phrase, first) if phrase else None
 
+    def subject_phrase(self, verb: int, first: int) -> Range | None:
+        """Return the noun phrase that is the subject of the verb at a token, whoever or whatever it names."""
+        return subject_before(self.forms, self._governing(verb, first), first, _NO_VERBS)
+
     def owner(self, verb: int, first: int) -> Target | None:
         """Return whose deed is the subject of a verb: "Tarn's silence was cowardly"."""
-        phrase = subject_before(self.forms, self._governing(verb, first), first, _NO_VERBS)
+        phrase = self.subject_phrase(verb, first)
         if phrase is None or self.forms[phrase.last - 1] not in DEEDS:
             return None
         if phrase.first > first and self.forms[phrase.first - 1] == "whose":

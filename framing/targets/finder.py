@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.targets.bearers import Bearers
 from framing.targets.beside import Beside
 from framing.targets.clause import Clauses
 from framing.targets.deeds import Deeds
@@ -37,6 +38,7 @@ class Targets:
         self.nouns = Nouns(clauses)
         self.verbs = Verbs(clauses, self.nouns, self.beside)
         predicates, deeds = Predicates(clauses, self.beside), Deeds(self.beside)
+        self.bearers = Bearers(self.beside, clauses, predicates)
         self._patterns = (
             self.beside.before_name,
             predicates.called,
@@ -50,6 +52,10 @@ class Targets:
             deeds.compound,
             self.verbs.behind_subject,
         )
+
+    def sensed(self, hit: Hit) -> Hit:
+        """Return an evaluative hit in the category that suits what it falls on, somebody or something."""
+        return self.bearers.sensed(hit, self.document.sentence_of(hit.first))
 
     def of(self, hit: Hit) -> Target:
         """Return the target of an evaluative hit."""

@@ -47,11 +47,16 @@ class Predicates:
 
     def linked(self, place: Place) -> Target | None:
         """Read "Tarn was heroic", "Tarn is a great fool", "Tarn was in town to betray them"."""
+        link = self.link(place)
+        return None if link is None else self._subject(link, place)
+
+    def link(self, place: Place) -> int | None:
+        """Return the verb of being that a word is the predicate of."""
         only_adjectives, infinitive = True, self.forms[place.hit.first - 1] == "to"
         for index in range(place.hit.first - 1, max(place.first, place.hit.first - _REACH) - 1, -1):
             if self._links(index):
                 has = self.forms[index] in POSSESSIVE and not only_adjectives  # "he's never said anything so nice"
-                return None if has else self._subject(index, place)
+                return None if has else index
             compared = self.forms[index] == "as" and self._links(index - 1)  # "is as capable a mayor as"
             listed = compared or (only_adjectives and self.forms[index] == ",")  # "weak, evasive and dishonest"
             only_adjectives = only_adjectives and (listed or self._in_noun(index))

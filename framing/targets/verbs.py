@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MEANWHILE = frozenset("after before by despite when while without ,".split())
 # Verbs of other categories judge things as often as whoever does it: "ruined"
 _OF_DOERS = ACTS | {"laudatory"}
+_OF_SUBJECTS = frozenset(("normality", "capacity", "tenacity"))  # what a set phrase in the passive tells of its subject
 _AGENT_REACH = 16  # tokens
 _OBJECT_REACH = 7  # words of an object between its verb and an adverb
 _BEFORE_OBJECTS = STOPS | CLAUSE | AUXILIARIES  # where no verb is looked for any more
@@ -78,6 +79,9 @@ class Verbs:
             return Target(actors, "it is done to them") if actors else NOBODY
         if hit.entry.category not in _OF_DOERS:
             return NOBODY
+        describes = hit.last - hit.first > 1 and hit.entry.category in _OF_SUBJECTS
+        if passive and describes and self._next(hit, sentence) != "by":  # "Tarn was caught napping"
+            return self.clauses.subject(hit.first, sentence.first) or NOBODY
         doer = self._agent(hit.last - 1, sentence) if passive else self._doer(hit, sentence)
         return Target(doer, "does it") if doer else NOBODY
 
