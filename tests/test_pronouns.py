@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import speakers
 
+import framing
+
 
 @pytest.mark.parametrize(
     ("text", "who"),
@@ -51,3 +53,18 @@ def test_what_is_read_is_no_person(text: str) -> None:
 def test_they_are_several(text: str, kind: str) -> None:
     """One person is not "they" where several are told of just before."""
     assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("The ministry denies that. In a statement, it said the list was final.", "ministry", "government"),
+        ("Critics point to the accounts. They show that the firm paid twelve million.", "accounts", "document"),
+        ("Her neighbour, a man who mends nets, said so. He said that the sea was empty.", "Her neighbour", "citizen"),
+    ],
+)
+def test_papers_and_those_who_use_them(text: str, actor: str, kind: str) -> None:
+    """A statement is how a body speaks; accounts show things; "her neighbour" is one person."""
+    last = framing.analyze(framing.Article(text)).document.layer("attributions")[-1]
+    assert last.actors[0].startswith(actor)
+    assert last.kind == kind

@@ -67,11 +67,20 @@ def _in_sentence(document: Document, content: Range) -> Range:
     forms = document.forms[slice(*content)]
     if forms[0] in OPENING_MARKS:
         return _in_quotation(document, content)
-    if content.last <= end or not OPENING_MARKS.isdisjoint(forms[: end - content.first]):
+    if content.last <= end or _is_open(forms[: end - content.first]):
         return content
     if next((form for form in forms if form in _MARKS), "") in _CLOSING_MARKS:  # it begins within a quotation
         return content
     return Range(content.first, end - (document.forms[end - 1] in {".", "!", "?"}))
+
+
+def _is_open(forms: Sequence[str]) -> bool:
+    """Whether a quotation is open at the end of a sentence: its marks, or as many of one kind, do not close it."""
+    opened = [form for form in forms if form in OPENING_MARKS]
+    closed = [form for form in forms if form in _CLOSING_MARKS]
+    if not opened or closed:
+        return len(opened) > len(closed)
+    return any(opened.count(mark) % 2 for mark in set(opened))
 
 
 def stay_before_narrator(document: Document, found: Sequence[Relation]) -> None:

@@ -189,6 +189,9 @@ class SpeakerFinder:
             return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
         if pronoun == "it" and self._is_read(self.document.token_at(offset)):
             return Speaker(("it",), "document", "'it': what is read", named=True)
+        if pronoun == "they" and (papers := self.chain.papers_shown(offset)):
+            label = self.document[papers.start, papers.end]
+            return Speaker((label,), "document", f"'they': the documents named before; {papers.entry.why}", named=True)
         gender = PRONOUNS[pronoun]
         if accused := self.together.accused(self.document.token_at(offset)):
             return accused

@@ -41,6 +41,10 @@ _PLURAL = frozenset(
 )
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
+_EXPLAINS = frozenset({",", "who", "whose"})
+_OWNED = frozenset("his her their my our".split())
+_BY_WHICH = frozenset({"in", "on", "through", "via"})
+_SHOWING = frozenset("show showed suggest suggested reveal revealed indicate indicated record state contain".split())
 _GENITIVES = frozenset({"'s", "’s"})
 _MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 _NOBODY = frozenset({"", "document"})
@@ -168,7 +172,28 @@ class Chain:
         distance = self.document.sentence_index(offset) - self.document.sentence_index(hit.start)
         if distance > _PAPER_REACH or hit.start < self._body_spoke(offset) or self._is_told_by_body(hit):
             return None
+        if self._is_medium(hit, offset):
+            return None
         return hit.entry.term, hit.entry.why
+
+    def _is_medium(self, hit: Hit, offset: int) -> bool:
+        """Whether a document is but how somebody speaks: "In a statement, it said …"."""
+        sentence = self.document.sentences[self.document.sentence_index(offset)]
+        opening = self.document.forms[sentence.first] in _BY_WHICH
+        return opening and sentence.start <= hit.start < offset
+
+    def papers_shown(self, offset: int) -> Hit | None:
+        """Return the documents that "they" stands for where they show something: those named last, close by."""
+        following = self.document.token_at(offset) + 1
+        if not _SHOWING.isdisjoint(self.document.forms[following : following + 1]):
+            here = self.document.sentence_index(offset)
+            near = [
+                hit for hit in self.document.layers.get("lexicon:sources", ())
+                if hit.end <= offset and here - self.document.sentence_index(hit.start) <= _PAPER_REACH
+                and hit.entry.category == "document" and self.document[hit.start, hit.end].endswith("s")
+            ]  # fmt: skip
+            return near[-1] if near else None
+        return None
 
     def _body_spoke(self, offset: int) -> int:
         return max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
@@ -285,12 +310,14 @@ def _gender(actor: Actor, document: Document) -> str:
 
 
 def _number(words: Sequence[str]) -> str:
+    if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
+        words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
     head = words[-1] if words else ""
     if head in GROUP_NOUNS:
         return "n"
     if head in _PLURAL:
         return "p"
-    if words and words[0] in {"a", "an", "one", "the", "another"} and not head.endswith("s"):
+    if words and words[0] in _OWNED | {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
         return f"s1{gender}"
     return "p" if head.endswith("s") else "n"
