@@ -300,7 +300,10 @@
       }
     });
     texts.querySelectorAll("button.twin").forEach((button) => { button.tabIndex = -1; });
-    texts.querySelectorAll(".prose").forEach((prose) => { const first = prose.querySelector("[data-f]"); if (first) rove(first); });
+    texts.querySelectorAll(".prose").forEach((prose) => {
+      const all = [...prose.querySelectorAll("[data-f]")];
+      if (all.length) rove(all.find(isShown) ?? all[0]); // a first stop that is switched off would explain nothing
+    });
     addEventListener("scroll", () => { if (!why.hidden && current) place(current); }, { passive: true });
   }
 

@@ -288,7 +288,7 @@ def test_menu_folds_on_narrow_screens(browser: Browser, saved: dict[str, Path]) 
 
 def test_highlights_explain_themselves_to_the_mouse(fresh: Page) -> None:
     """Hovering explains, a click pins the explanation, escape takes it away."""
-    word, why = fresh.locator("#texts article:not(.away) [data-f]").first, fresh.locator("#why")
+    word, why = fresh.locator("#texts article:not(.away) .prose [tabindex='0']").first, fresh.locator("#why")
     word.hover()
     assert why.is_visible()
     word.click()
@@ -323,7 +323,7 @@ def test_sentences_told_by_others_are_brought_level(fresh: Page) -> None:
 def test_narrow_screens_explain_in_a_sheet(browser: Browser, saved: dict[str, Path]) -> None:
     """At the width of a phone the explanation is a sheet at the bottom, within the screen."""
     page = _opened(browser, saved["three"], 360)
-    page.locator("#texts article:not(.away) [data-f]").first.click()
+    page.locator("#texts article:not(.away) .prose [tabindex='0']").first.click()
     box = page.locator("#why").bounding_box()
     assert box is not None
     assert box["x"] >= 0

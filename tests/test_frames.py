@@ -39,6 +39,23 @@ def test_generic_frames_have_evidence(text: str, expected: list[tuple[str, str]]
     assert _labels(text, "frames_generic") == expected
 
 
+@pytest.mark.parametrize(
+    ("lexicon", "text", "expected"),
+    [
+        ("frames_generic", "The Wall Street Journal came late. Wall Street fell.", [("Wall Street", "economic")]),
+        ("frames_generic", "Her bill names a new lake. He pays the bill.", [("bill", "economic")]),
+        ("frames_generic", "They plan to swim. They plan to reduce noise.", [("plan to", "responsibility")]),
+        ("frames_generic", "The quay was all the rage. He shook with rage.", [("rage", "human_interest")]),
+        ("frames_generic", "Engineers botched the weld.", [("botched", "responsibility")]),
+        ("moral", "It tends to rain. She tends to the wounded.", [("tends to", "care_virtue")]),
+        ("frames_policy", "The police slept.", [("police", "crime")]),
+    ],
+)
+def test_guards_keep_everyday_uses_out(lexicon: str, text: str, expected: list[tuple[str, str]]) -> None:
+    """A word speaks for a frame where the words beside it allow that reading, and only there."""
+    assert _labels(text, lexicon) == expected
+
+
 def test_policy_frames_and_moral_foundations() -> None:
     """The same text is read for several lexicons."""
     text = "The appeals court called the ban unconstitutional, and the crowd called the judges traitors."
