@@ -98,7 +98,7 @@ _ENOUGH = {
     "government": 2, "cause": 2, "blame": 1, "solution": 2,
     "disagreement": 2, "reproach": 2, "sides": 3, "winners": 1,
     "example": 3, "emotion": 5, "affected": 1,
-    "message": 5, "religion": 4, "prescription": 2,
+    "message": 5, "religion": 4, "prescription": 1,
     "gains": 2, "losses": 3, "cost": 3, "economy": 4,
 }  # fmt: skip
 _USUAL_LENGTH = 25  # sentences

@@ -59,7 +59,11 @@ def test_they_are_several(text: str, kind: str) -> None:
     ("text", "actor", "kind"),
     [
         ("The ministry denies that. In a statement, it said the list was final.", "ministry", "government"),
-        ("Critics point to the accounts. They show that the firm paid twelve million.", "accounts", "document"),
+        (
+            "Critics of the firm point to its documents. They show that the firm paid twelve million.",
+            "documents",
+            "document",
+        ),
         ("Her neighbour, a man who mends nets, said so. He said that the sea was empty.", "Her neighbour", "citizen"),
     ],
 )
