@@ -78,8 +78,7 @@ def _definitions() -> Iterator[MeasureDefinition]:
         yield MeasureDefinition(
             name=f"frames.sheet.{frame}", label=f"{title.capitalize()}: questions answered yes",
             unit="share of questions",
-            definition=f"Questions of the {title} frame that evidence answers with yes, of all its questions. Evidence "
-            "are sentences with words of the frame, or with what else speaks for a yes; a headline is enough alone.",
+            definition=f"Questions of the {title} frame that evidence answers with yes, of all its questions.",
             citation=_GENERIC_SOURCE, limits="docs/frames.md has what counts, and how good each answer is.",
             kind="mean",
         )  # fmt: skip

@@ -50,9 +50,9 @@ def _classes(cell: Cell, tag: str) -> str:
 def _pressed(cell: Cell, tag: str, store: EvidenceStore, row: int) -> str:
     """Return the text of a cell: as a button where it opens to words, or to the definition of a measure."""
     if cell.evidence or (cell.measure and tag == "td"):
-        return f'<button type="button" class="open" data-e="{store.key(cell, row)}">{_text(cell.text)}</button>'
+        return f'<button class="open" data-e="{store.key(cell, row)}">{_text(cell.text)}</button>'
     if cell.measure:
-        return f'<button type="button" class="define" data-m="{escape(cell.measure)}">{_text(cell.text)}</button>'
+        return f'<button class="define" data-m="{escape(cell.measure)}">{_text(cell.text)}</button>'
     return _text(cell.text)
 
 

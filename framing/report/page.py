@@ -194,7 +194,7 @@ def _link(number: int, sentence: int, found: Sequence[Twin]) -> str:
         return ""
     label = f"Told in {several(len(found), 'other article')} too: compare"
     return (
-        f'<button type="button" class="twin" data-w="{number} {sentence}" aria-label="{label}">⇄{len(found)}</button> '
+        f'<button class="twin" data-w="{number} {sentence}" aria-label="{label}">⇄{len(found)}</button> '
     )
 
 
