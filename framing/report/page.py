@@ -193,9 +193,7 @@ def _link(number: int, sentence: int, found: Sequence[Twin]) -> str:
     if not found:
         return ""
     label = f"Told in {several(len(found), 'other article')} too: compare"
-    return (
-        f'<button class="twin" data-w="{number} {sentence}" aria-label="{label}">⇄{len(found)}</button> '
-    )
+    return f'<button class="twin" data-w="{number} {sentence}" aria-label="{label}">⇄{len(found)}</button> '
 
 
 def _piece(piece: Piece) -> str:
