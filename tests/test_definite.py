@@ -19,6 +19,9 @@ def _last(text: str) -> tuple[tuple[str, ...], str]:
         ("The Tarn Wildlife Trust sued. The charity said the marsh was dying.", "Tarn Wildlife Trust"),
         ("The Tarn Courier printed it. The paper said it had checked it twice.", "Tarn Courier"),
         ("Brandt Haulage cut 40 jobs. The family-owned firm said orders had fallen.", "Brandt Haulage"),
+        ("Brandt Bank shut nine branches. The lender said footfall had dropped.", "Brandt Bank"),
+        ("Norland Police closed the road. The force said a van had overturned.", "Norland Police"),
+        ("Hal Dean, 19, was fined. The teenager said he was sorry.", "Hal Dean"),
         ("Tarn council approved the plan. The council said the road was safe.", "Tarn council"),
         ("France condemned the raid. The country said the attack was a crime.", "France"),
         ("Dr Petra Hald led the study. The virologist said the sample was small.", "Petra Hald"),
@@ -45,6 +48,7 @@ def test_descriptions_are_mentions() -> None:
     "text",
     [
         "Brandt Haulage cut 40 jobs, and a rival firm followed. The firm said orders had fallen.",
+        "Brandt Haulage cut 40 jobs. The lawmaker said she would act.",
         "The Tarn Wildlife Trust watched. The terrorist group said it would strike again.",
         "The Civic Alliance met the press. The nationwide campaign said it would march.",
         "Jon Ash and Piet Lund lost their houses. The father of two said the water came at night.",

@@ -9,7 +9,11 @@ from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MAKERS = ("maker", "producer")
+BUSINESSES = frozenset(
+    "carmaker automaker drugmaker chipmaker planemaker toymaker phonemaker truckmaker steelmaker papermaker lender "
+    "insurer carrier brewer supermarket exporter miner utility conglomerate".split()
+)
+_FORCES = frozenset({"police", "constabulary"})
 _OUTLETS = frozenset(
     "paper newspaper tabloid broadsheet weekly daily magazine outlet broadcaster channel network site website".split()
 )
@@ -20,6 +24,7 @@ _FITTING = {
     "civil_society": frozenset({"civil_society"}),
     "other_media": frozenset({"other_media", "state_media", "news_agency"}),
 }
+_SECURITY = frozenset({"security"})
 _PARTIES = frozenset({"party", "opposition"})
 _BODIES = frozenset({"business", "civil_society", "international_organisation"})
 _OF_PARTIES = frozenset("campaign committee pac victory action project fund tea".split())  # no parties, in their names
@@ -33,8 +38,10 @@ def fitting(head: str, kind: str, *, alone: bool) -> frozenset[str]:
         return _FITTING["other_media"]
     if head in ANY_GROUP:
         return _BODIES if alone else _NOBODY  # "the terrorist group" may be any
-    if head.endswith(_MAKERS):
+    if head in BUSINESSES:
         return _FITTING["business"]
+    if head == "force":
+        return _SECURITY
     if head == "party":
         return _PARTIES
     is_body = (head in GROUP_NOUNS or COMMON.get(head) == kind) and head not in _SIDES
@@ -42,8 +49,9 @@ def fitting(head: str, kind: str, *, alone: bool) -> frozenset[str]:
 
 
 def is_called(name: str, head: str) -> bool:
-    """Whether a noun may be said of a body of this name: a campaign or committee is no "party"."""
-    return head != "party" or _OF_PARTIES.isdisjoint(name.lower().split())
+    """Whether a noun may be said of a body of this name: a campaign or committee is no "party", an army no "force"."""
+    words = name.lower().split()
+    return not _FORCES.isdisjoint(words) if head == "force" else head != "party" or _OF_PARTIES.isdisjoint(words)
 
 
 def another_told(forms: Sequence[str], name: int, place: int, head: str) -> bool:

@@ -28,7 +28,8 @@ _STATES = frozenset("country nation kingdom republic".split())
 _ARTS_AND_SPORT = frozenset(
     "singer actor actress author novelist poet painter sculptor composer pianist comedian rapper drummer guitarist "
     "playwright dancer striker goalkeeper midfielder defender winger batsman bowler golfer sprinter swimmer boxer "
-    "jockey quarterback pitcher cyclist skier skater champion medallist medalist".split()
+    "jockey quarterback pitcher cyclist skier skater champion medallist medalist teenager pensioner youngster "
+    "octogenarian newlywed".split()
 )
 _PARENTS = frozenset("father mother grandfather grandmother".split())
 _NUMBERS = frozenset("one two three four five six seven".split())

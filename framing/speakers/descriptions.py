@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import adverb, finite
-from framing.speakers.bodies import another_told, fitting, is_called
+from framing.speakers.bodies import BUSINESSES, another_told, fitting, is_called
 from framing.speakers.claims import TITLE, Claim
 from framing.speakers.learning import Learner, role_words
 from framing.speakers.role_words import BODIES
@@ -24,6 +24,7 @@ _PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of rol
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
+_BODY_NOUNS = GROUP_NOUNS | BUSINESSES | {"force"}
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -78,7 +79,7 @@ class Descriptions:
             form = self.forms[token]
             if self.view.capital[token] or not (form.isalpha() or form == "-") or form in FUNCTION_WORDS:
                 return None
-            if (form in GROUP_NOUNS or form.endswith("maker")) and self._ends_phrase(token + 1):
+            if form in _BODY_NOUNS and self._ends_phrase(token + 1):
                 return token
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers import role_words as told
+from framing.speakers.bodies import BUSINESSES
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import (
@@ -36,7 +37,7 @@ class RoleReader(ClaimReader):
         if end + 2 >= last or self.forms[end] != "," or self.forms[end + 1] not in {"a", "an", "the"}:
             return False
         parts = cut(self.view, end + 1, self._stop(end + 1, last))
-        return self.forms[parts.end - 1] in told.ONLY_GROUPS
+        return self.forms[parts.end - 1] in told.ONLY_GROUPS | BUSINESSES
 
     def takes_side(self, end: int, last: int) -> bool:
         """Whether an insertion after a name tells whom its bearer backs: ", a Doe supporter,"."""
