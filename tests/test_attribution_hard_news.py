@@ -250,3 +250,17 @@ def test_who_shows_courage_says_nothing() -> None:
     assert not analyze(Article("Ola Brandt has shown more courage.")).document.layer("attributions")
     found = analyze(Article("The study shows that courage pays.")).document.layer("attributions")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ON HAS SUGGESTED HER",
+        "said! HER",
+        "Vargas Llosa, one of the signatories, told an audience at a literary festival in",
+        "Investigative Correspondent Cynthia Marsh for “Dateline,” the hacker known",
+    ],
+)
+def test_fragments_end_where_they_like(text: str) -> None:
+    """A text that breaks off is read like any other."""
+    assert analyze(Article(text)).document.text == text

@@ -37,8 +37,8 @@ def _told(forms: Sequence[str], content: Range, relation: Relation) -> Range:
 def _behind_insertion(forms: Sequence[str], content: Range, cue: int) -> int | None:
     """Return the "that" behind an insertion at the front: "explained, | with some pride, that it was learning"."""
     start = content.first + (forms[content.first] in OBJECT_PRONOUNS | {"me", "us"})  # "told | me, in a whisper, that"
-    start += forms[start] == ","
-    if start - cue > _NEAR or forms[start] not in _OPENS or forms[start - 1] != ",":
+    start += forms[start : start + 1] == [","]
+    if start - cue > _NEAR or start >= content.last or forms[start] not in _OPENS or forms[start - 1] != ",":
         return None
     last = min(start + _LONGEST, content.last - 1)
     return next((i + 1 for i in range(start, last) if forms[i : i + 2] == [",", "that"]), None)

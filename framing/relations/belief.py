@@ -134,7 +134,7 @@ def makes_work(document: Document, relation: Relation) -> bool:
     forms, content = document.forms, relation.contents[0]
     cue = forms[slice(*relation.cue)]
     if "known" in cue:
-        return forms[relation.cue.last - 1] == "for" or forms[relation.cue.last] == "for"
+        return "for" in forms[relation.cue.last - 1 : relation.cue.last + 1]
     phrase = phrase_after(forms, content.first, min(content.first + _LONGEST_COMPOUND + 2, content.last), frozenset())
     return not _MAKING.isdisjoint(cue) and phrase is not None and not _WORKS.isdisjoint(forms[slice(*phrase)])
 

@@ -210,6 +210,8 @@ class Contents:
 
     def _phrase_end(self, token: int) -> int:
         """Return the end of the phrase behind a preposition: of a name, or of what an article begins."""
+        if token >= self.scene.last:
+            return token
         named, index = self.scene.document.capitals[token], token + 1
         while index < self.scene.last and self.forms[index] not in _AFTER_CIRCUMSTANCE:
             other = self._begins_clause(index) or finite(self.forms[index])
