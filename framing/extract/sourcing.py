@@ -33,7 +33,7 @@ KINDS = {
     "security": "military, police, courts",
     "document": "documents and data",
     "own_staff": "own staff",
-    "unnamed": "unnamed sources",
+    "unnamed": "unnamed, no institution told",
     "": "kind not known",
 }
 _CITATION = "Pareti 2015; Newell, Margolin & Ruths 2018"
