@@ -333,3 +333,35 @@ def test_what_bodes_says_nothing() -> None:
     text = "The bloc issued a statement of such neutrality that the junta reprinted it."
     sources = [a.source for a in analyze(Article(text)).document.layer("attributions") if a.source]
     assert all(source.start > 0 for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "A clerk who spent a week with him described it as “the longest month of my life”.",
+            "A clerk who spent a week with him",
+            "it as “the longest month of my life”",
+        ),
+        ("The board, which declined to comment, has since sold four of the six.", "which", "to comment"),
+        ("“It’s company,” he liked to say of the radio. “It doesn’t answer back.”", "he", "“It’s company,”"),
+    ],
+)
+def test_clauses_beside_the_speaker(text: str, source: str, content: str) -> None:
+    """Whose verb it is, and where a clause between commas ends; what is said of something is no content."""
+    (attribution,) = analyze(Article(text)).document.layer("attributions")
+    assert attribution.source
+    assert text[attribution.source.start : attribution.source.end] == source
+    assert text[attribution.contents[0].start : attribution.contents[0].end] == content
+
+
+def test_gestures_and_persuasion_say_nothing() -> None:
+    """To point at a window, or to talk somebody off the rocks, is no report."""
+    for text in ("Gwil Parry pointed at the window.", "Gwil Parry talked the crew off the rocks."):
+        assert not analyze(Article(text)).document.layer("attributions")
+
+
+def test_a_body_by_the_last_word_of_its_name() -> None:
+    """The board is the one named before."""
+    document = analyze(Article("The Lighthouse Board sent a card. The board said that he was dear.")).document
+    assert document.layer("attributions")[-1].actors == ("Lighthouse Board",)

@@ -19,6 +19,7 @@ _WHY_UNNAMED = WITHHELD | {"authorised", "authorized"}
 _NOT = frozenset("not cannot can't couldn't".split())
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
+_GESTURED = frozenset("pointed nodded gestured waved glanced".split())
 _NOTHING = frozenset({"though", "however", "before", ","})
 _SOME = frozenset("no a any some much little the their his her our".split())
 _ASKING = frozenset({"who", "what", "which"})
@@ -87,7 +88,9 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
 
 def gestures(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells what its speaker does besides: "she said, | gesturing | at the press pen"."""
-    return document.forms[relation.cue.first] in _GESTURES
+    forms, first = document.forms, relation.cue.first
+    pointed = forms[first] in _GESTURED and forms[first + 1 : first + 2] == ["at"]  # not "pointed to a report"
+    return forms[first] in _GESTURES or pointed
 
 
 def tells_who_knows(document: Document, relation: Relation) -> bool:

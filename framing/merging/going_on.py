@@ -83,6 +83,22 @@ def _is_open(forms: Sequence[str]) -> bool:
     return any(opened.count(mark) % 2 for mark in set(opened))
 
 
+def stay_in_aside(document: Document, found: Sequence[Relation]) -> None:
+    """End what a relative clause between commas tells at its comma: "the board, which declined | to comment|, has"."""
+    forms = document.forms
+    for relation in found:
+        source = relation.source
+        if source is None or source.last != source.first + 1 or forms[source.first] not in {"which", "who"}:
+            continue
+        if forms[source.first - 1] == "," and len(relation.contents) == 1:
+            relation.contents = [_before_main_verb(forms, relation.contents[0])]
+
+
+def _before_main_verb(forms: Sequence[str], content: Range) -> Range:
+    commas = (i for i in range(content.first + 1, content.last - 1) if forms[i] == "," and forms[i + 1] in AUXILIARIES)
+    return Range(content.first, next(commas, content.last))
+
+
 def stay_before_narrator(document: Document, found: Sequence[Relation]) -> None:
     """End what others say, but for quotations, before what the narrator did: "she said it was late |, and I left"."""
     for relation in found:

@@ -27,6 +27,7 @@ from framing.merging.going_on import (
     stay_before_narrator,
     stay_before_others,
     stay_before_own_deeds,
+    stay_in_aside,
     stay_in_clause,
     stay_in_sentence,
     stay_quoted,
@@ -52,6 +53,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from framing.document import Document
+
+
+_ENDINGS = (
+    stay_quoted, stay_in_sentence, stay_in_clause, stay_in_aside, stay_before_narrator, stay_before_own_deeds
+)  # fmt: skip
 
 
 def learned_relations(document: Document) -> list[Relation]:
@@ -98,7 +104,14 @@ def _bounded(document: Document, linked: list[Relation]) -> list[Relation]:
     say_by_habit(document, linked)
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
-    for ended in (stay_quoted, stay_in_sentence, stay_in_clause, stay_before_narrator, stay_before_own_deeds):
+    for ended in (
+        stay_quoted,
+        stay_in_sentence,
+        stay_in_clause,
+        stay_in_aside,
+        stay_before_narrator,
+        stay_before_own_deeds,
+    ):
         ended(document, joined)
     return share_auxiliaries(document, joined)
 

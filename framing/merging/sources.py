@@ -30,6 +30,7 @@ _MORE_THAN_A_PHRASE = frozenset(", who which that he she they".split())
 _LONGEST_NAME = 5  # tokens
 _LONGEST_ASIDE = 16  # tokens: "the report, | seen by the Harbour Post, | warns"
 _BEHIND_PARTICIPLE = frozenset("by as for from to with at in among including".split())
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 _JOINS_PARTICIPLE = _BEHIND_PARTICIPLE | {"on", "of"}
 _OPENS_CLAUSE = ([",", "who"], [",", "which"])
 _OPENS_ASIDE = frozenset("who which among including".split())
@@ -55,6 +56,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
+    source = _of_main_clause(forms, source, cue, sentence.first)
     source = _behind_which(forms, behind_occasion(forms, source))
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
         return _of_first_verb(forms, source, sentence.first) or Range(source.first, source.last - 1)
@@ -107,6 +109,16 @@ def _in_clause(forms: Sequence[str], source: Range, cue: Range) -> Range:
     if source.first < cue.first:
         return Range(conjunction + 1, source.last)
     return without_span(forms, Range(source.first, conjunction))
+
+
+def _of_main_clause(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:
+    """Return the noun before a clause whose object the model took: "a clerk who met | him | described …"."""
+    objects = source.last == source.first + 1 == cue.first and forms[source.first] in _OBJECTS
+    who = (
+        next((i for i in range(source.first - 1, start, -1) if forms[i] in {"who", "that"}), None) if objects else None
+    )
+    noun = subject_before(forms, who, start, frozenset()) if who else None
+    return Range(noun.first, source.last) if noun and "," not in forms[noun.first : source.last] else source
 
 
 def _behind_agent(forms: Sequence[str], source: Range, cue: Range, start: int) -> Range:

@@ -36,6 +36,7 @@ _QUALITIES = frozenset(
 )
 _OPENS_CLAUSE = frozenset({"that", "how", "what", "why"})
 _BODING = frozenset({"promise", "threaten"})
+_TALKING = frozenset({"talked", "talks", "talk", "talking"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
@@ -189,5 +190,12 @@ def bodes(document: Document, relation: Relation) -> bool:
     return promises and thing and forms[content.first : content.first + 2] in (["to", "be"], ["to", "become"])
 
 
+def talks_somebody(document: Document, relation: Relation) -> bool:
+    """Whether somebody is only talked into or out of something: "he talked the crew off the rocks"."""
+    (verb, *_), content = document.forms[slice(*relation.cue)], relation.contents[0]
+    talks = verb in _TALKING and content.first == relation.cue.last
+    return talks and document.forms[content.first] in DETERMINERS | OBJECT_PRONOUNS
+
+
 # What looks like a report and is none.
-NO_REPORTS = (names, is_noun, makes_work, shows_quality, bodes)
+NO_REPORTS = (names, is_noun, makes_work, shows_quality, bodes, talks_somebody)

@@ -88,7 +88,7 @@ class NounSources(FinderPart):
     def _told_before(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
         """Return whom a phrase means that was named or heard before: "the source", "the bureau", "the 46-year-old"."""
         chain, offset, phrase = self.finder.chain, self.view.tokens[first].start, " ".join(words)
-        calls = len(words) == 2 and words[0] == "the" and words[1] in GROUP_NOUNS
+        calls = len(words) == _BARE and words[0] == "the" and words[1] in GROUP_NOUNS | NAME_WORDS.keys()
         if calls and (organisation := chain.same_word(words[1], offset)):
             return self.finder.names.of_actor(organisation, f"{words[1]!r}: the organisation named before; ")
         if words in (["one"], ["another"]) and (several := chain.heard(offset, "p") or self._several_before(first)):

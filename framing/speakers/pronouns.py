@@ -41,6 +41,7 @@ _PLURAL = frozenset(
 )
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
+_BODIES = frozenset("board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
 _BY_WHICH = frozenset({"in", "on", "through", "via"})
@@ -313,7 +314,7 @@ def _number(words: Sequence[str]) -> str:
     if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
         words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
     head = words[-1] if words else ""
-    if head in GROUP_NOUNS:
+    if head in GROUP_NOUNS or head in _BODIES:
         return "n"
     if head in _PLURAL:
         return "p"
