@@ -16,7 +16,7 @@ from framing.article import Span, Zone
 from framing.findings import Attribution, Evaluation, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from framing.document import Document
 
@@ -69,6 +69,7 @@ _SIGNS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         lambda found: found.kind == "government" and found.stance in {"commissive", "directive"},
     ),
     "something is blamed": ("acts", lambda found: found.verb == "blame"),
+    "a source blames": ("attributions", lambda found: ": blame (" in found.why),
     "conflict with somebody": ("acts", lambda found: found.label == "conflict" and bool(found.patient)),
     "criticism of somebody": ("evaluations", _criticises),
     "the outlet's feeling": ("evaluations", lambda found: found.voice is Voice.OUTLET and found.label in _FEELING),
@@ -80,8 +81,8 @@ _SIGNS: dict[str, tuple[str, Callable[[Any], bool]]] = {
 # What speaks for a question beside its own words: words of other questions, and signs.
 _ALSO = {
     "government": ("a government promises",),
-    "cause": ("something is blamed",),
-    "blame": ("something is blamed", "reproach", "criticism of somebody"),
+    "cause": ("something is blamed", "a source blames"),
+    "blame": ("something is blamed", "a source blames", "reproach", "criticism of somebody"),
     "solution": ("a source demands",),
     "disagreement": ("reproach", "a source doubts", "conflict with somebody"),
     "reproach": ("criticism of somebody", "conflict with somebody"),
@@ -142,9 +143,15 @@ def _answer(document: Document, frame: str, question: str, found: Mapping[str, M
         frame, question, QUESTIONS[frame][question],
         yes=len(numbers) >= enough or any(_in_headline(document, number) for number in numbers),
         evidence=tuple(Span(s.start, s.end) for s in (document.sentences[number] for number in numbers)),
-        reasons=tuple(", ".join(dict.fromkeys(reasons[number])) for number in numbers),
+        reasons=tuple(", ".join(_distinct(reasons[number])) for number in numbers),
         enough=enough,
     )  # fmt: skip
+
+
+def _distinct(reasons: Sequence[str]) -> list[str]:
+    """Return reasons without doubles, and without bare words that stand there as a sign, too."""
+    signs = {reason.partition(" (")[0] for reason in reasons if reason.endswith(")")}
+    return [reason for reason in dict.fromkeys(reasons) if reason not in signs]
 
 
 def _in_headline(document: Document, number: int) -> bool:

@@ -88,6 +88,8 @@ def test_the_coding_sheet_answers_every_question() -> None:
         ("The unions urged the council to reopen the baths.", "solution", "“urged” (a source demands)"),
         ("The finance ministry promised to repay the fees.", "government", "“promised” (a government promises)"),
         ("The grocer blamed high rents.", "cause", "“blamed” (something is blamed)"),
+        ("Ferry firm blames harbour board", "cause", "“blames” (a source blames)"),
+        ("The ministry denies the claim.", "disagreement", "“denies” (a source doubts)"),
         ("Anna Frost denounced Piet Lund.", "reproach", "“denounced” (conflict with somebody)"),
         ("Anna Frost called Piet Lund a coward.", "reproach", "“coward” (criticism of somebody)"),
         ("A neighbour said the lights went out.", "example", "“said” (a citizen speaks)"),
