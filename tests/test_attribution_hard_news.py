@@ -264,3 +264,20 @@ def test_who_shows_courage_says_nothing() -> None:
 def test_fragments_end_where_they_like(text: str) -> None:
     """A text that breaks off is read like any other."""
     assert analyze(Article(text)).document.text == text
+
+
+def test_an_insertion_keeps_its_own_sentence() -> None:
+    """What stands around a speaker is said, not the sentence behind; to look at something is no report."""
+    text = (
+        "Shares in Norvane Semiconductors fell as the chipmaker cautioned that orders had begun to soften.\n\n"
+        "Net income rose to $1.2bn in the three months to September, the company said, from $940m a year earlier. "
+        "Revenue climbed 11 per cent to $6.3bn, ahead of what analysts had expected, according to a poll by DataStream.\n\n"
+        "Regulators in Brussels are also looking at the sector."
+    )
+    document = analyze(Article(text)).document
+    said = next(a for a in document.layer("attributions") if document[a.cue] == "said")
+    assert [document[content] for content in said.contents] == [
+        "Net income rose to $1.2bn in the three months to September",
+        "from $940m a year earlier",
+    ]
+    assert all("looking" not in document[a.cue] for a in document.layer("attributions"))

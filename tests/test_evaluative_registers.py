@@ -131,3 +131,9 @@ def test_what_nobody_said_is_in_the_voice_of_the_outlet(text: str, word: str, vo
 def test_targets_of_registers(text: str, word: str, target: str) -> None:
     """A word between commas before an adverbial falls on the name, a set phrase in the passive on its subject."""
     assert _found(text)[word].targets == (target,)
+
+
+def test_a_capital_makes_a_name() -> None:
+    """In the middle of a sentence a common word with a capital is a name."""
+    assert "Lodestar" not in _found("The letter came from an activist fund, Lodestar, on Monday.")
+    assert "lodestar" in _found("The treaty was a lodestar for the region.")

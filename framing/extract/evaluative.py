@@ -33,6 +33,7 @@ _CLAUSE_MARKS = frozenset(",;:.!?—–") | {"but", "that", "because", "who", "w
 _HYPOTHETICAL = frozenset("if unless whether would could might should supposedly".split())
 # Their "were" is subjunctive: "were it true", "as if he were a king"
 _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
+_OPENING = frozenset("“\"‘'«:—–.!?")
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
@@ -165,6 +166,8 @@ def _in_capitals(document: Document, hit: Hit) -> bool:
     if hit.first == sentence.first or in_headline or not _capital(document, hit.first):
         return False
     before, after = hit.first - 1, hit.last
+    if after == hit.first + 1 and hit.entry.term.islower() and document.forms[before] not in _OPENING:
+        return True  # "the fund Lodestar": no common word has a capital there
     return (before > sentence.first and _capital(document, before)) or (
         after < sentence.last and _capital(document, after)
     )

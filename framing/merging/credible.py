@@ -90,7 +90,8 @@ def gestures(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells what its speaker does besides: "she said, | gesturing | at the press pen"."""
     forms, first = document.forms, relation.cue.first
     pointed = forms[first] in _GESTURED and forms[first + 1 : first + 2] == ["at"]  # not "pointed to a report"
-    return forms[first] in _GESTURES or pointed
+    verb = next((i for i in range(*relation.cue) if forms[i] not in AUXILIARIES and not adverb(forms[i])), first)
+    return forms[verb] in _GESTURES or pointed
 
 
 def tells_who_knows(document: Document, relation: Relation) -> bool:

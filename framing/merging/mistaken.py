@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.merging.confidence import strength
+from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import touch
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ def mistakes_content(document: Document, relation: Relation, rule: Relation) -> 
     (first, last), behind = relation.contents[0], relation.cue.last
     if first == behind + 1 and rule.contents[0].last < rule.cue.first:
         return document.forms[behind] == "," and not _WHOM.isdisjoint(document.forms[first : min(first + 3, last)])
-    opens = "prep" in rule.patterns and rule.cue.first == document.sentence_of(rule.cue.first).first
+    sentence = document.sentence_of(rule.cue.first)
+    if first >= sentence.last and len(rule.contents) > 1 and strength(rule) == "strong":
+        return document.forms[first] not in OPENING_MARKS  # "Profit rose, the firm said, from four. | Sales fell"
+    opens = "prep" in rule.patterns and rule.cue.first == sentence.first
     return opens and all(content.last <= rule.cue.first for content in relation.contents)
 
 
