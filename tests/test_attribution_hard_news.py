@@ -257,6 +257,8 @@ def test_who_shows_courage_says_nothing() -> None:
     [
         "ON HAS SUGGESTED HER",
         "said! HER",
+        "FEAR THE",
+        "re also expected to ",
         "Vargas Llosa, one of the signatories, told an audience at a literary festival in",
         "Investigative Correspondent Cynthia Marsh for “Dateline,” the hacker known",
     ],
@@ -271,7 +273,8 @@ def test_an_insertion_keeps_its_own_sentence() -> None:
     text = (
         "Shares in Norvane Semiconductors fell as the chipmaker cautioned that orders had begun to soften.\n\n"
         "Net income rose to $1.2bn in the three months to September, the company said, from $940m a year earlier. "
-        "Revenue climbed 11 per cent to $6.3bn, ahead of what analysts had expected, according to a poll by DataStream.\n\n"
+        "Revenue climbed 11 per cent to $6.3bn, ahead of what analysts had expected, "
+        "according to a poll by DataStream.\n\n"
         "Regulators in Brussels are also looking at the sector."
     )
     document = analyze(Article(text)).document

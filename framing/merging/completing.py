@@ -168,7 +168,7 @@ def _take_subject(document: Document, relation: Relation) -> None:
 
 def _owner(forms: list[str], noun: int) -> Range | None:
     """Return whose a noun of saying is: "| her | deep admiration for the city"."""
-    owner = next((i for i in range(noun - 1, noun - _LONGEST_PRAISE, -1) if forms[i] in POSSESSIVES), None)
+    owner = next((i for i in range(noun - 1, max(noun - _LONGEST_PRAISE, -1), -1) if forms[i] in POSSESSIVES), None)
     adjectives = owner is not None and all(form.isalpha() for form in forms[owner:noun])
     return Range(owner, owner + 1) if owner is not None and adjectives else None
 

@@ -29,4 +29,4 @@ def say_by_habit(document: Document, found: Sequence[Relation]) -> None:
 
 def _is_of(document: Document, token: int, habit: Range) -> bool:
     """Whether nothing follows "to say", or only of what it is said: "he liked to say | of the radio"."""
-    return token == habit.last or document.forms[token] in {"of", "about"}
+    return token == habit.last or document.forms[token : token + 1] in (["of"], ["about"])
