@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from framing.findings import Finding, Measure, Profile
 
 _LAYERS = ("quotations", "attributions", "evaluations", "voices")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
+_FORMULA = re.compile(r"\s*[=+\-@\t\r]")  # what a spreadsheet takes for the beginning of a formula
 
 
 def profile_record(profile: Profile) -> dict[str, Any]:
@@ -60,4 +61,4 @@ def _located(document: Document, span: Span) -> dict[str, Any]:
 
 def harmless(value: object) -> object:
     """Put an apostrophe before a text that a spreadsheet would take for a formula; other values stay as they are."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

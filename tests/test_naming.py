@@ -158,3 +158,14 @@ def test_names_as_tables(tmp_path: Path) -> None:
     with (tmp_path / "data_dictionary.csv").open(encoding="utf-8") as file:
         assert {row["column"] for row in csv.DictReader(file)} >= set(COLUMNS)
     assert len(comparison.to_record()["naming"]) == frame.groupby(["kind", "what"]).ngroups
+
+
+def test_odd_titles_in_tables(tmp_path: Path) -> None:
+    """A title is no formula, white space or not, and half a character breaks no file."""
+    articles = [
+        Article(WIRE, outlet="Wire", title="\t =HYPERLINK(1)"),
+        Article(RAG, outlet="Rag", title="Broken \ud800"),
+    ]
+    compare([analyze(article) for article in articles]).to_csv(tmp_path)
+    with (tmp_path / "articles.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["title"] for row in csv.DictReader(file)} == {"'\t =HYPERLINK(1)", "Broken ?"}

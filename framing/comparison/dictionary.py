@@ -29,7 +29,7 @@ COLUMNS = {
     "in the table of omissions: what is carried or left out, a source, actor, number or place",
     "what": "the thing named: usual name of the actor, or the class of people or events, with country or side; in the "
     "table of omissions: what is carried or left out",
-    "polarity": "+ the name praises or excuses, - it blames or belittles, 0 neither",
+    "polarity": "whether the name praises or excuses (+), blames or belittles (-), or neither (0)",
     "own_voice": "uses of the name in the outlet's own words",
     "paraphrased": "uses in words of sources, told without quotation marks",
     "quoted": "uses between quotation marks",

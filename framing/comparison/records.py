@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from framing.comparison.result import Comparison
 
-_MEASURES = ("group", "name", "unit", "count", "per", "value", "low", "high", "articles")
+MEASURES = ("group", "name", "unit", "count", "per", "value", "low", "high", "articles")
 
 
 def comparison_record(comparison: Comparison) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "seed": comparison.seed,
         "note": comparison.note,
         "measures": [
-            {name: _plain(comparison, getattr(cell, name)) for name in _MEASURES} for cell in comparison.measures
+            {name: _plain(comparison, getattr(cell, name)) for name in MEASURES} for cell in comparison.measures
         ],
         "differences": _plain(comparison, comparison.differences),
         "near_duplicates": [copy._asdict() for copy in comparison.near_duplicates],
@@ -79,29 +79,23 @@ def write_tables(comparison: Comparison, folder: str | os.PathLike[str]) -> tupl
     place.mkdir(parents=True, exist_ok=True)
     columns = tuple(field.name for field in fields(Difference))
     return (
-        _write(place / "measures.csv", _MEASURES, _values(comparison.measures, _MEASURES)),
-        _write(place / "differences.csv", columns, _values(comparison.differences, columns)),
-        *(_write(place / f"{table.name}.csv", table.columns, table.rows) for table in flat_tables(comparison)),
-        _dictionary(place / "data_dictionary.csv"),
+        write_table(place / "measures.csv", MEASURES, rows_of(comparison.measures, MEASURES)),
+        write_table(place / "differences.csv", columns, rows_of(comparison.differences, columns)),
+        *(write_table(place / f"{table.name}.csv", table.columns, table.rows) for table in flat_tables(comparison)),
+        write_table(place / "data_dictionary.csv", ("column", "meaning"), COLUMNS.items()),
     )
 
 
-def _values(rows: Iterable[Any], columns: Sequence[str]) -> Iterator[Iterable[Any]]:
-    return ([getattr(row, column) for column in columns] for row in rows)
+def rows_of(found: Iterable[Any], columns: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield records as rows of values."""
+    return ([getattr(each, column) for column in columns] for each in found)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as out:
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> Path:
+    """Write a CSV file that spreadsheets can open: undefined numbers are empty, and no text is taken for a formula."""
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
         for row in rows:
             writer.writerow("" if isinstance(v, float) and math.isnan(v) else harmless(v) for v in row)
-    return path
-
-
-def _dictionary(path: Path) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(("column", "meaning"))
-        writer.writerows(COLUMNS.items())
     return path

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import math
-import re
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.dictionary import COLUMNS
-from framing.comparison.records import comparison_record
+from framing.comparison.records import MEASURES, comparison_record, rows_of, write_table
 from framing.comparison.result import Difference
 from framing.comparison.tables import flat_tables
 from framing.report.cautions import caution
@@ -21,16 +18,14 @@ from framing.report.sections_methods import methods
 from framing.report.words import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from framing.comparison.result import Comparison
     from framing.report.model import Cell, Section, Table
 
-MEASURES = ("group", "name", "unit", "count", "per", "value", "low", "high", "articles")
 DIFFERENCES = tuple(field.name for field in fields(Difference))
 DICTIONARY = ("name", "label", "unit", "definition", "citation", "limits")
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 
 
 def report_json(comparison: Comparison, sections: Sequence[Section], title: str) -> str:
@@ -72,26 +67,15 @@ def write_csv(material: Material, path: Path) -> tuple[Path, ...]:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
-    tables: tuple[tuple[Path, Sequence[str], Iterable[Sequence[object]]], ...] = (
+    tables: tuple[tuple[Path, Sequence[str], Iterable[Iterable[object]]], ...] = (
         (path, MEASURES, rows_of(material.comparison.measures, MEASURES)),
         (path.with_suffix(".differences.csv"), DIFFERENCES, rows_of(material.comparison.differences, DIFFERENCES)),
-        *(
-            (path.with_suffix(f".{name}.csv"), head, map(list, rows))
-            for name, head, rows in flat_tables(material.comparison)
-        ),
+        *((path.with_suffix(f".{name}.csv"), head, rows) for name, head, rows in flat_tables(material.comparison)),
         (path.with_suffix(".dictionary.csv"), DICTIONARY, dictionary_rows(material)),
     )
-    for place, head, rows in tables:
-        with place.open("w", encoding="utf-8", errors="replace", newline="") as out:
-            writer = csv.writer(out, lineterminator="\n")
-            writer.writerow(head)
-            writer.writerows([_harmless(value) for value in row] for row in rows)
-    return tuple(place for place, _, _ in tables)
-
-
-def rows_of(found: Iterable[object], columns: Sequence[str]) -> Iterator[list[object]]:
-    """Yield records as rows of values."""
-    return ([getattr(each, column) for column in columns] for each in found)
+    return tuple(
+        write_table(place, head, ([_shown(value) for value in row] for row in rows)) for place, head, rows in tables
+    )
 
 
 def dictionary_rows(material: Material) -> list[list[str]]:
@@ -100,9 +84,5 @@ def dictionary_rows(material: Material) -> list[list[str]]:
     return measures + [[name, "column", "", meaning, "", ""] for name, meaning in COLUMNS.items()]
 
 
-def _harmless(value: object) -> object:
-    if isinstance(value, float) and math.isnan(value):
-        return ""
-    if not isinstance(value, str):
-        return value
-    return f"'{visible(value)}" if _FORMULA.match(value) else visible(value)
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) else value

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from framing.comparison.records import MEASURES, rows_of
 from framing.comparison.tables import flat_tables
 from framing.report.plain import visible
-from framing.report.records import DICTIONARY, DIFFERENCES, MEASURES, dictionary_rows, rows_of
+from framing.report.records import DICTIONARY, DIFFERENCES, dictionary_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
