@@ -115,7 +115,6 @@ _BEFORE_NOUNS_IN_ING = frozenset(
     "incoming outgoing invading attacking advancing occupying neighbouring neighboring governing rising falling "
     "sitting retiring wandering marauding roaming charging speeding rioting striking protesting".split()
 )
-_AFTER_AGENT = frozenset("in on at after before during to as with for".split())
 _JOINING = frozenset({"and", "or", "but", ",", "then", "later"}) | frozenset("'\"‘’“”")
 _REACH = 14  # tokens after the participle in which "by" is looked for
 

@@ -37,6 +37,8 @@ DETERMINERS = frozenset(
     "many few several all most one two three four five six seven eight nine ten more other".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they one others".split())
+ARTICLES = frozenset({"a", "an", "the"})
+RELATIVES = frozenset("who which whose".split())
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 GENITIVES = frozenset({"'s", "'"})
 OBJECT_PRONOUNS = frozenset("it him her them".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS, Range, adverb, finite
+from framing.phrases import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Range, adverb, finite
 from framing.relations.scene import MARKS, TIME
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.relations import Relation
 
-_RELATIVES = frozenset("who which whose".split())
 _LONGEST = 24  # tokens of an aside
 _LONGEST_NAME = 5
 _STOPS = frozenset(";:().!?—–") | MARKS
@@ -58,7 +57,7 @@ def _tells_who(document: Document, aside: Range) -> bool:
 def _with_rest(document: Document, source: Range) -> Range:
     """Return a source up to the end of its relative clause: "said Ida Frost, whose son Max, 19, | was killed"."""
     forms, sentence = document.forms, document.sentence_of(source.first)
-    opens = next((i for i in range(source.first + 1, source.last) if forms[i] in _RELATIVES), None)
+    opens = next((i for i in range(source.first + 1, source.last) if forms[i] in RELATIVES), None)
     behind = source.last + (forms[source.last : source.last + 1] == [","])
     if behind >= sentence.last or opens is None or forms[opens - 1] != ",":
         return source

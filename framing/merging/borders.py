@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.clauses import next_item
 from framing.merging.confidence import strength
 from framing.phrases import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -20,6 +21,7 @@ from framing.phrases import (
     past,
     touch,
 )
+from framing.relations.belief import CITING
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
@@ -28,10 +30,8 @@ if TYPE_CHECKING:
     from framing.relations import Relation
 
 _CLAUSE_OPENERS = frozenset("that whether if how why".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = MARKS - {"'", "’"}
 _RELATIVES = frozenset("that who which whom".split())
-_CITING = frozenset({"citing", "quoting"})
 _BEHIND_VERBS = frozenset("that to for on it them him her".split())
 _MANNER = frozenset({"with", "in", "at"})
 _INNER_CLAUSES = frozenset("that who which when while after before as if because where".split())
@@ -135,7 +135,7 @@ def _before_second_verb(document: Document, relation: Relation, content: Range) 
 def _before_report(document: Document, relation: Relation, content: Range) -> Range:
     """Return whom a participle between commas cites up to what they say: "the paper said, citing | aides|, that …"."""
     forms, cue = document.forms, relation.cue
-    inserted = forms[cue.first - 1] == "," and forms[cue.first] in _CITING and content.first == cue.last
+    inserted = forms[cue.first - 1] == "," and forms[cue.first] in CITING and content.first == cue.last
     reports = (i for i in range(content.first + 1, content.last - 1) if forms[i : i + 2] == [",", "that"])
     stop = next(reports, content.last) if inserted and forms[content.first] != "that" else content.last
     return Range(content.first, stop)
@@ -176,7 +176,7 @@ def _lacks_verb(document: Document, content: Range) -> bool:
 def _lacks_clause(document: Document, relation: Relation) -> bool:
     """Whether a cue that takes a clause has but its subject: "say | the clash |, the fourth this year, risks war"."""
     (content,) = relation.contents
-    noun = document.forms[content.first] in _ARTICLES and not any(map(finite, document.forms[slice(*content)]))
+    noun = document.forms[content.first] in ARTICLES and not any(map(finite, document.forms[slice(*content)]))
     clause = strength(relation) == "strong" and "np" not in relation.patterns and "that" in relation.patterns
     following = document.forms[content.last : content.last + 1]
     return noun and clause and (following == [","] or any(map(finite, following)))

@@ -14,7 +14,7 @@ from framing.models.attribution import AttributionModel
 from framing.models.linking import Linker
 from framing.phrases import Range, finite, touch
 from framing.relations import Relation
-from framing.relations.phrase import ARTICLES
+from framing.relations.phrase import OPENS_NOUN
 from framing.relations.relation import STRENGTHS
 from framing.relations.time import behind_time
 
@@ -95,7 +95,7 @@ def _elsewhere(document: Document, cue: Range, content: Range) -> bool:
 def _behind_time(document: Document, content: Range) -> Range:
     """Return a content behind when it was said: "denounced | this Friday | an “institutional coup”"."""
     first = min(behind_time(document.forms, content.first), content.last - 1)
-    return Range(first, content.last) if document.forms[first] in ARTICLES | OPENING_MARKS else content
+    return Range(first, content.last) if document.forms[first] in OPENS_NOUN | OPENING_MARKS else content
 
 
 def strongest_hit(document: Document, cue: Range) -> Hit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import OBJECT_PRONOUNS, Range
+from framing.phrases import ARTICLES, OBJECT_PRONOUNS, Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,6 @@ _TONES = frozenset(
     "voice voices tone tones accent accents whisper whispers manner drawl growl mutter murmur falsetto deadpan".split()
 )
 _UTTERANCES = frozenset("question questions plea apology remark joke warning promise answer reply request".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST = 14  # tokens of an insertion
 _LONGEST_TONE = 9
 _NEAR = 2
@@ -46,7 +45,7 @@ def _behind_insertion(forms: Sequence[str], content: Range, cue: int) -> int | N
 
 def _behind_utterance(forms: Sequence[str], content: Range) -> int | None:
     """Return what follows the colon behind a noun of saying: "asked | a polite question: what is it for?"."""
-    if forms[content.first] not in _ARTICLES:
+    if forms[content.first] not in ARTICLES:
         return None
     last = min(content.first + _LONGEST, content.last - 1)
     colon = next((i for i in range(content.first, last) if forms[i] == ":"), None)
@@ -58,6 +57,6 @@ def _behind_utterance(forms: Sequence[str], content: Range) -> int | None:
 def _before_tone(forms: Sequence[str], content: Range) -> int:
     """Return where a content ends before its tone: "asked the same question | in a steadily more plaintive voice"."""
     for first in range(max(content.first + 2, content.last - _LONGEST_TONE), content.last - 2):
-        if forms[first] == "in" and forms[first + 1] in _ARTICLES and forms[content.last - 1] in _TONES:
+        if forms[first] == "in" and forms[first + 1] in ARTICLES and forms[content.last - 1] in _TONES:
             return first - (forms[first - 1] == ",")
     return content.last

@@ -40,7 +40,7 @@ _TALKING = frozenset({"talked", "talks", "talk", "talking"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
-_CITING = frozenset({"citing", "quoting"})
+CITING = frozenset({"citing", "quoting"})
 _SINGULAR = frozenset("a an this each every another".split())
 
 
@@ -51,7 +51,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     or pronoun at the head of the source ("the visit underscores" has none).
     """
     patterns, strength, forms = relation.patterns, hit.entry.extra["strength"], scene.forms
-    if forms[relation.cue.first] in _CITING:  # not "citing high costs"
+    if forms[relation.cue.first] in CITING:  # not "citing high costs"
         return _spoken(scene, relation)
     if "prep" in patterns:
         return strength == "strong" or (strength == "medium" and _spoken(scene, relation))

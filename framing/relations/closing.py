@@ -20,7 +20,7 @@ from framing.phrases import (
     past,
     phrase_after,
 )
-from framing.relations.phrase import ARTICLES, OPENERS, is_phrase
+from framing.relations.phrase import OPENERS, OPENS_NOUN, is_phrase
 from framing.relations.scene import MARKS, TIME
 from framing.relations.time import behind_time, clause_of_time
 
@@ -50,7 +50,7 @@ def closing_report(scene: Scene, cue: Range, *, hears: bool) -> Closing | None:
 
     ``hears``: a hearer may follow the cue ("told reporters").
     """
-    if scene.forms[cue.first].endswith("ing") or scene.forms[cue.first - 1] in ARTICLES | {"own"}:
+    if scene.forms[cue.first].endswith("ing") or scene.forms[cue.first - 1] in OPENS_NOUN | {"own"}:
         return None
     end = after_circumstances(scene, cue.last, hears=hears)
     if end is None or (source := _source(scene, cue.first)) is None:

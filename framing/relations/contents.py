@@ -18,7 +18,7 @@ from framing.phrases import (
     finite,
     phrase_after,
 )
-from framing.relations.phrase import ARTICLES, OPENERS
+from framing.relations.phrase import OPENERS, OPENS_NOUN
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
 from framing.relations.time import behind_time
@@ -194,7 +194,7 @@ class Contents:
         form, before = self.forms[token - 1 : token + 1][::-1]
         if form in NUMBER_WORDS or form.isdigit():
             return before not in OPENERS | DETERMINERS | NUMBER_WORDS and before.isalpha() and not adverb(before)
-        return form in ARTICLES and before not in OPENERS
+        return form in OPENS_NOUN and before not in OPENERS
 
     def _behind_circumstances(self, token: int) -> int:
         """Skip "in the capital", "late on Sunday", "in an interview last week" in front of a clause with a subject."""
@@ -239,7 +239,7 @@ class Contents:
 
     def _of_another(self, hit: Hit, of: int, patterns: frozenset[str]) -> bool:
         """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""
-        return "addressee" not in patterns and not ARTICLES.isdisjoint(self.forms[hit.last : of])
+        return "addressee" not in patterns and not OPENS_NOUN.isdisjoint(self.forms[hit.last : of])
 
     def behind_insertion(self, hit: Hit, comma: int, patterns: frozenset[str]) -> int | None:
         """Return the "that" behind what is inserted between two commas: "critics say, and he admits, | that …"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
-from framing.phrases import BE, DETERMINERS, Range, adverb, phrase_after, touch
+from framing.phrases import ARTICLES, BE, DETERMINERS, Range, adverb, phrase_after, touch
 from framing.relations.beholders import beholders
 from framing.relations.belief import believable, echo
 from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
@@ -36,8 +36,7 @@ _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
 _PLAIN = frozenset("simple clear blunt plain stark brief short obvious terse unequivocal this".split())
 _SAYING = frozenset({"that", "post"})
 _SHOWING = frozenset({"factive", "endorsing"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_NO_VERB_BEHIND = _ARTICLES | {"no", "any"}
+_NO_VERB_BEHIND = ARTICLES | {"no", "any"}
 _VERBS = frozenset("is are was were has have had".split())
 _AFTER_CUE = TIME | set(".,?!;") | set("in on at to during of".split())
 
@@ -176,7 +175,7 @@ class _Finder:
     def _verb(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
-        described = adverb(before) and self.forms[hit.first - 2] in _ARTICLES  # "a previously | forecast | loss"
+        described = adverb(before) and self.forms[hit.first - 2] in ARTICLES  # "a previously | forecast | loss"
         if described or before in _NO_VERB_BEHIND or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):

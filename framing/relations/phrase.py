@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
+    POSSESSIVES,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     Range,
     adverb,
@@ -22,14 +25,13 @@ if TYPE_CHECKING:
 OPENERS = frozenset(
     "of for in on at from to with by under near about after before during despite amid through like unlike".split()
 )
-ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our", "your"})
+OPENS_NOUN = ARTICLES | POSSESSIVES | {"your"}
 _INNER_CLAUSE = frozenset(
     "that whom which what when where while why how if whether because although though so yet but as than".split()
 )
 _NO_BEGINNING = OPENERS | _INNER_CLAUSE | AUXILIARIES | {"and", "or", "who", "according"}
 _BEFORE_ARTICLES = OPENERS | {"and", "or", "&", "("}
 _NAME_WITHHELD = frozenset("who whose".split())
-_RELATIVES = frozenset("who which whose".split())
 _AFTER_PARTICIPLE = frozenset("by on in at with of about to from for".split())
 _ENDS = frozenset({",", ".", ";", "?", "!", ""})
 
@@ -53,7 +55,7 @@ def is_phrase(scene: Scene, first: int, last: int) -> bool:
             return False
         if (index in scene.verbs or past(form)) and not _describes(scene, index, first):
             return False
-        if form in ARTICLES and index > first and forms[index - 1] not in _BEFORE_ARTICLES:
+        if form in OPENS_NOUN and index > first and forms[index - 1] not in _BEFORE_ARTICLES:
             return False  # "something a caller told officers"
     return True
 
@@ -88,7 +90,7 @@ def is_speaker(scene: Scene, last: int) -> bool:
     comma = next((index for index in range(first, last) if forms[index] == ","), None)
     if comma is None or comma + 1 >= last or comma == first:
         return False
-    if forms[comma + 1] in _RELATIVES and "," not in forms[comma + 1 : last]:
+    if forms[comma + 1] in RELATIVES and "," not in forms[comma + 1 : last]:
         return is_phrase(scene, first, comma)
     named = capitals[comma - 1] or capitals[last - 1]
     return named and is_phrase(scene, first, comma) and is_phrase(scene, comma + 1, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS, SUBJECT_PRONOUNS, Range, finite
-from framing.relations.phrase import ARTICLES, OPENERS
+from framing.relations.phrase import OPENERS, OPENS_NOUN
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def subject_behind_claim(forms: Sequence[str], source: Range, capitals: Sequence
     first = noun + 1
     if first >= source.last or not _is_claim(forms[noun]):
         return source
-    own = forms[first] in ARTICLES | SUBJECT_PRONOUNS | DETERMINERS or capitals[first]
+    own = forms[first] in OPENS_NOUN | SUBJECT_PRONOUNS | DETERMINERS or capitals[first]
     return Range(first, source.last) if own else source
 
 

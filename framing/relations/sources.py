@@ -9,6 +9,7 @@ from framing.phrases import (
     DETERMINERS,
     GENITIVES,
     POSSESSIVES,
+    RELATIVES,
     Range,
     adverb,
     inside,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
-_RELATIVES = frozenset("who which whose".split())
 _CIRCUMSTANCES = frozenset("on during after last this late".split())
 _EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
 _FAR = 200  # tokens: no subject stands further before its verb
@@ -99,9 +99,7 @@ class Sources:
         if comma is None:
             return phrase
         explains = (
-            participle(self.forms[opener])
-            or self.forms[opener] in _RELATIVES
-            or self._apposition(phrase, opener, comma)
+            participle(self.forms[opener]) or self.forms[opener] in RELATIVES or self._apposition(phrase, opener, comma)
         )
         return Range(phrase.first, comma) if explains else phrase
 

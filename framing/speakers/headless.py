@@ -10,6 +10,7 @@ from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word
 from framing.speakers.view import adjectives
 from framing.speakers.words import (
     ANY_GROUP,
+    BARE_GROUPS,
     COMMON,
     HIDDEN,
     HIDING,
@@ -29,7 +30,7 @@ _ASKED = frozenset("percent % percentage respondents".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody".split())
 _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
-_GROUPS = frozenset("group groups organization organizations organisation organisations coalition coalitions".split())
+_GROUPS = BARE_GROUPS | {"coalition", "coalitions"}
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
 _OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"})  # "E.U. nations" are states
 _DISCIPLINES = frozenset(

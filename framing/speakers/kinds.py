@@ -17,6 +17,7 @@ from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.words import (
+    BARE_GROUPS,
     ELECTED,
     FORMER,
     GROUP_NOUNS,
@@ -72,7 +73,6 @@ _SITS = re.compile(
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
 _LEANINGS = frozenset("liberal conservative progressive".split())
-_GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 
@@ -181,7 +181,7 @@ class KindReader:
             hits
             and hits[-1].last < parts.end
             and hits[-1].entry.term in _LEANINGS
-            and self.forms[parts.end - 1] in _GROUPS
+            and self.forms[parts.end - 1] in BARE_GROUPS
         ):
             return None  # "liberal Hispanic groups" are no party
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS

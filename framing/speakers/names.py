@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES
+from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-_PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 # First names that begin sentences as other words
 _EVERYDAY = frozenset(
     "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
@@ -122,7 +122,7 @@ class NameReader:
         if form == ".":
             return len(before) == 1 or before in {"st", "jr"} or (len(before) <= 4 and index - 1 in self.view.inside)
         if form in {"-", "–"}:
-            if before in _PARTY_LETTERS:
+            if before in PARTY_LETTERS:
                 return False
             return not (self._place(index - 1) or self._place(index + 1)) and self._touches(index)
         if form == "&":

@@ -12,7 +12,7 @@ from framing.speakers.plurals import family, group_before
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
 from framing.speakers.view import unguarded
-from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, HIDDEN, NAME_WORDS, RELATIVES, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, BARE_GROUPS, GROUP_NOUNS, HIDDEN, NAME_WORDS, RELATIVES, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from framing.findings import Actor
@@ -25,7 +25,6 @@ _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm",
 _HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _LONGEST = 5  # words of a description of somebody just named
 _OUTLETS = [["paper"], ["newspaper"], ["magazine"], ["broadcaster"], ["station"], ["site"], ["website"], ["outlet"]]
-_GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 _CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
 _BARE = 2  # words: an article and a noun
@@ -80,7 +79,7 @@ class NounSources(FinderPart):
             return Speaker((label,), figure.kind, figure.why, named=True, country=figure.country)
         if not verdict.kind and (bearer := family(self.view, parts, self.finder.actors.values())):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
-        if not verdict.kind and self.forms[parts.end - 1] in _GROUPS and self.forms[parts.end] != "of":
+        if not verdict.kind and self.forms[parts.end - 1] in BARE_GROUPS and self.forms[parts.end] != "of":
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)

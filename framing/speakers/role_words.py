@@ -73,7 +73,7 @@ WRITES = frozenset(
     "observed remarked tweeted".split()
 )
 RUNS = frozenset("campaign candidate nominee".split())
-PARTY_LETTERS = frozenset({"d", "r", "i"})
+PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 # Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
 TRADES = frozenset(
     "manager representative agent engineer accountant salesman saleswoman broker technician programmer".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import DETERMINERS, main_subject, phrase_after
+from framing.phrases import ARTICLES, DETERMINERS, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.words import COMMON, GROUP_NOUNS
@@ -19,7 +19,6 @@ _PLURALS = frozenset("people police men women children".split())
 _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
 _SEVERAL = _PERSONAL | {"civil_society"}
-_ARTICLES = frozenset({"the", "a", "an"})
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
 _OF_TWO = frozenset({"both", "neither"})
 _CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
@@ -126,7 +125,7 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
-        if subject is None or self.forms[subject.first] not in _ARTICLES or self._named_between(before.last, first):
+        if subject is None or self.forms[subject.first] not in ARTICLES or self._named_between(before.last, first):
             return None
         role = self.view.role(subject.first + 1)
         word = "" if role is None else self.forms[role.last - 1]

@@ -204,6 +204,8 @@ COMMON = _kinds(
 # Heads of these kinds speak for themselves
 OWN_KIND = frozenset({"security", "document", "citizen"})
 # Words for any organisation: whichever was named last
+# What tells nothing of a trade
+BARE_GROUPS = frozenset("group groups organization organizations organisation organisations".split())
 ANY_GROUP = frozenset("group organisation organization association body network coalition nonprofit non-profit".split())
 GROUPS = GROUP_NOUNS | COMMON.keys()
 SAY_NOTHING = frozenset("man woman boy girl person child men women boys girls kid guy mum mom dad lady baby".split())
