@@ -69,6 +69,7 @@ _SIGNS: dict[str, tuple[str, Callable[[Any], bool]]] = {
         lambda found: found.kind == "government" and found.stance in {"commissive", "directive"},
     ),
     "something is blamed": ("acts", lambda found: found.verb == "blame"),
+    # Which entry a cue has is told in ``why`` alone.
     "a source blames": ("attributions", lambda found: ": blame (" in found.why),
     "conflict with somebody": ("acts", lambda found: found.label == "conflict" and bool(found.patient)),
     "criticism of somebody": ("evaluations", _criticises),

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
     from framing.document import Document
 
-
+# Each ends contents where their speaker's words do, in this order.
 _ENDINGS = (
     stay_quoted, stay_in_sentence, stay_in_clause, stay_in_aside, stay_before_narrator, stay_before_own_deeds
 )  # fmt: skip
@@ -104,15 +104,8 @@ def _bounded(document: Document, linked: list[Relation]) -> list[Relation]:
     say_by_habit(document, linked)
     joined = [each for each in linked if not (asks_for_anonymity(document, each) or gestures(document, each))]
     joined = without_what_is_asked_for(document, joined)
-    for ended in (
-        stay_quoted,
-        stay_in_sentence,
-        stay_in_clause,
-        stay_in_aside,
-        stay_before_narrator,
-        stay_before_own_deeds,
-    ):
-        ended(document, joined)
+    for end in _ENDINGS:
+        end(document, joined)
     return share_auxiliaries(document, joined)
 
 
