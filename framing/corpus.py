@@ -16,7 +16,7 @@ from framing.readers.marks import mark
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 NO_OUTLET = "(no outlet)"
 _ROW = re.compile(r" row \d+$")
@@ -43,24 +43,7 @@ class Corpus:
             ReadingError: if there is no such path, if the only path cannot be read, or if none of them can.
 
         """
-        absent = [Path(path) for path in paths if not Path(path).exists()]
-        if absent:
-            raise ReadingError("; ".join(map(missing, absent)))
-        articles: list[Article] = []
-        failed: list[ReadingError] = []
-        for path in paths:
-            try:
-                articles.extend(iter_articles(path, columns=columns, report=report))
-            except ReadingError as error:
-                failed.append(error)
-                name = Path(path).name
-                reason = str(error).removeprefix(f"{name}: ")
-                articles.append(Article(text="", origin=name, marks=(mark("unreadable: {}", reason),)))
-                if report and len(paths) > 1:
-                    report(str(error))
-        if failed and len(failed) == len(paths):
-            raise failed[0]
-        return cls(tuple(articles))
+        return cls(tuple(iter_paths(paths, columns=columns, report=report)))
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -109,6 +92,31 @@ class Corpus:
                 marked.setdefault(known, []).append(article)
         for known, articles in sorted(marked.items()):
             yield f"{known}: {_origins(articles)}"
+
+
+def iter_paths(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    columns: Mapping[str, str] | None = None,
+    report: Callable[[str], None] | None = None,
+) -> Iterator[Article]:
+    """Yield the articles of files and folders one by one, as ``Corpus.from_paths`` reads them."""
+    absent = [Path(path) for path in paths if not Path(path).exists()]
+    if absent:
+        raise ReadingError("; ".join(map(missing, absent)))
+    failed: list[ReadingError] = []
+    for path in paths:
+        try:
+            yield from iter_articles(path, columns=columns, report=report)
+        except ReadingError as error:
+            failed.append(error)
+            if report and len(paths) > 1:
+                report(str(error))
+            if len(failed) == len(paths):
+                raise failed[0] from None
+            name = Path(path).name
+            reason = str(error).removeprefix(f"{name}: ")
+            yield Article(text="", origin=name, marks=(mark("unreadable: {}", reason),))
 
 
 def _count(number: int, noun: str) -> str:

@@ -42,6 +42,7 @@ STOREYS = (
     {"analysis", "statistics"},
     {"readers"},
     {"corpus", "engines", "export", "sheet"},
+    {"results_file"},
     {"comparison"},
     {"validate", "vectorize", "terminal", "terminal_comparison"},
     {"report"},

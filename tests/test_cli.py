@@ -255,3 +255,15 @@ def test_output_is_the_same_for_every_hash_seed(article: Path, monkeypatch: pyte
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         outputs.append(_run("analyze", str(article), "--json").stdout)
     assert outputs[0] == outputs[1] != ""
+
+
+def test_results_go_into_a_file_and_are_gone_on_with(article: Path, tmp_path: Path) -> None:
+    """A row for each article; typed once more, nothing is analysed twice; what cannot be done is said."""
+    out = tmp_path / "out" / "measures.csv"
+    assert "make it first" in _run("analyze", str(article), "-o", str(out)).stderr.replace("\n", " ")
+    out.parent.mkdir()
+    assert "1 article; the results lie at" in _run("analyze", str(article), "-o", str(out)).stdout
+    assert "1 article, 1 of them from before" in _run("analyze", str(article), "-o", str(out)).stdout
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+    assert "shows nothing" in _run("analyze", str(article), "-o", str(out), "--json").stderr
+    assert "made with other settings" in _run("analyze", str(article), "-o", str(out), "--min-confidence", "0.5").stderr

@@ -23,15 +23,17 @@ from framing.cli.options import (
     OwnFrameModel,
     OwnLexicon,
     Paths,
+    Results,
     Side,
     Title,
     extractors_for,
     names_in,
 )
-from framing.cli.output import ERRORS, FAILED
-from framing.cli.work import articles_to_compare, one_by_one, profiles_of, read_articles
+from framing.cli.output import ERRORS, FAILED, say
+from framing.cli.work import articles_to_compare, one_by_one, profiles_of, read_articles, stream_articles, written
 
 if TYPE_CHECKING:
+    from framing.analysis import Extractor
     from framing.comparison.result import Comparison
     from framing.report import Report
 
@@ -163,20 +165,28 @@ def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
         str | None, typer.Option(help="Show the words behind all measures of this kind, e.g. sourcing.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per article and line.")] = False,  # noqa: FBT002
+    out: Results = None,
     jobs: Jobs = 1,
 ) -> None:
-    """Show the profile of each article in the terminal.
+    """Show the profile of each article in the terminal, or write a line for each into a file.
 
     **Examples**
 
     `framing analyze article.txt --explain sourcing`
 
-    `framing analyze articles.csv --json --jobs 4 > profiles.jsonl`
+    `framing analyze articles.csv --json > profiles.jsonl`
+
+    `framing analyze articles.jsonl.gz -o measures.csv --jobs 4`
     """
     from framing import terminal  # noqa: PLC0415
     from framing.export import profile_record  # noqa: PLC0415
 
     using = extractors_for(side, lexicon, min_confidence, frame_model)
+    if out:
+        if as_json or explain:
+            raise ValueError("--out writes a file and shows nothing: leave out --json and --explain")
+        _analyze_into(out, paths, column, using, jobs)
+        return
     if explain:
         terminal.check_topic(explain)
     for profile in one_by_one(read_articles(paths, column), using, jobs, quiet=sys.stdout.isatty()):
@@ -184,6 +194,26 @@ def analyze(  # noqa: PLR0913, PLR0917 - each argument is an option
             typer.echo(json.dumps(profile_record(profile), ensure_ascii=False, allow_nan=False))
         else:
             terminal.show(profile, explain=explain)
+
+
+def _analyze_into(
+    out: Path, paths: list[Path], column: list[str] | None, using: tuple[Extractor, ...], jobs: int
+) -> None:
+    """Write a line for each article, and say how many there are now; exit with code 1 if some could not be analysed."""
+    from framing.readers import spare  # noqa: PLC0415
+    from framing.report.formats import check_folder  # noqa: PLC0415
+    from framing.report.plain import several  # noqa: PLC0415
+    from framing.results_file import check_results_file  # noqa: PLC0415
+
+    check_folder(out)
+    check_results_file(out, using)
+    spare(paths, [out])
+    added = written(stream_articles(paths, column, listed_by=out.name), out, using, jobs)
+    there = f", {added.before:,} of them from before" if added.before else ""
+    typer.echo(f"{several(added.before + added.new, 'article')}{there}; the results lie at {out.resolve()}")
+    if added.failed:
+        say(f"{added.failed:,} could not be analysed: their marks say “not analysed” and why")
+        raise typer.Exit(FAILED)
 
 
 @app.command()

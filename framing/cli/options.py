@@ -41,6 +41,14 @@ Events = Annotated[
 ]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes to analyse with.")]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Where the report goes.")]
+Results = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        help="Write the measures (.csv) or the profile (.jsonl) of each article, a line each; goes on after a stop.",
+    ),
+]
 Title = Annotated[str, typer.Option(help="Title of the report.")]
 Formats = Annotated[
     str, typer.Option(help="Formats, side by side, with commas between: html, md, xlsx, csv, json, pdf, bib.")

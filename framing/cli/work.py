@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from framing.cli.options import columns_named
 from framing.cli.output import ERRORS, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from framing.analysis import Extractor
     from framing.article import Article
     from framing.findings import Profile
+    from framing.results_file import Added
 
 
 _MOST_MARKS = 20
@@ -24,21 +25,31 @@ _MOST_MARKS = 20
 
 def read_articles(paths: list[Path], column: list[str] | None) -> list[Article]:
     """Read articles, saying what is guessed or odd."""
-    from framing.corpus import Corpus  # noqa: PLC0415
-
-    articles = list(Corpus.from_paths(*paths, columns=columns_named(column), report=say))
-    _say_marks([article for article in articles if article.marks])
+    articles = list(stream_articles(paths, column))
     if not articles:
         raise ValueError(f"no articles in {', '.join(map(str, paths))}")
     return articles
 
 
-def _say_marks(marked: list[Article]) -> None:
-    """Say what is odd about single articles; of thousands only the first, so that other remarks are still seen."""
-    for article in marked[:_MOST_MARKS]:
-        say(f"{article.origin}: {'; '.join(article.marks)}")
-    if len(marked) > _MOST_MARKS:
-        say(f"and {len(marked) - _MOST_MARKS:,} more articles with remarks; framing report --to csv lists them all")
+def stream_articles(
+    paths: list[Path], column: list[str] | None, *, listed_by: str = "framing report --to csv"
+) -> Iterator[Article]:
+    """Read articles one by one, saying what is guessed or odd; ``listed_by`` lists all oddities."""
+    from framing.corpus import iter_paths  # noqa: PLC0415
+
+    return _say_marks(iter_paths(paths, columns=columns_named(column), report=say), listed_by=listed_by)
+
+
+def _say_marks(articles: Iterable[Article], *, listed_by: str) -> Iterator[Article]:
+    """Pass articles on, saying what is odd; of thousands only the first are told, so that other remarks are seen."""
+    marked = 0
+    for article in articles:
+        marked += bool(article.marks)
+        if article.marks and marked <= _MOST_MARKS:
+            say(f"{article.origin}: {'; '.join(article.marks)}")
+        yield article
+    if marked > _MOST_MARKS:
+        say(f"and {marked - _MOST_MARKS:,} more articles with remarks; {listed_by} lists them all")
 
 
 def articles_to_compare(
@@ -92,3 +103,13 @@ def one_by_one(
         for profile in profiles(articles, using=using, jobs=jobs):
             bar.advance(task)
             yield profile
+
+
+def written(articles: Iterable[Article], path: Path, using: tuple[Extractor, ...], jobs: int) -> Added:
+    """Measure articles one by one into a file of results, with a count in a terminal: how many there are is unknown."""
+    from framing.results_file import add_results  # noqa: PLC0415
+
+    columns = (TextColumn("analysing: {task.completed:,} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=ERRORS, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("", total=None)
+        return add_results(articles, path, using=using, jobs=jobs, tell=lambda: bar.advance(task))
