@@ -233,9 +233,12 @@ def log_odds(counts: Floats, others: Floats, prior: Floats) -> LogOdds:
     """Return the weighted log-odds of terms with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008).
 
     ``counts`` and ``others`` are the counts of each term in the two corpora, ``prior`` the pseudo-counts (> 0): their
-    equations 16 (difference of log-odds), 20 (variance) and 22 (z score).
+    equations 16 (difference of log-odds), 20 (variance) and 22 (z score). A term beside which there is no other has the
+    same odds everywhere.
     """
     first, second, total = counts + prior, others + prior, prior.sum()
-    delta = np.log(first / (counts.sum() + total - first)) - np.log(second / (others.sum() + total - second))
+    delta = np.zeros(len(counts))
+    if len(counts) > 1:
+        delta = np.log(first / (counts.sum() + total - first)) - np.log(second / (others.sum() + total - second))
     error = np.sqrt(1 / first + 1 / second)
     return LogOdds(delta, error, delta / error)

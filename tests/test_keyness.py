@@ -19,6 +19,8 @@ from framing.comparison.facts import facts
 from framing.comparison.wording import concordance, phrases
 from framing.findings import Attribution, Form
 from framing.readers import read
+from framing.report.material import Material
+from framing.report.sections_wording import wording_section
 from framing.statistics import log_odds
 
 if TYPE_CHECKING:
@@ -117,6 +119,53 @@ def test_the_test_over_articles_is_that_of_mann_and_whitney() -> None:
     expected = stats.mannwhitneyu(rates[:6], rates[6:], method="asymptotic").pvalue
     assert row.p == pytest.approx(expected)
     assert row.q >= row.p
+
+
+NOUNS = "rain mill road valley council bridge school harbour market river tower field bakery garden station".split()
+
+
+def _two_papers() -> Comparison:
+    """Return six articles of two outlets each, of which one writes of bureaucrats."""
+    draw = np.random.default_rng(0)
+    stories = [" ".join(f"The {' '.join(draw.choice(NOUNS, 5))} was closed." for _ in range(9)) for _ in range(12)]
+    echo = [("The Echo", f"The Echo: the bureaucrats, bureaucrats met. {story}") for story in stories[:6]]
+    post = [("Post", f"The officials met. “Bureaucrats,” she said. {story}") for story in stories[6:]]
+    return compare([analyze(Article(text, outlet=outlet)) for outlet, text in (*echo, *post)])
+
+
+def test_one_word_alone_has_the_same_odds_everywhere() -> None:
+    """Two texts of one word between them differ in nothing."""
+    (row,) = _comparison(("A", "Rain rain rain."), ("B", "Rain rain.")).keyness("A", phrases=False)
+    assert (row.term, row.count, row.log_odds, row.z) == ("rain", 3, 0, 0)
+
+
+def test_an_outlet_is_told_by_words_that_many_of_its_articles_have() -> None:
+    """Not by its own name, nor by words of sources; of phrases that share a word the first is told."""
+    comparison = _two_papers()
+    found = comparison.characteristic()
+    assert [term.term for term in found["The Echo"]] == ["bureaucrats"]
+    (term,) = found["The Echo"]
+    assert (term.articles, term.of_articles, term.other_articles, len(term.evidence)) == (6, 6, 0, 12)
+    assert term.q < 0.05
+    assert "bureaucrats" not in {each.term for each in found["Post"]}
+    alike = next(row for row in comparison.keyness("The Echo", own_voice=True) if row.term == "bureaucrats")
+    assert (alike.count, alike.z, alike.p) == (term.count, term.z, term.p)
+
+
+def test_few_articles_have_no_words_of_their_own() -> None:
+    """Where nothing can be tested nothing is told."""
+    assert _comparison(("A", GREEN), ("B", GREY)).characteristic() == {"A": (), "B": ()}
+    assert _comparison(("A", GREEN)).characteristic() == {}
+
+
+def test_the_report_shows_words_with_their_places() -> None:
+    """A table for each outlet that has some; no section where there are too few articles."""
+    section = wording_section(Material(_two_papers()))
+    assert section is not None
+    assert "The Echo: “bureaucrats”" in section.sentences[1]
+    (row,) = next(table.rows for table in section.tables if table.caption == "Used more in The Echo")
+    assert (row[0].text, row[3].text, row[4].text, len(row[1].evidence)) == ("bureaucrats", "6 of 6", "0 of 6", 12)
+    assert wording_section(Material(_comparison(("A", GREEN), ("B", GREY)))) is None
 
 
 def test_keyness_needs_two_groups() -> None:

@@ -18,8 +18,10 @@ COLUMNS = {
     "high": "upper bound of that interval",
     "ratio_low": "lower bound of the 95 % bootstrap interval of the ratio",
     "ratio_high": "upper bound of that interval",
-    "p": "two-sided permutation p value of the difference; empty where descriptive",
-    "q": "Benjamini–Hochberg q value over all differences of the comparison",
+    "p": "two-sided permutation p value of the difference; empty where descriptive; in the table of wording: of the "
+    "Mann–Whitney test of rates by article",
+    "q": "Benjamini–Hochberg q value over all differences of the comparison; in the table of wording: over all "
+    "terms tested",
     "cliffs_delta": "Cliff's delta of the values by unit: -1 all lower, 0 no difference, 1 all higher than the others",
     "detectable": "the difference that this many units would have shown with a power of 80 %",
     "units": "independent units (articles, events or outlets) on the smaller side; near-duplicates are one",
@@ -38,6 +40,14 @@ COLUMNS = {
     "words": "words of the group's articles on the event: the exposure of rate; in the table of articles: those "
     "measured",
     "rate": "uses per 1,000 words",
+    "term": "word or phrase that the group uses more than all others, in its own voice",
+    "other_rate": "uses per 1,000 words in the articles of all others",
+    "of_articles": "articles of the group",
+    "other_articles": "articles of all others with the term",
+    "of_other_articles": "articles of all others",
+    "log_odds": "weighted log-odds with a Dirichlet prior (Monroe et al. 2008), positive for the group",
+    "z": "log_odds over its standard error",
+    "dispersion": "Gries's DP over the articles of the group: 0 even, near 1 all in one",
     "article": "position of the article in the comparison, from 0",
     "outlet": "the outlet as the article names it",
     "title": "the headline",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from framing.comparison.duplicates import merged
 from framing.comparison.result import MIN_ARTICLES
-from framing.comparison.wording import counted, places
+from framing.comparison.wording import places
 from framing.statistics import adjusted, log_odds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,6 +25,7 @@ _PRIOR_WORDS = 500.0  # what the prior weighs, in words; Monroe et al. 2008 use 
 _LONGEST = 3  # words in a phrase
 _FEWEST = 3  # times that a term must stand in all texts
 _AT_ONCE = 1000  # terms tested at once
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,33 @@ class _Corpus(NamedTuple):
     original: NDArray[np.bool_]
 
 
+class _Scored(NamedTuple):
+    """The terms of one length that stand often enough, as columns of the corpus, with what is known of each."""
+
+    corpus: _Corpus
+    terms: Sequence[str]
+    columns: NDArray[np.int64]
+    log_odds: Floats
+    z: Floats
+    p: Floats
+
+
+class _Ranked(NamedTuple):
+    """One of these terms, by its place in the arrays, with its q value."""
+
+    scored: _Scored
+    place: int
+    q: float
+
+    @property
+    def z(self) -> float:
+        return float(self.scored.z[self.place])
+
+    @property
+    def term(self) -> str:
+        return str(self.scored.terms[self.scored.columns[self.place]])
+
+
 def keyness(
     comparison: Comparison, group: str, *, own_voice: bool = False, phrases: bool = True, most: int = 50
 ) -> tuple[KeyTerm, ...]:
@@ -89,39 +118,78 @@ def keyness(
         raise ValueError(f"no group {group!r}; groups: {groups}")
     if len(comparison.groups) < 2:
         raise ValueError(f"keyness needs a group and others; groups: {groups}")
-    rows: list[KeyTerm] = []
-    for length in range(1, _LONGEST + 1 if phrases else 2):
-        rows += _terms_of_length(comparison, group, length, own_voice=own_voice)
-    q_values = adjusted(np.array([row.p for row in rows])) if rows else ()
-    rows = [replace(row, q=float(q)) for row, q in zip(rows, q_values, strict=True)]
-    best = sorted(rows, key=lambda row: (-abs(row.z), row.term))[:most]
-    found = places(comparison, [row.term for row in best], own_voice=own_voice)
-    return tuple(replace(row, evidence=_of_side(comparison, group, row, found[row.term])) for row in best)
+    ranked = _ranked(comparison, group, _LONGEST if phrases else 1, own_voice=own_voice)[:most]
+    return _with_places(comparison, {group: ranked}, own_voice=own_voice)[group]
 
 
-def _of_side(comparison: Comparison, group: str, row: KeyTerm, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(e for e in found if (comparison.labels[e.profile] == group) == (row.side == group))
+def characteristic(comparison: Comparison, *, most: int = 10, level: float = 0.05) -> dict[str, tuple[KeyTerm, ...]]:
+    """Return for each group the terms that it uses more than all others in its own voice, articles being tested.
+
+    Args:
+        comparison: with at least two groups.
+        most: number of terms of each group.
+        level: below which the q value of a term must be; it has none where there are too few articles.
+
+    Returns:
+        The terms by group, as ``keyness`` finds them, those with the largest z scores first. Words of the group's own
+        name are left out, and so is a phrase that shares words with one before it.
+
+    """
+    chosen: dict[str, Sequence[_Ranked]] = {}
+    for group in comparison.groups if len(comparison.groups) > 1 else ():
+        ranked = _ranked(comparison, group, _LONGEST, own_voice=True)
+        chosen[group] = _different((each for each in ranked if each.z > 0 and each.q < level), group, most)
+    return _with_places(comparison, chosen, own_voice=True)
 
 
-def _terms_of_length(comparison: Comparison, group: str, length: int, *, own_voice: bool) -> Iterator[KeyTerm]:
-    table, terms = counted(comparison, length, own_voice=own_voice)
+def _different(ranked: Iterable[_Ranked], group: str, most: int) -> list[_Ranked]:
+    """Return the first terms that share no word with one before them, nor with the name of their group."""
+    seen, found = set(_WORD.findall(group.lower())), list[_Ranked]()
+    for each in ranked:
+        words = set(each.term.split(" "))
+        if seen.isdisjoint(words):
+            found.append(each)
+            seen |= words
+        if len(found) == most:
+            break
+    return found
+
+
+def _ranked(comparison: Comparison, group: str, longest: int, *, own_voice: bool) -> list[_Ranked]:
+    lengths = range(1, longest + 1)
+    scored = [each for n in lengths if (each := _scored(comparison, group, n, own_voice=own_voice))]
+    if not scored:
+        return []
+    q_values = iter(adjusted(np.concatenate([each.p for each in scored])).tolist())
+    rows = [_Ranked(each, place, next(q_values)) for each in scored for place in range(len(each.columns))]
+    return sorted(rows, key=lambda row: (-abs(row.z), row.term))
+
+
+def _with_places(
+    comparison: Comparison, chosen: Mapping[str, Sequence[_Ranked]], *, own_voice: bool
+) -> dict[str, tuple[KeyTerm, ...]]:
+    """Return the terms of each group with the places where their side has them."""
+    found = places(comparison, [row.term for ranked in chosen.values() for row in ranked], own_voice=own_voice)
+    return {
+        group: tuple(_key_term(comparison, group, row, found[row.term]) for row in ranked)
+        for group, ranked in chosen.items()
+    }
+
+
+def _scored(comparison: Comparison, group: str, length: int, *, own_voice: bool) -> _Scored | None:
+    table, terms = comparison.phrase_counts(length, own_voice=own_voice)
     if table is None:
-        return
+        return None
     firsts = merged(len(comparison.labels), comparison.near_duplicates)
     corpus = _Corpus(
-        table.astype(np.float64).tocsc(),
-        np.asarray(table.sum(axis=1), dtype=np.float64).ravel(),
+        table, np.asarray(table.sum(axis=1), dtype=np.float64).ravel(),
         np.array([label == group for label in comparison.labels]),
         np.array([comparison.labels[i] != comparison.labels[j] or i == j for i, j in enumerate(firsts)]),
-    )
-    inside = np.asarray(corpus.table[corpus.inside].sum(axis=0)).ravel()
-    total = np.asarray(corpus.table.sum(axis=0)).ravel()
+    )  # fmt: skip
+    inside, total = corpus.table.T @ corpus.inside, corpus.table.T @ np.ones(len(corpus.inside))
     scores = log_odds(inside, total - inside, _PRIOR_WORDS * total / total.sum())
     chosen = np.array([i for i in np.flatnonzero(total >= _FEWEST).tolist() if _has_content(terms[i])], dtype=np.int64)
-    p_values = _tests(corpus, chosen)
-    for i, p in zip(chosen.tolist(), p_values.tolist(), strict=True):
-        side = group if scores.z[i] > 0 else "others"
-        yield _row(corpus, i, terms[i], side, (float(scores.delta[i]), float(scores.z[i]), p))
+    return _Scored(corpus, terms, chosen, scores.delta[chosen], scores.z[chosen], _tests(corpus, chosen))
 
 
 def _has_content(term: str) -> bool:
@@ -150,16 +218,19 @@ def _tests(corpus: _Corpus, chosen: NDArray[np.int64]) -> Floats:
     return p_values
 
 
-def _row(corpus: _Corpus, column: int, term: str, side: str, scores: tuple[float, float, float]) -> KeyTerm:
-    counts = corpus.table[:, [column]].toarray().ravel()
+def _key_term(comparison: Comparison, group: str, row: _Ranked, found: Sequence[Evidence]) -> KeyTerm:
+    scored, place = row.scored, row.place
+    corpus, side = scored.corpus, group if row.z > 0 else "others"
+    counts = corpus.table[:, [scored.columns[place]]].toarray().ravel()
     mine, others = corpus.inside, ~corpus.inside
     return KeyTerm(
-        term=str(term), side=side, count=int(counts[mine].sum()), other_count=int(counts[others].sum()),
+        term=row.term, side=side, count=int(counts[mine].sum()), other_count=int(counts[others].sum()),
         rate=_rate(counts, corpus.words, mine), other_rate=_rate(counts, corpus.words, others),
         articles=int((counts[mine] > 0).sum()), of_articles=int(mine.sum()),
         other_articles=int((counts[others] > 0).sum()), of_other_articles=int(others.sum()),
         dispersion=_dispersion(counts, corpus.words, others if side == "others" else mine),
-        log_odds=scores[0], z=scores[1], p=scores[2], q=float("nan"),
+        log_odds=float(scored.log_odds[place]), z=row.z, p=float(scored.p[place]), q=row.q,
+        evidence=tuple(e for e in found if (comparison.labels[e.profile] == group) == (side == group)),
     )  # fmt: skip
 
 

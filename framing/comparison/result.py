@@ -10,6 +10,7 @@ from framing.notebook import figure, html_table
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -155,6 +156,28 @@ class Comparison:
         from framing.comparison.keyness import keyness  # noqa: PLC0415 - it brings in sklearn
 
         return keyness(self, group, **options)
+
+    def characteristic(self) -> Mapping[str, tuple[KeyTerm, ...]]:
+        """Return the words and phrases that each group uses more than all others (``comparison.keyness``)."""
+        return self._characteristic
+
+    @cached_property
+    def _characteristic(self) -> Mapping[str, tuple[KeyTerm, ...]]:
+        from framing.comparison.keyness import characteristic  # noqa: PLC0415 - it brings in sklearn
+
+        return characteristic(self)
+
+    def phrase_counts(self, length: int, *, own_voice: bool) -> tuple[Any, Sequence[str]]:
+        """Return counts of all phrases of so many words by article (``comparison.wording``), made once."""
+        from framing.comparison.wording import counted  # noqa: PLC0415 - it brings in sklearn
+
+        if (length, own_voice) not in self._phrase_counts:
+            self._phrase_counts[length, own_voice] = counted(self, length, own_voice=own_voice)
+        return self._phrase_counts[length, own_voice]
+
+    @cached_property
+    def _phrase_counts(self) -> dict[tuple[int, bool], tuple[Any, Sequence[str]]]:
+        return {}
 
     def omissions(self, **options: Any) -> tuple[Omission, ...]:
         """Return what most outlets carry on an event and one leaves out (``comparison.omissions``)."""

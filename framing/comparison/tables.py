@@ -15,6 +15,22 @@ if TYPE_CHECKING:
 
 ARTICLES = ("article", "group", "outlet", "title", "date", "url", "origin", "event", "words", "marks")
 QUOTATIONS = ("event", "quotation", "group", "article", "words_used", "cue", "stance", "speakers")
+WORDING = (
+    "group",
+    "term",
+    "count",
+    "rate",
+    "other_rate",
+    "articles",
+    "of_articles",
+    "other_articles",
+    "of_other_articles",
+    "log_odds",
+    "z",
+    "dispersion",
+    "p",
+    "q",
+)
 OMISSIONS = ("event", "kind", "what", "group", "standing", "article", "sentence")
 _LEFT_OUT, _NAMED = "left out", "named"
 
@@ -33,6 +49,7 @@ def flat_tables(comparison: Comparison) -> tuple[Flat, ...]:
         Flat("articles", ARTICLES, _articles(comparison)),
         Flat("quotations", QUOTATIONS, _quotations(comparison)),
         Flat("omissions", OMISSIONS, _omissions(comparison)),
+        Flat("wording", WORDING, _wording(comparison)),
         Flat("naming", NAMING, (row.values() for row in naming_rows(comparison.naming()))),
     )
 
@@ -63,6 +80,11 @@ def _omissions(comparison: Comparison) -> Iterator[tuple[object, ...]]:
             sentence = " ".join(document[one.sentence.span].split())
             yield (each.event, each.kind, each.what, one.group, one.standing, one.evidence.profile, sentence)
         yield from ((each.event, each.kind, each.what, group, _absent(each, group), "", "") for group in each.missing)
+
+
+def _wording(comparison: Comparison) -> Iterator[tuple[object, ...]]:
+    for group, terms in comparison.characteristic().items():
+        yield from ((group, *(getattr(each, column) for column in WORDING[1:])) for each in terms)
 
 
 def _absent(omission: Omission, group: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
 
 from framing.article import Span
 from framing.comparison.result import Evidence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from framing.comparison.result import Comparison
-    from framing.document import Document, Token
+    from framing.document import Document
 
 
 class Line(NamedTuple):
@@ -26,40 +27,55 @@ class Line(NamedTuple):
     right: str
 
 
-def runs(document: Document, *, own_voice: bool) -> Iterator[list[Token]]:
-    """Yield the words between two punctuation marks or ends of sentences; with ``own_voice`` only the outlet's own."""
-    own = [stretch.span for stretch in document.layer("voices") if stretch.voice is Voice.OUTLET] if own_voice else []
-    starts = [span.start for span in own]
+def runs(document: Document, *, own_voice: bool) -> Iterator[range]:
+    """Yield the tokens between two punctuation marks or ends of sentences; with ``own_voice`` only the outlet's own."""
+    counted = _counted_tokens(document, own_voice=own_voice)
     for sentence in document.sentences:
-        run: list[Token] = []
-        for token in document.tokens[sentence.first : sentence.last]:
-            index = bisect_right(starts, token.start) - 1
-            if token.is_word and (not own_voice or (index >= 0 and token.start < own[index].end)):
-                run.append(token)
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
+        first = sentence.first
+        for token in range(first, sentence.last):
+            if not counted[token]:
+                if first < token:
+                    yield range(first, token)
+                first = token + 1
+        if first < sentence.last:
+            yield range(first, sentence.last)
+
+
+def _counted_tokens(document: Document, *, own_voice: bool) -> list[bool]:
+    """Tell of every token whether it is a word, and in the outlet's own voice where that is asked for."""
+    counted = [token.is_word for token in document.tokens]
+    for stretch in document.layer("voices") if own_voice else ():
+        if stretch.voice is not Voice.OUTLET:
+            first, last = (document.token_at(offset - 1) + 1 for offset in stretch.span)
+            counted[first:last] = [False] * (last - first)
+    return counted
 
 
 def phrases(document: Document, length: int, *, own_voice: bool) -> Iterator[tuple[str, Span]]:
     """Yield every phrase of so many words, and where it stands."""
     for run in runs(document, own_voice=own_voice):
-        for first in range(len(run) - length + 1):
-            words = run[first : first + length]
-            yield " ".join(token.form for token in words), Span(words[0].start, words[-1].end)
+        for first in range(run.start, run.stop - length + 1):
+            last = first + length
+            words = " ".join(document.forms[first:last])
+            yield words, Span(document.tokens[first].start, document.tokens[last - 1].end)
+
+
+def _phrases_of(document: Document, length: int, *, own_voice: bool) -> list[str]:
+    """Return every phrase of so many words, without its place."""
+    forms, ranges = document.forms, runs(document, own_voice=own_voice)
+    firsts = (first for run in ranges for first in range(run.start, run.stop - length + 1))
+    return [" ".join(forms[first : first + length]) for first in firsts]
 
 
 def counted(comparison: Comparison, length: int, *, own_voice: bool) -> tuple[Any, Sequence[str]]:
-    """Return the counts of all phrases of a length by article (a sparse matrix), and the phrases; sorted."""
+    """Return the counts of all phrases of a length by article (sparse, by columns), and the phrases; sorted."""
     from sklearn.feature_extraction.text import CountVectorizer  # noqa: PLC0415 - sklearn is slow to import
 
-    texts = [[term for term, _ in phrases(p.document, length, own_voice=own_voice)] for p in comparison.profiles]
+    texts = [_phrases_of(profile.document, length, own_voice=own_voice) for profile in comparison.profiles]
     if not any(texts):
         return None, ()
     vectorizer = CountVectorizer(analyzer=_as_it_is)
-    return vectorizer.fit_transform(texts), vectorizer.get_feature_names_out()
+    return vectorizer.fit_transform(texts).astype(np.float64).tocsc(), vectorizer.get_feature_names_out()
 
 
 def _as_it_is(text: Iterable[str]) -> Iterable[str]:

@@ -14,6 +14,7 @@ from framing.report.sections_measures import measures_section, number_cell
 from framing.report.sections_methods import data_section, measured_section, trust_section
 from framing.report.sections_shared import omissions_section, same_words_section
 from framing.report.sections_speakers import speakers_section
+from framing.report.sections_wording import wording_section
 from framing.report.words import summary
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     frames_section,
     omissions_section,
     same_words_section,
+    wording_section,
     texts_section,
     measured_section,
     trust_section,
