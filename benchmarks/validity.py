@@ -178,7 +178,10 @@ falling. Measure your own corpus with `framing validate WHAT --data FILE` (`--js
 * Judging words: what was fitted, was fitted to the part `tune` (of demo articles, and of coded sentences of news); the
   held-out figures are the honest ones, and low. A list finds set words, not free wording, and gives each word one
   category. Registers and sentences were coded by language models. The held-out registers were read after the lexicons
-  were fitted, by one who revised the lexicons later, from other texts.
+  were fitted, by one who revised the lexicons later, from other texts. Tried beside the lexicons: a linear model over
+  forms, neighbours, endings, vectors and hits, learned from the 12,400 coded sentences. It adds .011 of F1 in the
+  held-out registers and .021 in the held-out sentences (categories: .008 and .013), at the best of five thresholds.
+  That is too little to pay for findings that no reader could look up, so it is not in the tool.
 * Whom words fall on: BASIL's coders say whom a bias helps or hurts in the end, often nobody of the sentence; the tool
   reads grammar. On the demo articles, coders named whom the words themselves fall on. In sentences of news one reader
   coded whom the words fall on before writing rules, and looked at no error in the held-out half; a second reading of
