@@ -64,10 +64,9 @@ class Corpus:
     @cached_property
     def duplicates(self) -> tuple[tuple[Article, ...], ...]:
         """Groups of articles with the same words, capitals and spaces aside; the headline counts."""
-        groups: dict[bytes, list[Article]] = {}
+        groups: dict[str, list[Article]] = {}
         for article in self.measurable:
-            plain = " ".join(article.text.casefold().split()).encode("utf-8", "replace")
-            groups.setdefault(blake2b(plain, digest_size=16).digest(), []).append(article)
+            groups.setdefault(same_text(article), []).append(article)
         return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
     def summary(self) -> str:
@@ -92,6 +91,12 @@ class Corpus:
                 marked.setdefault(known, []).append(article)
         for known, articles in sorted(marked.items()):
             yield f"{known}: {_origins(articles)}"
+
+
+def same_text(article: Article) -> str:
+    """Return a checksum that articles with the same words share, capitals and spaces aside."""
+    plain = " ".join(article.text.casefold().split()).encode("utf-8", "replace")
+    return blake2b(plain, digest_size=16).hexdigest()
 
 
 def iter_paths(

@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.analysis import analyze, extractors, provenance
 from framing.article import Article
+from framing.corpus import same_text
 from framing.engines import results
 from framing.export import harmless, profile_record
 from framing.json_lines import rows
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from framing.analysis import Extractor
     from framing.findings import Measure, Profile
@@ -39,6 +40,7 @@ _MEANINGS = {
     "words": "words in the article",
     "marks": "what is odd about the text, or why it was not analysed",
     "checksum": "tells articles apart, so that a stopped run can be gone on with",
+    "same_text": "the same for articles with the same words",
 }
 _NUMBERS = {"": "value", ".count": "what was counted", ".per": "what it is counted over: value = count / per"}
 _OTHER_PLACE = "name another file, or remove this one"
@@ -104,14 +106,20 @@ def check_results_file(path: Path, using: Extractors) -> None:
         raise ValueError(f"results are written as .csv (measures) or .jsonl (profiles), not as {path.name!r}")
     analyze(Article(text=""), using=using)
     if path.exists() and path.stat().st_size:
-        about = _about_file(path)
+        about = about_file(path)
         if not about.exists():
             raise ValueError(f"{path} is there, and no {about.name} says what made it; {_OTHER_PLACE}")
         if about.read_text(encoding="utf-8") != _about(using):
             raise ValueError(f"{path} was made with other settings or another version; {_OTHER_PLACE}")
 
 
-def _about_file(path: Path) -> Path:
+def is_results_file(path: Path) -> bool:
+    """Whether a file is a table of measures that ``add_results`` wrote."""
+    return path.suffix == ".csv" and path.is_file() and about_file(path).is_file()
+
+
+def about_file(path: Path) -> Path:
+    """Return the file that says what made a file of results."""
     return path.with_name(f"{path.name}.about.json")
 
 
@@ -135,7 +143,7 @@ def _begun(path: Path) -> bool:
 
 def _begin(path: Path, using: Extractors) -> None:
     """Write what stands before the first article, and beside the file."""
-    _about_file(path).write_text(_about(using), encoding="utf-8")
+    about_file(path).write_text(_about(using), encoding="utf-8")
     head = [*_MEANINGS, *(f"{name}{number}" for name in _measured(using) for number in _NUMBERS)]
     path.write_text(_row(head) if path.suffix == ".csv" else "", encoding="utf-8", newline="")
 
@@ -170,7 +178,7 @@ def checksum(article: Article) -> str:
 
 
 def _line(article: Article, *, suffix: str, steps: Extractors) -> _Line:
-    identity, failed = checksum(article), False
+    identity, failed = {"checksum": checksum(article), "same_text": same_text(article)}, False
     try:
         profile = analyze(article, using=steps)
     except Exception as error:  # noqa: BLE001 - one article, be it the millionth, must not lose the others
@@ -184,17 +192,17 @@ def _unanalysed(article: Article, error: Exception) -> Article:
     return replace(article, text="", zones=(), marks=(*article.marks, reason))
 
 
-def _json_line(profile: Profile, identity: str) -> str:
+def _json_line(profile: Profile, identity: Mapping[str, str]) -> str:
     record = profile_record(profile)
-    record["article"]["checksum"] = identity
+    record["article"] |= identity
     return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def _table_line(profile: Profile, identity: str, using: Extractors) -> str:
+def _table_line(profile: Profile, identity: Mapping[str, str], using: Extractors) -> str:
     article = profile.article
     leading = (*(getattr(article, field) for field in _FIELDS), profile.document.word_count, "; ".join(article.marks))
     measures = (profile.measures.get(name) for name in _measured(using))
-    return _row([*leading, identity, *(number for measure in measures for number in _numbers(measure))])
+    return _row([*leading, *identity.values(), *(number for measure in measures for number in _numbers(measure))])
 
 
 def _measured(using: Extractors) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from framing.comparison import Comparison, Difference, GroupMeasure
+    from framing.comparison.pooled import Pooled
 
 _console = Console(highlight=False)
 _MOST_ROWS = 12  # of differences, quotations and omissions
@@ -25,35 +26,49 @@ _WIDEST_HEAD = 14  # characters of a group's name on one line of the head of a t
 
 def show_comparison(comparison: Comparison) -> None:
     """Print a comparison: measures by group, what differs and how sure that is, what texts share or leave out."""
-    counted = (_several(comparison.profiles, "article"), _several(comparison.groups, "group"))
-    _console.print(Text(", ".join(counted), style="bold"))
+    _show_extent(comparison)
     for left in comparison.unmeasured:
         what = left.article.origin or left.article.title or "an article"
         _console.print(Text(f"{what}: no word to measure, in no count", style="dim"))
     for copy in comparison.near_duplicates:
         both = " and ".join(comparison.labels[i] for i in (copy.first, copy.second))
         _console.print(Text(f"{both}: {copy.share:.0%} the same text, counted as one where outlets agree", style="dim"))
-    _show_measures(comparison)
-    _console.print(Text(comparison.note, style="bold"))
-    _show_differences(comparison)
+    _show_numbers(comparison)
     _show_same_quotations(comparison)
     _show_naming(comparison)
     _show_left_out(comparison)
+
+
+def show_pooled(pooled: Pooled) -> None:
+    """Print measures by group, what differs and how sure that is."""
+    _show_extent(pooled)
+    _show_numbers(pooled)
+
+
+def _show_extent(pooled: Pooled) -> None:
+    counted = (_several(pooled.labels, "article"), _several(pooled.groups, "group"))
+    _console.print(Text(", ".join(counted), style="bold"))
+
+
+def _show_numbers(pooled: Pooled) -> None:
+    _show_measures(pooled)
+    _console.print(Text(pooled.note, style="bold"))
+    _show_differences(pooled)
 
 
 def _several(things: Sequence[object], noun: str) -> str:
     return f"{len(things)} {noun}{'s' * (len(things) != 1)}"
 
 
-def _show_measures(comparison: Comparison) -> None:
+def _show_measures(pooled: Pooled) -> None:
     """Print the pooled measures, as many groups side by side as the width holds, then the next ones."""
     names = [
-        name for name in dict.fromkeys(cell.name for cell in comparison.measures)
-        if any(cell.count for cell in comparison.measure(name))
+        name for name in dict.fromkeys(cell.name for cell in pooled.measures)
+        if any(cell.count for cell in pooled.measure(name))
     ]  # fmt: skip
-    cells = {(cell.group, cell.name): _cell(cell) for cell in comparison.measures}
-    widths = {group: _width(group, [cells[group, name] for name in names]) for group in comparison.groups}
-    labels = {name: _label(name, comparison.measure(name)[0].unit) for name in names}
+    cells = {(cell.group, cell.name): _cell(cell) for cell in pooled.measures}
+    widths = {group: _width(group, [cells[group, name] for name in names]) for group in pooled.groups}
+    labels = {name: _label(name, pooled.measure(name)[0].unit) for name in names}
     room = _console.width - _widest(labels.values()) - 1
     for groups in _fitting(widths, room):
         table = Table(box=None, pad_edge=False, padding=(0, 0, 0, 1))
@@ -106,13 +121,13 @@ def _cell(cell: GroupMeasure) -> Text:
     return text
 
 
-def _show_differences(comparison: Comparison) -> None:
-    sure = sorted((d for d in comparison.differences if d.q < 0.05), key=lambda d: (d.q, -abs(d.cliffs_delta)))
+def _show_differences(pooled: Pooled) -> None:
+    sure = sorted((d for d in pooled.differences if d.q < 0.05), key=lambda d: (d.q, -abs(d.cliffs_delta)))
     for difference in sure[:_MOST_ROWS]:
         _console.print(Padding(_sentence(difference), (0, 0, 0, 2)))
     if len(sure) > _MOST_ROWS:
         _console.print(Text(f"  and {len(sure) - _MOST_ROWS} more", style="dim"))
-    if not comparison.descriptive and not sure:
+    if not pooled.descriptive and not sure:
         _console.print(Text("  no difference has q < .05"))
 
 

@@ -265,5 +265,9 @@ def test_results_go_into_a_file_and_are_gone_on_with(article: Path, tmp_path: Pa
     assert "1 article; the results lie at" in _run("analyze", str(article), "-o", str(out)).stdout
     assert "1 article, 1 of them from before" in _run("analyze", str(article), "-o", str(out)).stdout
     assert len(out.read_text(encoding="utf-8").splitlines()) == 2
+    told = _run("compare", str(out))
+    assert "1 article, 1 group" in told.stdout
+    assert "Attributed words" in told.stdout
+    assert "was measured before" in _run("compare", str(out), "--by-file").stderr.replace("\n", " ")
     assert "shows nothing" in _run("analyze", str(article), "-o", str(out), "--json").stderr
     assert "made with other settings" in _run("analyze", str(article), "-o", str(out), "--min-confidence", "0.5").stderr

@@ -7,10 +7,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from framing.analysis import analyze, extractors
 from framing.article import Article
+from framing.comparison import compare, compare_results
 from framing.results_file import Added, add_results
 
 if TYPE_CHECKING:
@@ -132,3 +135,58 @@ def test_a_file_that_others_made_is_never_written_to(tmp_path: Path, name: str, 
     with pytest.raises(ValueError, match=message):
         add_results(ARTICLES, path)
     assert path.read_text(encoding="utf-8") == "my,notes\n"
+
+
+NOUNS = "rain mill road valley council bridge school harbour market river tower field bakery garden station".split()
+
+
+def _varied() -> list[Article]:
+    """Return articles of two outlets on seven events, some of them with the same words, one without any."""
+    draw = np.random.default_rng(0)
+    drawn = [
+        [f"the {' '.join(draw.choice(NOUNS, 6))} was {draw.choice(['lovely', 'grey'])}" for _ in range(9)]
+        for _ in range(24)
+    ]
+    texts = [" ".join(f"The mayor {draw.choice(['said', 'claimed'])} {each}." for each in clauses) for clauses in drawn]
+    texts[20:] = [texts[1], texts[2].upper(), "", texts[3]]
+    return [
+        Article(text, outlet=("Echo", "Post")[n % 2], date=f"2025-03-{1 + n:02}", event=f"rain {n % 7}")
+        for n, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("by", ["article", "event"])
+def test_numbers_compared_are_those_of_the_articles(tmp_path: Path, by: str) -> None:
+    """A table compares as its articles do, in any order: copies are one unit, and all draws are the same."""
+    articles = _varied()
+    expected = compare([analyze(article) for article in articles], resamples=200, by=by)
+    add_results(articles[::-1], tmp_path / "measures.csv")
+    found = compare_results(tmp_path / "measures.csv", resamples=200, by=by)
+    assert found.labels == expected.labels
+    assert found.note == expected.note
+    assert not found.descriptive
+    for one, other in (
+        (found.to_frame(), expected.to_frame()),
+        (found.differences_frame(), expected.differences_frame()),
+    ):
+        first, second = (frame.sort_values(["group", "name"], ignore_index=True) for frame in (one, other))
+        pd.testing.assert_frame_equal(first, second)
+    assert all(cell.evidence == () for cell in found.measures)
+
+
+def test_what_cannot_be_compared_is_refused(tmp_path: Path) -> None:
+    """Tables of others, of nothing to measure, and events that nobody named."""
+    path = tmp_path / "measures.csv"
+    path.write_text("outlet,words\nEcho,3\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="no table of measures"):
+        compare_results(path)
+    path.unlink()
+    add_results([Article(text="")], path)
+    with pytest.raises(ValueError, match="no article with a word"):
+        compare_results(path)
+    path.unlink()
+    add_results(ARTICLES, path)
+    with pytest.raises(ValueError, match="needs the event of every article"):
+        compare_results(path, by="event")
+    with pytest.raises(ValueError, match="resamples=0"):
+        compare_results(path, resamples=0)

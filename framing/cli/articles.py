@@ -144,10 +144,19 @@ def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     `framing compare corpora/mill-closure`
 
     `framing compare articles.csv --events events.tsv`
+
+    `framing compare measures.csv` (written by `framing analyze --out`)
     """
     from framing.comparison import compare as run  # noqa: PLC0415
-    from framing.terminal_comparison import show_comparison  # noqa: PLC0415
+    from framing.comparison import compare_results  # noqa: PLC0415
+    from framing.results_file import is_results_file  # noqa: PLC0415
+    from framing.terminal_comparison import show_comparison, show_pooled  # noqa: PLC0415
 
+    if any(map(is_results_file, paths)):
+        if len(paths) > 1 or any((side, lexicon, frame_model, min_confidence, column, by_file, events)):
+            raise ValueError(f"{paths[0]} was measured before: compare it by itself, without other paths and options")
+        show_pooled(compare_results(paths[0]))
+        return
     using = extractors_for(side, lexicon, min_confidence, frame_model)
     articles = articles_to_compare(paths, column, events, by_file=by_file)
     show_comparison(run(profiles_of(articles, using, jobs)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.findings import UNKNOWN
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from framing.comparison.facts import standing
 from framing.comparison.grouping import clusters
 from framing.comparison.omissions import STANDINGS, Carried, Omission
 from framing.comparison.passages import forms_of, told
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from framing.comparison.duplicates import merged
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.pooled import MIN_ARTICLES
 from framing.comparison.wording import places
 from framing.statistics import adjusted, log_odds
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from framing.comparison.result import Comparison, Evidence
+    from framing.comparison.pooled import Evidence
+    from framing.comparison.result import Comparison
     from framing.statistics import Floats
 
 _PRIOR_WORDS = 500.0  # what the prior weighs, in words; Monroe et al. 2008 use 500 too

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.pooled import MIN_ARTICLES
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.designations import BY_NAME, GOVERNMENT, Designation, designations
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.comparison.substitutes import substitutes
 from framing.tokens import forms
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.facts import Fact, facts, is_actor, key_of, may_be_chance, standing
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.tokens import forms
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.article import Span, Zone
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.comparison.similarity import tfidf
 
 if TYPE_CHECKING:

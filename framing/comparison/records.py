@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.dictionary import COLUMNS
-from framing.comparison.result import Difference, Evidence
+from framing.comparison.pooled import Difference, Evidence
 from framing.comparison.tables import flat_tables
 from framing.export import harmless
 

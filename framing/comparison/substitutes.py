@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article import Span
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.phrases import DETERMINERS
 from framing.speakers.words import FUNCTION_WORDS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from framing.article import Zone
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.pooled import MIN_ARTICLES
 from framing.statistics import adjusted, percentile_interval, permutation_tests, ratio, stratified_bootstrap
 
 if TYPE_CHECKING:

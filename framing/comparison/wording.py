@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from framing.article import Span
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.findings import Voice
 
 if TYPE_CHECKING:

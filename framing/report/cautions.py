@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import MIN_ARTICLES, NO_OUTLET
+from framing.comparison.pooled import MIN_ARTICLES
+from framing.comparison.result import NO_OUTLET
 from framing.report.material import CLEAR
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.pooled import MIN_ARTICLES
 
 if TYPE_CHECKING:
-    from framing.comparison.result import GroupMeasure
+    from framing.comparison.pooled import GroupMeasure
     from framing.report.material import Material
 
 _FEW_SAID = 3  # attributions of a side; fewer make no share of doubting cues

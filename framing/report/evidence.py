@@ -9,7 +9,7 @@ from framing.report.plain import shortened, visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from framing.comparison.result import Evidence
+    from framing.comparison.pooled import Evidence
     from framing.findings import Profile
     from framing.report.model import Cell
 

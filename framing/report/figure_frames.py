@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from framing.comparison.result import GroupMeasure
+    from framing.comparison.pooled import GroupMeasure
     from framing.report.material import Material
     from framing.report.model import Table
 

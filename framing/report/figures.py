@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Drawing
 
-    from framing.comparison.result import GroupMeasure
+    from framing.comparison.pooled import GroupMeasure
     from framing.report.model import Table
 
 ORANGE, SKY, GREEN, BLUE, VERMILLION, PURPLE, YELLOW = (

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.analysis import definitions
-from framing.comparison.result import Evidence, group_of
+from framing.comparison.pooled import Evidence
 from framing.findings import UNKNOWN, MeasureDefinition
 from framing.lexicon import load
 from framing.report.plain import capitalised, shortened
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from framing.article import Span
     from framing.comparison.naming import Naming
-    from framing.comparison.result import Comparison, Difference, GroupMeasure
+    from framing.comparison.pooled import Difference, GroupMeasure
+    from framing.comparison.result import Comparison
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Profile
 
@@ -68,7 +69,7 @@ class Material:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The outlet of each profile."""
-        return self.comparison.labels or tuple(map(group_of, self.profiles))
+        return self.comparison.labels
 
     @cached_property
     def definitions(self) -> Mapping[str, MeasureDefinition]:

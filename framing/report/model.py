@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, overload
 
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing

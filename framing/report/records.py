@@ -7,8 +7,8 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.dictionary import COLUMNS
+from framing.comparison.pooled import Difference
 from framing.comparison.records import MEASURES, comparison_record, rows_of, write_table
-from framing.comparison.result import Difference
 from framing.comparison.tables import flat_tables
 from framing.report.cautions import caution
 from framing.report.material import Material

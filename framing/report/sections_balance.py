@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.extract.balance import absent_sides, voiceless
 from framing.report.figures import sides_figure
 from framing.report.material import category, category_name, spans

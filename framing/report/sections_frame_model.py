@@ -15,7 +15,7 @@ from framing.report.sections_measures import measure_table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.comparison.result import Evidence
+    from framing.comparison.pooled import Evidence
     from framing.report.material import Material
 
 _MOST_WORDS = 6

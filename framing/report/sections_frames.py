@@ -20,7 +20,7 @@ from framing.report.words import ranged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.comparison.result import Evidence
+    from framing.comparison.pooled import Evidence
     from framing.report.material import Material
     from framing.report.model import Block, Figure
     from framing.report.words import Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.findings import Voice
 from framing.report.figures import voices_figure
 from framing.report.material import category, category_name, entry_of

@@ -12,7 +12,7 @@ from framing.report.plain import count, interval, measured, several
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from framing.comparison.result import Difference, GroupMeasure
+    from framing.comparison.pooled import Difference, GroupMeasure
     from framing.report.material import Material
 
 KEY_MEASURES = (

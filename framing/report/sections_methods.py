@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import MIN_ARTICLES
+from framing.comparison.pooled import MIN_ARTICLES
 from framing.report.accuracy import bundled, kind_of_score
 from framing.report.glossary import GLOSSARY
 from framing.report.model import Cell, Disclosure, Note, Passage, Section, Table, folded

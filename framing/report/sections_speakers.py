@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from framing.comparison.result import Evidence
+from framing.comparison.pooled import Evidence
 from framing.extract.sourcing import KINDS
 from framing.report.figure_flow import flow_figure
 from framing.report.figures import kinds_figure

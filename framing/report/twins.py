@@ -13,7 +13,8 @@ from framing.report.material import category
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from framing.comparison.result import Comparison, Evidence
+    from framing.comparison.pooled import Evidence
+    from framing.comparison.result import Comparison
     from framing.document import Token
 
 Place = tuple[int, int]  # an article, and the number of a sentence in it

@@ -14,7 +14,8 @@ from framing.report.plain import interval, listed, measured, percent, several
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.comparison.result import Comparison, GroupMeasure
+    from framing.comparison.pooled import GroupMeasure
+    from framing.comparison.result import Comparison
     from framing.report.material import Material
 
 _FEW = 10  # findings; numbers made of fewer are called small

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
 from framing.comparison.aligned import same_quotations
-from framing.comparison.result import Comparison, Evidence
+from framing.comparison.result import Comparison
 from framing.extract.quotation import Quotations
 from framing.findings import Profile, Provenance
 from framing.json_lines import rows as json_rows
@@ -24,6 +24,8 @@ from framing.validate.agreement import alpha
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from framing.comparison.pooled import Evidence
 
 Place = tuple[int, int, int]  # article, start, end
 Pair = frozenset[tuple[int, Place]]  # event and place of both quotations
