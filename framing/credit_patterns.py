@@ -32,11 +32,11 @@ _BYLINE = re.compile(
 )
 _BY_NAME = re.compile(_BY + _NAME)
 _SIGN_OFF = re.compile(
-    r"[\[(—–•-]*\s*(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing|compiled|edited"
-    r"|translated)"
-    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2} (?:by|from) |contributing: "
+    r"[\[(—–•-]*\s*(?:[\w.’'-]{2,12}, )?(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing"
+    r"|compiled|edited|translated)"
+    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2}(?: (?:by|from)|:) |contributing: "
     r"|(?:web |copy |responsible )?editors?: "
-    r"|with (?:files|reporting|reports|additional reporting|(?:\w+ )?wires?|agenc(?:y|ies))\b)",
+    r"|with (?:files|reporting|reports|additional reporting|(?:\w+ )?(?:wires?|inputs)|agenc(?:y|ies))\b)",
     re.IGNORECASE,
 )
 # "Reporting by the Post found …" is a sentence of the story.
@@ -47,6 +47,16 @@ _CONTRIBUTED = re.compile(
     r"\bcontributed (?:(?:additional )?reporting\b|to (?:this|the) (?:report|story|article|post|piece|column)\b)"
     r".{0,60}$|^(?:[A-Z][\w’'.-]*[,;]? |(?:writers?|reporters?|correspondents?|editors?|staff|political|senior|business"
     r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
+)
+_TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE)
+_JOB = (
+    r"(?:[\w’'&-]+ ){0,4}(?:correspondent|reporter|editor|editor-in-chief|columnist|(?:staff|senior|features?) writer"
+    r"|bureau chief|news ?desk)(?: (?:in|at|for) [\w’' -]{2,40})?$"
+)
+_WITH_JOB = re.compile(rf"{_NAME}(?:,| [|•·–—-]) (?i:{_JOB})")
+_JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
+_ABOUT_WRITER = re.compile(
+    r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
 _SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)\s*[^\W_]")
@@ -84,8 +94,11 @@ _CREDIT_LABEL = re.compile(
 _CREDIT_START = re.compile(
     r"^|(?<=[a-z0-9\])”\"’'][.!?])\s+|(?<=[.!?][”\"’)])\s+|\s+(?=[(\[])"
     r"|\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: credit)?:)|(?<!via)\s+(?=REUTERS/|AP Photo)"
-    r"|(?<=toggle caption)\s+"
+    r"|(?<=toggle caption)\s+|\s+(?=[—–] )"
 )
+_BEHIND_DASH = re.compile(r"[—–] (?:[A-Z][\w.&’'-]* ){1,4}(?:file )?(?:pics?|photos?|pictures?|images?|graphic)\.?$")
+_BY_MAKER = re.compile(rf"(?:[A-Z]{{3,}}|{_NAME})/{_NAME}$")
+
 _JOINING = frozenset("for via by of the and de da del di van von bin al el la le in - – & courtesy".split())
 _SHOWN = re.compile(
     r"\b(?:file|handout|undated|archive|stock) (?:photo(?:graph)?|picture|image)\b|\bposes? for a (?:photo"
@@ -113,7 +126,9 @@ def is_signature(line: str) -> bool:
 
 def is_byline(line: str, words: int) -> bool:
     """Whether a line names the author after "By", near the top or the end of an article."""
-    return words <= 30 and not _ends_as_prose(line, words) and _BYLINE.match(line) is not None and line[:1].isupper()
+    if words > 30 or not line[:1].isupper() or _ends_as_prose(line, words):
+        return False
+    return _BYLINE.match(line) is not None or (words <= 12 and _WITH_JOB.match(line) is not None)
 
 
 def is_clear_byline(line: str, words: int) -> bool:
@@ -125,6 +140,27 @@ def is_clear_byline(line: str, words: int) -> bool:
     if "contributed" in line or "reported from" in line:
         return words <= 60 and _CONTRIBUTED.search(line) is not None
     return words <= 25 and _BY_NAME.match(line) is not None and (words <= 5 or not _ends_as_prose(line, words))
+
+
+def names_in(byline: str) -> list[str]:
+    """Return the full names in a byline."""
+    return re.findall(_NAME, re.sub(_BY, "", byline))
+
+
+def is_job(line: str) -> bool:
+    """Whether a line below a writer's name says what the writer is: "Europe correspondent in Lorn"."""
+    return len(line) <= 80 and line[:1].isupper() and _JOB_ALONE.match(line) is not None
+
+
+def is_about(line: str, writer: str) -> bool:
+    """Whether a line tells who the writer is: "Ana Brook covers the valley from Lorn."."""
+    told = len(writer) > 3 and len(line) <= 400 and line.startswith(f"{writer} ")
+    return told and _ABOUT_WRITER.match(line, len(writer) + 1) is not None
+
+
+def names_sources(line: str) -> bool:
+    """Whether a line below a story says where it was taken from: "Source: Lorn TV and agencies"."""
+    return _TOLD_BY.match(line) is not None
 
 
 def is_agency_alone(line: str) -> bool:
@@ -168,6 +204,8 @@ def credit(line: str, words: int) -> Span | None:
 
 def is_credit(piece: str, *, captioned: bool = False) -> bool:
     """Whether a piece of a line is nothing but a credit: makers and agencies, labelled or joined by slashes."""
+    if _BEHIND_DASH.match(piece) or _BY_MAKER.match(piece):
+        return True
     label = _CREDIT_LABEL.match(piece)
     inner = (piece[label.end() :] if label else piece).strip("()[] .")
     words = re.split(r"[\s/]+", inner)

@@ -74,7 +74,7 @@ _NOTICE = re.compile(
     r"|\((?:corrects|refiles|updates|adds|recasts)\b"
     r"|(?:\d+ (?:comments?|shares?|views|likes|photos|images)|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
-    r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|skip to\b|jump to\b"
+    r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|(?:skip|jump)(?: \w+)? to\b"
     r"|back to (?:top|home)\b|hide caption\b|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
@@ -82,11 +82,17 @@ _COMMENTS = re.compile(
     r"(?:(?:reader )?comments?\s*[:(]?\s*\d[\d,.]*k?\)?|\d[\d,.]*k? (?:reader )?comments?)$", re.IGNORECASE
 )
 _WHOLE = re.compile(
-    r"(?:advertise?ments?|advert|ad|ads|sponsored(?: content)?|promoted|paid (?:content|post)|menu|search|close|open"
+    r"(?:advertise?ments?|advert|ad|ads|ad feedback|ad ?choices|sponsored(?: content)?|promoted"
+    r"|paid (?:content|post)|menu|search|close|open"
     r"|loading|gallery|photos?|videos?|listen|play|comments?|\(?continued\)?|not found"
     r"|opens? in (?:a )?new (?:tab|window)"
     r"|facebook twitter(?: pinterest| email| whatsapp)*|breaking(?: news)?|live(?: updates)?|exclusive"
-    r"|premium)\s*[:.]?$",
+    r"|premium|summary|key points|key takeaways|at a glance)\s*[:.]?$",
+    re.IGNORECASE,
+)
+_SHARING = re.compile(
+    rf"(?:(?:share|tweet|e-?mail|print|save|post|like|pin|copy(?: link)?|comments?|pinterest|reddit|{_NETWORKS})"
+    r"(?:\W{0,3}\(?\d[\d,.]*k?\)?)?\W*){2,12}$",
     re.IGNORECASE,
 )
 _NAV_WORDS = frozenset(
@@ -104,9 +110,10 @@ _NAV_PHRASES = frozenset(
 )
 _STAMP_WORD = re.compile(
     rf"(?:{MONTHS}|{DAYS}|\d[\d:./-]*(?:st|nd|rd|th|am|pm)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t"
-    r"|t|z|at|on|of|the|ist|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
+    r"|wat|eat|sast|msk|pkt|ist|wib|hkt|sgt|jst|kst|a[ew][sd]t|nz[sd]t|t|z|at|on|of|the|mins?|read|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:updated|published|posted|modified)\b[\W_]*", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S\s{4,}\S")  # "TELLMOUTH ECHO          Page 3"
@@ -158,7 +165,8 @@ def is_chrome(line: str, words: int) -> bool:
         return False
     if words <= 12 and _COLUMNS.search(line) and not ends_sentence(line):
         return True
-    return bool(_WHOLE.match(bare) or _ONLY_LINKS.match(bare)) or is_stamp(line) or is_navigation(line)
+    whole = _WHOLE.match(bare) or _ONLY_LINKS.match(bare) or (words <= 12 and _SHARING.match(bare))
+    return bool(whole) or is_stamp(line) or _ends_in_stamp(line, words) or is_navigation(line)
 
 
 def _is_pointer(line: str, words: int) -> bool:
@@ -172,12 +180,18 @@ def _is_pointer(line: str, words: int) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a date or time and nothing else."""
-    pieces = [piece.strip(".,:|•·()-–—") for piece in line.split()]
+    pieces = [piece.strip(".,:|/•·()-–—") for piece in line.split()]
     return (
         len(pieces) <= 16
         and any(character.isdigit() for character in line)
         and all(not piece or _STAMP_WORD.fullmatch(piece) for piece in pieces)
     )
+
+
+def _ends_in_stamp(line: str, words: int) -> bool:
+    """Whether a short line says when it was published, behind a place or a name: "Lorn, Anby | Updated: 3 May"."""
+    found = _DATED.search(line) if words <= 16 and not ends_sentence(line) else None
+    return found is not None and is_stamp(line[found.end() :])
 
 
 def counts_comments(line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # The headline is looked for among the first lines only; below, the same words are a link or a quotation.
 _TOP = 40
+_LAST = 8  # lines at the end of a page in which writers are told of
 
 
 def find_zones(
@@ -182,17 +183,22 @@ class _Page:
         below = self.lines[headline + 1 :]
         repeated = (line for line in below[:_TOP] if line.zone is None and line.text == self.lines[headline].text)
         _set(repeated, Zone.CHROME)
-        first = next((index for index, line in enumerate(below) if line.prose), len(below))
-        named = False
-        for line in below[:first]:
-            named = self._name_below_headline(line, named=named)
+        self._names(below)
         self._standfirst(below)
+        self._names(below)  # also those below a standfirst that is a sentence
+
+    def _names(self, below: Sequence[Line]) -> None:
+        """Decide the lines between headline and text."""
+        named = False
+        for line in below[: next((index for index, line in enumerate(below) if line.prose), len(below))]:
+            named = self._name_below_headline(line, named=named)
 
     def _name_below_headline(self, line: Line, *, named: bool) -> bool:
         """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
         if line.zone is not None:
             return line.zone is Zone.BYLINE
-        if made.is_byline(line.text, line.words) or self._is_author(line) or made.is_name(line.text):
+        job = named and made.is_job(line.text)
+        if job or made.is_byline(line.text, line.words) or self._is_author(line) or made.is_name(line.text):
             line.zone = Zone.BYLINE
         elif not line.sentence and line.words <= 3:
             line.zone = Zone.BYLINE if named else Zone.CHROME
@@ -214,6 +220,8 @@ class _Page:
             return
         if unfinished or _is_set_apart(below[index + 1 : index + 6]):
             line.zone = Zone.STANDFIRST
+            points = takewhile(lambda other: _is_point(other, line.block), below[index + 1 :])
+            _set(points, Zone.STANDFIRST)
 
     def _shouted_links(self) -> None:
         """Call whole headlines in capitals inside the text chrome: links to other stories, too long for subheads."""
@@ -222,7 +230,9 @@ class _Page:
             _set((line for line in found if 6 <= line.words <= 25), Zone.CHROME)
 
     def _end(self) -> None:
-        """Decide the lines after the last running text: names, footers."""
+        """Decide the lines after the last running text, and what is said of the writer there: names, footers."""
+        for line in self._about_writers():
+            line.zone = Zone.BYLINE
         last = max((index for index, line in enumerate(self.lines) if line.prose), default=len(self.lines))
         closed = False
         for above, line in pairwise(self.lines[last:]):
@@ -231,14 +241,28 @@ class _Page:
                 line.zone = Zone.BODY if signs else self._at_the_end(line, closed=closed)
             closed = closed or line.zone is Zone.BYLINE or _is_footer(line)
 
+    def _about_writers(self) -> list[Line]:
+        """Return the lines that tell who a writer named above is, near the end of the page."""
+        written = [line.text for line in self.lines if line.zone is Zone.BYLINE]
+        writers = [self.byline.strip(), *(name for text in written for name in made.names_in(text))]
+        return [
+            line for line in self.lines[-_LAST:]
+            if line.zone is None and any(made.is_about(line.text, writer) for writer in writers)
+        ]  # fmt: skip
+
     def _at_the_end(self, line: Line, *, closed: bool) -> Zone | None:
         if made.is_byline(line.text, line.words) or self._is_author(line):
             return Zone.BYLINE
         if line.sentence:
             return None
-        if made.is_name(line.text) or made.is_agency_alone(line.text):
+        if made.is_name(line.text) or made.is_agency_alone(line.text) or made.names_sources(line.text):
             return Zone.BYLINE
         return Zone.CHROME if closed and line.words <= 15 and line.text[-1] != ":" else None
+
+
+def _is_point(line: Line, block: int) -> bool:
+    """Whether a line is one more point of a summary, in one block with those before."""
+    return line.block == block and line.zone is None and not line.sentence and 4 <= line.words <= 45
 
 
 def _is_footer(line: Line) -> bool:
@@ -246,8 +270,9 @@ def _is_footer(line: Line) -> bool:
 
 
 def _is_set_apart(after: Sequence[Line]) -> bool:
-    """Whether a picture follows at once, or a byline with nothing but page chrome between."""
-    if after and after[0].zone in {Zone.CAPTION, Zone.CREDIT}:
+    """Whether a picture follows, but for a date at once, or a byline with nothing but page chrome between."""
+    pictured = next((line.zone for line in after if not looks.is_stamp(line.text)), None)
+    if pictured in {Zone.CAPTION, Zone.CREDIT}:
         return True
     return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
 
