@@ -87,6 +87,17 @@ def test_any_text_gives_spans_in_bounds(text: str) -> None:
     assert all(0 <= span.confidence <= 1 for span in spans)
 
 
+def test_documents_are_tagged_together_as_alone() -> None:
+    """Whatever stands beside a document, its spans are its own, with the same probabilities but for rounding."""
+    model = AttributionModel()
+    documents = [_document(text) for text in (TEXT, "", "Nobody spoke.", TEXT * 30, "“No,” she said.")]
+    together = model.tag_each(documents)
+    for document, spans in zip(documents, together, strict=True):
+        alone = model.tag(document)
+        assert [span[:3] for span in spans] == [span[:3] for span in alone]
+        assert [span.confidence for span in spans] == pytest.approx([span.confidence for span in alone])
+
+
 def test_tagging_twice_gives_the_same() -> None:
     """The model has no state that shows."""
     model, document = AttributionModel(), _document()

@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from framing.models.linking import Linked
 
 
-def linked_relations(document: Document) -> tuple[Sequence[TaggedSpan], list[Relation]]:
-    """Return the spans that the model tags in a document, and the attributions that they make."""
-    spans = _model().tag(document)
+def tagged(documents: Sequence[Document]) -> list[list[TaggedSpan]]:
+    """Return the spans that the model tags in each document."""
+    return _model().tag_each(documents)
+
+
+def linked_relations(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
+    """Return the attributions that tagged spans make."""
     relations = [_relation(document, each) for each in _linker().link(document, spans)]
-    return spans, [relation for relation in relations if relation.contents]
+    return [relation for relation in relations if relation.contents]
 
 
 @cache
