@@ -2,16 +2,17 @@
 
     python benchmarks/speed.py [FOLDER_OR_FILE ...] [--passes N]
 
-Articles go through every step sixteen together, as ``framing.analyze_many`` and the commands take them, and then one by
-one. Of several passes over each portion the least counts: there the machine's other work disturbs least. Without an
-argument the bundled demo articles are read.
+Articles go through every step sixteen together, as ``framing.analyze_many`` and the commands take them; "one by one" is
+``framing.analyze``. Everything is timed in turn on the same portion, and of several passes the least counts: there the
+machine's other work disturbs least. Without an argument the bundled demo articles are read.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
@@ -24,12 +25,16 @@ from framing.segment import segment
 from framing.zones import zoned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator, Sequence
 
     from framing.analysis import Extractor
     from framing.document import Document
+    from framing.findings import Measure
+
+    Work = Callable[[], object]
 
 _PORTION = 16
+_VADER = "vaderSentiment"
 
 
 def main() -> None:
@@ -39,44 +44,54 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=7)
     options = parser.parse_args()
     articles = framing.Corpus.from_paths(*options.paths).measurable
-    timed = _Timed(options.passes, sum(segment(zoned(article)).word_count for article in articles))
-    print(f"{timed.words:,} words in {len(articles)} articles; least of {timed.passes} passes")
-    portions = [articles[start : start + _PORTION] for start in range(0, len(articles), _PORTION)]
-    _steps(timed, portions)
-    vader = _vader(timed, portions)
-    by_rule = _without_learned_layers()
-    alone = [[article] for article in articles]
-    for name, pieces, using in (
-        ("full profile", portions, None),
-        ("full profile, one by one", alone, None),
-        ("rules only", portions, by_rule),
-        ("rules only, one by one", alone, by_rule),
-    ):
-        cost = timed(name, pieces, lambda some, using=using: list(framing.analyze_many(some, using=using)))
-        print(f"{'':28} {cost / vader:>10.1f} x vaderSentiment")
+    words = sum(segment(zoned(article)).word_count for article in articles)
+    print(f"{words:,} words in {len(articles)} articles; the least of {options.passes} passes")
+    seconds: dict[str, float] = {}
+    for start in range(0, len(articles), _PORTION):
+        for name, least in _least(dict(_works(articles[start : start + _PORTION])), options.passes).items():
+            seconds[name] = seconds.get(name, 0) + least
+    for name, total in seconds.items():
+        print(f"{name:26} {total / words * 1e6:8.2f} µs a word {total / seconds[_VADER]:8.2f} × {_VADER}")
     profiles = list(framing.analyze_many(articles[:12]))
-    few = _Timed(options.passes, sum(profile.document.word_count for profile in profiles))
-    few("report, 12 articles", [profiles], lambda some: framing.Report(framing.compare(some)).html())
+    report = _least({"": lambda: framing.Report(framing.compare(profiles)).html()}, options.passes)[""]
+    few = sum(profile.document.word_count for profile in profiles)
+    print(f"{'report, 12 articles':26} {report / few * 1e6:8.2f} µs a word")
 
 
-class _Timed:
-    """Times work on portions of the same words, several times over."""
+def _works(articles: Sequence[framing.Article]) -> Iterator[tuple[str, Work]]:
+    """Yield what is timed on a portion of articles."""
+    documents = [segment(zoned(article)) for article in articles]
+    sentences = [document[sentence] for document in documents for sentence in document.sentences]
+    analyzer, by_rule = SentimentIntensityAnalyzer(), _without_learned_layers()
+    yield _VADER, lambda: [analyzer.polarity_scores(sentence) for sentence in sentences]
+    yield "full profile", lambda: list(framing.analyze_many(articles))
+    yield "full profile, one by one", lambda: [framing.analyze(article) for article in articles]
+    yield "rules only", lambda: list(framing.analyze_many(articles, using=by_rule))
+    yield "rules only, one by one", lambda: [framing.analyze(article, using=by_rule) for article in articles]
+    yield "zones and segmentation", lambda: [segment(zoned(article)) for article in articles]
+    for step in framing.extractors():
+        yield step.name, partial(_measured, step, documents)
+        documents = _layered(step, documents)
 
-    def __init__(self, passes: int, words: int) -> None:
-        self.passes, self.words = passes, words
 
-    def __call__(self, name: str, pieces: Iterable[Any], work: Callable[[Any], object]) -> float:
-        """Print the time a word takes, and return it; the first pass, which loads what is needed, does not count."""
-        pieces = list(pieces)
-        least = [float("inf")] * len(pieces)
-        for number in range(self.passes + 1):
-            for place, piece in enumerate(pieces):
-                begin = time.process_time()
-                work(piece)
-                least[place] = min(least[place], time.process_time() - begin) if number else least[place]
-        cost = sum(least) / self.words * 1e6
-        print(f"{name:28} {cost:>10.2f} µs a word")
-        return cost
+def _least(works: dict[str, Work], passes: int) -> dict[str, float]:
+    """Return the least processor time of each; a pass before the first loads what is needed."""
+    least = dict.fromkeys(works, float("inf"))
+    for number in range(passes + 1):
+        for name, work in works.items():
+            begin = time.process_time()
+            work()
+            if number:
+                least[name] = min(least[name], time.process_time() - begin)
+    return least
+
+
+def _measured(step: Extractor, documents: list[Document]) -> list[list[Measure]]:
+    return [list(step.measure(document)) for document in _layered(step, documents)]
+
+
+def _layered(step: Extractor, documents: list[Document]) -> list[Document]:
+    return step.together(documents) if isinstance(step, Together) else list(map(step, documents))
 
 
 def _without_learned_layers() -> tuple[Extractor, ...]:
@@ -86,27 +101,6 @@ def _without_learned_layers() -> tuple[Extractor, ...]:
         for step in framing.extractors()
         if not isinstance(step, Slant)
     )
-
-
-def _steps(timed: _Timed, portions: list[tuple[framing.Article, ...]]) -> None:
-    timed("zones", portions, lambda some: [zoned(article) for article in some])
-    bare = [[zoned(article) for article in some] for some in portions]
-    timed("segmentation", bare, lambda some: [segment(article) for article in some])
-    documents = [[segment(article) for article in some] for some in bare]
-    for step in framing.extractors():
-        timed(step.name, documents, lambda some, step=step: [list(step.measure(d)) for d in _layered(step, some)])
-        documents = [_layered(step, some) for some in documents]
-
-
-def _layered(step: Extractor, documents: list[Document]) -> list[Document]:
-    return step.together(documents) if isinstance(step, Together) else list(map(step, documents))
-
-
-def _vader(timed: _Timed, portions: list[tuple[framing.Article, ...]]) -> float:
-    analyzer = SentimentIntensityAnalyzer()
-    documents = [[segment(zoned(article)) for article in some] for some in portions]
-    sentences = [[document[sentence] for document in some for sentence in document.sentences] for some in documents]
-    return timed("vaderSentiment", sentences, lambda some: [analyzer.polarity_scores(sentence) for sentence in some])
 
 
 if __name__ == "__main__":

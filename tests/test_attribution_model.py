@@ -259,7 +259,7 @@ def test_filtered_convolution_is_the_plain_one(rows: int, reach: int) -> None:
     random = np.random.default_rng(rows)
     sizes = (rows, 8), (3, 8, 12), 12, (rows, 12)
     values, kernel, bias, around = (random.standard_normal(size).astype(np.float32) for size in sizes)
-    layer, more = Layer.of(kernel, bias, reach), np.hsplit(around, 2)
+    layer, more = Layer.of(kernel, bias, reach), np.stack(np.hsplit(around, 2))
     plain, gate = np.hsplit(convolved(values, kernel, bias, reach), 2)
     np.testing.assert_allclose(layer.added(values), gated(plain, gate.copy()), atol=1e-4)
     np.testing.assert_allclose(layer.added(values, more), gated(plain + more[0], gate + more[1]), atol=1e-4)
