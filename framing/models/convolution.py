@@ -38,7 +38,8 @@ _OF_PRODUCTS = np.array(
 class Layer:
     """One convolution over the rows ``reach`` before, here and after: ``plain`` columns and those of their gates.
 
-    ``kernel`` (2, 6, in, out) is filtered, plain and of the gates, and so is ``bias`` (2, 1, out).
+    ``kernel`` (2, 6, in, out) is filtered, plain and of the gates; ``bias`` (2, 1, rows × out) stands there for each of
+    the rows that are done at once.
     """
 
     kernel: Floats
@@ -49,14 +50,14 @@ class Layer:
     def of(cls, kernel: Floats, bias: Floats, reach: int) -> Layer:
         """Return the layer with a kernel (3, in, plain and gate) and its bias."""
         halves = np.split(np.tensordot(_OF_WEIGHTS, kernel, 1), 2, axis=2)
-        return cls(np.stack(halves), bias.reshape(2, 1, -1), reach)
+        return cls(np.stack(halves), np.tile(bias.reshape(2, 1, -1), max(_ROWS_AT_ONCE, reach)), reach)
 
     def added(self, values: Floats, more: Floats | None = None) -> Floats:
         """Return what the layer adds to each row: its sums, gated; ``more`` (2, rows, out) is added to the sums.
 
         Zeros stand beyond the ends. Equal numbers of blocks, four rows at the distance ``reach``, are done at once.
         """
-        rows, width = len(values), self.bias.shape[2]
+        rows, width = len(values), self.kernel.shape[3]
         blocks = -(-rows // (_OUTCOMES * self.reach))
         padded = _in_blocks(values, blocks + 1, self.reach, self.reach)
         beside = None if more is None else np.stack([_in_blocks(half, blocks, self.reach) for half in more])
@@ -74,9 +75,8 @@ class Layer:
         """Return the sums (2, 4, blocks, reach × out) for tiles (6, blocks × reach, in)."""
         products = tiles @ self.kernel
         sums = _OF_PRODUCTS @ products.reshape(2, _PRODUCTS, -1)
-        rows = sums.reshape(2, -1, self.bias.shape[2])
-        rows += self.bias
-        out: Floats = sums.reshape(2, _OUTCOMES, -1, self.reach * self.bias.shape[2])
+        sums += self.bias[:, :, : sums.shape[2]]
+        out: Floats = sums.reshape(2, _OUTCOMES, -1, self.reach * self.kernel.shape[3])
         return out
 
 
