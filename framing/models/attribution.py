@@ -85,8 +85,9 @@ class AttributionModel:
     def tag_each(self, documents: Sequence[Document]) -> list[list[TaggedSpan]]:
         """Return the spans of every document, each in the order of its text; they do not overlap.
 
-        The network sees documents one by one, as the words of an article fill the processor's own memory. The chain
-        goes through the paragraphs of all of them side by side: as many steps as the longest has words.
+        The network sees one document at a time, as it looks beyond the ends of paragraphs; a longer one would cost no
+        less a word. The chain goes through the paragraphs of all documents side by side, in as many steps as the
+        longest has words.
 
         Long documents are tagged in portions, and a paragraph longer than 2,000 tokens in pieces, so that memory stays
         bounded whatever comes in. Linear algebra runs on one core meanwhile: an article's products are so small that
