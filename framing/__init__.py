@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from framing.comparison import events as events
     from framing.comparison import near_duplicates as near_duplicates
     from framing.corpus import Corpus as Corpus
+    from framing.engines import analyze_many as analyze_many
     from framing.findings import Profile as Profile
     from framing.frame_model import FrameModel as FrameModel
     from framing.readers import read as read
@@ -47,6 +48,7 @@ _HOMES = {
     "Report": "framing.report",
     "Sides": "framing.sides",
     "analyze": "framing.analysis",
+    "analyze_many": "framing.engines",
     "compare": "framing.comparison",
     "definitions": "framing.analysis",
     "events": "framing.comparison",

@@ -28,7 +28,7 @@ from framing.sides import Sides
 from framing.zones import zoned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.document import Document
     from framing.findings import Measure, MeasureDefinition
@@ -59,6 +59,14 @@ class Extractor(Protocol):
 
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared in ``measures``."""
+
+
+@runtime_checkable
+class Together(Protocol):
+    """What an extractor may offer that does several documents in less time than one by one, with the same results."""
+
+    def together(self, documents: Sequence[Document]) -> list[Document]:
+        """Return the documents with this extractor's layers."""
 
 
 def extractors(
@@ -124,30 +132,50 @@ def analyze(article: Article | str, *, using: tuple[Extractor, ...] | None = Non
         ValueError: if an extractor needs a layer that no extractor before it makes.
 
     """
+    return analyze_together([article], using=using)[0]
+
+
+def analyze_together(articles: Sequence[Article | str], *, using: tuple[Extractor, ...] | None = None) -> list[Profile]:
+    """Analyse articles step by step, each step on all of them; a profile is the same as from ``analyze``."""
     steps = extractors() if using is None else using
-    article = Article(text=article) if isinstance(article, str) else article
+    checked = [_article(each) for each in articles]
+    with collector_at_rest():
+        measured = _measured(checked, steps)
+    made, defined = provenance(steps), _defined(steps)
+    return [
+        Profile(document=document, measures=measures, provenance=made, definitions=defined)
+        for document, measures in measured
+    ]
+
+
+def _article(given: Article | str) -> Article:
+    article = Article(text=given) if isinstance(given, str) else given
     if not isinstance(article, Article):
         raise TypeError(f"analyze takes an Article or text, not {type(article).__name__}")
-    with collector_at_rest():
-        document, measures = _measured(article, steps)
-    return Profile(document=document, measures=measures, provenance=provenance(steps), definitions=_defined(steps))
+    return article
 
 
-def _measured(article: Article, steps: tuple[Extractor, ...]) -> tuple[Document, dict[str, Measure]]:
-    """Return the document with the layers of all extractors, and their measures by name."""
-    document = segment(article if article.zones else zoned(article))
-    measures: dict[str, Measure] = {}
+def _measured(
+    articles: Sequence[Article], steps: tuple[Extractor, ...]
+) -> Iterator[tuple[Document, dict[str, Measure]]]:
+    """Return the documents with the layers of all extractors, each with its measures by name."""
+    documents = [segment(article if article.zones else zoned(article)) for article in articles]
+    measures: list[dict[str, Measure]] = [{} for _ in documents]
     for step in steps:
         if not callable(step):
             raise TypeError(f"using takes extractors, as framing.extractors(…) returns them, not {step!r}")
-        missing = [layer for layer in step.requires if layer not in document.layers]
-        if missing:
-            raise ValueError(
-                f"extractor {step.name!r} needs the layers {', '.join(missing)}; run their extractors first"
-            )
-        document = step(document)
-        measures.update((measure.name, measure) for measure in step.measure(document))
-    return document, measures
+        _check_layers(step, documents)
+        documents = step.together(documents) if isinstance(step, Together) else list(map(step, documents))
+        for document, found in zip(documents, measures, strict=True):
+            found.update((measure.name, measure) for measure in step.measure(document))
+    return zip(documents, measures, strict=True)
+
+
+def _check_layers(step: Extractor, documents: Sequence[Document]) -> None:
+    """Raise ValueError if a layer that an extractor needs is missing in a document."""
+    missing = {layer: None for document in documents for layer in step.requires if layer not in document.layers}
+    if missing:
+        raise ValueError(f"extractor {step.name!r} needs the layers {', '.join(missing)}; run their extractors first")
 
 
 @cache

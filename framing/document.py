@@ -128,6 +128,11 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
+    def _sentence_numbers(self) -> list[int]:
+        """The number of the sentence of every token."""
+        return [number for number, (_, _, first, last, _) in enumerate(self.sentences) for _ in range(first, last)]
+
+    @cached_property
     def _starts(self) -> dict[str, list[int]]:
         return {}
 
@@ -162,7 +167,7 @@ class Document:
 
     def sentence_of(self, token: int) -> Sentence:
         """Return the sentence that a token stands in."""
-        return self.sentences[self.sentence_index(self.tokens[token].start)]
+        return self.sentences[self._sentence_numbers[token]]
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence around an offset; an empty span where there is none."""
@@ -181,4 +186,7 @@ class Document:
 # What is known of layers by their names: it goes with a document until the layer is another one
 _OF_LAYERS = ("_starts", "_words")
 # Cached properties that depend on the segmentation alone: they go with a document to the next layer
-_SHARED = ("forms", "capitals", "word_count", "_columns", "_word_starts", "_token_starts", "_sentence_starts")
+_SHARED = (
+    "forms", "capitals", "word_count", "_columns", "_word_starts", "_token_starts", "_sentence_starts",
+    "_sentence_numbers",
+)  # fmt: skip

@@ -193,6 +193,7 @@ class Matcher:
     _phrases: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
     _beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
     _seconds: dict[str, Collection[str]] = field(init=False, repr=False, compare=False)
+    _unconditional: frozenset[int] = field(init=False, repr=False, compare=False)  # numbers of entries
 
     def __post_init__(self) -> None:
         # Strings and tuples of numbers only: the garbage collector has nothing to walk through, unlike in a trie.
@@ -209,6 +210,8 @@ class Matcher:
                 if len(sequence) > 1:
                     seconds.setdefault(sequence[0], set()).add(sequence[1])
         object.__setattr__(self, "_entries", entries)
+        free = (number for number, entry in enumerate(entries) if not entry.guards and entry.match != "case")
+        object.__setattr__(self, "_unconditional", frozenset(free))
         object.__setattr__(self, "_phrases", phrases)
         object.__setattr__(self, "_beginnings", frozenset(beginnings))
         alone = (phrase for phrase in phrases if " " not in phrase)
@@ -221,7 +224,7 @@ class Matcher:
         """Return the hits in a document by name of the lexicon, in the order of the text."""
         found: dict[str, list[Hit]] = {load(name).name: [] for name in self.names}
         covered = dict.fromkeys(found, 0)
-        entries, tokens = self._entries, document.tokens
+        entries, tokens, unconditional = self._entries, document.tokens, self._unconditional
         for first, last, numbers in self._candidates(document.forms):
             for number in numbers:
                 entry = entries[number]
@@ -229,7 +232,7 @@ class Matcher:
                 overlaps = covered[name] > first
                 if overlaps and not (last > covered[name] and _behind_article(document, found[name][-1], first)):
                     continue
-                if _holds(document, entry, first, last):
+                if number in unconditional or _holds(document, entry, first, last):
                     if overlaps:
                         found[name].pop()
                     found[name].append(Hit(tokens[first].start, tokens[last - 1].end, first, last, entry))

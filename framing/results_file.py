@@ -18,7 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.analysis import analyze, extractors, provenance
+from framing.analysis import analyze, analyze_together, extractors, provenance
 from framing.article import Article
 from framing.corpus import same_text
 from framing.engines import results
@@ -90,7 +90,7 @@ def add_results(
     before = _skip(place, rest, tell)
     new = failed = 0
     with place.open("a", encoding="utf-8", errors="replace", newline="") as file:
-        for line in results(rest, partial(_line, suffix=place.suffix, steps=steps), jobs=jobs):
+        for line in results(rest, partial(_lines, suffix=place.suffix, steps=steps), jobs=jobs):
             file.write(line.text)
             new, failed = new + 1, failed + line.failed
             tell()
@@ -177,13 +177,27 @@ def checksum(article: Article) -> str:
     return blake2b(read.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def _line(article: Article, *, suffix: str, steps: Extractors) -> _Line:
-    identity, failed = {"checksum": checksum(article), "same_text": same_text(article)}, False
+def _lines(articles: Sequence[Article], *, suffix: str, steps: Extractors) -> list[_Line]:
+    """Return the lines of articles analysed together; one by one where one of them fails."""
     try:
-        profile = analyze(article, using=steps)
-    except Exception as error:  # noqa: BLE001 - one article, be it the millionth, must not lose the others
-        profile, failed = analyze(_unanalysed(article, error), using=steps), True
-    return _Line(_table_line(profile, identity, steps) if suffix == ".csv" else _json_line(profile, identity), failed)
+        found = [(profile, False) for profile in analyze_together(articles, using=steps)]
+    except Exception:  # noqa: BLE001 - one article, be it the millionth, must not lose the others
+        found = [_alone(article, steps) for article in articles]
+    write = _table_line if suffix == ".csv" else _json_line
+    pairs = zip(articles, found, strict=True)
+    return [_Line(write(profile, _identity(article), steps), failed) for article, (profile, failed) in pairs]
+
+
+def _alone(article: Article, steps: Extractors) -> tuple[Profile, bool]:
+    """Return the profile of an article, and whether it failed: then it is that of an empty text with the reason."""
+    try:
+        return analyze(article, using=steps), False
+    except Exception as error:  # noqa: BLE001 - see above
+        return analyze(_unanalysed(article, error), using=steps), True
+
+
+def _identity(article: Article) -> dict[str, str]:
+    return {"checksum": checksum(article), "same_text": same_text(article)}
 
 
 def _unanalysed(article: Article, error: Exception) -> Article:
@@ -192,7 +206,7 @@ def _unanalysed(article: Article, error: Exception) -> Article:
     return replace(article, text="", zones=(), marks=(*article.marks, reason))
 
 
-def _json_line(profile: Profile, identity: Mapping[str, str]) -> str:
+def _json_line(profile: Profile, identity: Mapping[str, str], _: Extractors) -> str:
     record = profile_record(profile)
     record["article"] |= identity
     return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"

@@ -29,6 +29,7 @@ _SCENES = frozenset(
     "recalled remembered arrived walked shouted wept hugged street kitchen apartment neighbour neighbor witness a.m "
     "p.m suspect victim funeral mother father daughter son wife husband gunman driver bystander".split()
 )
+_OF_A_SCENE = _TIMES | _SCENES
 _PEOPLE = frozenset(
     "people americans voters women men children workers families students patients companies states countries "
     "governments researchers scientists experts economists studies consumers users parents teachers doctors residents "
@@ -72,8 +73,7 @@ def _scope(document: Document, sentence: Sentence, label: str, signs: list[str])
 def _signs_of_case(document: Document, sentence: Sentence) -> list[str]:
     """Return one word for each kind of sign of a case."""
     forms = document.forms[sentence.first : sentence.last]
-    found = [next((form for form in forms if form in kind), "") for kind in (_SOMEBODY, _PAST, _SAYING)]
-    found.append(next((form for form in forms if form in _TIMES or form in _SCENES), ""))
+    found = [next(iter(_first(forms, kind, 1)), "") for kind in (_SOMEBODY, _PAST, _SAYING, _OF_A_SCENE)]
     capitals = (i for i in range(sentence.first + 1, sentence.last) if document.capitals[i])
     name = next(capitals, None)
     found.append(document.text[document.tokens[name].start : document.tokens[name].end] if name is not None else "")
@@ -83,12 +83,12 @@ def _signs_of_case(document: Document, sentence: Sentence) -> list[str]:
 def _signs_of_picture(document: Document, sentence: Sentence) -> list[str]:
     """Return the words that tell of the larger picture, two of a kind at most."""
     forms = document.forms[sentence.first : sentence.last]
-    found = [form for kind in (_PEOPLE, _FIGURES, _CONDITIONS) for form in _first(forms, kind)]
+    found = [form for kind in (_PEOPLE, _FIGURES, _CONDITIONS) for form in _first(forms, kind, _MOST)]
     plural = (
         forms[0].isalpha() and forms[0].endswith("s") and not forms[0].endswith("ss") and forms[0] not in _NO_PLURALS
     )
     return [*found, forms[0]] if plural else found
 
 
-def _first(forms: list[str], kind: frozenset[str]) -> list[str]:
-    return [form for form in forms if form in kind][:_MOST]
+def _first(forms: list[str], kind: frozenset[str], most: int) -> list[str]:
+    return [] if kind.isdisjoint(forms) else [form for form in forms if form in kind][:most]

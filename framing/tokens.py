@@ -15,12 +15,13 @@ _ON_LETTERS = (
 )
 _SOFT_HYPHEN = "\xad"
 _IN_ADDRESS = r"[^\s<>\"“”]{0,2000}[\w/]"
-# In this order: dotted acronyms (u.s.), numbers with inner separators (1.5bn, 10:30), web addresses, words (inner
-# apostrophes stay inside, a possessive or contracted 's stands alone; @handles, #tags, e-mail addresses and sites are
-# one word), runs of dashes or dots, any other single mark. Each takes the white space behind it along. Repetitions have
-# a limit wherever a mismatch could make the search start over, so that time grows with the length of any text.
+# In this order: plain words before a space or a comma, as most are; dotted acronyms (u.s.), numbers with inner
+# separators (1.5bn, 10:30), web addresses, words (inner apostrophes stay inside, a possessive or contracted 's stands
+# alone; @handles, #tags, e-mail addresses and sites are one word), runs of dashes or dots, any other single mark. Each
+# takes the white space behind it along. Repetitions have a limit wherever a mismatch could make the search start over,
+# so that time grows with the length of any text.
 _TOKEN = re.compile(
-    rf"(?:(?:[^\W\d_]\.){{2,8}}(?!\w)|ph\.d\."
+    rf"(?:[a-z]+(?=[\s,])|(?:[^\W\d_]\.){{2,8}}(?!\w)|ph\.d\."
     rf"|\d+(?:[.,:]\d+)+\w*"
     rf"|https?://{_IN_ADDRESS}|www\.{_IN_ADDRESS}"
     rf"|[@#]?\w[\w{_ON_LETTERS}]*(?:'(?!s\b)\w[\w{_ON_LETTERS}]*)*"

@@ -8,7 +8,8 @@ import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from framing.analysis import analyze, definitions
+from framing.analysis import definitions
+from framing.engines import analyze_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +49,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     def transform(self, articles: Iterable[Article | str]) -> NDArray[np.float64]:
         """Return the values: shape (articles, measures)."""
         check_is_fitted(self)
-        rows = [[profile[name].value for name in self.feature_names_] for profile in map(analyze, articles)]
+        rows = [[profile[name].value for name in self.feature_names_] for profile in analyze_many(articles)]
         values = np.array(rows, dtype=np.float64).reshape(-1, len(self.feature_names_))
         return np.where(np.isnan(values), self.undefined, values)
 

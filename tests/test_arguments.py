@@ -8,7 +8,7 @@ import pytest
 
 import framing
 from framing.analysis import extractors
-from framing.engines import profiles
+from framing.engines import analyze_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ PROFILE: Any = framing.analyze(ARTICLE)
         (lambda: framing.Report(PROFILE), TypeError, "not of Profile"),
         (lambda: extractors(min_confidence=2), ValueError, "between 0 and 1"),
         (lambda: extractors(lexicons=("weather",)), FileNotFoundError, "no lexicon 'weather'"),
-        (lambda: list(profiles([ARTICLE], jobs=0)), ValueError, "jobs=0"),
+        (lambda: list(analyze_many([ARTICLE], jobs=0)), ValueError, "jobs=0"),
         (lambda: PROFILE["sourcing.atributed_share"], KeyError, "sourcing.attributed_share"),
         (lambda: PROFILE["qqq"], KeyError, "no measure 'qqq'; framing measures lists them"),
         (lambda: framing.compare([PROFILE]).keyness("Echo"), ValueError, "no group 'Echo'; groups: "),

@@ -87,6 +87,17 @@ def test_any_text_gives_spans_in_bounds(text: str) -> None:
     assert all(0 <= span.confidence <= 1 for span in spans)
 
 
+def test_documents_are_tagged_together_as_alone() -> None:
+    """Whatever stands beside a document, its spans are its own, with the same probabilities but for rounding."""
+    model = AttributionModel()
+    documents = [_document(text) for text in (TEXT, "", "Nobody spoke.", TEXT * 30, "“No,” she said.")]
+    together = model.tag_each(documents)
+    for document, spans in zip(documents, together, strict=True):
+        alone = model.tag(document)
+        assert [span[:3] for span in spans] == [span[:3] for span in alone]
+        assert [span.confidence for span in spans] == pytest.approx([span.confidence for span in alone])
+
+
 def test_tagging_twice_gives_the_same() -> None:
     """The model has no state that shows."""
     model, document = AttributionModel(), _document()
@@ -248,7 +259,7 @@ def test_filtered_convolution_is_the_plain_one(rows: int, reach: int) -> None:
     random = np.random.default_rng(rows)
     sizes = (rows, 8), (3, 8, 12), 12, (rows, 12)
     values, kernel, bias, around = (random.standard_normal(size).astype(np.float32) for size in sizes)
-    layer, more = Layer.of(kernel, bias, reach), np.hsplit(around, 2)
+    layer, more = Layer.of(kernel, bias, reach), np.stack(np.hsplit(around, 2))
     plain, gate = np.hsplit(convolved(values, kernel, bias, reach), 2)
     np.testing.assert_allclose(layer.added(values), gated(plain, gate.copy()), atol=1e-4)
     np.testing.assert_allclose(layer.added(values, more), gated(plain + more[0], gate + more[1]), atol=1e-4)

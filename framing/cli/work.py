@@ -94,13 +94,13 @@ def one_by_one(
     articles: list[Article], using: tuple[Extractor, ...], jobs: int, *, quiet: bool = False
 ) -> Iterator[Profile]:
     """Measure articles one by one, with a bar of progress in a terminal; none if ``quiet``: results are shown there."""
-    from framing.engines import profiles  # noqa: PLC0415
+    from framing.engines import analyze_many  # noqa: PLC0415
 
     columns: tuple[Any, ...] = (TextColumn("analysing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     hidden = quiet or len(articles) < 3 or not sys.stderr.isatty()
     with Progress(*columns, console=ERRORS, transient=True, disable=hidden) as bar:
         task = bar.add_task("", total=len(articles))
-        for profile in profiles(articles, using=using, jobs=jobs):
+        for profile in analyze_many(articles, using=using, jobs=jobs):
             bar.advance(task)
             yield profile
 

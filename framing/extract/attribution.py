@@ -49,7 +49,14 @@ class Attributions:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layers ``attributions`` and ``voices``."""
-        joined = learned_relations(document) if self.learned else rule_relations(document)
+        return self.together([document])[0]
+
+    def together(self, documents: Sequence[Document]) -> list[Document]:
+        """Return documents with their layers; the learned model reads many at once in less time than one by one."""
+        found = learned_relations(documents) if self.learned else map(rule_relations, documents)
+        return [self._attributed(document, joined) for document, joined in zip(documents, found, strict=True)]
+
+    def _attributed(self, document: Document, joined: list[Relation]) -> Document:
         builder = _Builder(document)
         agents: Intervals[None] = Intervals((*builder.span(each.cue), None) for each in joined if each.passive)
         bare = [each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end))]

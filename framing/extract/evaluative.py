@@ -225,8 +225,11 @@ def _evaluation(document: Document, hit: Hit, target: Target, verdicts: Interval
 
 def _hypothetical(before: Sequence[str]) -> bool:
     """Whether the words of a clause before an evaluation say that it need not hold."""
-    subjunctive = any("were" in pair and not _SINGULAR_SUBJECTS.isdisjoint(pair) for pair in pairwise(before))
-    return subjunctive or not _HYPOTHETICAL.isdisjoint(before)
+    if not _HYPOTHETICAL.isdisjoint(before):
+        return True
+    return "were" in before and any(
+        "were" in pair and not _SINGULAR_SUBJECTS.isdisjoint(pair) for pair in pairwise(before)
+    )
 
 
 def _clause_before(document: Document, hit: Hit) -> list[str]:

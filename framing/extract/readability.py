@@ -142,8 +142,8 @@ class Readability:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``readability``, its words of three and more syllables, and the counts."""
-        words = [token for token in document.tokens if token.is_word]
-        anatomies = [_anatomy(token.form) for token in words]
+        words = [token for token in document.tokens if token[3]]
+        anatomies = [_anatomy(form) for _, _, form, _ in words]
         hard = tuple(_hard_words(document, words, anatomies))
         counts = _count(document, anatomies, hard)
         return document.with_layer("readability", hard).with_layer("readability:counts", (counts,))
@@ -181,12 +181,9 @@ def _anatomy(form: str) -> _Anatomy:
 
 def _count(document: Document, anatomies: Sequence[_Anatomy], hard: Sequence[Finding]) -> Counts:
     letters, characters, heard, long = map(sum, zip(*anatomies, strict=True)) if anatomies else (0, 0, 0, 0)
-    tokens = document.tokens
+    are_words = [is_word for _, _, _, is_word in document.tokens]
     return Counts(
-        sentences=sum(
-            tokens[first].is_word or any(token.is_word for token in tokens[first:last])
-            for _, _, first, last, _ in document.sentences
-        ),
+        sentences=sum(any(are_words[first:last]) for _, _, first, last, _ in document.sentences),
         words=len(anatomies),
         letters=letters,
         characters=characters,
@@ -228,7 +225,7 @@ def _long_sentences(document: Document) -> tuple[Span, ...]:
         Span(start, end)
         for start, end, first, last, _ in document.sentences
         if last - first > _LONG_SENTENCE
-        and sum(token.is_word for token in document.tokens[first:last]) > _LONG_SENTENCE
+        and sum(is_word for _, _, _, is_word in document.tokens[first:last]) > _LONG_SENTENCE
     )
     longest = max(document.sentences, key=lambda s: s.end - s.start, default=None)
     return found or ((Span(longest.start, longest.end),) if longest else ())

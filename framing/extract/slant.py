@@ -14,7 +14,7 @@ from framing.findings import Finding, MeasureDefinition, Voice
 from framing.models.slant import SlantModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.document import Document, Sentence, Token
     from framing.findings import Measure, Stretch
@@ -81,15 +81,22 @@ class Slant:
 
     def __call__(self, document: Document) -> Document:
         """Return the document with the layer ``slant``."""
+        return self.together([document])[0]
+
+    def together(self, documents: Sequence[Document]) -> list[Document]:
+        """Return documents with their layers; the model reads the sentences of all of them at once."""
         model = SlantModel()
-        readings = model.read([document])
-        return document.with_layer(
-            "slant",
-            (
-                _finding(document, sentence, reading, threshold=model.threshold)
-                for sentence, reading in zip(document.sentences, readings, strict=True)
-            ),
-        )
+        readings = iter(model.read(documents))
+        return [
+            document.with_layer(
+                "slant",
+                [
+                    _finding(document, sentence, reading, threshold=model.threshold)
+                    for sentence, reading in zip(document.sentences, readings, strict=False)  # the rest is the next's
+                ],
+            )
+            for document in documents
+        ]
 
     def measure(self, document: Document) -> Iterator[Measure]:
         """Yield the measures declared above."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OPENING_MARKS = frozenset("“\"‘'«")
 _CLOSES = {"“": "”", "«": "»", "‘": "’"}
 _CLOSING_MARKS = frozenset("”»")
+_ENDS_QUOTATION = _CLOSING_MARKS | {'"'}
 _EFFECTS = frozenset(
     "drawing prompting eliciting earning sparking triggering provoking defying dashing raising fuelling fueling "
     "deepening escalating contradicting ending".split()
@@ -47,10 +48,12 @@ def stay_in_sentence(document: Document, found: Sequence[Relation]) -> None:
 def _before_main_clause(document: Document, content: Range) -> Range:
     """Return a content up to the end of its quotation where another clause follows: "a “bold man”|, should be …"."""
     forms = document.forms
+    if _ENDS_QUOTATION.isdisjoint(forms[content.first + 1 : content.last - 2]):
+        return content
     for index in range(content.first + 1, content.last - 2):
         behind = index + 1 + (forms[index + 1] == ",")
         comma = "," in {forms[index - 1], forms[index + 1]}
-        if comma and forms[index] in _CLOSING_MARKS | {'"'} and _begins_clause(document, behind):
+        if comma and forms[index] in _ENDS_QUOTATION and _begins_clause(document, behind):
             closed = forms[index] != '"' or forms[content.first : index + 1].count('"') % 2 == 0
             return Range(content.first, index + 1) if closed else content
     return content

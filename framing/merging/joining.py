@@ -36,7 +36,7 @@ from framing.merging.habits import say_by_habit
 from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.interviews import with_answers
-from framing.merging.linked import linked_relations, strongest_hit
+from framing.merging.linked import linked_relations, strongest_hit, tagged
 from framing.merging.manner import without_manner
 from framing.merging.nearest import give_back, leave_to_rules
 from framing.merging.paragraphs import with_paragraphs
@@ -50,9 +50,10 @@ from framing.phrases import Range
 from framing.relations import Relation, relations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from framing.document import Document
+    from framing.models.attribution import TaggedSpan
 
 # Each ends contents where their speaker's words do, in this order.
 _ENDINGS = (
@@ -60,9 +61,15 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def learned_relations(document: Document) -> list[Relation]:
-    """Return the model's attributions together with the rules' that do not contradict them, in the order of cues."""
-    return calibrated(uncalibrated(document), "added")
+def learned_relations(documents: Sequence[Document]) -> list[list[Relation]]:
+    """Return, for each document, the model's attributions and the rules' that do not contradict them, by their cues.
+
+    Several documents together cost less than one by one.
+    """
+    return [
+        calibrated(uncalibrated(document, spans), "added")
+        for document, spans in zip(documents, tagged(documents), strict=True)
+    ]
 
 
 def rule_relations(document: Document) -> list[Relation]:
@@ -70,12 +77,11 @@ def rule_relations(document: Document) -> list[Relation]:
     return calibrated(_as_laid_out(document, _with_names(document, _rules(document))), "rule")
 
 
-def uncalibrated(document: Document) -> list[Relation]:
+def uncalibrated(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
     """Return attributions of model and rules with the model's raw confidence, the product of its probabilities."""
     rules = _rules(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
-    spans, linked = linked_relations(document)
-    joined = _bounded(document, linked)
+    joined = _bounded(document, linked_relations(document, spans))
     give_back(document, joined, by_cue)
     leave_to_rules(document, joined, rules)
     rules = [*rules, *_with_hits(document, unlinked_reports(document, spans, [*rules, *joined]))]

@@ -26,12 +26,18 @@ if TYPE_CHECKING:
     from framing.models.attribution import TaggedSpan
     from framing.models.linking import Linked
 
+_OPENS = OPENS_NOUN | OPENING_MARKS
 
-def linked_relations(document: Document) -> tuple[Sequence[TaggedSpan], list[Relation]]:
-    """Return the spans that the model tags in a document, and the attributions that they make."""
-    spans = _model().tag(document)
+
+def tagged(documents: Sequence[Document]) -> list[list[TaggedSpan]]:
+    """Return the spans that the model tags in each document."""
+    return _model().tag_each(documents)
+
+
+def linked_relations(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
+    """Return the attributions that tagged spans make."""
     relations = [_relation(document, each) for each in _linker().link(document, spans)]
-    return spans, [relation for relation in relations if relation.contents]
+    return [relation for relation in relations if relation.contents]
 
 
 @cache
@@ -95,7 +101,7 @@ def _elsewhere(document: Document, cue: Range, content: Range) -> bool:
 def _behind_time(document: Document, content: Range) -> Range:
     """Return a content behind when it was said: "denounced | this Friday | an “institutional coup”"."""
     first = min(behind_time(document.forms, content.first), content.last - 1)
-    return Range(first, content.last) if document.forms[first] in OPENS_NOUN | OPENING_MARKS else content
+    return Range(first, content.last) if document.forms[first] in _OPENS else content
 
 
 def strongest_hit(document: Document, cue: Range) -> Hit | None:

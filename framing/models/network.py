@@ -55,11 +55,11 @@ class Surroundings:
     spread: Floats
     place: int
 
-    def of(self, values: Floats, lengths: Numbers) -> list[Floats]:
-        """Return what to add to each row, plain and of the gates; ``lengths`` counts the rows of paragraphs."""
+    def of(self, values: Floats, lengths: Numbers) -> Floats:
+        """Return what to add to each row (2, rows, width), plain and of the gates; ``lengths`` as in scores."""
         peaks = np.maximum.reduceat(values, np.cumsum(lengths) - lengths, axis=0)
         spread: Floats = np.tanh(in_context(peaks) @ self.squeeze + self.squeeze_bias) @ self.spread
-        return np.hsplit(np.repeat(spread, lengths, axis=0), 2)
+        return np.repeat(np.stack(np.hsplit(spread, 2)), lengths, axis=1)
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,9 @@ class Weights:
     def base(self, sentences: Batch, table: Table) -> tuple[Floats, Floats]:
         """Return what each token adds to the score of its sentence, and what the sentence has beside its tokens."""
         added = self.tokens(sentences, table) + self.lexical(sentences)
-        return added, sentences.styles @ self.sentence_styles + np.float32(self.intercept)
+        # Row by row, as a product of matrices rounds a sentence by how many there are.
+        rest: Floats = (sentences.styles * self.sentence_styles).sum(axis=1) + np.float32(self.intercept)
+        return added, rest
 
     def word_odds(self, sentences: Batch, table: Table, scores: Floats) -> Floats:
         """Return the log-odds of each token that it is a slanted word; ``scores`` are those of the sentences so far."""

@@ -41,6 +41,7 @@ _PLURALS = frozenset("people men women children police media data staff others b
 _NO_COMPOUND = frozenset("of and 's".split())
 _LONGEST_COMPOUND = 4  # tokens
 CITING = frozenset({"citing", "quoting"})
+_NAMING = frozenset({"identified", "called", "named"})
 _SINGULAR = frozenset("a an this each every another".split())
 
 
@@ -119,6 +120,8 @@ def is_plural(form: str) -> bool:
 def names(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells a name: "a waiter called Fox", "the girl, identified only as Mia"."""
     source, content, forms = relation.source, relation.contents[0], document.forms
+    if _NAMING.isdisjoint(forms[slice(*relation.cue)]):
+        return False
     verb = next((i for i in range(*relation.cue) if forms[i] not in AUXILIARIES), relation.cue.first)
     if forms[verb] == "identified":
         following = forms[verb + 1 : verb + 3]  # not "experts | identified | it as a drone"
@@ -136,8 +139,10 @@ def makes_work(document: Document, relation: Relation) -> bool:
     cue = forms[slice(*relation.cue)]
     if "known" in cue:
         return "for" in forms[relation.cue.last - 1 : relation.cue.last + 1]
+    if _MAKING.isdisjoint(cue):
+        return False
     phrase = phrase_after(forms, content.first, min(content.first + _LONGEST_COMPOUND + 2, content.last), frozenset())
-    return not _MAKING.isdisjoint(cue) and phrase is not None and not _WORKS.isdisjoint(forms[slice(*phrase)])
+    return phrase is not None and not _WORKS.isdisjoint(forms[slice(*phrase)])
 
 
 def echo(scene: Scene, relation: Relation, hit: Hit) -> bool:

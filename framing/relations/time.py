@@ -27,6 +27,7 @@ _UNITS = frozenset(
 )
 _COUNTS = NUMBER_WORDS | {"a", "an", "few", "several", "many", "some"}
 _DISTANCES = frozenset({"ago", "later", "earlier", "before"})
+_OPENS_TIME = TIME | _WHICH | _COUNTS | {"on"}
 
 
 def behind_time(forms: Sequence[str], token: int) -> int:
@@ -35,6 +36,8 @@ def behind_time(forms: Sequence[str], token: int) -> int:
     >>> behind_time("earlier this month in Lund".split(), 0), behind_time("the plan".split(), 0)
     (3, 0)
     """
+    if token >= len(forms) or not (forms[token] in _OPENS_TIME or forms[token].isdigit()):
+        return token
     end = token + (forms[token : token + 1] == ["on"] and not TIME.isdisjoint(forms[token + 1 : token + 2]))
     while end < len(forms) and forms[end] in TIME:
         end += 1

@@ -82,7 +82,7 @@ def cut(view: View, first: int, last: int) -> Parts:
     end, owner = first, first
     while end < last:
         form = forms[end]
-        if close := closing(view, end, last):
+        if form in QUOTES and (close := closing(view, end, last)):
             end = close  # "the “What Is Left” author"
             continue
         if form == "of" and end > first and (noun := _noun_behind_name(view, end, last)):

@@ -20,7 +20,7 @@ import numpy as np
 
 from framing.analysis import analyze
 from framing.extract.attribution import Attributions
-from framing.merging import bases, nested, rule_relations, uncalibrated
+from framing.merging import bases, nested, rule_relations, tagged, uncalibrated
 from framing.models.calibration import CURVES, curves, interpolated
 from framing.models.coded import Relation, TokenSpan, read, token_span
 from framing.validate.attribution import same
@@ -56,7 +56,10 @@ def judged(records: Iterable[Record]) -> list[Judged]:
     found: list[Judged] = []
     for number, record in enumerate(records):
         analysed = analyze(record.document.article).document
-        for rules, relations in (("added", uncalibrated(analysed)), ("rule", rule_relations(analysed))):
+        for rules, relations in (
+            ("added", uncalibrated(analysed, *tagged([analysed]))),
+            ("rule", rule_relations(analysed)),
+        ):
             shares = _shares(record, [_spans(record.document, analysed, relation) for relation in relations])
             rows = zip(bases(relations, rules), relations, shares, nested(relations), strict=True)
             found += [Judged(number, basis, r.confidence, share) for basis, r, share, inside in rows if not inside]
