@@ -21,6 +21,7 @@ from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
+from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
 from framing.speakers.words import FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
@@ -57,6 +58,7 @@ class SpeakerFinder:
         self.labels = Labels(self)
         self.definite = Definite(self)
         self.surnames = LoneSurnames(self)
+        self.unknown = UnknownNames(self)
         self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         self.turns: list[tuple[Span, Speaker]] = []

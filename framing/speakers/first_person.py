@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
@@ -24,6 +25,13 @@ _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
 _OWN_TITLE = re.compile(r"(?:(?:Why|How|What) )?(?:I|My)\b(?![^:]*:)")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
+# What only somebody in office says, and somebody who stands for one, in a speech or letter printed without marks
+_IN_OFFICE = re.compile(r"\b[Mm]y (?:administration|cabinet|government|fellow \w+)\b|\b[Aa]s (?:your )?president, I\b")
+_STANDS = re.compile(
+    r"\b[Mm]y (?:opponent|candidacy|running mate)\b|\b(?:be|being|as) your (?:next )?(?:president|governor|senator|mayor)\b"
+    r"|\b(?:vote for|elect) me\b"
+)
+_MOSTLY = 5  # words of the first person without quotation marks, from which on a text is one of somebody
 _LONGEST = 12  # paragraphs that one colon can open
 _SIGNATURE = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*){1,3}\.?")
 
@@ -43,7 +51,23 @@ class FirstPerson:
     def speaker(self, offset: int, word: str) -> Actor | Speaker | None:
         """Return whose words stand around an offset, None where they are the outlet's."""
         index = self.document.sentences[self.document.sentence_index(offset)].paragraph
-        return self._labelled(index, offset) or self._set_apart(index) or self._author(word) or self._signer(index)
+        told = self._labelled(index, offset) or self._set_apart(index) or self._author(word) or self._signer(index)
+        return told or (Speaker((word,), *self._politician, named=False) if self._politician else None)
+
+    @cached_property
+    def _politician(self) -> tuple[str, str] | None:
+        """Return kind and reason where the whole text is a speech or letter of a politician."""
+        if len(self._unquoted(_SELF)) < _MOSTLY:
+            return None
+        for said, kind in ((_STANDS, "party"), (_IN_OFFICE, "government")):
+            if found := self._unquoted(said):
+                return kind, f"{found[0]!r} in a text in the first person: a politician speaks"
+        return None
+
+    def _unquoted(self, pattern: re.Pattern[str]) -> list[str]:
+        """Return what matches a pattern outside quotation marks."""
+        matches = pattern.finditer(self.document.text)
+        return [match.group() for match in matches if not self.chain.quoted(match.start())]
 
     def _text(self, index: int) -> str:
         paragraph = self.document.paragraphs[index]

@@ -27,6 +27,8 @@ class NamedSources(FinderPart):
             return verdict
         if actor.is_person and (figure := self.finder.surnames.figure(actor.name)):
             return figure
+        if actor.is_person and " " not in actor.name and (meant := self.finder.unknown.misspelt(actor.name.lower())):
+            return Verdict(meant.kind, f"{meant.name!r} in another spelling; {meant.kind_why}", meant.country)
         kind = "citizen" if actor.is_person else ""
         return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
 

@@ -81,6 +81,8 @@ class NounSources(FinderPart):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
         if not verdict.kind and self.forms[parts.end - 1] in BARE_GROUPS and self.forms[parts.end] != "of":
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
+        if not verdict.kind and (unknown := self.finder.unknown.read(first, last)):
+            return unknown
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
 

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 _SHORTEST = 3  # letters of an abbreviation
-_NEWS = frozenset({"news", "com"})  # words that outlets add to their names or leave out
+# Words that outlets add to their names or leave out, for their parts, too: "Politico Magazine"
+_NEWS = frozenset("news com online magazine daily network radio politics".split())
+_PAPERS = frozenset("times post journal tribune herald telegraph".split())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -19,6 +21,8 @@ def is_outlet(name: str, outlet: str) -> bool:
         return True
     if len(own) == 1 and own[0] == "".join(word[0] for word in words):
         return len(own[0]) >= _SHORTEST
+    if len(own[0]) == _SHORTEST and len(own) == len(words) == 1 and words[0] in _PAPERS:  # "The Times" of "nyt"
+        return own[0][-1] == words[0][0]
     return len(words) == len(own) and all(
         word.startswith(short) and len(short) >= _SHORTEST for word, short in zip(words, own, strict=True)
     )
@@ -28,4 +32,6 @@ def is_outlet(name: str, outlet: str) -> bool:
 def _words(name: str) -> list[str]:
     words = re.findall(r"\w+", name.lower())
     words = words[1:] if words[:1] == ["the"] else words
-    return words[:-1] if len(words) > 1 and words[-1] in _NEWS else words
+    while len(words) > 1 and words[-1] in _NEWS:
+        words = words[:-1]
+    return words
