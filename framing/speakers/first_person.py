@@ -7,7 +7,7 @@ and in a column whose title names its author ("Jane Doe: My town"), and in lette
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from framing.speakers.pronouns import Chain
 
 _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
+_IN_CAPITALS = re.compile(r"[\W\d]*[A-Z][A-Z .’'-]{2,30}:")
+_TRANSCRIPT = 3  # labels
+_LONGEST_LABEL = 34  # characters
 _OWN_TITLE = re.compile(r"(?:(?:Why|How|What) )?(?:I|My)\b(?![^:]*:)")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
@@ -31,6 +34,13 @@ _STANDS = re.compile(
     r"\b[Mm]y (?:opponent|candidacy|running mate)\b|\b(?:be|being|as) your (?:next )?(?:president|governor|senator|mayor)\b"
     r"|\b(?:vote for|elect) me\b"
 )
+_HANDLE = re.compile(r"[—–-] ?[A-Z][^(@“”\n]{1,40}\(@\w+\)")
+_IN_FULL = re.compile(
+    r"\b(?:(?:full|complete|entire) (?:text|statement|speech|letter|remarks|address)|transcript|prepared remarks"
+    r"|as prepared for delivery|(?:text|following is) (?:of )?(?:the|his|her|a) (?:statement|speech|letter|remarks|address))\b",
+    re.IGNORECASE,
+)
+_OPENING = 3  # paragraphs
 _MOSTLY = 5  # words of the first person without quotation marks, from which on a text is one of somebody
 _LONGEST = 12  # paragraphs that one colon can open
 _SIGNATURE = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*){1,3}\.?")
@@ -51,7 +61,8 @@ class FirstPerson:
     def speaker(self, offset: int, word: str) -> Actor | Speaker | None:
         """Return whose words stand around an offset, None where they are the outlet's."""
         index = self.document.sentences[self.document.sentence_index(offset)].paragraph
-        told = self._labelled(index, offset) or self._set_apart(index) or self._author(word) or self._signer(index)
+        told = self._labelled(index, offset) or self._posted(index, offset) or self._set_apart(index)
+        told = told or self._turn(index) or self._author(word) or self._signer(index) or self._announced
         return told or (Speaker((word,), *self._politician, named=False) if self._politician else None)
 
     @cached_property
@@ -78,6 +89,34 @@ class FirstPerson:
         start = self.document.paragraphs[index].start
         label = _LABEL.match(self._text(index))
         return self._named(start, start + label.end()) if label and start + label.end() <= offset else None
+
+    def _posted(self, index: int, offset: int) -> Actor | None:
+        """Return whose post is printed: the name and handle behind it, at its end or in the paragraph below."""
+        end = self.document.paragraphs[min(index + 1, len(self.document.paragraphs) - 1)].end
+        signed = _HANDLE.search(self.document.text, offset, end)
+        return self._named(signed.start(), signed.end()) if signed else None
+
+    @cached_property
+    def _announced(self) -> Actor | None:
+        """Return whose speech or letter the first paragraphs announce as printed in full below them."""
+        if len(self._unquoted(_SELF)) < _MOSTLY:
+            return None
+        first = self.document.paragraphs[:_OPENING]
+        announced = ((p.start, p.end) for p in first if _IN_FULL.search(self.document.text, p.start, p.end))
+        return next((self._named(*each) for each in announced), None)
+
+    def _turn(self, index: int) -> Actor | None:
+        """Return who speaks in a transcript whose turns go on over paragraphs: the last label in capitals."""
+        before = bisect_right(self._turns, index) - 1
+        if before < 0 or len(self._turns) < _TRANSCRIPT:
+            return None
+        start = self.document.paragraphs[self._turns[before]].start
+        return self._named(start, start + _LONGEST_LABEL)
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The paragraphs that a label in capitals opens: "DOE: I think …"."""
+        return [index for index in range(len(self.document.paragraphs)) if _IN_CAPITALS.match(self._text(index))]
 
     def _set_apart(self, index: int) -> Actor | Speaker | None:
         """Return who speaks before the colon that opens a run of paragraphs in the first person."""
