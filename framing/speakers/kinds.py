@@ -16,6 +16,7 @@ from framing.speakers.organisations import OrganisationReader, is_cause, shadowe
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
     ELECTED,
@@ -120,7 +121,10 @@ class KindReader:
         if self.forms[first] != "the" or not (self.view.capital[first] and self.view.capital[first + 1]):
             return False
         inside = first > 0 and self.forms[first - 1].isalpha() and not self.view.capital[first - 1]
-        return inside and last - first == 2 and first + 1 not in self.view.inside
+        if not inside or last - first != 2:
+            return False
+        known = unguarded().get(self.view.string(first, last))
+        return first + 1 not in self.view.inside or (known is not None and known.category == "other_media")
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if hidden := None if known else self._hidden(parts):

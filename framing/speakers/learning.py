@@ -8,6 +8,7 @@ from framing.speakers.claims import AGE, CLAUSE, KNOWN, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
+from framing.speakers.published import PublishedReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.words import ELECTED, FEMALE, FORMER, LEADERS, MALE, NAME_WORDS
 
@@ -50,6 +51,7 @@ class Learner:
         self.forms = view.forms
         self.kinds = kinds
         self.roles = roles
+        self.published = PublishedReader(view, kinds)
         self.contenders = Contenders(view)
         self.outlet = view.document.article.outlet
 
@@ -72,6 +74,8 @@ class Learner:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
             claims += self.roles.after(name.end, sentence.last)
+            claims += self.published.after(name.end, sentence.last)
+            claims += self.published.before(name.start, sentence.first)
         for claim in claims:
             self.take(draft, claim)
         if not draft.kind:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from framing.findings import Actor
 
 _SHORTEST = 5  # letters of a surname that may be misspelt: "Hayes" is no "Hays" for certain, "Lee" no "Lea"
+_ACRONYM = range(3, 6)  # letters
+_OUTLET_AHEAD = 8  # tokens
 _TURNS = 2  # turns that ask, by which an interviewer is known
 _SPEAKS = SAYING | frozenset("tweets posted shouted yelled quipped responded writes testified concluded".split())
 _ADVERBS = frozenset("also then later once recently".split())
@@ -27,17 +29,23 @@ class UnknownNames(FinderPart):
 
     def read(self, first: int, last: int) -> Speaker | None:
         """Return who a single word with a capital is, None where it is no name that speaks."""
-        if last - first != 1 or not self._is_name(first):
+        name = last - 1
+        if not self._is_name(name):
             return None
-        label = self.view.string(first, last)
-        if meant := self.misspelt(self.forms[first]):
+        label = self.view.string(name, last)
+        if self.forms[first:name] in ([], ["the"]) and self._is_acronym(name):
+            return Speaker((label,), "civil_society", "letters of a body that no entry knows", named=True)
+        if name > first:
+            return None
+        if meant := self.misspelt(self.forms[name]):
             return self.finder.names.of_actor(meant, f"{label!r}: {meant.name!r} in another spelling; ")
-        if self._asks(first):
+        if self._asks(name):
             return Speaker((label,), "other_media", "asks the questions of a transcript", named=True)
-        if self._speaks(first):
-            why = "an unknown name that speaks: counted as a private person"
-            return Speaker((label,), "citizen", why, named=True)
-        return None
+        if not self._speaks(name):
+            return None
+        if self._is_published(name):
+            return Speaker((label,), "other_media", "an unknown name that writes for an outlet", named=True)
+        return Speaker((label,), "citizen", "an unknown name that speaks: counted as a private person", named=True)
 
     def misspelt(self, form: str) -> Actor | None:
         """Return the person of the article whose surname differs from a word by one letter."""
@@ -51,6 +59,12 @@ class UnknownNames(FinderPart):
         plain = form.isalpha() and form not in FUNCTION_WORDS and form not in CALENDAR
         return plain and len(form) > 1 and self.view.capital[token] and token not in self.view.inside
 
+    def _is_acronym(self, token: int) -> bool:
+        """Whether a word is the letters of a body, and no word of a headline in capitals."""
+        label = self.view.string(token, token + 1)
+        beside = (self.view.string(i, i + 1) for i in (token - 1, token + 1) if i < len(self.view.tokens))
+        return label.isupper() and len(label) in _ACRONYM and not any(len(w) > 1 and w.isupper() for w in beside)
+
     def _asks(self, token: int) -> bool:
         """Whether the turns of a transcript that a label in capitals opens put questions."""
         form = self.forms[token]
@@ -59,6 +73,12 @@ class UnknownNames(FinderPart):
         turns = [i for i, other in enumerate(self.forms) if other == form and self.forms[i + 1] == ":"]
         paragraphs = (self.document.paragraphs[self._paragraph(turn)] for turn in turns)
         return sum("?" in self.view.text[each.start : each.end] for each in paragraphs) >= _TURNS
+
+    def _is_published(self, token: int) -> bool:
+        """Whether somebody "writes", or wrote in an outlet."""
+        ahead = (self.view.inside.get(i) for i in range(token + 2, min(token + _OUTLET_AHEAD, len(self.view.tokens))))
+        outlet = any(hit and hit.entry.category == "other_media" for hit in ahead)
+        return self.forms[token + 1] == "writes" or (self.forms[token + 1] == "wrote" and outlet)
 
     def _paragraph(self, token: int) -> int:
         sentence = self.document.sentence_index(self.view.tokens[token].start)

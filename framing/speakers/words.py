@@ -97,7 +97,8 @@ PARTITIVE = frozenset(
     "others majorities constellation "
     "lot plurality share bulk all none any each both members member rest variety handful pair team part "
     "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
-    "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
+    "cadre contingent crop squad panel batch trove torrent flood litany slate subset portion fraction remainder spate "
+    "flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm army sea tranche panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
     "set".split()
 )
 VAGUE = frozenset(
@@ -149,11 +150,12 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation association club society guild congregation parish "
-    "mosque synagogue",
+    "mosque synagogue league tribe tribes",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
-    "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls",
+    "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
+    "utility railroad resort ranch dealership",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
@@ -195,7 +197,7 @@ COMMON = _kinds(
     "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
     "tweeters undecideds leaners",
     other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
-    "moderator moderators press editorialist editorialists radioman journal stories",
+    "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
     security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",
     party="party campaign campaigns establishment left right candidates contender contenders nominee nominees faction "
