@@ -56,6 +56,8 @@ _OF_MEMBERS = frozenset(
     "committee cooperative lobby".split()
 )
 _IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' committee"
+_STANDS = (["running", "for"], ["campaigning", "for"])
+_RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
 _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
 _BEFORE_THE = 2  # words before the "the" of "Save the Baths"
 _DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
@@ -133,6 +135,8 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
+        if self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end + 2] not in _RACES:
+            return Verdict("party", "'running for' an office")
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host
         of_citizens = self._of_members(parts) or self._without_election(parts)

@@ -14,7 +14,7 @@ LEADS = frozenset(
     "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
     "commands commanded founded advises advised represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
-    "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
+    "studied serves served hosts hosted anchors anchored tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
 COMMANDS = frozenset({"commands", "commanded"})
@@ -73,6 +73,7 @@ WRITES = frozenset(
     "observed remarked tweeted".split()
 )
 RUNS = frozenset("campaign candidate nominee".split())
+ADHERENTS = frozenset({"democrat", "republican", "independent"})
 PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 # Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
 TRADES = frozenset(

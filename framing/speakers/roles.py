@@ -124,7 +124,8 @@ class RoleReader(ClaimReader):
             or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
         ):
             return False
-        if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s":
+        of_party = self.forms[start] in told.ADHERENTS and self.forms[start + 1] == "of"  # "Doe, Democrat of Iowa,"
+        if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s" or of_party:
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
@@ -135,8 +136,8 @@ class RoleReader(ClaimReader):
         return not self.view.named(role.last)  # "Doe, Judge Roe and others" are several
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
-        """Read "(D-Mo.)" and ", R-Texas,"."""
-        if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
+        """Read "(D-Mo.)", "(D)" and ", R-Texas,"."""
+        if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–", ")"}:
             yield Claim(
                 TITLE + 1,
                 Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"),
@@ -207,6 +208,8 @@ class RoleReader(ClaimReader):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
+        if self.forms[cut(self.view, verb + 1, stop).end - 1] in ANY_GROUP:
+            yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
 
     def _owned(self, start: int, stop: int) -> Verdict | None:

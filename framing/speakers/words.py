@@ -98,7 +98,7 @@ PARTITIVE = frozenset(
     "lot plurality share bulk all none any each both members member rest variety handful pair team part "
     "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
     "cadre contingent crop squad panel batch trove torrent flood litany slate subset portion fraction remainder spate "
-    "flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm army sea tranche panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
+    "flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm army sea tranche chapter branch arm offshoot affiliate panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
     "set".split()
 )
 VAGUE = frozenset(
@@ -195,7 +195,7 @@ COMMON = _kinds(
     "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
     "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
-    "tweeters undecideds leaners",
+    "tweeters undecideds leaners junior juniors senior",
     other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
     "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
