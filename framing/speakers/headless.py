@@ -44,7 +44,9 @@ _AUTHORS = frozenset("author authors co-author co-authors".split())
 _FIGURES = frozenset({"figure", "figures"})
 _SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
 _STATION = re.compile(r"[KW][A-Z]{3}")
+_MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
+_PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _DEFINITE = frozenset("the its their his her this that".split())
 
@@ -80,6 +82,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[0] in _COUNTED and len(words) > 1 and words[-1].endswith(_OF_PEOPLE):
             return Verdict("citizen", f"{words[0]!r} people without a name")
+        if words[-1] in _MOST and self.forms[parts.first] == "a":
+            return Verdict("citizen", f"{words[-1]!r} of those asked")
         if words[-2:] == ["no", "one"]:
             return Verdict("unnamed", "'no one': nobody is named")
         vague = next((word for word in (words[0], words[-1]) if word in VAGUE), None)
@@ -156,6 +160,9 @@ class HeadlessReader(PhraseReader):
             return None
         if self.forms[parts.first] in _SOME_ONE and parts.end - parts.first > 1 and word.endswith(_RESIDENTS):
             return Verdict("citizen", f"{word!r}: one who lives there")
+        if word.endswith(_PEOPLES) and parts.end == parts.last and word in adjectives():
+            acts = self.forms[parts.first : parts.end - 1] == ["the"]
+            return Verdict("government" if acts else "citizen", f"{word!r}: a people", adjectives()[word])
         if not word.endswith("s"):
             return None
         country = adjectives().get(word[:-1], "")

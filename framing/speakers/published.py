@@ -15,6 +15,8 @@ _MEDIA = frozenset({"other_media", "own_staff", "news_agency"})
 _WRITING = frozenset("writing reporting blogging".split())
 _PLACES = frozenset({"in", "for", "at", "on"})
 _PIECES = frozenset("column op-ed essay article piece editorial post story commentary dispatch".split())
+_WROTE = frozenset("wrote writes blogs reported covers covered".split())
+_CLAUSE = 9  # tokens of "who wrote the story for"
 _LONGEST = 5  # tokens of an outlet's name
 _WEAK = AGE + 1  # politicians write columns, too
 
@@ -31,6 +33,9 @@ class PublishedReader(ClaimReader):
             yield from self._outlet(CLAUSE, end + 1, self.forms.index(")", end))
         elif form == "," and following in _WRITING and self.forms[end + 2] in _PLACES:
             yield from self._outlet(_WEAK, end + 3, min(end + 3 + _LONGEST, last))
+        elif form in {"who", ","} and not _WROTE.isdisjoint(self.forms[end : end + 3]):
+            link = next((i for i in range(end + 2, min(end + _CLAUSE, last)) if self.forms[i] in _PLACES), last)
+            yield from self._outlet(_WEAK, link + 1, min(link + 1 + _LONGEST, last))
         elif form == "," and ":" in self.forms[end : min(end + _LONGEST, last)]:
             yield from self._outlet(CLAUSE, end + 1, self.forms.index(":", end))
 

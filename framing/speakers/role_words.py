@@ -25,6 +25,8 @@ BELONGINGS = frozenset(
     "home house flat apartment cottage cabin car truck dog dogs cat cats horse horses gun guns rifle land garden boat "
     "bike pet pets phone copy".split()
 )
+SITS = frozenset({"serves", "sits"})
+POLLS = frozenset("poll polls survey surveys polling".split())
 REPRESENTS = frozenset({"represents", "represented"})
 PARLIAMENTS = frozenset(
     "assembly parliament legislature house senate congress constituency riding district seat ward council".split()

@@ -32,12 +32,12 @@ _AGED = Verdict("citizen", "only age and trade are told: a private person")
 class RoleReader(ClaimReader):
     """Reads what stands behind names in one document."""
 
-    def group_follows(self, end: int, last: int) -> bool:
-        """Whether an insertion after a name calls it an organisation: ", a research firm,"."""
+    def group_follows(self, end: int, last: int, *, person: bool = False) -> bool:
+        """Whether an insertion after a name calls it an organisation: ", a research firm,"; a ``person`` may mine."""
         if end + 2 >= last or self.forms[end] != "," or self.forms[end + 1] not in {"a", "an", "the"}:
             return False
         parts = cut(self.view, end + 1, self._stop(end + 1, last))
-        return self.forms[parts.end - 1] in told.ONLY_GROUPS | BUSINESSES
+        return self.forms[parts.end - 1] in (told.ONLY_GROUPS if person else told.ONLY_GROUPS | BUSINESSES)
 
     def takes_side(self, end: int, last: int) -> bool:
         """Whether an insertion after a name tells whom its bearer backs: ", a Doe supporter,"."""
@@ -159,6 +159,10 @@ class RoleReader(ClaimReader):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
+        if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
+            yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
+        if "teaches" in words:
+            yield from self._led(start + words.index("teaches"), stop)
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
             yield from self._claims(CLAUSE, start + 2, stop)
         verb = next(
@@ -208,8 +212,11 @@ class RoleReader(ClaimReader):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
-        if self.forms[cut(self.view, verb + 1, stop).end - 1] in ANY_GROUP:
+        led = self.forms[cut(self.view, verb + 1, stop).end - 1]
+        if led in ANY_GROUP:
             yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
+        if led in told.POLLS:
+            yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
 
     def _owned(self, start: int, stop: int) -> Verdict | None:
