@@ -31,13 +31,14 @@ _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me mysel
 # What only somebody in office says, and somebody who stands for one, in a speech or letter printed without marks
 _IN_OFFICE = re.compile(r"\b[Mm]y (?:administration|cabinet|government|fellow \w+)\b|\b[Aa]s (?:your )?president, I\b")
 _STANDS = re.compile(
-    r"\b[Mm]y (?:opponent|candidacy|running mate)\b|\b(?:be|being|as) your (?:next )?(?:president|governor|senator|mayor)\b"
-    r"|\b(?:vote for|elect) me\b"
+    r"\b[Mm]y (?:opponent|candidacy|running mate)\b|\b(?:vote for|elect) me\b"
+    r"|\b(?:be|being|as) your (?:next )?(?:president|governor|senator|mayor)\b"
 )
 _HANDLE = re.compile(r"[—–-] ?[A-Z][^(@“”\n]{1,40}\(@\w+\)")
+_PRINTED = "statement|speech|letter|remarks|address"
 _IN_FULL = re.compile(
-    r"\b(?:(?:full|complete|entire) (?:text|statement|speech|letter|remarks|address)|transcript|prepared remarks"
-    r"|as prepared for delivery|(?:text|following is) (?:of )?(?:the|his|her|a) (?:statement|speech|letter|remarks|address))\b",
+    rf"\b(?:(?:full|complete|entire) (?:text|{_PRINTED})|transcript|prepared remarks|as prepared for delivery"
+    rf"|(?:text|following is) (?:of )?(?:the|his|her|a) (?:{_PRINTED}))\b",
     re.IGNORECASE,
 )
 _OPENING = 3  # paragraphs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
-from framing.speakers.view import adjectives
+from framing.speakers.view import adjectives, unguarded
 from framing.speakers.words import (
     ANY_GROUP,
     BARE_GROUPS,
@@ -62,6 +62,9 @@ class HeadlessReader(PhraseReader):
             return actor
         if not words:
             return NOTHING
+        name = self.view.string(parts.start, parts.end).removeprefix("the ")
+        if entry := unguarded().get(name):
+            return Verdict(entry.category, entry.why, entry.extra["country"], named=True)
         found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
         if found is not None:
             return found

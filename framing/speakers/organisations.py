@@ -118,6 +118,8 @@ class OrganisationReader(PhraseReader):
         if self.forms[first].isdigit() and len(self.forms[first]) == _YEAR:  # "in 2012"
             return NOTHING
         found = self.kinds.verdict(first, last)
+        if found.kind == "document":  # "director of the Harbour Institute Poll"
+            found = self.before_head(cut(self.view, first, last), None) or found
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
 

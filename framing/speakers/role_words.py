@@ -12,9 +12,10 @@ BEGINS = (
 )
 LEADS = frozenset(
     "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
-    "commands commanded founded advises advised represents represented "
+    "commands commanded founded advises advised advising represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
-    "studied serves served hosts hosted anchors anchored tracks appraises joined co-founded researches heading leading running speaks".split()
+    "studied serves served hosts hosted anchors anchored "
+    "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
 COMMANDS = frozenset({"commands", "commanded"})
@@ -25,6 +26,7 @@ BELONGINGS = frozenset(
     "home house flat apartment cottage cabin car truck dog dogs cat cats horse horses gun guns rifle land garden boat "
     "bike pet pets phone copy".split()
 )
+STANDS = frozenset("ran run running challenging opposing unseat".split())
 SITS = frozenset({"serves", "sits"})
 POLLS = frozenset("poll polls survey surveys polling".split())
 REPRESENTS = frozenset({"represents", "represented"})

@@ -124,8 +124,8 @@ class RoleReader(ClaimReader):
             or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
         ):
             return False
-        of_party = self.forms[start] in told.ADHERENTS and self.forms[start + 1] == "of"  # "Doe, Democrat of Iowa,"
-        if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s" or of_party:
+        bare = form in told.ADHERENTS or COMMON.get(form) == "other_media"  # "Doe, Democrat of Iowa,"
+        if form in told.BEGINS or self.forms[start + 1] == "'s" or (bare and self.forms[start + 1] == "of"):
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
@@ -155,6 +155,9 @@ class RoleReader(ClaimReader):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
+        if self._stands(words[:6]):
+            yield Claim(CLAUSE, Verdict("party", "stands for an office"), start, stop)
+            return
         if self._in_custody(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
@@ -173,6 +176,13 @@ class RoleReader(ClaimReader):
             yield from self._family_trade(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _stands(self, words: list[str]) -> bool:
+        """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
+        verb = next((i for i, word in enumerate(words) if word in told.STANDS), None)
+        if verb is None:
+            return False
+        return words[verb + 1 : verb + 2] == ["for"] or words[verb] in {"challenging", "unseat"}
 
     def _in_custody(self, words: list[str]) -> bool:
         """Whether somebody was accused or arrested, not "who had accused the mayor"."""
@@ -215,6 +225,8 @@ class RoleReader(ClaimReader):
         led = self.forms[cut(self.view, verb + 1, stop).end - 1]
         if led in ANY_GROUP:
             yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
+        if self.forms[verb] == "studies" or (self.forms[verb] == "studied" and self.forms[verb - 1] == "has"):
+            yield Claim(AGE + 1, Verdict("expert", f"{self.forms[verb]!r} it"), verb, stop)
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)

@@ -1,12 +1,11 @@
 """Names that call nobody whom the article or the lexicon knows: misspelt surnames, interviewers, private persons.
 
-A word with a capital that speaks is somebody. It is the bearer of nearly the same surname in the article where there is
-one ("Giulani", after "Rudy Giuliani"), in a transcript it is the interviewer if its turns ask, and else a private person.
+A word with a capital that speaks is somebody. It is the bearer of nearly the same surname in the article where there
+is one ("Castelan", after "Dev Castellan"), in a transcript the interviewer if its turns ask, and else a private person.
 """
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import FinderPart
@@ -93,7 +92,9 @@ class UnknownNames(FinderPart):
 
 def _nearly(form: str, other: str) -> bool:
     """Whether two words begin alike and differ by one letter: too many, too few, another, or two changed round."""
-    front = len(commonprefix([form, other]))
+    front = next(
+        (i for i, (one, two) in enumerate(zip(form, other, strict=False)) if one != two), len(min(form, other, key=len))
+    )
     rest, others = form[front:], other[front:]
     changed_round = rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
     one_letter = rest[1:] == others[1:] or rest == others[1:] or rest[1:] == others

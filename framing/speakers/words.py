@@ -92,14 +92,14 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
-    "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
-    "others majorities constellation "
-    "lot plurality share bulk all none any each both members member rest variety handful pair team part "
-    "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
-    "cadre contingent crop squad panel batch trove torrent flood litany slate subset portion fraction remainder spate "
-    "flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm army sea tranche chapter branch arm offshoot affiliate panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
-    "set".split()
+    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third quarter "
+    "dozens hundreds thousands number some many most several one two three four five few group groups others "
+    "majorities constellation lot plurality share bulk all none any each both members member rest variety handful "
+    "pair team part minority handfuls chorus scores slew stream parade procession host legion swath segment "
+    "cluster cadre contingent crop squad panel batch trove torrent flood litany slate subset portion fraction "
+    "remainder spate flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm "
+    "army sea tranche chapter branch arm offshoot affiliate generation series bunch copy kind bevy crowd trio duo "
+    "sort type % percentages set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
