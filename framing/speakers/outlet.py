@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 _SHORTEST = 3  # letters of an abbreviation
-# Words that outlets add to their names or leave out, for their parts, too: "Politico Magazine"
-_NEWS = frozenset("news com online magazine daily network radio politics".split())
+_NEWS = frozenset({"news", "com"})  # words that outlets add to their names or leave out
+_PARTS = frozenset("news online magazine daily network radio politics".split())  # of outlets: "Politico Magazine"
 _PAPERS = frozenset("times post journal tribune herald telegraph".split())
 
 
@@ -17,6 +17,8 @@ def is_outlet(name: str, outlet: str) -> bool:
     words, own = _words(name), _words(outlet)
     if not words or not own:
         return False
+    while len(words) > len(own) and words[-1] in _PARTS:
+        words = words[:-1]
     if "".join(words) == "".join(own) or (len(own) > 1 and words == own[-1:]):
         return True
     if len(own) == 1 and own[0] == "".join(word[0] for word in words):
@@ -32,6 +34,4 @@ def is_outlet(name: str, outlet: str) -> bool:
 def _words(name: str) -> list[str]:
     words = re.findall(r"\w+", name.lower())
     words = words[1:] if words[:1] == ["the"] else words
-    while len(words) > 1 and words[-1] in _NEWS:
-        words = words[:-1]
-    return words
+    return words[:-1] if len(words) > 1 and words[-1] in _NEWS else words
