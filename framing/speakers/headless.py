@@ -44,6 +44,7 @@ _AUTHORS = frozenset("author authors co-author co-authors".split())
 _FIGURES = frozenset({"figure", "figures"})
 _SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
 _STATION = re.compile(r"[KW][A-Z]{3}")
+_NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
@@ -119,6 +120,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
+        if word.isdigit() and self.forms[parts.end - 2] in _NUMBERED:
+            return Verdict("document", f"{self.forms[parts.end - 2]!r} with its number")
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if _SITES.search(word):

@@ -171,7 +171,7 @@ COMMON = _kinds(
     "sticker stickers shirt shirts hat hats hashtag meme memes page pages screen screens subtitle title "
     "plaque tape tapes literature models scenario scenarios briefing briefings form forms playbook guide "
     "application agenda calendar log logs invitation card cards flier fliers screenplay lyrics song songs "
-    "proverb adage warrant brief briefs opinion dissent injunction docket act acts platform pledge oath "
+    "proverb adage saying warrant brief briefs opinion dissent injunction docket act acts platform pledge oath "
     "certificate passport license receipt receipts invoice spreadsheet graph map maps diagram table tables "
     "index indices ratings metric metrics benchmark notes papers books passage passages paragraph texts file "
     "files cable cables postcard thread threads status clips films episode trailer commercial commercials "
@@ -195,7 +195,7 @@ COMMON = _kinds(
     "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
     "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
-    "tweeters undecideds leaners junior juniors senior",
+    "tweeters undecideds leaners junior juniors senior chant chants boos cheers jeers",
     other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
     "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
