@@ -100,7 +100,7 @@ class OrganisationReader(PhraseReader):
             return self.complement(parts.end + 1, parts.last)
         if word not in _FIELDS:
             found = self.complement(parts.end + 1, parts.last)
-            if found.kind or self.forms[field.end] not in _EMPLOYS:
+            if found.kind not in {"", "document"} or self.forms[field.end] not in _EMPLOYS:
                 return found
         if field.end + 1 < parts.last and self.forms[field.end] in _BELONGS:
             employer = self.complement(field.end + 1, parts.last)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.bases import FinderPart
 from framing.speakers.speaker import Speaker
+from framing.speakers.verdicts import Verdict
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, SAYING
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _SPEAKS = SAYING | frozenset("tweets posted shouted yelled quipped responded wri
 _ADVERBS = frozenset("also then later once recently".split())
 
 
+LETTERS = Verdict("civil_society", "letters of a body that no entry knows", named=True)
+
+
 class UnknownNames(FinderPart):
     """Reads the sources of one document that are a single name which calls nobody known."""
 
@@ -32,14 +36,14 @@ class UnknownNames(FinderPart):
         if not self._is_name(name):
             return None
         label = self.view.string(name, last)
+        if self._asks(name):
+            return Speaker((label,), "other_media", "asks the questions of a transcript", named=True)
         if self.forms[first:name] in ([], ["the"]) and self._is_acronym(name):
-            return Speaker((label,), "civil_society", "letters of a body that no entry knows", named=True)
+            return Speaker((label,), LETTERS.kind, LETTERS.why, named=True)
         if name > first:
             return None
         if meant := self.misspelt(self.forms[name]):
             return self.finder.names.of_actor(meant, f"{label!r}: {meant.name!r} in another spelling; ")
-        if self._asks(name):
-            return Speaker((label,), "other_media", "asks the questions of a transcript", named=True)
         if not self._speaks(name):
             return None
         if self._is_published(name):
@@ -60,9 +64,9 @@ class UnknownNames(FinderPart):
 
     def _is_acronym(self, token: int) -> bool:
         """Whether a word is the letters of a body, and no word of a headline in capitals."""
-        label = self.view.string(token, token + 1)
         beside = (self.view.string(i, i + 1) for i in (token - 1, token + 1) if i < len(self.view.tokens))
-        return label.isupper() and len(label) in _ACRONYM and not any(len(w) > 1 and w.isupper() for w in beside)
+        shouted = any(len(word) > 1 and word.isupper() for word in beside)
+        return are_letters(self.view.string(token, token + 1)) and not shouted
 
     def _asks(self, token: int) -> bool:
         """Whether the turns of a transcript that a label in capitals opens put questions."""
@@ -88,6 +92,11 @@ class UnknownNames(FinderPart):
         behind = token + 1 + (self.forms[token + 1] in _ADVERBS)
         who = self.forms[token + 1] == "," and self.forms[token + 2] == "who"
         return who or self.forms[behind] in _SPEAKS or self.forms[token - 1] in SAYING - {"called", "told", "asked"}
+
+
+def are_letters(name: str) -> bool:
+    """Whether a name is but the letters of a body."""
+    return name.isupper() and name.isalpha() and len(name) in _ACRONYM
 
 
 def _nearly(form: str, other: str) -> bool:
