@@ -221,11 +221,11 @@ class Chainer:
         if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
             return None
         draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
-        if not person and (entry := unguarded().get(string)):
-            draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
         if not person and (word := name_word(parts)):
             strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
             draft.claim(strength, name_word_verdict(word))
+        if not person and (entry := unguarded().get(string)):
+            draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
         return draft
 
     def _is_relative(self, name: Name, sentence: Sentence) -> bool:

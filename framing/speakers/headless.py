@@ -44,6 +44,10 @@ _AUTHORS = frozenset("author authors co-author co-authors".split())
 _FIGURES = frozenset({"figure", "figures"})
 _SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
 _STATION = re.compile(r"[KW][A-Z]{3}")
+_TELLS_OF = frozenset(
+    "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
+    "describing identifying older younger under over without waiting gathered surveyed".split()
+)
 _NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
@@ -86,6 +90,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[0] in _COUNTED and len(words) > 1 and words[-1].endswith(_OF_PEOPLE):
             return Verdict("citizen", f"{words[0]!r} people without a name")
+        if words[0] == "those" and not _TELLS_OF.isdisjoint(self.forms[parts.first + 1 : parts.first + 4]):
+            return Verdict("citizen", "'those' of whom it is told how they live or vote")
         if words[-1] in _MOST and self.forms[parts.first] == "a":
             return Verdict("citizen", f"{words[-1]!r} of those asked")
         if words[-2:] == ["no", "one"]:

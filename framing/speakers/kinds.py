@@ -56,6 +56,9 @@ _OF_MEMBERS = frozenset(
     "committee cooperative lobby".split()
 )
 _IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' committee"
+_SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
+_NO_SIDES = frozenset({"", "document"})
+_WHOSE = frozenset("his her their its him them both each".split())
 _STANDS = (["running", "for"], ["campaigning", "for"])
 _RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
 _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
@@ -231,6 +234,8 @@ class KindReader:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
+        if word in _SUPPORTERS and self._of_a_cause(parts):
+            return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
@@ -244,6 +249,13 @@ class KindReader:
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
+
+    def _of_a_cause(self, parts: Parts) -> bool:
+        """Whether supporters are those of a cause, not of somebody: "supporters of abortion rights"."""
+        if self.forms[parts.end] != "of" or parts.end + 1 >= parts.last or any(self.view.capital[parts.end + 1 : parts.last]):
+            return False
+        side = self.verdict(parts.end + 1, parts.last)
+        return side.kind in _NO_SIDES and self.forms[parts.end + 1] not in _WHOSE
 
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
