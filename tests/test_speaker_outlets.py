@@ -57,7 +57,10 @@ def test_names_that_call_nobody_known(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("My fellow citizens, [I] know this. I said it before. I mean it, and we will act as I promised.", "government"),
+        (
+            "My fellow citizens, [I] know this. I said it before. I mean it, and we will act as I promised.",
+            "government",
+        ),
         ("I ask you. [I] know this. We will act. My opponent will not. I mean it, and I say so.", "party"),
         (FROST + "\n\n[I] know it! — Ida Frost (@ida) March 3, 2016", "government"),
         ("It is late. [Our military] says so.", "security"),

@@ -252,7 +252,11 @@ class KindReader:
 
     def _of_a_cause(self, parts: Parts) -> bool:
         """Whether supporters are those of a cause, not of somebody: "supporters of abortion rights"."""
-        if self.forms[parts.end] != "of" or parts.end + 1 >= parts.last or any(self.view.capital[parts.end + 1 : parts.last]):
+        if (
+            self.forms[parts.end] != "of"
+            or parts.end + 1 >= parts.last
+            or any(self.view.capital[parts.end + 1 : parts.last])
+        ):
             return False
         side = self.verdict(parts.end + 1, parts.last)
         return side.kind in _NO_SIDES and self.forms[parts.end + 1] not in _WHOSE
