@@ -1,4 +1,4 @@
-"""Journalists told by an outlet beside the name, names that call nobody known, and whoever says "I" in a printed text."""
+"""Journalists told by an outlet beside the name, names that call nobody known, "I" in texts printed in full."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ def test_places_do_not_employ() -> None:
         (FROST + "[Forst] said so.", "government"),
         (FROST + "[Frosst] said so.", "government"),
         (FROST + "[Kestrel] said so.", "citizen"),
+        ("Senator Ida Frost spoke. [Frostites] said so.", "party"),
         (FROST + "Lawyers for [the HVX] said so.", "civil_society"),
         ("TRENN: Who knew?\n\nDALLO: I cannot say.\n\n[TRENN]: Did you ask?", "other_media"),
     ],

@@ -237,7 +237,7 @@ class KindReader:
         if word in _SUPPORTERS and self._of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
-        speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
+        speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
@@ -252,14 +252,10 @@ class KindReader:
 
     def _of_a_cause(self, parts: Parts) -> bool:
         """Whether supporters are those of a cause, not of somebody: "supporters of abortion rights"."""
-        if (
-            self.forms[parts.end] != "of"
-            or parts.end + 1 >= parts.last
-            or any(self.view.capital[parts.end + 1 : parts.last])
-        ):
+        cause = parts.end + 1
+        if self.forms[parts.end] != "of" or cause >= parts.last or any(self.view.capital[cause : parts.last]):
             return False
-        side = self.verdict(parts.end + 1, parts.last)
-        return side.kind in _NO_SIDES and self.forms[parts.end + 1] not in _WHOSE
+        return self.verdict(cause, parts.last).kind in _NO_SIDES and self.forms[cause] not in _WHOSE
 
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5  # letters of a surname that may be misspelt: "Hayes" is no "Hays" for certain, "Lee" no "Lea"
 _ACRONYM = range(3, 6)  # letters
+_FOLLOWERS = ("world", "land", "istas", "ites", "ians")
 _OUTLET_AHEAD = 8  # tokens
 _TURNS = 2  # turns that ask, by which an interviewer is known
 _SPEAKS = SAYING | frozenset("tweets posted shouted yelled quipped responded writes testified concluded".split())
@@ -42,6 +43,8 @@ class UnknownNames(FinderPart):
             return Speaker((label,), LETTERS.kind, LETTERS.why, named=True)
         if name > first:
             return None
+        if leader := self._followed(self.forms[name]):
+            return Speaker((label,), "party", f"{label!r}: those around {leader.name}", named=True)
         if meant := self.misspelt(self.forms[name]):
             return self.finder.names.of_actor(meant, f"{label!r}: {meant.name!r} in another spelling; ")
         if not self._speaks(name):
@@ -56,6 +59,12 @@ class UnknownNames(FinderPart):
             return None
         people = (actor for actor in self.finder.actors.values() if actor.is_person and actor.kind)
         return next((actor for actor in people if _nearly(form, actor.name.lower().split()[-1])), None)
+
+    def _followed(self, form: str) -> Actor | None:
+        """Return the politician whose people a word made of the surname calls: "Clintonites", "Trumpworld"."""
+        surname = next((form.removesuffix(end) for end in _FOLLOWERS if form.endswith(end)), "")
+        sides = (actor for actor in self.finder.actors.values() if actor.is_person and actor.kind == "party")
+        return next((actor for actor in sides if surname and actor.name.lower().split()[-1] == surname), None)
 
     def _is_name(self, token: int) -> bool:
         form = self.forms[token]

@@ -155,7 +155,7 @@ COMMON = _kinds(
     "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
-    "utility railroad resort ranch dealership",
+    "utility railroad resort ranch dealership industry industries",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
