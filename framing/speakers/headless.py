@@ -67,10 +67,8 @@ class HeadlessReader(PhraseReader):
             return actor
         if not words:
             return NOTHING
-        name = self.view.string(parts.start, parts.end).removeprefix("the ")
-        if entry := unguarded().get(name):
-            return Verdict(entry.category, entry.why, entry.extra["country"], named=True)
-        found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
+        found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_guarded_name(parts)
+        found = found or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
         hides = self.forms[parts.first] in HIDING and not known
@@ -81,6 +79,11 @@ class HeadlessReader(PhraseReader):
         if words[-1] in RIVALS and self._rivals(parts).kind == "party":
             return Verdict("party", f"{words[-1]!r} of a candidate")
         return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))
+
+    def _by_guarded_name(self, parts: Parts) -> Verdict | None:
+        """Read a name that needs guards elsewhere, as in "a spokesman for Target"."""
+        entry = unguarded().get(self.view.string(parts.start, parts.end).removeprefix("the "))
+        return Verdict(entry.category, entry.why, entry.extra["country"], named=True) if entry else None
 
     def _several(self, parts: Parts, words: list[str]) -> Verdict | None:
         """Read whoever was asked, and words for people who are not told: "those surveyed", "some", "no one"."""
