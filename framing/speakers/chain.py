@@ -245,7 +245,11 @@ class Chainer:
 
     def _called_a_group(self, string: str, name: Name, sentence: Sentence) -> bool:
         """Whether a name is the outlet's own or an insertion says that it is an organisation (", a research firm,")."""
-        return is_outlet(string, self.document.article.outlet) or self.roles.group_follows(name.end, sentence.last)
+        before = self.forms[name.start - 1]
+        person = bool(name.titles) or before in ADDRESS | {"."} or self.forms[name.start] in FIRST_NAMES
+        return is_outlet(string, self.document.article.outlet) or self.roles.group_follows(
+            name.end, sentence.last, person=person
+        )
 
     def _known_part(self, parts: list[str], name: Name, sentence: Sentence) -> Draft | None:
         """Return whom a part of a name calls: the surname alone, with an initial, or with an adjective before it."""

@@ -49,7 +49,10 @@ class ClaimReader:
             joint = self.forms.index("and", start + 1)
             first = self.kinds.verdict(start, joint, known=True)
             two_roles = verdict.kind == "citizen" and self.forms[joint + 1] in DETERMINERS and first.kind == "expert"
-            if verdict.kind in told.NO_PERSON or two_roles:  # "a historian and the author of two books"
+            second = self.kinds.verdict(joint + 1, stop, known=True)
+            if verdict.kind == "citizen" and second.kind == "expert":  # "author of a book and a fellow at …"
+                verdict = second
+            elif verdict.kind in told.NO_PERSON or two_roles:  # "a historian and the author of two books"
                 verdict, stop = first, joint
         if verdict.kind in told.NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from framing.phrases import DETERMINERS
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import is_share
-from framing.speakers.verdicts import NOTHING, Parts, Verdict
+from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict
 from framing.speakers.words import HIDING, PARTITIVE, VAGUE
 
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
@@ -26,7 +27,14 @@ class CountedReader(PhraseReader):
             parts, None
         ):  # "Democratic members of the committee"
             return False
+        if word == "host" and self._is_show(parts.end + 1):
+            return False
         return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
+
+    def _is_show(self, token: int) -> bool:
+        """Whether somebody is the host of what follows, which is one: "the show", "“The Doe Report”"."""
+        form = self.forms[token]
+        return form in DETERMINERS or form in QUOTES or self.view.capital[token]
 
     def verdict(self, parts: Parts) -> Verdict:
         """Return the kind of those who are counted, unnamed where the count hides them."""

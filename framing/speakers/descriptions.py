@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset("the this that both two".split())
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
-_PALE = frozenset({"general", "chief", "former", "of", "state"})  # words of roles that too many share
+_PALE = frozenset({"first", "general", "chief", "former", "of", "state"})  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES

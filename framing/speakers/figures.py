@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.claims import FIGURE, KNOWN
 from framing.speakers.drafts import Draft
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
+from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import Verdict
 from framing.tokens import forms as cut
 
@@ -41,6 +42,7 @@ _EPITHETS = frozenset(
     "chairman congressman congresswoman prosecutor".split()
 )
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
+_LONGEST_OUTLET = 4  # words
 _OFTEN = 3  # mentions after which a surname goes on calling somebody, though a namesake was named once
 
 
@@ -80,7 +82,9 @@ class Figures:
         full = extra["actor"]
         draft = Draft(full, is_person=True, country=extra["country"])
         strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
-        draft.claim(strength, Verdict(hit.entry.category, f"{hit.entry.why}, {note}"))
+        own = hit.entry.category == "other_media" and self._works_here(note)
+        why = f"{hit.entry.why}, {note}" + (": works for this outlet" if own else "")
+        draft.claim(strength, Verdict("own_staff" if own else hit.entry.category, why))
         draft.roles = set(_EPITHETS.intersection(cut(note)))
         draft.homes = set(_HOMES.findall(note))
         first = full.split()[0].lower()
@@ -89,6 +93,12 @@ class Figures:
         parts = name_parts(cut(full))
         self._take_over(draft, parts[-1])
         return self.register.add(draft, parts)
+
+    def _works_here(self, note: str) -> bool:
+        """Whether the note on a journalist begins with the name of the outlet: "person: Anby Echo columnist"."""
+        words = note.removeprefix("person: ").replace(",", " ").split()
+        outlet = self.register.view.document.article.outlet
+        return any(is_outlet(" ".join(words[:end]), outlet) for end in range(1, _LONGEST_OUTLET + 1))
 
     def _take_over(self, draft: Draft, surname: str) -> None:
         """Take the mentions of somebody whom the surname alone has called so far, as a headline does."""

@@ -21,6 +21,7 @@ from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
+from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
 from framing.speakers.words import FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
@@ -36,6 +37,7 @@ _SUBJECTS = frozenset("he she they it".split())
 _POSSESSIVES = frozenset("his her its their whose".split())
 _MINE = frozenset({"my", "our"})
 _OUTLETS_OWN = frozenset({"own_staff", "other_media", "document"})  # "our reporter", "my column"
+_EVERYBODYS = frozenset("government security party citizen business civil_society international_organisation".split())
 _OF_THEM = (_POSSESSIVES - {"whose"}) | {"them"}
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 
@@ -57,6 +59,7 @@ class SpeakerFinder:
         self.labels = Labels(self)
         self.definite = Definite(self)
         self.surnames = LoneSurnames(self)
+        self.unknown = UnknownNames(self)
         self.together = Together(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         self.turns: list[tuple[Span, Speaker]] = []
@@ -104,8 +107,10 @@ class SpeakerFinder:
         if not KIN.isdisjoint(self.view.forms[parts.start : parts.end]):
             return True
         named = [self.actors[mention.actor] for mention in self.mentions_in(parts.start, parts.end)]
-        if words[0] == "our":
-            return any(actor.is_person and actor.kind == "own_staff" for actor in named)
+        if words[0] == "our" and any(actor.is_person and actor.kind == "own_staff" for actor in named):
+            return True
+        if words[0] == "our":  # "our leaders", "our nation"
+            return self.kinds.verdict(first + 1, first + len(words)).kind in _EVERYBODYS
         head = self.view.inside.get(parts.end - 1)
         if head is not None and head.entry.extra["role"] in ROLES and head.entry.category not in _OUTLETS_OWN:
             return True

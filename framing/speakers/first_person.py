@@ -7,7 +7,8 @@ and in a column whose title names its author ("Jane Doe: My town"), and in lette
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
@@ -21,9 +22,27 @@ if TYPE_CHECKING:
     from framing.speakers.pronouns import Chain
 
 _LABEL = re.compile(r"[\W\d]*([^:.?!“”\"]{2,50}):(?!//)\s*")
+_IN_CAPITALS = re.compile(r"[\W\d]*[A-Z][A-Z .’'-]{2,30}:")
+_TRANSCRIPT = 3  # labels
+_LONGEST_LABEL = 34  # characters
 _OWN_TITLE = re.compile(r"(?:(?:Why|How|What) )?(?:I|My)\b(?![^:]*:)")
 _SELF = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SINGULAR = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me myself mine".split())
+# What only somebody in office says, and somebody who stands for one, in a speech or letter printed without marks
+_IN_OFFICE = re.compile(r"\b[Mm]y (?:administration|cabinet|government|fellow \w+)\b|\b[Aa]s (?:your )?president, I\b")
+_STANDS = re.compile(
+    r"\b[Mm]y (?:opponent|candidacy|running mate)\b|\b(?:vote for|elect) me\b"
+    r"|\b(?:be|being|as) your (?:next )?(?:president|governor|senator|mayor)\b"
+)
+_HANDLE = re.compile(r"[—–-] ?[A-Z][^(@“”\n]{1,40}\(@\w+\)")
+_PRINTED = "statement|speech|letter|remarks|address"
+_IN_FULL = re.compile(
+    rf"\b(?:(?:full|complete|entire) (?:text|{_PRINTED})|transcript|prepared remarks|as prepared for delivery"
+    rf"|(?:text|following is) (?:of )?(?:the|his|her|a) (?:{_PRINTED}))\b",
+    re.IGNORECASE,
+)
+_OPENING = 3  # paragraphs
+_MOSTLY = 5  # words of the first person without quotation marks, from which on a text is one of somebody
 _LONGEST = 12  # paragraphs that one colon can open
 _SIGNATURE = re.compile(r"([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*){1,3}\.?")
 
@@ -43,7 +62,24 @@ class FirstPerson:
     def speaker(self, offset: int, word: str) -> Actor | Speaker | None:
         """Return whose words stand around an offset, None where they are the outlet's."""
         index = self.document.sentences[self.document.sentence_index(offset)].paragraph
-        return self._labelled(index, offset) or self._set_apart(index) or self._author(word) or self._signer(index)
+        told = self._labelled(index, offset) or self._posted(index, offset) or self._set_apart(index)
+        told = told or self._turn(index) or self._author(word) or self._signer(index) or self._announced
+        return told or (Speaker((word,), *self._politician, named=False) if self._politician else None)
+
+    @cached_property
+    def _politician(self) -> tuple[str, str] | None:
+        """Return kind and reason where the whole text is a speech or letter of a politician."""
+        if len(self._unquoted(_SELF)) < _MOSTLY:
+            return None
+        for said, kind in ((_STANDS, "party"), (_IN_OFFICE, "government")):
+            if found := self._unquoted(said):
+                return kind, f"{found[0]!r} in a text in the first person: a politician speaks"
+        return None
+
+    def _unquoted(self, pattern: re.Pattern[str]) -> list[str]:
+        """Return what matches a pattern outside quotation marks."""
+        matches = pattern.finditer(self.document.text)
+        return [match.group() for match in matches if not self.chain.quoted(match.start())]
 
     def _text(self, index: int) -> str:
         paragraph = self.document.paragraphs[index]
@@ -54,6 +90,34 @@ class FirstPerson:
         start = self.document.paragraphs[index].start
         label = _LABEL.match(self._text(index))
         return self._named(start, start + label.end()) if label and start + label.end() <= offset else None
+
+    def _posted(self, index: int, offset: int) -> Actor | None:
+        """Return whose post is printed: the name and handle behind it, at its end or in the paragraph below."""
+        end = self.document.paragraphs[min(index + 1, len(self.document.paragraphs) - 1)].end
+        signed = _HANDLE.search(self.document.text, offset, end)
+        return self._named(signed.start(), signed.end()) if signed else None
+
+    @cached_property
+    def _announced(self) -> Actor | None:
+        """Return whose speech or letter the first paragraphs announce as printed in full below them."""
+        if len(self._unquoted(_SELF)) < _MOSTLY:
+            return None
+        first = self.document.paragraphs[:_OPENING]
+        announced = ((p.start, p.end) for p in first if _IN_FULL.search(self.document.text, p.start, p.end))
+        return next((self._named(*each) for each in announced), None)
+
+    def _turn(self, index: int) -> Actor | None:
+        """Return who speaks in a transcript whose turns go on over paragraphs: the last label in capitals."""
+        before = bisect_right(self._turns, index) - 1
+        if before < 0 or len(self._turns) < _TRANSCRIPT:
+            return None
+        start = self.document.paragraphs[self._turns[before]].start
+        return self._named(start, start + _LONGEST_LABEL)
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The paragraphs that a label in capitals opens: "DOE: I think …"."""
+        return [index for index in range(len(self.document.paragraphs)) if _IN_CAPITALS.match(self._text(index))]
 
     def _set_apart(self, index: int) -> Actor | Speaker | None:
         """Return who speaks before the colon that opens a run of paragraphs in the first person."""

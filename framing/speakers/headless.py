@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
-from framing.speakers.view import adjectives
+from framing.speakers.view import adjectives, unguarded
 from framing.speakers.words import (
     ANY_GROUP,
     BARE_GROUPS,
@@ -21,6 +22,8 @@ from framing.speakers.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.lexicon import Hit
 
 _COUNTED = frozenset("many some several most few other all".split())
@@ -39,7 +42,17 @@ _DISCIPLINES = frozenset(
 )
 _AUTHORS = frozenset("author authors co-author co-authors".split())
 _FIGURES = frozenset({"figure", "figures"})
-_SITES = (".com", ".org", ".net", ".co.uk")
+_SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
+_STATION = re.compile(r"[KW][A-Z]{3}")
+_TELLS_OF = frozenset(
+    "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
+    "describing identifying older younger under over without waiting gathered surveyed".split()
+)
+_NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
+_MOST = frozenset({"majority", "plurality"})
+_SOME_ONE = frozenset("a an one another every each any no".split())
+_PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
+_RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _DEFINITE = frozenset("the its their his her this that".split())
 
 
@@ -54,7 +67,8 @@ class HeadlessReader(PhraseReader):
             return actor
         if not words:
             return NOTHING
-        found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_common_word(parts, words[-1])
+        found = self._by_own_noun(parts) or self.by_name_words(parts) or self._by_guarded_name(parts)
+        found = found or self._by_common_word(parts, words[-1])
         if found is not None:
             return found
         hides = self.forms[parts.first] in HIDING and not known
@@ -66,6 +80,11 @@ class HeadlessReader(PhraseReader):
             return Verdict("party", f"{words[-1]!r} of a candidate")
         return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))
 
+    def _by_guarded_name(self, parts: Parts) -> Verdict | None:
+        """Read a name that needs guards elsewhere, as in "a spokesman for Target"."""
+        entry = unguarded().get(self.view.string(parts.start, parts.end).removeprefix("the "))
+        return Verdict(entry.category, entry.why, entry.extra["country"], named=True) if entry else None
+
     def _several(self, parts: Parts, words: list[str]) -> Verdict | None:
         """Read whoever was asked, and words for people who are not told: "those surveyed", "some", "no one"."""
         if are_asked(self.forms[parts.first : parts.last]):
@@ -74,6 +93,10 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[0] in _COUNTED and len(words) > 1 and words[-1].endswith(_OF_PEOPLE):
             return Verdict("citizen", f"{words[0]!r} people without a name")
+        if words[0] == "those" and not _TELLS_OF.isdisjoint(self.forms[parts.first + 1 : parts.first + 4]):
+            return Verdict("citizen", "'those' of whom it is told how they live or vote")
+        if words[-1] in _MOST and self.forms[parts.first] == "a":
+            return Verdict("citizen", f"{words[-1]!r} of those asked")
         if words[-2:] == ["no", "one"]:
             return Verdict("unnamed", "'no one': nobody is named")
         vague = next((word for word in (words[0], words[-1]) if word in VAGUE), None)
@@ -100,15 +123,17 @@ class HeadlessReader(PhraseReader):
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
         if word in KIN or (word == "old" and "year" in self.forms[parts.start : parts.end]):
             return Verdict("citizen", f"{word!r}: a private person")
-        if word == "paper" and self.kinds.organisations.behind(parts).kind == "expert":
+        if word == "paper" and self._is_scholarly(parts):
             return Verdict("document", "'paper' of scholars")
         if self.forms[parts.start] in _ANYBODY:
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
+        if word.isdigit() and self.forms[parts.end - 2] in _NUMBERED:
+            return Verdict("document", f"{self.forms[parts.end - 2]!r} with its number")
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
-        if word.endswith(_SITES):
+        if _SITES.search(word):
             return Verdict("other_media", f"{word!r}: a site")
         if figures := self._figures(parts, word):
             return figures
@@ -116,6 +141,11 @@ class HeadlessReader(PhraseReader):
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _is_scholarly(self, parts: Parts) -> bool:
+        """Whether a paper is no newspaper: its year stands before it, or it is one of scholars."""
+        dated = any(form.isdigit() for form in self.forms[parts.start : parts.end])
+        return dated or self.kinds.organisations.behind(parts).kind == "expert"
 
     def _figures(self, parts: Parts, word: str) -> Verdict | None:
         """Read "the party's top figures", who are of the party, and the authors of a study; others have an entry."""
@@ -139,9 +169,16 @@ class HeadlessReader(PhraseReader):
         return self.forms[parts.end - 1] == "department" and discipline
 
     def _people(self, parts: Parts) -> Verdict | None:
-        """Read a people in the plural: "the Iranians" stand for their government, "Armenians" for themselves."""
+        """Read a people: "the Iranians" stand for their government, "Armenians" and "a Texan" for themselves."""
         word = self.forms[parts.end - 1]
-        if not (word.endswith("s") and self.view.capital[parts.end - 1] and word not in COMMON):
+        if not self.view.capital[parts.end - 1] or word in COMMON:
+            return None
+        if self.forms[parts.first] in _SOME_ONE and parts.end - parts.first > 1 and word.endswith(_RESIDENTS):
+            return Verdict("citizen", f"{word!r}: one who lives there")
+        if word.endswith(_PEOPLES) and parts.end == parts.last and word in adjectives():
+            acts = self.forms[parts.first : parts.end - 1] == ["the"]
+            return Verdict("government" if acts else "citizen", f"{word!r}: a people", adjectives()[word])
+        if not word.endswith("s"):
             return None
         country = adjectives().get(word[:-1], "")
         if not country:
@@ -154,12 +191,17 @@ class HeadlessReader(PhraseReader):
         capitals = [i for i in range(parts.start, parts.end) if self.view.capital[i]]
         word = name_word([self.forms[i] for i in capitals])
         if not word:
-            return None
+            return self._by_call_letters(capitals)
         token = next((i for i in reversed(capitals) if self.forms[i] == word), parts.end - 1)
         found = name_word_verdict(word)
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found
+
+    def _by_call_letters(self, capitals: Sequence[int]) -> Verdict | None:
+        """Read the letters by which stations in North America go: "WXYZ"."""
+        station = next((i for i in capitals if _STATION.fullmatch(self.view.string(i, i + 1))), None)
+        return None if station is None else Verdict("other_media", "call letters of a station", named=True)
 
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""

@@ -16,6 +16,7 @@ from framing.speakers.organisations import OrganisationReader, is_cause, shadowe
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
     ELECTED,
@@ -55,6 +56,11 @@ _OF_MEMBERS = frozenset(
     "committee cooperative lobby".split()
 )
 _IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' committee"
+_SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
+_NO_SIDES = frozenset({"", "document"})
+_WHOSE = frozenset("his her their its him them both each".split())
+_STANDS = (["running", "for"], ["campaigning", "for"])
+_RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
 _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
 _BEFORE_THE = 2  # words before the "the" of "Save the Baths"
 _DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
@@ -120,7 +126,10 @@ class KindReader:
         if self.forms[first] != "the" or not (self.view.capital[first] and self.view.capital[first + 1]):
             return False
         inside = first > 0 and self.forms[first - 1].isalpha() and not self.view.capital[first - 1]
-        return inside and last - first == 2 and first + 1 not in self.view.inside
+        if not inside or last - first != 2:
+            return False
+        known = unguarded().get(self.view.string(first, last))
+        return first + 1 not in self.view.inside or (known is not None and known.category == "other_media")
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if hidden := None if known else self._hidden(parts):
@@ -129,6 +138,8 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
+        if self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end + 2] not in _RACES:
+            return Verdict("party", "'running for' an office")
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host
         of_citizens = self._of_members(parts) or self._without_election(parts)
@@ -223,8 +234,10 @@ class KindReader:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
+        if word in _SUPPORTERS and self._of_a_cause(parts):
+            return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
-        speaks_alone = word.startswith("campaign") or (entry.category in OWN_KIND and not decides)
+        speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
@@ -236,6 +249,13 @@ class KindReader:
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
+
+    def _of_a_cause(self, parts: Parts) -> bool:
+        """Whether supporters are those of a cause, not of somebody: "supporters of abortion rights"."""
+        cause = parts.end + 1
+        if self.forms[parts.end] != "of" or cause >= parts.last or any(self.view.capital[cause : parts.last]):
+            return False
+        return self.verdict(cause, parts.last).kind in _NO_SIDES and self.forms[cause] not in _WHOSE
 
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""

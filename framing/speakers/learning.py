@@ -8,6 +8,7 @@ from framing.speakers.claims import AGE, CLAUSE, KNOWN, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
+from framing.speakers.published import PublishedReader
 from framing.speakers.verdicts import Verdict
 from framing.speakers.words import ELECTED, FEMALE, FORMER, LEADERS, MALE, NAME_WORDS
 
@@ -33,6 +34,8 @@ _HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl"
 _OFFICES = frozenset({"government", "security"})
 _WEAK_TITLE = 4  # strength: many who hold other offices are doctors or peers
 _QUOTES = frozenset('“ ” "'.split())
+_CITED = frozenset({"writes", "reports", "opines"})
+_OUTLET_AHEAD = 8  # tokens
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -48,6 +51,7 @@ class Learner:
         self.forms = view.forms
         self.kinds = kinds
         self.roles = roles
+        self.published = PublishedReader(view, kinds)
         self.contenders = Contenders(view)
         self.outlet = view.document.article.outlet
 
@@ -70,10 +74,13 @@ class Learner:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
             claims += self.roles.after(name.end, sentence.last)
+            claims += self.published.after(name.end, sentence.last)
+            claims += self.published.before(name.start, sentence.first)
         for claim in claims:
             self.take(draft, claim)
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
+            self._writes(draft, name.end, sentence.last)
 
     def _group(self, draft: Draft, name: Name, sentence: Sentence) -> None:
         """Read what an insertion says of an organisation; a mere group is one of citizens."""
@@ -102,6 +109,14 @@ class Learner:
             kind = _POSSESSIONS.get(self.forms[token + 1])
             if kind and self.forms[token] in {"her", "his", "'s"}:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
+
+    def _writes(self, draft: Draft, start: int, last: int) -> None:
+        """Count who is cited as a writer among the media: "Ida Frost writes", "Ida Frost wrote in the Anby Echo"."""
+        verb = self.forms[start]
+        ahead = (self.view.inside.get(token) for token in range(start, min(start + _OUTLET_AHEAD, last)))
+        published = verb == "wrote" and any(hit and hit.entry.category == "other_media" for hit in ahead)
+        if verb in _CITED or published:
+            draft.claim(AGE, Verdict("other_media", f"{verb!r} beside the name: a writer who is cited"))
 
     def _title(self, name: Name, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""

@@ -9,6 +9,7 @@ from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.plurals import adherents
 from framing.speakers.speaker import Speaker
+from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class NamedSources(FinderPart):
             return verdict
         if actor.is_person and (figure := self.finder.surnames.figure(actor.name)):
             return figure
+        if actor.is_person and " " not in actor.name and (meant := self.finder.unknown.misspelt(actor.name.lower())):
+            return Verdict(meant.kind, f"{meant.name!r} in another spelling; {meant.kind_why}", meant.country)
+        if not actor.is_person and are_letters(actor.name):
+            return LETTERS
         kind = "citizen" if actor.is_person else ""
         return verdict._replace(kind=kind, why=actor.kind_why + (_COUNTED if kind else ""))
 

@@ -30,6 +30,7 @@ _OFFICES = frozenset("minister senator congressman leader member mp".split())  #
 _BARE = 2  # words: an article and a noun
 _SAME = 2  # sentences
 _ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
+_REFLEXIVE = re.compile(r" (?:it|him|her|them)sel(?:f|ves)$")  # "Ford itself"
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
 
@@ -73,7 +74,7 @@ class NounSources(FinderPart):
         if verdict.kind == "unnamed" and len(words) == 1 and (group := group_before(self.view, first)):
             why = f"{words[0]!r} of those named before; {group.why}, {UNTOLD}"
             return Speaker((label,), group.kind, why, named=False)
-        if not verdict.kind and (entry := unguarded().get(label)):
+        if not verdict.kind and (entry := unguarded().get(_REFLEXIVE.sub("", label))):
             return Speaker((label,), entry.category, entry.why, named=True, country=entry.extra["country"])
         if not verdict.kind and self.view.capital[first] and (figure := self.finder.surnames.figure(label)):
             return Speaker((label,), figure.kind, figure.why, named=True, country=figure.country)
@@ -81,6 +82,8 @@ class NounSources(FinderPart):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
         if not verdict.kind and self.forms[parts.end - 1] in BARE_GROUPS and self.forms[parts.end] != "of":
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
+        if not verdict.kind and (unknown := self.finder.unknown.read(first, last)):
+            return unknown
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
 

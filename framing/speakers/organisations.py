@@ -28,6 +28,7 @@ _FIELDS = _PARTS_OF_BODIES | frozenset(
     "engineering education advocacy outreach advertising sales content growth diversity elections litigation".split()
 )
 _CAUSES = (["campaign", "for"], ["campaign", "against"])
+_EMPLOYS = frozenset({"at", "for", "with"})
 _KNOWING = frozenset({"familiar", "involved"})
 _WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
@@ -95,8 +96,12 @@ class OrganisationReader(PhraseReader):
         """Return the kind of the complement; of a mere field of work ("director of policy at …") whose field it is."""
         field = cut(self.view, parts.end + 1, parts.last)
         word = self.forms[field.end - 1]
-        if word not in _FIELDS or self.view.capital[field.end - 1]:
+        if self.view.capital[field.end - 1]:
             return self.complement(parts.end + 1, parts.last)
+        if word not in _FIELDS:
+            found = self.complement(parts.end + 1, parts.last)
+            if found.kind not in {"", "document"} or self.forms[field.end] not in _EMPLOYS:
+                return found
         if field.end + 1 < parts.last and self.forms[field.end] in _BELONGS:
             employer = self.complement(field.end + 1, parts.last)
             if employer.kind:
@@ -113,6 +118,8 @@ class OrganisationReader(PhraseReader):
         if self.forms[first].isdigit() and len(self.forms[first]) == _YEAR:  # "in 2012"
             return NOTHING
         found = self.kinds.verdict(first, last)
+        if found.kind == "document":  # "director of the Harbour Institute Poll"
+            found = self.before_head(cut(self.view, first, last), None) or found
         hit = self.view.hits.get(first + (self.forms[first] == "the"))
         return NOTHING if not found.kind and hit and hit.entry.extra["role"] in PLACES else found
 

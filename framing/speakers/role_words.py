@@ -12,9 +12,10 @@ BEGINS = (
 )
 LEADS = frozenset(
     "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
-    "commands commanded founded advises advised represents represented "
+    "commands commanded founded advises advised advising represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "
-    "studied serves served tracks appraises joined co-founded researches heading leading running speaks".split()
+    "studied serves served hosts hosted anchors anchored "
+    "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
 COMMANDS = frozenset({"commands", "commanded"})
@@ -25,6 +26,9 @@ BELONGINGS = frozenset(
     "home house flat apartment cottage cabin car truck dog dogs cat cats horse horses gun guns rifle land garden boat "
     "bike pet pets phone copy".split()
 )
+STANDS = frozenset("ran run running challenging opposing unseat".split())
+SITS = frozenset({"serves", "sits"})
+POLLS = frozenset("poll polls survey surveys polling".split())
 REPRESENTS = frozenset({"represents", "represented"})
 PARLIAMENTS = frozenset(
     "assembly parliament legislature house senate congress constituency riding district seat ward council".split()
@@ -73,6 +77,7 @@ WRITES = frozenset(
     "observed remarked tweeted".split()
 )
 RUNS = frozenset("campaign candidate nominee".split())
+ADHERENTS = frozenset({"democrat", "republican", "independent"})
 PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 # Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
 TRADES = frozenset(

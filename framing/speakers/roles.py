@@ -32,12 +32,12 @@ _AGED = Verdict("citizen", "only age and trade are told: a private person")
 class RoleReader(ClaimReader):
     """Reads what stands behind names in one document."""
 
-    def group_follows(self, end: int, last: int) -> bool:
-        """Whether an insertion after a name calls it an organisation: ", a research firm,"."""
+    def group_follows(self, end: int, last: int, *, person: bool = False) -> bool:
+        """Whether an insertion after a name calls it an organisation: ", a research firm,"; a ``person`` may mine."""
         if end + 2 >= last or self.forms[end] != "," or self.forms[end + 1] not in {"a", "an", "the"}:
             return False
         parts = cut(self.view, end + 1, self._stop(end + 1, last))
-        return self.forms[parts.end - 1] in told.ONLY_GROUPS | BUSINESSES
+        return self.forms[parts.end - 1] in (told.ONLY_GROUPS if person else told.ONLY_GROUPS | BUSINESSES)
 
     def takes_side(self, end: int, last: int) -> bool:
         """Whether an insertion after a name tells whom its bearer backs: ", a Doe supporter,"."""
@@ -124,7 +124,8 @@ class RoleReader(ClaimReader):
             or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
         ):
             return False
-        if self.forms[start] in told.BEGINS or self.forms[start + 1] == "'s":
+        bare = form in told.ADHERENTS or COMMON.get(form) == "other_media"  # "Doe, Democrat of Iowa,"
+        if form in told.BEGINS or self.forms[start + 1] == "'s" or (bare and self.forms[start + 1] == "of"):
             return True
         if any(form in SPEAKS_FOR for form in self.forms[start : start + 4]):
             return True
@@ -135,8 +136,8 @@ class RoleReader(ClaimReader):
         return not self.view.named(role.last)  # "Doe, Judge Roe and others" are several
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
-        """Read "(D-Mo.)" and ", R-Texas,"."""
-        if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–"}:
+        """Read "(D-Mo.)", "(D)" and ", R-Texas,"."""
+        if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–", ")"}:
             yield Claim(
                 TITLE + 1,
                 Verdict("party", f"{self.view.string(start, start + 3)!r}: party and state"),
@@ -154,10 +155,17 @@ class RoleReader(ClaimReader):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
+        if self._stands(words[:6]):
+            yield Claim(CLAUSE, Verdict("party", "stands for an office"), start, stop)
+            return
         if self._in_custody(words[:5]):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
+        if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
+            yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
+        if "teaches" in words:
+            yield from self._led(start + words.index("teaches"), stop)
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
             yield from self._claims(CLAUSE, start + 2, stop)
         verb = next(
@@ -168,6 +176,13 @@ class RoleReader(ClaimReader):
             yield from self._family_trade(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _stands(self, words: list[str]) -> bool:
+        """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
+        verb = next((i for i, word in enumerate(words) if word in told.STANDS), None)
+        if verb is None:
+            return False
+        return words[verb + 1 : verb + 2] == ["for"] or words[verb] in {"challenging", "unseat"}
 
     def _in_custody(self, words: list[str]) -> bool:
         """Whether somebody was accused or arrested, not "who had accused the mayor"."""
@@ -207,6 +222,13 @@ class RoleReader(ClaimReader):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
+        led = self.forms[cut(self.view, verb + 1, stop).end - 1]
+        if led in ANY_GROUP:
+            yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
+        if self.forms[verb] == "studies" or (self.forms[verb] == "studied" and self.forms[verb - 1] == "has"):
+            yield Claim(AGE + 1, Verdict("expert", f"{self.forms[verb]!r} it"), verb, stop)
+        if led in told.POLLS:
+            yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
 
     def _owned(self, start: int, stop: int) -> Verdict | None:

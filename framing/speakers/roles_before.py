@@ -31,7 +31,8 @@ class RolesBefore(ClaimReader):
 
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        owner = self.kinds.actors.get(index - 2) if self.forms[index - 1] == "'s" and index - 2 >= first else None
+        owned = self.forms[index - 1] in {"'s", "'"} and index - 2 >= first  # "the Times' Jane Doe"
+        owner = self.kinds.actors.get(index - 2) if owned else None
         if owner and owner.kind in told.EMPLOYERS:
             return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
         if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.phrases import AUXILIARIES
+from framing.phrases import AUXILIARIES, DETERMINERS
 from framing.speakers.words import CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset(
     "behind about over out between during after before like including than of for at from in on with to by near within "
-    "under among against inside across".split()
+    "under among against inside across without beyond despite throughout".split()
 )
 _ENDS = frozenset(", ; : ( ) [ ] — – -- … who which that whose whom when where while as".split())
 _OF_A_PLACE = frozenset("university college bank department board bureau institute".split())
@@ -93,6 +93,7 @@ def cut(view: View, first: int, last: int) -> Parts:
             or form in AUXILIARIES
             or (form in _ADVERBS and not view.capital[end])
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
+            or (form == "outside" and forms[end + 1] in DETERMINERS)
         )
         ends = ends and not _inside_entry(view, end) and not _hyphened(view, end)
         if end > first and (ends or _participle(view, end)):

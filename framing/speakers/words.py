@@ -92,13 +92,14 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third "
-    "quarter dozens hundreds thousands number some many most several one two three four five few group groups "
-    "others majorities constellation "
-    "lot plurality share bulk all none any each both members member rest variety handful pair team part "
-    "minority handfuls chorus scores slew stream parade procession string host legion swath segment cluster "
-    "cadre contingent crop squad panel generation series bunch copy kind bevy crowd trio duo sort type % percentages "
-    "set".split()
+    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third quarter "
+    "dozens hundreds thousands number some many most several one two three four five few group groups others "
+    "majorities constellation lot plurality share bulk all none any each both members member rest variety handful "
+    "pair team part minority handfuls chorus scores slew stream parade procession host legion swath segment "
+    "cluster cadre contingent crop squad panel batch trove torrent flood litany slate subset portion fraction "
+    "remainder spate flurry cross-section assortment gaggle coterie clique throng multitude plethora myriad swarm "
+    "army sea tranche chapter branch arm offshoot affiliate generation series bunch copy kind bevy crowd trio duo "
+    "sort type % percentages set".split()
 )
 VAGUE = frozenset(
     "some many several most other others few people those anyone everyone nobody everybody someone somebody "
@@ -149,11 +150,12 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation association club society guild congregation parish "
-    "mosque synagogue",
+    "mosque synagogue league tribe tribes",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
-    "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls",
+    "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
+    "utility railroad resort ranch dealership industry industries",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
@@ -169,7 +171,7 @@ COMMON = _kinds(
     "sticker stickers shirt shirts hat hats hashtag meme memes page pages screen screens subtitle title "
     "plaque tape tapes literature models scenario scenarios briefing briefings form forms playbook guide "
     "application agenda calendar log logs invitation card cards flier fliers screenplay lyrics song songs "
-    "proverb adage warrant brief briefs opinion dissent injunction docket act acts platform pledge oath "
+    "proverb adage saying warrant brief briefs opinion dissent injunction docket act acts platform pledge oath "
     "certificate passport license receipt receipts invoice spreadsheet graph map maps diagram table tables "
     "index indices ratings metric metrics benchmark notes papers books passage passages paragraph texts file "
     "files cable cables postcard thread threads status clips films episode trailer commercial commercials "
@@ -193,9 +195,9 @@ COMMON = _kinds(
     "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
     "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
-    "tweeters undecideds leaners",
+    "tweeters undecideds leaners junior juniors senior chant chants boos cheers jeers",
     other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
-    "moderator moderators press editorialist editorialists radioman journal stories",
+    "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
     security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",
     party="party campaign campaigns establishment left right candidates contender contenders nominee nominees faction "

@@ -5,11 +5,13 @@ coders (``a``, ``b``), whether each found the source named (``named_a``, ``named
 there to work with; ``held_out`` (other articles, coded when the rules were finished) is not looked at; ``single`` was
 coded by one coder alone, and is there to work with, too. ``fresh``, coded likewise, was scored unseen until its 57
 errors were read for new rules; its articles are those of PolNeAR's development part, so it is scored on that file.
-``second`` and ``check`` are other sources in articles of ``tune``, coded by one language model that saw no label of the
-tool (85.8% were met then): the errors of ``second`` were read, those of ``check``, in other articles, never. The
-coders of the three parts before were language models working from one codebook, those of ``held_out`` independently. In
-it, somebody who is not named, but whose institution is, has the kind of the institution ("a campaign official, who
-asked not to be named"), as the rules have it; the measure of unnamed sources counts such a source all the same.
+``second`` and ``check`` are other sources in articles of ``tune``, coded by one language model that saw no label of
+the tool (85.8% were met then): the errors of ``second`` were read, those of ``check``, in other articles, never. A
+learned reading of the words around gained nothing where the rules are silent, in folds of articles, and was left out.
+The coders of the three parts before were language models working from one codebook, those of ``held_out``
+independently. In it, somebody who is not named, but whose institution is, has the kind of the institution ("a campaign
+official, who asked not to be named"), as the rules have it; the measure of unnamed sources counts such a source all
+the same.
 """
 
 from __future__ import annotations
