@@ -69,7 +69,8 @@ class Attributions:
         free = (relation for relation in joined if not any(taken.overlapping(*builder.span(relation.cue))))
         found.extend(builder.attribution(relation) for relation in free)
         kept = sorted((a for a in found if a.confidence >= self.min_confidence), key=lambda a: a.cue)
-        return with_voices(document.with_layer("attributions", _nest(kept)))
+        cited = {builder.span(relation.cue) for relation in joined if relation.cited}
+        return with_voices(document.with_layer("attributions", _nest(kept, cited)))
 
     def measure(self, document: Document) -> Iterator[Measure]:  # noqa: ARG002 - part of the protocol
         """Yield nothing: sourcing, balance and evaluative language measure attributions."""
@@ -166,8 +167,8 @@ def _hull(spans: Sequence[Span]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _nest(attributions: list[Attribution]) -> Iterator[Attribution]:
-    """Set ``nested_in``: the smallest content around the cue of each attribution."""
+def _nest(attributions: list[Attribution], cited: set[Span]) -> Iterator[Attribution]:
+    """Set ``nested_in``: the smallest content around the cue of each attribution; the report that it is cited in."""
     contents = Intervals((*content, number) for number, a in enumerate(attributions) for content in a.contents)
     for number, inner in enumerate(attributions):
         around = [
@@ -176,6 +177,10 @@ def _nest(attributions: list[Attribution]) -> Iterator[Attribution]:
             if start <= inner.cue.start and inner.cue.end <= end and other != number
             if not _mutual(inner, attributions[other])
         ]
+        if inner.cue in cited:
+            same = (n for n, other in enumerate(attributions) if n != number and other.contents == inner.contents)
+            yield replace(inner, nested_in=next(same, None))
+            continue
         yield replace(inner, nested_in=min(around)[1]) if around else inner
 
 

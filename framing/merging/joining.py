@@ -9,6 +9,7 @@ from framing.intervals import Intervals
 from framing.merging.added import lacking
 from framing.merging.asides import with_asides
 from framing.merging.beside import with_speakers_beside
+from framing.merging.cited import with_cited
 from framing.merging.closing import without_what_closes
 from framing.merging.completing import completed
 from framing.merging.confidence import calibrated
@@ -33,6 +34,7 @@ from framing.merging.going_on import (
     stay_quoted,
 )
 from framing.merging.habits import say_by_habit
+from framing.merging.headline_reports import with_headline_reports
 from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.interviews import with_answers
@@ -130,8 +132,8 @@ def _with_hits(document: Document, found: Iterable[Relation]) -> list[Relation]:
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions, in the order of their cues, with what no cue tells."""
-    spoken = with_speakers_beside(document, with_relayed(document, found))
-    told = with_paragraphs(document, with_set_apart(document, spoken))
+    spoken = with_speakers_beside(document, with_cited(document, with_relayed(document, found)))
+    told = with_paragraphs(document, with_set_apart(document, with_headline_reports(document, spoken)))
     return with_answers(document, with_turns(document, told))
 
 

@@ -45,7 +45,10 @@ def leave_to_rules(document: Document, found: Sequence[Relation], rules: Sequenc
             continue
         parts = (rule.cue, *rule.contents)
         pieces = {
-            (Range(first, last), id(owner)): owner for part in parts for first, last, owner in owners.overlapping(*part)
+            (Range(first, last), id(owner)): owner
+            for part in parts
+            for first, last, owner in owners.overlapping(*part)
+            if not any(inside(owner.cue, said) for said in rule.contents)  # a report within the report
         }
         if all(any(_is_of(piece, said) for said in quoted) for piece, _ in pieces):
             for (piece, _), owner in pieces.items():

@@ -35,6 +35,7 @@ _JOINS_PARTICIPLE = _BEHIND_PARTICIPLE | {"on", "of"}
 _OPENS_CLAUSE = ([",", "who"], [",", "which"])
 _OPENS_ASIDE = frozenset("who which among including".split())
 _OUTSIDE = frozenset("outside inside elsewhere meanwhile afterwards later earlier yesterday today instead".split())
+_TO_WHOM = frozenset({"to", "on", "with"})
 _WONDERING = frozenset(
     "unclear clear known unknown know knows knew ask asks asked asking wonder wonders wondered decide decides decided "
     "determine determined establish learn see say tell guess matter question over on about investigating".split()
@@ -53,6 +54,8 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
         first = forms.index(",", first) + 1  # "Opening the hearing, | counsel Ida Frost | said"
     elif last > first + 2 and forms[first] in _OUTSIDE and forms[first + 1] == ",":
         first += 2  # "Outside, | a group of parents | held signs"
+    elif forms[first - 1] in _TO_WHOM and (behind := _behind_comma(forms, first, last)):
+        first = behind  # "Speaking to Lorn TV, | a lawmaker, Ida Frost, | insisted"
     if first >= last:
         return source
     source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
@@ -66,6 +69,12 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     source = _behind_agent(forms, source, cue, sentence.first)
     source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
     return _with_participle(forms, source, cue, sentence.first)
+
+
+def _behind_comma(forms: Sequence[str], first: int, last: int) -> int | None:
+    """Return where a new phrase begins behind the first comma; None where there is none."""
+    comma = next((token for token in range(first, last - 2) if forms[token] == ","), None)
+    return comma + 1 if comma and forms[comma + 1] in DETERMINERS else None
 
 
 def wonders_who(document: Document, source: Range) -> bool:

@@ -69,13 +69,18 @@ def after_circumstances(scene: Scene, token: int, *, hears: bool) -> int | None:
         token = hearer.last if hearer else token
     if clause_of_time(scene, token):
         return token
-    if token < last and not _circumstance(scene, token) and forms[token] not in _ENDS:
+    if token < last and not (_circumstance(scene, token) or forms[token] in _ENDS or _adds_to_noun(scene, token)):
         return None
     while token < last and forms[token] not in _ENDS and not clause_of_time(scene, token):
-        if forms[token] in _NO_CIRCUMSTANCE or token in scene.verbs:
+        if forms[token] in _NO_CIRCUMSTANCE or (token in scene.verbs and not _adds_to_noun(scene, token)):
             return None
         token += 1
     return token
+
+
+def _adds_to_noun(scene: Scene, token: int) -> bool:
+    """Whether a participle only says of the noun before it how it came: "said in a statement | carried by …"."""
+    return past(scene.forms[token]) and scene.form(token + 1) in _PLACES | {"by"} and not adverb(scene.forms[token - 1])
 
 
 def _only_adds(scene: Scene, token: int) -> bool:
@@ -148,7 +153,8 @@ def _is_quotation(scene: Scene, first: int, comma: int) -> bool:
     """Whether what ends at a comma is a quotation of its own: the rules of quotations tell whose it is."""
     number = scene.quotations.of.get(comma - 1, scene.quotations.of.get(comma))
     if first in scene.quotations.of:
-        return True
+        end = scene.quotations.ranges[scene.quotations.of[first]].last
+        return all(token not in scene.reports for token in range(end, comma))  # else "“Yes,” she said, police reported"
     return number is not None and scene.forms[scene.quotations.ranges[number].first - 1] in MARKS | {",", ":"}
 
 

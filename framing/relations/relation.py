@@ -20,7 +20,7 @@ class Relation:
 
     ``passive``: the source is the agent of a passive. ``closing``: source and cue end a sentence, which may hold
     other reports ("The ministry said all was well, state television reported"). ``verbatim``: direct
-    speech without quotation marks, a turn of a transcript.
+    speech without quotation marks, a turn of a transcript. ``cited``: by another report, with the same contents.
     """
 
     hit: Hit | None
@@ -32,6 +32,7 @@ class Relation:
     passive: bool = False
     closing: bool = False
     verbatim: bool = False
+    cited: bool = False
 
     @property
     def patterns(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from framing.phrases import (
     RELATIVES,
     Range,
     adverb,
+    finite,
     inside,
     main_subject,
     participle,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _CIRCUMSTANCES = frozenset("on during after last this late".split())
 _EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
+_OCCASIONS = frozenset("after before during following".split())
+_LONGEST_OCCASION = 10  # tokens
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -89,6 +92,7 @@ class Sources:
         if self.scene.form(phrase.last) == "by" and participle(self.forms[phrase.last - 1]):
             by = phrase_after(self.forms, phrase.last + 1, self.scene.last, frozenset())
             phrase = Range(phrase.first, by.last) if by else phrase
+        phrase = self._with_occasion(phrase)
         if self.scene.form(phrase.last) == "(":  # "Sen. Ida Frost (R-Ohio)"
             close = next((i for i in range(phrase.last, self.scene.last) if self.forms[i] == ")"), phrase.last - 1)
             phrase = Range(phrase.first, close + 1)
@@ -102,6 +106,15 @@ class Sources:
             participle(self.forms[opener]) or self.forms[opener] in RELATIVES or self._apposition(phrase, opener, comma)
         )
         return Range(phrase.first, comma) if explains else phrase
+
+    def _with_occasion(self, phrase: Range) -> Range:
+        """Return a phrase with when something came out: "a statement issued | after their talks |, the two agreed"."""
+        forms, begin = self.forms, phrase.last
+        if not participle(forms[begin - 1]) or self.scene.form(begin) not in _OCCASIONS:
+            return phrase
+        reach = range(begin, min(begin + _LONGEST_OCCASION, self.scene.last))
+        comma = next((token for token in reach if forms[token] == ","), begin)
+        return phrase if any(finite(form) for form in forms[begin:comma]) else Range(phrase.first, comma)
 
     def _apposition(self, phrase: Range, first: int, last: int) -> bool:
         """Whether a phrase between commas says who somebody is: "Ida Frost, the harbour master,"."""

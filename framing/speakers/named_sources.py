@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
+_JOINS = frozenset({" and ", " and the ", " & "})
+
 
 class NamedSources(FinderPart):
     """Reads the source phrases of one document that a name heads."""
@@ -111,9 +113,13 @@ class NamedSources(FinderPart):
         return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
 
     def _together(self, head: Mention, other: Mention) -> bool:
+        """Whether somebody, or a body, is named beside the head: "Frost and Lind", "India, Bangladesh"."""
         if other.span == head.span:
             return True
         between = self.document[Span(head.span.end, other.span.start)]
-        return (
-            self.finder.actors[other.actor].is_person and (" and " in between or between == ", ") and len(between) < 30
-        )
+        first, second = self.finder.actors[head.actor], self.finder.actors[other.actor]
+        if second.is_person:
+            told = first.is_person or second.kind or " " in second.name  # not "the Ministry of Affairs and | Trade"
+            return bool(told) and (" and " in between or between == ", ") and len(between) < 30
+        countries = first.name == first.country and second.name == second.country
+        return not first.is_person and bool(second.kind) and (between in _JOINS or (countries and between == ", "))

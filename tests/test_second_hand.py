@@ -1,0 +1,151 @@
+"""Reports within reports, and reports of headlines: who says what, and through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing import Article, analyze
+
+BEHIND = "\n\nThe council met on Monday in the old town hall of Lorn.\n\nTrams ran as usual in all parts of the town."
+
+
+def reports(text: str, title: str = "") -> list[tuple[str, str, str, str]]:
+    """Return source, cue and contents of each attribution, and the source that it is nested in."""
+    document = analyze(Article(text, title=title)).document
+    found = document.layer("attributions")
+    outer = [found[each.nested_in] if each.nested_in is not None else None for each in found]
+    return [
+        (
+            document[each.source] if each.source else "",
+            document[each.cue],
+            " … ".join(document[content] for content in each.contents),
+            document[around.source] if around and around.source else "",
+        )
+        for each, around in zip(found, outer, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Reuters, citing two people familiar with the talks, reported that the firms were close to a deal.",
+            [
+                ("two people familiar with the talks", "citing", "that the firms were close to a deal", "Reuters"),
+                ("Reuters", "reported", "that the firms were close to a deal", ""),
+            ],
+        ),
+        (
+            "The firms were close to a deal, Reuters reported, citing two people familiar with the talks.",
+            [
+                ("Reuters", "reported", "The firms were close to a deal", ""),
+                ("two people familiar with the talks", "citing", "The firms were close to a deal", "Reuters"),
+            ],
+        ),
+        (
+            "The Lorn Courier reported on Monday, citing unnamed officials, that the bridge would be closed.",
+            [
+                ("The Lorn Courier", "reported", "that the bridge would be closed", ""),
+                ("unnamed officials", "citing", "that the bridge would be closed", "The Lorn Courier"),
+            ],
+        ),
+        (
+            "The president, quoted by the state agency, said that the war was over.",
+            [
+                ("the state agency", "quoted by", "said that the war was over", ""),
+                ("The president", "said", "that the war was over", "the state agency"),
+            ],
+        ),
+        (
+            "“The bridge is safe,” Brandt told a press conference, as quoted by the Lorn Courier.",
+            [
+                ("Brandt", "told", "“The bridge is safe,”", "the Lorn Courier"),
+                ("the Lorn Courier", "as quoted by", "“The bridge is safe,” Brandt told a press conference", ""),
+            ],
+        ),
+        (
+            "“The war is over,” the general said, according to the state news agency.",
+            [
+                ("the general", "said", "“The war is over,”", "the state news agency"),
+                ("the state news agency", "according to", "“The war is over,” the general said", ""),
+            ],
+        ),
+        (
+            "According to a joint statement issued after their talks, the leaders agreed to work towards more trade.",
+            [
+                (
+                    "a joint statement issued after their talks", "According to",
+                    "the leaders agreed to work towards more trade", "",
+                ),
+                ("the leaders", "agreed", "to work towards more trade", "a joint statement issued after their talks"),
+            ],
+        ),
+        (
+            "Nine people were killed, the ministry said in a statement carried by the state news agency.",
+            [("the ministry", "said in a statement", "Nine people were killed", "")],
+        ),
+        (
+            "Nine people were killed, the ministry said in a statement posted on its website.",
+            [("the ministry", "said in a statement", "Nine people were killed", "")],
+        ),
+        (
+            "Speaking to Lorn TV, a lawmaker for the group, Ali Mroueh, insisted that the army had not fired.",
+            [("a lawmaker for the group, Ali Mroueh,", "insisted", "that the army had not fired", "")],
+        ),
+    ],
+)  # fmt: skip
+def test_words_at_second_hand(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """Whoever is cited, quoted by the way or told of by an agency speaks within its report."""
+    assert reports(f"{text} Trams ran as usual.") == expected
+
+
+def test_what_is_cited_need_not_speak() -> None:
+    """A reason is no source."""
+    assert all(source != "weak demand" for source, *_ in reports("The firm cut jobs, citing weak demand."))
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Bridge is unsafe: report", ("report", ":", "Bridge is unsafe", "")),
+        ("Ten dead in Lorn bus crash: police", ("police", ":", "Ten dead in Lorn bus crash", "")),
+        ("Inflation to fall by summer: central bank", ("central bank", ":", "Inflation to fall by summer", "")),
+        ("Minister: bridge is unsafe", ("Minister", ":", "bridge is unsafe", "")),
+        ("UN: hunger is spreading in the north", ("UN", ":", "hunger is spreading in the north", "")),
+        ("China, Brazil vow to keep the peace", ("China, Brazil", "vow", "to keep the peace", "")),
+        ("India, Bangladesh agree to resume talks", ("India, Bangladesh", "agree to", "resume talks", "")),
+    ],
+)
+def test_reports_of_headlines(headline: str, expected: tuple[str, str, str, str]) -> None:
+    """A speaker beside the only colon, and two names before a verb."""
+    assert reports(headline + BEHIND, title=headline)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ida Frost: A life in pictures",
+        "Valley war: leaders meet in Brussels",
+        "Israel: strikes on the port",
+        "World Cup 2026: France",
+        "Bridge closed after crash: what we know",
+    ],
+)
+def test_topics_before_a_colon_say_nothing(headline: str) -> None:
+    """Topics, labels and places are no speakers."""
+    assert all(cue != ":" for _, cue, _, _ in reports(headline + BEHIND, title=headline))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("France and Germany said that the talks would go on.", ("France", "Germany")),
+        ("The White House and the Kremlin said the talks would go on.", ("United States", "Russia")),
+        ("The Ministry of Foreign Affairs and Trade said all was well.", ("Ministry of Foreign Affairs",)),
+        ("The Centers for Disease Control and Prevention said that all was well.", None),
+    ],
+)
+def test_bodies_and_countries_speak_together(text: str, actors: tuple[str, ...] | None) -> None:
+    """Two countries or bodies joined by "and" are two actors; one whose name has an "and" is one."""
+    (attribution,) = analyze(Article(text)).document.layer("attributions")
+    assert attribution.actors == actors or (actors is None and len(attribution.actors) == 1)
