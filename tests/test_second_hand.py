@@ -105,6 +105,29 @@ def test_what_is_cited_need_not_speak() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Frost — who took office in May — said she was “ready”.", ("Ida Frost", "said", "she was “ready”", "")),
+        (
+            "The minister – a former banker – has repeatedly warned that the bank was weak.",
+            ("The minister", "has repeatedly warned", "that the bank was weak", ""),
+        ),
+        (
+            "The company -- owned by a fund -- said it would appeal.",
+            ("The company", "said", "it would appeal", ""),
+        ),
+        (
+            "The bridge is safe, per a ministry spokesperson.",
+            ("a ministry spokesperson", "per", "The bridge is safe", ""),
+        ),
+    ],
+)
+def test_asides_between_dashes(text: str, expected: tuple[str, str, str, str]) -> None:
+    """Whoever stands before an aside speaks, not what is in it; "per" hands on, too."""
+    assert reports(f"The council met on Monday. {text} Trams ran as usual.") == [expected]
+
+
+@pytest.mark.parametrize(
     ("headline", "expected"),
     [
         ("Bridge is unsafe: report", ("report", ":", "Bridge is unsafe", "")),

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Range, adverb, finite
-from framing.relations.scene import MARKS, TIME
+from framing.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    Range,
+    adverb,
+    finite,
+    subject_before,
+)
+from framing.relations.scene import MARKS, TIME, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +24,15 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # tokens of an aside
 _LONGEST_NAME = 5
+_DASHES = frozenset({"—", "–", "--", "-"})
 _STOPS = frozenset(";:().!?—–") | MARKS
 
 
 def with_asides(document: Document, found: Sequence[Relation]) -> None:
     """Give sources the apposition that follows them, and the rest of a relative clause that they break off in."""
     for relation in found:
+        if relation.source is None or _is_aside(document, relation.source):
+            relation.source = _before_dashes(document, relation.cue) or relation.source
         source = relation.source
         if source is None or document.forms[source.first] in SUBJECT_PRONOUNS:
             continue
@@ -28,6 +40,27 @@ def with_asides(document: Document, found: Sequence[Relation]) -> None:
             relation.source = _with_apposition(document, source, relation.cue)
         elif all(each.last <= relation.cue.first for each in relation.contents):
             relation.source = _with_rest(document, source)
+
+
+def _is_aside(document: Document, source: Range) -> bool:
+    """Whether a source ends with a dash, or stands between two."""
+    forms = document.forms
+    behind = forms[source.last] if source.last < len(forms) else ""
+    return forms[source.last - 1] in _DASHES or (behind in _DASHES and forms[source.first - 1] == behind)
+
+
+def _before_dashes(document: Document, cue: Range) -> Range | None:
+    """Return who stands before an aside between dashes, where a cue follows it: "| Frost | — new in office — said"."""
+    forms, start = document.forms, document.sentence_of(cue.first).first
+    closes = cue.first - 1
+    while closes > start and (forms[closes] in AUXILIARIES or adverb(forms[closes])):
+        closes -= 1
+    if forms[closes] not in _DASHES:
+        return None
+    reach = range(closes - 1, max(start, closes - _LONGEST), -1)
+    opens = next((token for token in reach if forms[token] == forms[closes]), None)
+    subject = subject_before(forms, opens, start, frozenset()) if opens else None
+    return subject if subject and subject.last - 1 in speaking(document, *subject) else None
 
 
 def _with_apposition(document: Document, source: Range, cue: Range) -> Range:
