@@ -123,7 +123,7 @@ def test_what_is_cited_need_not_speak() -> None:
     ],
 )
 def test_asides_between_dashes(text: str, expected: tuple[str, str, str, str]) -> None:
-    """Whoever stands before an aside speaks, not what is in it; "per" hands on, too."""
+    """Whoever stands before an aside speaks, not what is in it; "per" hands on; a clause with "which" ends."""
     assert reports(f"The council met on Monday. {text} Trams ran as usual.") == [expected]
 
 

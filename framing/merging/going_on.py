@@ -91,10 +91,26 @@ def stay_in_aside(document: Document, found: Sequence[Relation]) -> None:
     forms = document.forms
     for relation in found:
         source = relation.source
+        relation.contents = _up_to_comma(forms, relation.contents)
         if source is None or source.last != source.first + 1 or forms[source.first] not in {"which", "who"}:
             continue
         if forms[source.first - 1] == "," and len(relation.contents) == 1:
             relation.contents = [_before_main_verb(forms, relation.contents[0])]
+
+
+def _up_to_comma(forms: Sequence[str], pieces: list[Range]) -> list[Range]:
+    """Return what is told of a "which" up to the comma that closes its clause: "which she calls | “bold” |, will"."""
+    if len(pieces) != 2 or forms[slice(*pieces[0])] not in (["which"], ["whom"]) or forms[pieces[0].first - 1] != ",":
+        return pieces
+    if forms[pieces[1].first] not in OPENING_MARKS:
+        return pieces
+    quoted = False
+    for token in range(*pieces[1]):
+        quoted = forms[token] in OPENING_MARKS if not quoted else forms[token] not in _ENDS_QUOTATION
+        ends = not quoted and "," in {forms[token], forms[token - 1]}
+        if ends and token > pieces[1].first:
+            return [pieces[0], Range(pieces[1].first, token + (forms[token] != ","))]
+    return pieces
 
 
 def _before_main_verb(forms: Sequence[str], content: Range) -> Range:
