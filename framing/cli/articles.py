@@ -155,7 +155,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each argument is an option
     if any(map(is_results_file, paths)):
         if len(paths) > 1 or any((side, lexicon, frame_model, min_confidence, column, by_file, events)):
             raise ValueError(f"{paths[0]} was measured before: compare it by itself, without other paths and options")
-        show_pooled(compare_results(paths[0]))
+        with ERRORS.status("comparing"):
+            pooled = compare_results(paths[0])
+        show_pooled(pooled)
         return
     using = extractors_for(side, lexicon, min_confidence, frame_model)
     articles = articles_to_compare(paths, column, events, by_file=by_file)
