@@ -75,7 +75,7 @@ class HeadlessReader(PhraseReader):
         if words[-1] in HIDDEN and hides:
             return Verdict("unnamed", f"{words[-1]!r}: the article does not say who it is")
         if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisations.behind(parts)).kind:
-            return self.kinds.seated(parts, None, organisation) or organisation
+            return self.kinds.offices.seated(parts, None, organisation) or organisation
         if words[-1] in RIVALS and self._rivals(parts).kind == "party":
             return Verdict("party", f"{words[-1]!r} of a candidate")
         return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))

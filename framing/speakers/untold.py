@@ -60,7 +60,7 @@ class UntoldReader(PhraseReader):
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
         told = self.kinds.organisations.behind(parts, head)
         if told.kind not in _NO_INSTITUTION:
-            return self.kinds.left_office(parts, head) or told
+            return self.kinds.offices.left_office(parts, head) or told
         entry = head.entry
         if entry.category == "government" and self._of_a_state(parts):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
