@@ -46,6 +46,8 @@ class Descriptions:
             return self._pair(index, sentence)
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)
+        if self.forms[index + 1] in _PAIRS and self._lead_states() and self._ends_phrase(index + 2):
+            return self._pair(index, sentence)
         role, country = self._role(index + 1, sentence)
         if role is None:
             return self._body(index, sentence)
@@ -174,6 +176,11 @@ class Descriptions:
         return document.sentence_index(self.view.tokens[token].start) - document.sentence_index(
             draft.mentions[-1][0].start
         )
+
+    def _lead_states(self) -> bool:
+        """Whether the two people named last who lead somebody lead states: they are "the leaders", then."""
+        leaders = [draft for draft in reversed(self.register.recent) if draft.roles & LEADERS]
+        return len(leaders) > 1 and all(draft.kind == "government" for draft in leaders[:2])
 
     def _pair(self, index: int, sentence: Sentence) -> int:
         """Read "both leaders" as the two leaders named last."""

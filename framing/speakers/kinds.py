@@ -55,6 +55,9 @@ _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for 
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
+_WATCHERS = frozenset({"observer", "observers"})
+_RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
+_REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
@@ -99,9 +102,16 @@ class KindReader:
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
         told_behind = told_behind and parts.end + 1 < last and self.forms[parts.end + 1] not in RELATIVES
+        if found.kind in _REPORTERS and self._is_of_state(parts):
+            return found._replace(kind="state_media", why=f"of the state; {found.why}")
         if told_behind and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
+
+    def _is_of_state(self, parts: Parts) -> bool:
+        """Whether a state is said to have an outlet: "the state-run IRNA news agency", "a state-owned daily"."""
+        words = self.forms[parts.first : parts.end]
+        return any(words[i : i + 2] == ["state", "-"] and words[i + 2] in _RUNS for i in range(len(words) - 2))
 
     def _is_periodical(self, first: int, last: int) -> bool:
         """Whether a phrase is "The Nation" inside a sentence, where only names of papers keep their capital."""
@@ -132,7 +142,11 @@ class KindReader:
             return self.headless.verdict(parts, known=known)
         if not known and self.untold.hides(parts, head):
             return self.untold.verdict(parts, head)
-        if known and head.entry.category == "unnamed" and (body := self.organisations.behind(parts, head)).kind:
+        if (
+            (known or self._is_sent(parts))
+            and head.entry.category == "unnamed"
+            and (body := self.organisations.behind(parts, head)).kind
+        ):
             return body
         return self._by_head(parts, head)
 
@@ -220,6 +234,10 @@ class KindReader:
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self._represented(parts, head)
         return own
+
+    def _is_sent(self, parts: Parts) -> bool:
+        """Whether somebody sends those who watch: "observers from the Harbour League"."""
+        return self.forms[parts.end - 1] in _WATCHERS and self.forms[parts.end] == "from"
 
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""

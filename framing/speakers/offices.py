@@ -17,7 +17,10 @@ _CENTRAL_BANKS = frozenset("fed reserve".split())
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
 _SITS = re.compile(
-    r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house)\b"
+    r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house"
+    r"|bundestag|bundesrat|knesset|duma|lok sabha|rajya sabha|diet|sejm|verkhovna rada|majlis|riksdag"
+    r"|storting|folketing|eduskunta|dáil|seanad|national assembly|house of commons|house of lords|chamber of deputies"
+    r"|althing|seimas|saeima|riigikogu|jatiya sangsad|dewan rakyat|cortes)\b"
     r"|(?<!market )committee \(government",
     re.IGNORECASE,
 )

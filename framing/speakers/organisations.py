@@ -89,7 +89,8 @@ class OrganisationReader(PhraseReader):
                     continue
                 known = self.kinds.actors.get(token)
                 spelled = known is not None and known.kind and hit.entry.term.isupper()  # as the article has it in full
-                found = known if spelled else Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+                own = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+                found = known if spelled else own
         return found if found and found.kind else None
 
     def _complement_of(self, parts: Parts) -> Verdict:

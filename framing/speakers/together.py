@@ -55,17 +55,21 @@ class Together(FinderPart):
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
         noun = self._noun(words)
+        found = self._pair(first, words, noun, bodies=noun in _OF_BODIES)
+        return self._pair(first, words, noun, bodies=False) if found is None and noun == "sides" else found
+
+    def _pair(self, first: int, words: list[str], noun: str | None, *, bodies: bool) -> Speaker | None:
+        """Return the two people or bodies that were named last, where a phrase is about a pair."""
         known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
         if noun is None or len(known) > 1:  # the chain knows both
             return None
-        bodies = noun in _OF_BODIES
         index = self.document.sentence_index(self.document.tokens[first].start)
         named: list[Actor] = []
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
             chosen = [actor for actor in named if actor.is_person != bodies]
             if len(chosen) == 2:
-                apart = noun == "sides" and len({actor.kind for actor in chosen}) > 1
+                apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
                     return None
                 return self._joined(chosen, " ".join(words))

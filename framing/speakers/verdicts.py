@@ -31,6 +31,25 @@ _OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 
+# Who joins in an association of trade: "the Lorn Bankers Association"
+_TRADES = frozenset(
+    "bankers banks manufacturers exporters importers traders merchants retailers employers hoteliers builders growers "
+    "producers brewers millers mills spinners refiners distillers restaurateurs insurers shipowners shippers hauliers "
+    "operators developers landlords industry industries industrialists businesses pub pubs brewing hospitality "
+    "restaurant restaurants hotel hotels mining textile jewellers pharmacies supermarkets wholesalers distributors "
+    "processors advertisers publishers broadcasters airlines automobile dealers realtors".split()
+)
+# What people join in an alliance or coalition for that is no party: "the Lorn Tenants Alliance"
+_CAUSES = frozenset(
+    "immigrant immigrants migrant migrants refugee refugees tenants housing homeless climate environmental environment "
+    "justice health healthcare patients education teachers parents students youth women disability disabled consumer "
+    "consumers animal wildlife conservation ocean forest river community communities workers labor labour taxpayers "
+    "taxpayer privacy transparency reproductive abortion gun transit bicycle historic preservation family families "
+    "veterans interfaith nurses".split()
+)
+_JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
+
+
 class Verdict(NamedTuple):
     """A kind of source, why, and the country where the phrase names one; ``kind`` is "" where nothing tells."""
 
@@ -46,6 +65,8 @@ NOTHING = Verdict("", "no entry says what this source is")
 
 def name_word(parts: Sequence[str]) -> str:
     """Return the word of a name that tells what organisation it is, "" where none does."""
+    if shared := _in_common(parts):
+        return shared
     words = [part for part in parts if part in NAME_WORDS]
     strong = [word for word in words if word in STRONG_NAME_WORDS]
     if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
@@ -55,9 +76,17 @@ def name_word(parts: Sequence[str]) -> str:
     return (strong or words or [""])[-1]
 
 
+def _in_common(parts: Sequence[str]) -> str:
+    """Return the trade or cause that people have in common in a body; workers of a trade join in a union."""
+    joined = not _JOINED_IN.isdisjoint(parts)
+    shared = _TRADES | _CAUSES if parts[-1:] == ["alliance"] else _TRADES if joined else frozenset()
+    return next((part for part in parts if part in shared), "")
+
+
 def name_word_verdict(word: str) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
-    return Verdict(NAME_WORDS[word], f"{word!r} in its name", named=True)
+    shared = "civil_society" if word in _CAUSES else "business"
+    return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)
 
 
 def own_words(forms: list[str]) -> bool:
