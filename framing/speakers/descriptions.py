@@ -25,6 +25,7 @@ _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant priv
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
 _BODY_NOUNS = GROUP_NOUNS | BUSINESSES | {"force"}
+_LEADING = frozenset({"government", "party"})
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -180,7 +181,10 @@ class Descriptions:
     def _lead_states(self) -> bool:
         """Whether the two people named last who lead somebody lead states: they are "the leaders", then."""
         leaders = [draft for draft in reversed(self.register.recent) if draft.roles & LEADERS]
-        return len(leaders) > 1 and all(draft.kind == "government" for draft in leaders[:2])
+        states = {draft.country for draft in leaders[:2]}
+        kinds = [draft.kind for draft in leaders[:2]]
+        both = kinds == ["government"] * 2
+        return both or ("government" in kinds and set(kinds) <= _LEADING and len(states - {""}) == 2)
 
     def _pair(self, index: int, sentence: Sentence) -> int:
         """Read "both leaders" as the two leaders named last."""

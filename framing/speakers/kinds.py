@@ -148,7 +148,12 @@ class KindReader:
             and (body := self.organisations.behind(parts, head)).kind
         ):
             return body
-        return self._by_head(parts, head)
+        return self._of_known(parts, head) or self._by_head(parts, head)
+
+    def _of_known(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what the article tells of a well-known person in a phrase, or the kind of members of a parliament."""
+        known = self.actors.get(head.last - 1) if head.entry.note.startswith("person") else None
+        return known if known and known.kind else self.offices.in_parliament(parts, head)
 
     def _hidden(self, parts: Parts) -> Verdict | None:
         """Return what those are whose names the phrase itself says are withheld, or who merely know."""

@@ -45,6 +45,12 @@ class OfficeReader(PhraseReader):
             return side if side.kind == "party" else knows
         return None
 
+    def in_parliament(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return the kind of those who hold a seat in a parliament named right before: "Bundestag member"."""
+        word = self.forms[parts.end - 1]
+        sits = word in _SEATS and head.last == parts.end - 1 and _SITS.search(head.entry.why)
+        return Verdict("party", f"{word!r} of a parliament: elected") if sits else None
+
     def seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
         """Return the verdict on members and heads of a party, a parliament or its committees: elected politicians."""
         word = self.forms[(head.last if head else parts.end) - 1]

@@ -41,9 +41,7 @@ class RolesBefore(ClaimReader):
         if counterpart := self._counterpart(index):
             return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
-        if one := self._one_of_them(end, first):
-            return one
-        if led := self._of_body(end, first):
+        if led := self._one_of_them(end, first) or self._of_body(end, first):
             return led
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):

@@ -25,6 +25,7 @@ _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given 
 RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
 _MERELY = frozenset("just only well slightly".split())
 QUOTES = {"“": "”", '"': '"'}
+_SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OF_NEWS = frozenset({"news", "press", "photo"})
@@ -124,8 +125,9 @@ def cut(view: View, first: int, last: int) -> Parts:
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
             or (form == "outside" and forms[end + 1] in DETERMINERS)
         )
-        ends = ends and not _inside_entry(view, end) and not _hyphened(view, end)
-        if end > first and (ends or _participle(view, end)):
+        health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
+        ends = ends and not (health or _inside_entry(view, end) or _hyphened(view, end))
+        if end > first and (ends or _participle(view, end) or _is_told_of(view, end)):
             break
         if form in _POSSESSIVES and end > first and end + 1 < last and forms[end + 1] not in _ENDS:
             owner = end
@@ -166,6 +168,13 @@ def _hyphened(view: View, token: int) -> bool:
 def _inside_entry(view: View, token: int) -> bool:
     hit = view.inside.get(token)
     return hit is not None and hit.first < token < hit.last - 1
+
+
+def _is_told_of(view: View, token: int) -> bool:
+    """Whether a clause without "that" begins behind a document: "a notice | the company filed"."""
+    before = view.inside.get(token - 1)
+    document = COMMON.get(view.forms[token - 1]) == "document" or (before and before.entry.category == "document")
+    return bool(document) and view.forms[token] in _SUBJECTS and token not in view.inside
 
 
 def _participle(view: View, token: int) -> bool:
