@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SERVES_ANY = frozenset("president spokesman spokeswoman spokesperson".split())
 # Of what ministers and commissioners are in charge: no bodies, be they written with a capital
-_PORTFOLIOS = frozenset(
+PORTFOLIOS = frozenset(
     "health education information finance energy defence defense transport agriculture environment justice tourism "
     "labour labor trade foreign interior home internal local public water lands housing works sports culture youth "
     "women gender science technology industry commerce mines mining petroleum planning budget treasury social "
@@ -42,7 +42,7 @@ class UnknownBodyReader(PhraseReader):
         if words == 1 and self.forms[parts.end] == "of":  # "the president of Norvania"
             return ""
         hit = self.view.inside.get(first)
-        if self.forms[first] in _PORTFOLIOS and self.forms[head.last - 1] in _IN_OFFICE:
+        if self.forms[first] in PORTFOLIOS and self.forms[head.last - 1] in _IN_OFFICE:
             return ""
         if not self.view.named(first) or self.forms[first] in self.view.invented:
             return ""
