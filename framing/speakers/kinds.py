@@ -130,7 +130,8 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
-        if self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end + 2] not in _RACES:
+        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
+        if stands and self.forms[parts.end + 2] not in _RACES:
             return Verdict("party", "'running for' an office")
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host

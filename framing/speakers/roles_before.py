@@ -54,7 +54,8 @@ class RolesBefore(ClaimReader):
             return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
-        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
+        told_of = self._begins_clause(start, first) or self._is_set_apart(end)
+        if end < index and not (told_of and self._is_definite(start, end)):
             return None
         return self._office(start, end) if end == index else self.claim(TITLE, start, end)
 
@@ -147,7 +148,7 @@ class RolesBefore(ClaimReader):
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
         apart = self.forms[end - 1] in told.SPOKEN_FOR or self._is_set_apart(end)
-        if apart and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
+        if apart and self._is_indefinite(start):  # "a spokeswoman, Jane Doe, said"
             return True
         return (
             bool(opening & (told.POSSESSIVE | {"the", "another"}))
@@ -155,13 +156,24 @@ class RolesBefore(ClaimReader):
             or "'" in self.forms[start:end]
         )
 
+    def _is_indefinite(self, start: int) -> bool:
+        """Whether "a" stands before a role, with at most some plain words between: "an influential sociologist"."""
+        for token in range(start, max(start - _PLAIN - 1, -1), -1):
+            if self.forms[token] in {"a", "an"}:
+                return True
+            if token < start and not self._is_plain(token):
+                return False
+        return False
+
     def _is_set_apart(self, end: int) -> bool:
-        """Whether a name between commas follows a role with whose it is: "a lawyer for the group, Bo Lind, …"."""
+        """Whether a name between commas follows a role: "a lawyer for the group, Bo Lind, said"."""
         name = next((token for token in range(end, end + _OFFICE) if self.forms[token] in {",", ""}), end) + 1
         after = name
-        while self.view.capital[after]:
+        while self.view.capital[after] or (self.forms[after] == "." and self.view.capital[after + 1]):
             after += 1
-        return self.forms[end] in told.OF_WHOM and after > name and self.forms[after] == ","
+        goes_on = self.forms[after + 1] in told.COORDINATES or self.view.capital[after + 1]  # several are listed
+        alone = self.forms[end] in told.OF_WHOM or (self.forms[end] == "," and not goes_on)
+        return alone and after > name and self.forms[after] == ","
 
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""

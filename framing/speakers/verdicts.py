@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import AUXILIARIES, DETERMINERS
-from framing.speakers.words import CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
+from framing.speakers.words import BARE_GROUPS, CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,7 +179,8 @@ def _is_told_of(view: View, token: int) -> bool:
 
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
-    known = token - 1 in view.inside or view.forms[token - 1] in COMMON or view.forms[token - 1] in QUOTES.values()
+    noun = view.forms[token - 1]
+    known = token - 1 in view.inside or noun in COMMON or noun in BARE_GROUPS or noun in QUOTES.values()
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]
