@@ -41,7 +41,7 @@ class RolesBefore(ClaimReader):
         if counterpart := self._counterpart(index):
             return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
-        if led := self._one_of_them(end, first) or self._of_body(end, first):
+        if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
@@ -74,6 +74,12 @@ class RolesBefore(ClaimReader):
         """Whether a role is but a title that many bear who hold other offices: "Dr Doe, spokesman for …"."""
         words = [form for form in self.forms[start:end] if form != "."]
         return len(words) == 1 and words[0] in HONOURS
+
+    def _member(self, end: int, first: int) -> Claim | None:
+        """Return of what somebody is a member: "Bundestag member Bo Lind"."""
+        hit = self.view.inside.get(end - 2) if end - 2 >= first and self.forms[end - 1] == "member" else None
+        is_body = hit is not None and hit.entry.extra["role"] == "name" and hit.entry.category != "place"
+        return self.claim(TITLE, hit.first, end) if hit and is_body else None
 
     def _of_body(self, end: int, first: int) -> Claim | None:
         """Return whom "its leader" or "its head of sales" leads: the organisation named last, which is no person."""
