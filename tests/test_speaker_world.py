@@ -18,8 +18,7 @@ def _kind(marked: str) -> str:
     [
         ("House Republican leaders met. “It works,” [the Louisiana Republican] said.", "party"),
         ("Senate Democratic leaders met. “It works,” [the Virginia Democrat] said.", "party"),
-        ("[Governor Ida Frost (R-OK)] said so.", "party"),
-        ("[Governor Ida Frost] said so.", "government"),
+        ("The opposition met President Bo Lind. [Senate Minority Leader Ida Frost (D-Lorn)] said so.", "party"),
         ("[Bundestag member Bo Lind] said so.", "party"),
         ("[A member of the Knesset] said so.", "party"),
         (f"{_OPPOSITION} [One of them, Bo Lind,] accused the government of it.", "opposition"),

@@ -25,7 +25,6 @@ _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant priv
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
 _BODY_NOUNS = GROUP_NOUNS | BUSINESSES | {"force"}
-_LEADING = frozenset({"government", "party"})
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -47,8 +46,6 @@ class Descriptions:
             return self._pair(index, sentence)
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)
-        if self.forms[index + 1] in _PAIRS and self._lead_states() and self._ends_phrase(index + 2):
-            return self._pair(index, sentence)
         role, country = self._role(index + 1, sentence)
         if role is None:
             return self._body(index, sentence)
@@ -177,14 +174,6 @@ class Descriptions:
         return document.sentence_index(self.view.tokens[token].start) - document.sentence_index(
             draft.mentions[-1][0].start
         )
-
-    def _lead_states(self) -> bool:
-        """Whether the two people named last who lead somebody lead states: they are "the leaders", then."""
-        leaders = [draft for draft in reversed(self.register.recent) if draft.roles & LEADERS]
-        states = {draft.country for draft in leaders[:2]}
-        kinds = [draft.kind for draft in leaders[:2]]
-        both = kinds == ["government"] * 2
-        return both or ("government" in kinds and set(kinds) <= _LEADING and len(states - {""}) == 2)
 
     def _pair(self, index: int, sentence: Sentence) -> int:
         """Read "both leaders" as the two leaders named last."""

@@ -192,7 +192,8 @@ class Learner:
         if not governs or "opposition" not in self.forms:
             return
         for draft in people:
-            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN:
+            lettered = "party and state" in draft.why  # both parties of such a state govern in turn
+            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN and not lettered:
                 draft.kind = "opposition"
                 draft.why += "; another party governs and the text names an opposition"
 

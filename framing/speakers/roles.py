@@ -108,9 +108,8 @@ class RoleReader(ClauseReader):
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)", "(D)" and ", R-Texas,"."""
         if start + 1 < last and self.forms[start] in told.PARTY_LETTERS and self.forms[start + 1] in {"-", "–", ")"}:
-            strength = TITLE + 1 + (self.forms[start + 1] != ")")  # with the state it outdoes an office
             why = f"{self.view.string(start, start + 3)!r}: party and state"
-            yield Claim(strength, Verdict("party", why), start, start + 1)
+            yield Claim(TITLE + 1, Verdict("party", why), start, start + 1)
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOUR, HONOURS, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, TITLE, Claim, ClaimReader
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
@@ -60,12 +60,12 @@ class RolesBefore(ClaimReader):
         return self._office(start, end) if end == index else self.claim(TITLE, start, end)
 
     def _is_group_noun(self, token: int) -> bool:
-        """Whether a word calls a name a body, and is no part of a compound: "left-wing"."""
-        return self.forms[token] in GROUPS and self.forms[token - 1] != "-"
+        """Whether a word tells what a name is of, as that of "left-wing" does not."""
+        return self.forms[token] in GROUPS and self.forms[token - 1 : token + 1] != ["-", "wing"]
 
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
-        claim = self.claim(HONOUR if self._honours(start, end) else TITLE, start, end)
+        claim = self.claim(CLAUSE if self._honours(start, end) else TITLE, start, end)
         works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
