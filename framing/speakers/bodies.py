@@ -24,6 +24,7 @@ _FITTING = {
     "civil_society": frozenset({"civil_society"}),
     "other_media": frozenset({"other_media", "state_media", "news_agency"}),
 }
+_AGENCIES = frozenset({"international_organisation"})
 _SECURITY = frozenset({"security"})
 _PARTIES = frozenset({"party", "opposition"})
 _BODIES = frozenset({"business", "civil_society", "international_organisation"})
@@ -40,6 +41,8 @@ def fitting(head: str, kind: str, *, alone: bool) -> frozenset[str]:
         return _BODIES if alone else _NOBODY  # "the terrorist group" may be any
     if head in BUSINESSES:
         return _FITTING["business"]
+    if head == "agency" and alone:
+        return _AGENCIES
     if head == "force":
         return _SECURITY
     if head == "party":

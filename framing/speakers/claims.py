@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 KNOWN, FIGURE, TITLE, APPOSITION, CLAUSE, PAST, AGE = 9, 7, 7, 6, 5, 3, 1
+HONOUR = 4  # strength of a title that many bear who hold other offices: a doctor's, a peer's
+HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".split())
 _SCHOLARS = frozenset("professor fellow scholar lecturer dean".split())
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.role_words import ADHERENTS
 from framing.speakers.verdicts import name_word
 from framing.speakers.words import (
     ADDRESS,
@@ -47,6 +48,8 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
+        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name):
+            return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
@@ -77,13 +80,17 @@ class Classifier:
 
     def is_organisation(self, parts: Sequence[str], name: Name, sentence: Sentence, *, is_group: bool) -> bool:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
-        if is_group or (name_word(parts) and len(parts) > 1):
+        if is_group or ((name_word(parts) or self._is_shortened(name)) and len(parts) > 1):
             return parts[-1] not in THING_WORDS and not self.view.string(name.start, name.end).isupper()
         if len(parts) > 1:
             return False
         if parts[0] in self.view.invented:
             return not self.view.adjective_of_invented(name.start)
         return self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+
+    def _is_shortened(self, name: Name) -> bool:
+        """Whether "the" stands before a name and its letters behind it: "the National Elections Jury (JNE)"."""
+        return self.forms[name.start - 1] == "the" and bool(self.view.letters_behind(name.end))
 
     def _has_business_role(self, name: Name, sentence: Sentence) -> bool:
         """Whether somebody in business is said to be its ("Corvane's chief executive")."""

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _STANDS = frozenset("candidate nominee contender hopeful challenger frontrunner runner".split())
 _OWNS = frozenset("campaign campaigns candidacy supporters backers rally rallies delegates rivals".split())
 _TELLING = _STANDS | _OWNS
+_RACES = frozenset("runoff run-off ballots votes polls election vote".split())
+_AHEAD = frozenset("ahead behind".split())
+_BY = frozenset("by of on with in after".split())  # "ahead by 40,000 ballots"
+_AGAINST = frozenset("faces faced facing trails trailed leads beat beats defeated edged against".split())
+_NEAR = 20  # tokens
+_LEADS_STATE = "person: head of state"  # so says the lexicon of those who do
 _OUTWEIGHED = frozenset({"government", "business", "expert", "opposition", "security", ""})
 
 
@@ -29,6 +35,7 @@ class Contenders:
     def __init__(self, view: View) -> None:
         self.view = view
         self.surnames = set(self._surnames())
+        self.racers = set(self._racers())
 
     def _surnames(self) -> Iterable[str]:
         """Yield names right before "'s campaign" or "supporters" and right after "candidate"."""
@@ -42,6 +49,32 @@ class Contenders:
                     yield forms[before]
             else:
                 yield from (forms[i] for i in range(index + 1, index + 4) if self._in_run(index + 1, i))
+
+    def _racers(self) -> Iterable[str]:
+        """Yield those who meet in a race: "puts Doe ahead by 400 ballots", "Doe faces Roe in the runoff"."""
+        forms, capital = self.view.forms, self.view.capital
+        if _RACES.isdisjoint(forms):
+            return
+        for index in [index for index, form in enumerate(forms) if form in _AHEAD | _AGAINST]:
+            if not self._races(index):
+                continue
+            if forms[index] in _AHEAD and forms[index + 1] in _BY and capital[index - 1]:
+                yield forms[index - 1]
+            elif forms[index] in _AGAINST:
+                yield from self._beside(index)
+
+    def _races(self, token: int) -> bool:
+        """Whether ballots or a runoff are told of near a word."""
+        return not _RACES.isdisjoint(self.view.forms[max(token - _NEAR, 0) : token + _NEAR])
+
+    def _beside(self, verb: int) -> Iterable[str]:
+        """Yield the last words of the names right before a verb and behind it, where both stand there."""
+        name = next((i for i in range(verb + 1, verb + 5) if self.view.named(i)), 0)
+        end = name
+        while name and self.view.capital[end + 1]:
+            end += 1
+        if end > name and self.view.capital[verb - 1]:
+            yield from (self.view.forms[verb - 1], self.view.forms[end])
 
     def _in_run(self, first: int, token: int) -> bool:
         return token < len(self.view.tokens) and all(self.view.capital[first : token + 1])
@@ -57,9 +90,12 @@ class Contenders:
         """
         bearers = Counter(draft.name.split()[-1] for draft in drafts if draft.is_person)
         for draft in drafts:
-            if not draft.is_person or draft.roles & LEADERS:
+            if not draft.is_person or draft.roles & LEADERS or _LEADS_STATE in draft.why:
                 continue
-            if draft.kind in _OUTWEIGHED and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1:
+            races = draft.kind in _OUTWEIGHED | {"citizen"} and draft.name.lower().split()[-1] in self.racers
+            if races and bearers[draft.name.split()[-1]] == 1:
+                draft.turn("party", "stands against somebody in a race told of in this article")
+            elif draft.kind in _OUTWEIGHED and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1:
                 draft.turn("party", "stands for election in this article")
             elif draft.kind == "government" and draft.takes_side:
                 draft.turn("party", "said to back a candidate")

@@ -44,7 +44,11 @@ class CountedReader(PhraseReader):
         if behind.kind in _ASKED and is_share(self.forms, parts):
             return Verdict("citizen", f"{count!r}: a share of those asked")
         owned = "'s" in self.forms[parts.end : parts.last]
-        if self.forms[parts.end - 1] in _MEMBERS and not owned and (seated := self.kinds.seated(parts, None, behind)):
+        if (
+            self.forms[parts.end - 1] in _MEMBERS
+            and not owned
+            and (seated := self.kinds.offices.seated(parts, None, behind))
+        ):
             return seated
         hidden = behind.kind in _HIDDEN and not ("speaks for" in behind.why or self._names_follow(parts))
         if self.forms[parts.start] in _COUNTS and hidden:

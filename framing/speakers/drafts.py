@@ -125,6 +125,8 @@ class Register:
         if not why:
             why = "name" if self.view.document[span] == draft.name else f"part of the name {draft.name!r}"
         draft.mentions.append((span, why, is_name))
+        if is_name and not draft.is_person and (letters := self.view.letters_behind(end)):
+            self.by_acronym.setdefault(letters, draft)
         if is_name and draft.kind:
             name = "" if draft.is_person else draft.name
             self.kinds.note(start, end, Verdict(draft.kind, draft.why, draft.country, named=True), name)

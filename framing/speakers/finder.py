@@ -181,7 +181,8 @@ class SpeakerFinder:
         if not all(speaks_alone(self.view, *side, named=self._ends_in_name(*side)) for side in sides):
             return None
         one, other = (self.phrase(*side) for side in sides)
-        if one.kind == other.kind or not {"", "unnamed"}.isdisjoint({one.kind, other.kind}):
+        and_others = self.view.forms[joint + 1 : last] == ["others"] and one.kind and not one.named
+        if one.kind == other.kind or not (and_others or {"", "unnamed"}.isdisjoint({one.kind, other.kind})):
             return None
         return Speaker(one.actors + other.actors, "", f"of two kinds: {one.why}; {other.why}", named=False)
 

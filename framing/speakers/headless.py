@@ -53,6 +53,7 @@ _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
+_OF_SO_MANY = 5  # tokens of "mum-of-two"
 _DEFINITE = frozenset("the its their his her this that".split())
 
 
@@ -75,7 +76,7 @@ class HeadlessReader(PhraseReader):
         if words[-1] in HIDDEN and hides:
             return Verdict("unnamed", f"{words[-1]!r}: the article does not say who it is")
         if words[-1] in SPEAKS_FOR and (organisation := self.kinds.organisations.behind(parts)).kind:
-            return self.kinds.seated(parts, None, organisation) or organisation
+            return self.kinds.offices.seated(parts, None, organisation) or organisation
         if words[-1] in RIVALS and self._rivals(parts).kind == "party":
             return Verdict("party", f"{words[-1]!r} of a candidate")
         return self._several(parts, words) or (NOTHING if hides else self.kinds.organisations.behind(parts))
@@ -121,7 +122,8 @@ class HeadlessReader(PhraseReader):
 
     def _by_common_word(self, parts: Parts, word: str) -> Verdict | None:
         """Read heads that tell their kind without an entry: "her late husband", "the union", "the group"."""
-        if word in KIN or (word == "old" and "year" in self.forms[parts.start : parts.end]):
+        aged = word == "old" and "year" in self.forms[parts.start : parts.end]
+        if word in KIN or aged or self._has_children(parts):
             return Verdict("citizen", f"{word!r}: a private person")
         if word == "paper" and self._is_scholarly(parts):
             return Verdict("document", "'paper' of scholars")
@@ -141,6 +143,11 @@ class HeadlessReader(PhraseReader):
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _has_children(self, parts: Parts) -> bool:
+        """Whether somebody is but a parent of so many: "the mum-of-two", "the gran-of-four"."""
+        compound = self.forms[max(parts.end - _OF_SO_MANY, parts.start) : parts.end]
+        return compound[1:4] == ["-", "of", "-"] and compound[0] in KIN
 
     def _is_scholarly(self, parts: Parts) -> bool:
         """Whether a paper is no newspaper: its year stands before it, or it is one of scholars."""

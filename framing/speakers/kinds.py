@@ -6,20 +6,20 @@ verdict says by which entry or word it was reached.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from framing.phrases import Range
+from framing.speakers.causes import CauseReader
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
+from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, is_cause, shadowed
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
-    ELECTED,
     FORMER,
     GROUP_NOUNS,
     NAME_WORDS,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-_KNOWING = frozenset("ambassador diplomat negotiator inspector envoy".split())
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 # Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
 _COUNSEL = frozenset(
@@ -47,35 +46,19 @@ _COUNSEL = frozenset(
     "fundraisers".split()
 )
 _PRESIDENTS = frozenset({"president", "presidents"})
-_CENTRAL_BANKS = frozenset("fed reserve".split())
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
-_DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
-_OF_MEMBERS = frozenset(
-    "association group body council guild union forum network alliance society club league federation collective "
-    "committee cooperative lobby".split()
-)
-_IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' committee"
 _SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
-_NO_SIDES = frozenset({"", "document"})
-_WHOSE = frozenset("his her their its him them both each".split())
 _STANDS = (["running", "for"], ["campaigning", "for"])
 _RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
-_ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
-_BEFORE_THE = 2  # words before the "the" of "Save the Baths"
-_DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
 _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
+_WATCHERS = frozenset({"observer", "observers"})
+_RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
+_REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
-# Who holds these in a parliament was elected to it
-_SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
-_SITS = re.compile(
-    r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house)\b"
-    r"|(?<!market )committee \(government",
-    re.IGNORECASE,
-)
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
 _LEANINGS = frozenset("liberal conservative progressive".split())
@@ -95,6 +78,8 @@ class KindReader:
         self.headless = HeadlessReader(self)
         self.organisations = OrganisationReader(self)
         self.works = WorkReader(self)
+        self.causes = CauseReader(self)
+        self.offices = OfficeReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -117,9 +102,16 @@ class KindReader:
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
         told_behind = told_behind and parts.end + 1 < last and self.forms[parts.end + 1] not in RELATIVES
+        if found.kind in _REPORTERS and self._is_of_state(parts):
+            return found._replace(kind="state_media", why=f"of the state; {found.why}")
         if told_behind and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
+
+    def _is_of_state(self, parts: Parts) -> bool:
+        """Whether a state is said to have an outlet: "the state-run IRNA news agency", "a state-owned daily"."""
+        words = self.forms[parts.first : parts.end]
+        return any(words[i : i + 2] == ["state", "-"] and words[i + 2] in _RUNS for i in range(len(words) - 2))
 
     def _is_periodical(self, first: int, last: int) -> bool:
         """Whether a phrase is "The Nation" inside a sentence, where only names of papers keep their capital."""
@@ -138,11 +130,12 @@ class KindReader:
             return self.verdict(parts.end + 1, parts.last, known=True)
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
-        if self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end + 2] not in _RACES:
+        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
+        if stands and self.forms[parts.end + 2] not in _RACES:
             return Verdict("party", "'running for' an office")
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host
-        of_citizens = self._of_members(parts) or self._without_election(parts)
+        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
         if told := self.organisations.namesake(parts) or of_citizens or self.works.titled(parts):
             return told
         head = self._head(parts)
@@ -150,20 +143,18 @@ class KindReader:
             return self.headless.verdict(parts, known=known)
         if not known and self.untold.hides(parts, head):
             return self.untold.verdict(parts, head)
-        if known and head.entry.category == "unnamed" and (body := self.organisations.behind(parts, head)).kind:
+        if (
+            (known or self._is_sent(parts))
+            and head.entry.category == "unnamed"
+            and (body := self.organisations.behind(parts, head)).kind
+        ):
             return body
-        return self._by_head(parts, head)
+        return self._of_known(parts, head) or self._by_head(parts, head)
 
-    def _of_members(self, parts: Parts) -> Verdict | None:
-        """Return the kind of a body of people of one sort: "the tenants' association", "a landlords' group"."""
-        word, people = self.forms[parts.end - 1], self.forms[parts.owner - 1]
-        owned = parts.owner > parts.first and self.forms[parts.owner] == "'" and people.endswith("s")
-        if not owned or word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
-            return None
-        kind = self.verdict(parts.first, parts.owner).kind
-        if kind in _IN_OFFICE:
-            return None
-        return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
+    def _of_known(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what the article tells of a well-known person in a phrase, or the kind of members of a parliament."""
+        known = self.actors.get(head.last - 1) if head.entry.note.startswith("person") else None
+        return known if known and known.kind else self.offices.in_parliament(parts, head)
 
     def _hidden(self, parts: Parts) -> Verdict | None:
         """Return what those are whose names the phrase itself says are withheld, or who merely know."""
@@ -234,7 +225,7 @@ class KindReader:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
-        if word in _SUPPORTERS and self._of_a_cause(parts):
+        if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
@@ -242,7 +233,7 @@ class KindReader:
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
             return Verdict("government", f"{entry.why} of a country")
-        if left := self.left_office(parts, head):
+        if left := self.offices.left_office(parts, head):
             return left
         in_office = FORMER.isdisjoint(self._words(parts))
         is_office = entry.category == "government" and entry.term.lower().endswith(_OFFICES) and in_office
@@ -250,12 +241,9 @@ class KindReader:
             return self._represented(parts, head)
         return own
 
-    def _of_a_cause(self, parts: Parts) -> bool:
-        """Whether supporters are those of a cause, not of somebody: "supporters of abortion rights"."""
-        cause = parts.end + 1
-        if self.forms[parts.end] != "of" or cause >= parts.last or any(self.view.capital[cause : parts.last]):
-            return False
-        return self.verdict(cause, parts.last).kind in _NO_SIDES and self.forms[cause] not in _WHOSE
+    def _is_sent(self, parts: Parts) -> bool:
+        """Whether somebody sends those who watch: "observers from the Harbour League"."""
+        return self.forms[parts.end - 1] in _WATCHERS and self.forms[parts.end] == "from"
 
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
@@ -263,36 +251,6 @@ class KindReader:
         if word == "counsel" and head.entry.category == "security":
             return self.organisations.behind(parts, head).kind == "party"
         return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
-
-    def _without_election(self, parts: Parts) -> Verdict | None:
-        """Return what a campaign without an election is: one of citizens where it opposes or demands something.
-
-        "The campaign against the dam", "the Save the Baths campaign"; nobody speaks for "the bombing campaign".
-        """
-        if not self.forms[parts.end - 1].startswith("campaign"):
-            return None
-        words = self.forms[max(parts.first - _BEFORE_THE, 0) : parts.end]
-        fought = self.forms[parts.end + 1 : parts.end + 4]
-        if not _DRIVES.isdisjoint(words) or not _ENEMIES.isdisjoint(fought):
-            return NOTHING
-        causes = self.forms[parts.end] == "against" or not _DEMANDS.isdisjoint(words)
-        return Verdict("civil_society", "'campaign' for a cause", named=True) if causes else None
-
-    def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
-        """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""
-        if FORMER.isdisjoint(self._words(parts)):
-            return None
-        entry, side = head.entry, self.organisations.behind(parts, head)
-        term = entry.term.split()[-1].lower().rstrip(".")
-        if not _CENTRAL_BANKS.isdisjoint(self.forms[parts.start : parts.last]):
-            return Verdict("expert", f"{entry.why} of a central bank, out of office: speaks from knowledge")
-        presided = term == "president" and not side.kind and not self.has_place(parts)
-        if term in ELECTED or presided or (term in STAFF and side.kind == "government"):
-            return Verdict("party", f"{entry.why}, out of office")
-        if entry.category == "government" and self.forms[head.last - 1] in _KNOWING:
-            knows = Verdict("expert", f"{entry.why}, out of office: speaks from knowledge")
-            return side if side.kind == "party" else knows
-        return None
 
     def _takes_side(self, parts: Parts, head: Hit) -> bool:
         """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
@@ -311,24 +269,13 @@ class KindReader:
             return Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"], named=True)
         return None
 
-    def seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
-        """Return the verdict on members and heads of a party, a parliament or its committees: elected politicians."""
-        word = self.forms[(head.last if head else parts.end) - 1]
-        if word not in _SEATS:
-            return None
-        side = self.organisations.before_head(parts, head)
-        if side is not None and side.kind == "party":
-            return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
-        sits = _SITS.search(organisation.why)
-        return Verdict("party", f"{word!r} of a parliament: elected") if sits else None
-
     def _represented(self, parts: Parts, head: Hit) -> Verdict:
         """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
         organisation = self.organisations.behind(parts, head)
         term = head.entry.term
         if term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(self._words(parts)):
             return Verdict("government", f"{head.entry.why} of either party", head.entry.extra["country"])
-        if seated := self.seated(parts, head, organisation):
+        if seated := self.offices.seated(parts, head, organisation):
             return seated
         unknown = self.unknown_bodies.body(parts, head) if head.entry.category == "government" else ""
         serves = head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, KNOWN, PAST, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
@@ -30,9 +30,7 @@ _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
 _OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that go by the name of who has them
-_HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".split())
 _OFFICES = frozenset({"government", "security"})
-_WEAK_TITLE = 4  # strength: many who hold other offices are doctors or peers
 _QUOTES = frozenset('“ ” "'.split())
 _CITED = frozenset({"writes", "reports", "opines"})
 _OUTLET_AHEAD = 8  # tokens
@@ -135,7 +133,7 @@ class Learner:
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes
-        return Claim(_WEAK_TITLE if words & _HONOURS else strength, verdict, first, name.start)
+        return Claim(HONOUR if words & HONOURS else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:
         """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""
@@ -194,7 +192,8 @@ class Learner:
         if not governs or "opposition" not in self.forms:
             return
         for draft in people:
-            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN:
+            lettered = "party and state" in draft.why  # both parties of such a state govern in turn
+            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN and not lettered:
                 draft.kind = "opposition"
                 draft.why += "; another party governs and the text names an opposition"
 

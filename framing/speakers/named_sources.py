@@ -69,7 +69,7 @@ class NamedSources(FinderPart):
         if actor.kind:
             return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
         whole = actor.is_person and self.finder.tokens(head.span) == (first, last)
-        own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last)  # a name is no phrase to read
+        own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last, known=actor.is_person)
         if not own.kind and head.why.endswith("(place)"):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = self._privately(actor, own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.unknown_bodies import PORTFOLIOS
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
 from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import ANY_GROUP, GROUP_NOUNS, NAME_WORDS
@@ -88,14 +89,22 @@ class OrganisationReader(PhraseReader):
                 if self._is_joined_role(hit):
                     continue
                 known = self.kinds.actors.get(token)
-                spelled = known is not None and known.kind and hit.entry.term.isupper()  # as the article has it in full
-                found = known if spelled else Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+                spelled = known is not None and known.kind and self._spells(hit)  # as the article has it in full
+                own = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])
+                found = known if spelled else own
         return found if found and found.kind else None
+
+    def _spells(self, hit: Hit) -> bool:
+        """Whether an entry is but the letters of a body that an article may name in full, and not of a state's army."""
+        extra = hit.entry.extra
+        return hit.entry.term.isupper() and extra["actor"] != extra["country"]
 
     def _complement_of(self, parts: Parts) -> Verdict:
         """Return the kind of the complement; of a mere field of work ("director of policy at …") whose field it is."""
         field = cut(self.view, parts.end + 1, parts.last)
         word = self.forms[field.end - 1]
+        if self.view.capital[field.end - 1] and field.end - field.start == 1 and word in PORTFOLIOS:
+            return NOTHING  # "the Commissioner for Works"
         if self.view.capital[field.end - 1]:
             return self.complement(parts.end + 1, parts.last)
         if word not in _FIELDS:

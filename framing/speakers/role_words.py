@@ -81,5 +81,6 @@ ADHERENTS = frozenset({"democrat", "republican", "independent"})
 PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
 # Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
 TRADES = frozenset(
-    "manager representative agent engineer accountant salesman saleswoman broker technician programmer".split()
+    "manager representative agent engineer accountant salesman saleswoman broker technician programmer "
+    "dentist optician architect".split()
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
 from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
@@ -40,12 +41,12 @@ class RolesBefore(ClaimReader):
         if counterpart := self._counterpart(index):
             return counterpart
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
-        if led := self._of_body(end, first):
+        if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
         hit = self.view.inside.get(end - 1)
         if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
             return office
-        if end > first and self.forms[end - 1] in GROUPS and (hit is None or hit.last != end):
+        if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
             return self.claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
             return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
@@ -53,16 +54,32 @@ class RolesBefore(ClaimReader):
             return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
-        if end < index and not (self._begins_clause(start, first) and self._is_definite(start, end)):
+        told_of = self._begins_clause(start, first) or self._is_set_apart(end)
+        if end < index and not (told_of and self._is_definite(start, end)):
             return None
         return self._office(start, end) if end == index else self.claim(TITLE, start, end)
 
+    def _is_group_noun(self, token: int) -> bool:
+        """Whether a word tells what a name is of, as that of "left-wing" does not."""
+        return self.forms[token] in GROUPS and self.forms[token - 1 : token + 1] != ["-", "wing"]
+
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
-        claim = self.claim(TITLE, start, end)
+        claim = self.claim(CLAUSE if self._honours(start, end) else TITLE, start, end)
         works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
+
+    def _honours(self, start: int, end: int) -> bool:
+        """Whether a role is but a title that many bear who hold other offices: "Dr Doe, spokesman for …"."""
+        words = [form for form in self.forms[start:end] if form != "."]
+        return len(words) == 1 and words[0] in HONOURS
+
+    def _member(self, end: int, first: int) -> Claim | None:
+        """Return of what somebody is a member: "Bundestag member Bo Lind"."""
+        hit = self.view.inside.get(end - 2) if end - 2 >= first and self.forms[end - 1] == "member" else None
+        is_body = hit is not None and hit.entry.extra["role"] == "name" and hit.entry.category != "place"
+        return self.claim(TITLE, hit.first, end) if hit and is_body else None
 
     def _of_body(self, end: int, first: int) -> Claim | None:
         """Return whom "its leader" or "its head of sales" leads: the organisation named last, which is no person."""
@@ -80,10 +97,21 @@ class RolesBefore(ClaimReader):
         rest = self.forms[after:end]
         return not rest or (rest[0] in told.OF_WHOM | {"on"} and _ENDS.isdisjoint(rest))
 
+    def _one_of_them(self, end: int, first: int) -> Claim | None:
+        """Return who "one of them" is: of those told of last in the plural ("One of them, Bo Lind, said …")."""
+        if self.forms[end - 3 : end] != ["one", "of", "them"] or end - 3 < first:
+            return None
+        for token in range(end - 4, max(end - _BACK, -1), -1):
+            hit = self.view.inside.get(token)
+            is_role = hit is not None and hit.last == token + 1 and hit.entry.extra["role"] in ROLES
+            if hit and is_role and is_plural(self.forms[token]):
+                return self.claim(TITLE, self._phrase_start(hit.first, 0), token + 1)
+        return None
+
     def _body_told(self, start: int) -> Verdict | None:
         """Return the body without a name of which was told last before "its", and since which none was named."""
         for token in range(start - 1, max(start - _BACK, 0), -1):
-            noun = self.forms[token] in _BODIES and not self.view.capital[token]
+            noun = self.forms[token] in _BODIES and not self.view.capital[token] and self.forms[token + 1] != "-"
             if noun and self.forms[token - 1] in DETERMINERS:
                 return self.kinds.verdict(token - 1, token + 1, known=True)
             if self.kinds.actors.get(token):
@@ -125,13 +153,33 @@ class RolesBefore(ClaimReader):
 
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
-        if self.forms[end - 1] in told.SPOKEN_FOR and opening & {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
+        apart = self.forms[end - 1] in told.SPOKEN_FOR or self._is_set_apart(end)
+        if apart and self._is_indefinite(start):  # "a spokeswoman, Jane Doe, said"
             return True
         return (
             bool(opening & (told.POSSESSIVE | {"the", "another"}))
             or "'s" in self.forms[start:end]
             or "'" in self.forms[start:end]
         )
+
+    def _is_indefinite(self, start: int) -> bool:
+        """Whether "a" stands before a role, with at most some plain words between: "an influential sociologist"."""
+        for token in range(start, max(start - _PLAIN - 1, -1), -1):
+            if self.forms[token] in {"a", "an"}:
+                return True
+            if token < start and not self._is_plain(token):
+                return False
+        return False
+
+    def _is_set_apart(self, end: int) -> bool:
+        """Whether a name between commas follows a role: "a lawyer for the group, Bo Lind, said"."""
+        name = next((token for token in range(end, end + _OFFICE) if self.forms[token] in {",", ""}), end) + 1
+        after = name
+        while self.view.capital[after] or (self.forms[after] == "." and self.view.capital[after + 1]):
+            after += 1
+        goes_on = self.forms[after + 1] in told.COORDINATES or self.view.capital[after + 1]  # several are listed
+        alone = self.forms[end] in told.OF_WHOM or (self.forms[end] == "," and not goes_on)
+        return alone and after > name and self.forms[after] == ","
 
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""

@@ -24,6 +24,7 @@ _OF_TWO = frozenset({"both", "neither"})
 _CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
 _ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
 _TWO = frozenset({"and", "two"})
+_LEADING = frozenset({"government", "party"})
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -55,21 +56,32 @@ class Together(FinderPart):
     def pair(self, first: int, words: list[str]) -> Speaker | None:
         """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
         noun = self._noun(words)
+        found = self._pair(first, words, noun, bodies=noun in _OF_BODIES)
+        return self._pair(first, words, noun, bodies=False) if found is None and noun == "sides" else found
+
+    def _pair(self, first: int, words: list[str], noun: str | None, *, bodies: bool) -> Speaker | None:
+        """Return the two people or bodies that were named last, where a phrase is about a pair."""
         known = {mention.actor for mention in self.finder.mentions_in(first, first + len(words))}
         if noun is None or len(known) > 1:  # the chain knows both
             return None
-        bodies = noun in _OF_BODIES
         index = self.document.sentence_index(self.document.tokens[first].start)
         named: list[Actor] = []
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
             chosen = [actor for actor in named if actor.is_person != bodies]
             if len(chosen) == 2:
-                apart = noun == "sides" and len({actor.kind for actor in chosen}) > 1
+                apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
                     return None
-                return self._joined(chosen, " ".join(words))
+                meant = words != ["the", "leaders"] or self._lead_states(chosen)
+                return self._joined(chosen, " ".join(words)) if meant else None
         return None
+
+    def _lead_states(self, people: list[Actor]) -> bool:
+        """Whether two people lead states, so that they are "the leaders": one holds an office, both have a country."""
+        kinds = {person.kind for person in people}
+        countries = {person.country for person in people} - {""}
+        return "government" in kinds and kinds <= _LEADING and (len(kinds) == 1 or len(countries) > 1)
 
     def _beside(self, actors: list[Actor], index: int, first: int) -> bool:
         """Whether one sentence names two actors, as it does two sides of different kinds."""
@@ -144,6 +156,8 @@ class Together(FinderPart):
             return words[1] if len(words) > 1 else ""
         if words[0] != "the" or not 2 <= len(words) <= 3:
             return None
+        if len(words) == 2 and words[1] == "leaders":
+            return "leaders"
         if words[1] == "two":
             return words[2] if len(words) > 2 else ""
         return "" if words[1] in _PAIRS and len(words) == 2 else None

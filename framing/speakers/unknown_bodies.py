@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from framing.speakers.verdicts import Parts
 
 _SERVES_ANY = frozenset("president spokesman spokeswoman spokesperson".split())
+# Of what ministers and commissioners are in charge: no bodies, be they written with a capital
+PORTFOLIOS = frozenset(
+    "health education information finance energy defence defense transport agriculture environment justice tourism "
+    "labour labor trade foreign interior home internal local public water lands housing works sports culture youth "
+    "women gender science technology industry commerce mines mining petroleum planning budget treasury social "
+    "economic economy community roads infrastructure communications digital immigration police security rural urban "
+    "higher basic primary fisheries forestry climate".split()
+)
+_IN_OFFICE = frozenset("secretary minister commissioner secretaries ministers commissioners director".split())
 _ACRONYM = 3  # letters
 
 
@@ -33,6 +42,8 @@ class UnknownBodyReader(PhraseReader):
         if words == 1 and self.forms[parts.end] == "of":  # "the president of Norvania"
             return ""
         hit = self.view.inside.get(first)
+        if self.forms[first] in PORTFOLIOS and self.forms[head.last - 1] in _IN_OFFICE:
+            return ""
         if not self.view.named(first) or self.forms[first] in self.view.invented:
             return ""
         if hit is not None and (words == 1 or hit.entry.extra["role"] in PLACES):

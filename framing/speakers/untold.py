@@ -20,6 +20,7 @@ _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
 _RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
 _KNOW = frozenset("close briefed familiar involved privy".split())
+_WERE_THERE = (["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
 _AHEAD = 4  # tokens from the front of a phrase
 
 
@@ -38,6 +39,9 @@ class UntoldReader(PhraseReader):
         """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
         if self.forms[parts.end : parts.end + 1] == ["with"] and self.forms[parts.end - 1] in _SOMEBODY:
             return "knowledge" in self.forms[parts.end + 1 : min(parts.end + _AHEAD, parts.last)]
+        behind = self.forms[parts.end : parts.end + 3]
+        if self.forms[parts.end - 1] in _SOMEBODY and parts.end + 2 < parts.last and behind in _WERE_THERE:
+            return True
         pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
 
@@ -60,7 +64,7 @@ class UntoldReader(PhraseReader):
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
         told = self.kinds.organisations.behind(parts, head)
         if told.kind not in _NO_INSTITUTION:
-            return self.kinds.left_office(parts, head) or told
+            return self.kinds.offices.left_office(parts, head) or told
         entry = head.entry
         if entry.category == "government" and self._of_a_state(parts):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import AUXILIARIES, DETERMINERS
-from framing.speakers.words import CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
+from framing.speakers.words import BARE_GROUPS, CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,30 @@ _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given 
 RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
 _MERELY = frozenset("just only well slightly".split())
 QUOTES = {"“": "”", '"': '"'}
+_SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
+
+
+# Who joins in an association of trade: "the Lorn Bankers Association"
+_TRADES = frozenset(
+    "bankers banks manufacturers exporters importers traders merchants retailers employers hoteliers builders growers "
+    "producers brewers millers mills spinners refiners distillers restaurateurs insurers shipowners shippers hauliers "
+    "operators developers landlords industry industries industrialists businesses pub pubs brewing hospitality "
+    "restaurant restaurants hotel hotels mining textile jewellers pharmacies supermarkets wholesalers distributors "
+    "processors advertisers publishers broadcasters airlines automobile dealers realtors".split()
+)
+# What people join in an alliance or coalition for that is no party: "the Lorn Tenants Alliance"
+_CAUSES = frozenset(
+    "immigrant immigrants migrant migrants refugee refugees tenants housing homeless climate environmental environment "
+    "justice health healthcare patients education teachers parents students youth women disability disabled consumer "
+    "consumers animal wildlife conservation ocean forest river community communities workers labor labour taxpayers "
+    "taxpayer privacy transparency reproductive abortion gun transit bicycle historic preservation family families "
+    "veterans interfaith nurses".split()
+)
+_JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 
 
 class Verdict(NamedTuple):
@@ -46,6 +66,8 @@ NOTHING = Verdict("", "no entry says what this source is")
 
 def name_word(parts: Sequence[str]) -> str:
     """Return the word of a name that tells what organisation it is, "" where none does."""
+    if shared := _in_common(parts):
+        return shared
     words = [part for part in parts if part in NAME_WORDS]
     strong = [word for word in words if word in STRONG_NAME_WORDS]
     if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
@@ -55,9 +77,17 @@ def name_word(parts: Sequence[str]) -> str:
     return (strong or words or [""])[-1]
 
 
+def _in_common(parts: Sequence[str]) -> str:
+    """Return the trade or cause that people have in common in a body; workers of a trade join in a union."""
+    joined = not _JOINED_IN.isdisjoint(parts)
+    shared = _TRADES | _CAUSES if parts[-1:] == ["alliance"] else _TRADES if joined else frozenset()
+    return next((part for part in parts if part in shared), "")
+
+
 def name_word_verdict(word: str) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
-    return Verdict(NAME_WORDS[word], f"{word!r} in its name", named=True)
+    shared = "civil_society" if word in _CAUSES else "business"
+    return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)
 
 
 def own_words(forms: list[str]) -> bool:
@@ -95,8 +125,9 @@ def cut(view: View, first: int, last: int) -> Parts:
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
             or (form == "outside" and forms[end + 1] in DETERMINERS)
         )
-        ends = ends and not _inside_entry(view, end) and not _hyphened(view, end)
-        if end > first and (ends or _participle(view, end)):
+        health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
+        ends = ends and not (health or _inside_entry(view, end) or _hyphened(view, end))
+        if end > first and (ends or _participle(view, end) or _is_told_of(view, end)):
             break
         if form in _POSSESSIVES and end > first and end + 1 < last and forms[end + 1] not in _ENDS:
             owner = end
@@ -139,9 +170,17 @@ def _inside_entry(view: View, token: int) -> bool:
     return hit is not None and hit.first < token < hit.last - 1
 
 
+def _is_told_of(view: View, token: int) -> bool:
+    """Whether a clause without "that" begins behind a document: "a notice | the company filed"."""
+    before = view.inside.get(token - 1)
+    document = COMMON.get(view.forms[token - 1]) == "document" or (before and before.entry.category == "document")
+    return bool(document) and view.forms[token] in _SUBJECTS and token not in view.inside
+
+
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
-    known = token - 1 in view.inside or view.forms[token - 1] in COMMON or view.forms[token - 1] in QUOTES.values()
+    noun = view.forms[token - 1]
+    known = token - 1 in view.inside or noun in COMMON or noun in BARE_GROUPS or noun in QUOTES.values()
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]

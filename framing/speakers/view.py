@@ -96,6 +96,12 @@ class View:
         form = self.forms[token]
         return self.capital[token] and form not in FUNCTION_WORDS and form not in CALENDAR
 
+    def letters_behind(self, token: int) -> str:
+        """Return the letters that a name is shortened to in brackets at a token, "" where none are."""
+        string = self.string(token + 1, token + 2) if self.forms[token] == "(" and token + 1 < len(self.tokens) else ""
+        letters = string.isupper() and string.isalpha() and len(string) > 1
+        return string.lower() if letters and self.forms[token + 2] == ")" else ""
+
     def adjective_of_invented(self, token: int) -> bool:
         """Whether a token is the adjective of a country that only this text knows."""
         form = self.forms[token]

@@ -12,7 +12,7 @@ NAME_WORDS = _kinds(
     government="ministry department office agency authority council commission parliament senate assembly "
     "inspectorate administration bureau board service services congress treasury secretariat embassy "
     "consulate hospital infirmary clinic ambulance committee directorate government legislature dept "
-    "registry",
+    "registry elections electoral",
     security="court constabulary police army navy force forces guard tribunal marines sheriff corps prosecutor ",
     business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
@@ -24,7 +24,7 @@ NAME_WORDS = _kinds(
     "properties estates developments developers interiors catering tours cruises textiles chemicals plastics metals "
     "mining minerals petroleum petrochemicals electronics software robotics aerospace aviation automotive timber "
     "furniture packaging printing distillery vineyards winery orchards butchers bakers grocers seafood telecom "
-    "telecommunications",
+    "telecommunications remedies healthcare",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project",
@@ -108,7 +108,7 @@ VAGUE = frozenset(
 )
 KIN = frozenset(
     "mother father mom mum dad wife husband son daughter brother sister uncle aunt cousin parents family "
-    "widow widower girlfriend boyfriend friend friends neighbour neighbor grandmother grandfather grandson "
+    "widow widower girlfriend boyfriend friend friends pal pals neighbour neighbor grandmother grandfather grandson "
     "nan gran granny grandma grandpa granddad grandad grandparents nephew niece stepfather stepmother stepson "
     "stepdaughter granddaughter godmother godfather "
     "fiancée relatives families mothers fathers sons daughters wives husbands".split()
@@ -162,6 +162,7 @@ COMMON = _kinds(
     "lawsuits complaints estimates analyses reviews review information test tests agreement evidence finding "
     "findings accounts average text contract memo transcript lease memorandum letter statement notice report "
     "document email number numbers figure figures statistics data summary release book film movie story tweet "
+    "permit permits notification notifications "
     "post version missive clip video footage interview speech lawsuit complaint ruling petition filing "
     "analysis estimate headline graphic graphics chart joke law laws note remarks remark "
     "piece documentary polling bill rule rules footnote picture photo photos photograph sign signs roster "
