@@ -128,6 +128,28 @@ def test_asides_between_dashes(text: str, expected: tuple[str, str, str, str]) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The congress thanked her, prompting a protest note from the government in Lorn.",
+        "The deal cements its reputation as a powerhouse and sends a strong signal that Lorn is open for business.",
+    ],
+)
+def test_the_noun_of_an_object_is_no_cue(text: str) -> None:
+    """A note that is prompted and a signal that is sent say nothing; experts on a disease do."""
+    assert not {cue for _, cue, _, _ in reports(text)} & {"note", "signal"}
+    assert reports("Experts who study a disease say that the drug works.")[0][:2] == (
+        "Experts who study a disease",
+        "say",
+    )
+
+
+def test_a_feeling_that_there_is_has_no_source() -> None:
+    """Whoever spoke before does not have it."""
+    text = "Few expect them to succeed, and there is growing fear that the war will go on."
+    assert ("", "is growing fear") in [(source, cue) for source, cue, _, _ in reports(text)]
+
+
+@pytest.mark.parametrize(
     ("headline", "expected"),
     [
         ("Bridge is unsafe: report", ("report", ":", "Bridge is unsafe", "")),

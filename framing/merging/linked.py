@@ -67,8 +67,8 @@ def _relation(document: Document, linked: Linked) -> Relation:
 
 
 def _there_is(document: Document, source: Range, cue: Range) -> bool:
-    """Whether a source only says that there is somebody: "| there | is a man who says"."""
-    return "there" in {document.forms[source.first], document.forms[cue.first]}
+    """Whether there is but somebody, or a feeling: "| there | is a man who says", "there | is growing fear | that"."""
+    return "there" in {document.forms[source.first], document.forms[cue.first], document.forms[cue.first - 1]}
 
 
 def _verb_before_colon(document: Document, source: Range, cue: Range) -> tuple[Range, Range]:

@@ -10,6 +10,8 @@ from framing.phrases import (
     DETERMINERS,
     GENITIVES,
     OBJECT_PRONOUNS,
+    RELATIVES,
+    Range,
     adverb,
     participle,
     past,
@@ -19,9 +21,10 @@ from framing.relations.relative import OBJECTS
 from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.document import Document
     from framing.lexicon import Hit
-    from framing.phrases import Range
     from framing.relations.relation import Relation
     from framing.relations.scene import Scene
 
@@ -43,6 +46,9 @@ _LONGEST_COMPOUND = 4  # tokens
 CITING = frozenset({"citing", "quoting"})
 _NAMING = frozenset({"identified", "called", "named"})
 _SINGULAR = frozenset("a an this each every another".split())
+_BEFORE_PHRASES = frozenset(
+    "of in at on for from with by to about between among behind and or than as like , “".split()
+)
 
 
 def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
@@ -87,6 +93,7 @@ def is_noun(document: Document, relation: Relation) -> bool:
     base = verb == relation.hit.entry.term and not verb.endswith(("s", "ing")) and not past(verb)
     if base and _is_country(document, source):
         return True
+    source = _last_phrase(forms, source)
     if not base or forms[source.first] not in _SINGULAR | {"the"} or source.last - source.first > _LONGEST_COMPOUND:
         return False
     if not _NO_COMPOUND.isdisjoint(forms[slice(*source)]) or "'" in forms[head].replace("’", "'"):
@@ -94,6 +101,18 @@ def is_noun(document: Document, relation: Relation) -> bool:
     if forms[source.first] in _SINGULAR:
         return True
     return not (is_plural(forms[head]) or head in speaking(document, *source))
+
+
+def _last_phrase(forms: Sequence[str], source: Range) -> Range:
+    """Return the object that a source ends with: "sends | a strong | signal"; a source that is one phrase stays."""
+    article = next((token for token in range(source.last - 1, source.first, -1) if forms[token] in _SINGULAR), None)
+    if (
+        article is None
+        or forms[article - 1] in _BEFORE_PHRASES
+        or not RELATIVES.isdisjoint(forms[source.first : article])
+    ):
+        return source
+    return Range(article, source.last)
 
 
 def _is_country(document: Document, source: Range) -> bool:
