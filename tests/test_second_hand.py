@@ -128,6 +128,15 @@ def test_asides_between_dashes(text: str, expected: tuple[str, str, str, str]) -
 
 
 @pytest.mark.parametrize(
+    "text", ["The mayor, cited by the", "aw, of “historic”, taxes", "The mayor said the “plan”, was"]
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    """Behind whoever is cited, or behind a quotation."""
+    for end in range(len(text) + 1):
+        assert analyze(Article(text[:end])).document.text == text[:end]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The congress thanked her, prompting a protest note from the government in Lorn.",

@@ -94,7 +94,7 @@ def _by_the_way(document: Document, found: Sequence[Relation]) -> Iterator[Relat
             continue
         last = document.sentence_of(token).last
         who = phrase_after(forms, token + 2, last, frozenset())
-        inner = cues.get(who.last + 1) if who and forms[who.last] == "," else None
+        inner = cues.get(who.last + 1) if who and forms[who.last : who.last + 1] == [","] else None
         if who and inner and inner.contents:
             content = Range(inner.cue.first, max(inner.cue.last, inner.contents[-1].last))
             yield Relation(None, Range(token, token + 2), who, [content], inner.confidence, inner.learned)

@@ -60,7 +60,7 @@ def _before_main_clause(document: Document, content: Range) -> Range:
 
 
 def _begins_clause(document: Document, token: int) -> bool:
-    form, following = document.forms[token : token + 2]
+    form, following = (*document.forms[token : token + 2], "", "")[:2]
     verb = finite(form) and not document.capitals[token] and following not in _BEHIND_PARTICIPLE
     return verb or form in SETS_AGAINST | _EFFECTS | {"which"}
 
