@@ -15,7 +15,7 @@ _AGENCY = re.compile(
     r"|Redux|Maxar|(?:File|FILE) (?:Photo|PHOTO))\b"
 )
 _CREDIT_HINT = re.compile(
-    rf"{_AGENCY.pattern}|(?i:(?=[pivgc©])(?:photo|picture|image|pics?\b|video:|illustration|graphic|credit|courtesy|©))"
+    rf"{_AGENCY.pattern}|(?i:(?=[pivgcs©])(?:photo|picture|image|pics?\b|video:|illustration|graphic|credit|courtesy|supplied|©))"
 )
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"
@@ -54,7 +54,7 @@ _JOB = (
     r"(?:[\w’'&-]+ ){0,4}(?:correspondent|reporter|editor|editor-in-chief|columnist|(?:staff|senior|features?) writer"
     r"|bureau chief|news ?desk)(?: (?:in|at|for) [\w’' -]{2,40})?$"
 )
-_WITH_JOB = re.compile(rf"{_NAME}(?:,| [|•·–—-]) (?i:{_JOB})")
+_WITH_JOB = re.compile(rf"{_NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
 _ABOUT_WRITER = re.compile(
     r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"
@@ -88,7 +88,7 @@ _SOURCE_LABEL = re.compile(r"(?:image|media) (?:source|copyright|credit),?\s+", 
 _THEN_CAPTION = re.compile(r"\s+(?:image|media) caption\b", re.IGNORECASE)
 _CREDIT_LABEL = re.compile(
     r"[(\[]?(?:[A-Z][\w.]{1,20} )?(?:(?:photo(?:graph)?s?|pictures?|pics?|images?|video|illustration|graphic"
-    r"|credit)(?: credits?| courtesy)?"
+    r"|credit|supplied)(?: credits?| courtesy)?"
     r"\s*(?::|\.\.\.|…| by\b| of\b)|courtesy(?: of)?\b|©)\s*(?=\S)",
     re.IGNORECASE,
 )

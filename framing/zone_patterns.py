@@ -44,7 +44,7 @@ _READ_MORE = re.compile(
 )
 _ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
 _INVITATION = re.compile(
-    r"(?:read or )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)"
+    r"(?:read or |kindly |please )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)|explore more on\b|re-?use this content\b"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
     rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
@@ -121,6 +121,8 @@ _ONLY_LINKS = re.compile(
     r"(?:(?:https?://|www\.)\S+|[#@]\w+|pic\.\w+\S*|[\w.+-]+@[\w.-]+)(?:[\s,;|]+(?:[#@]\w+|https?://\S+))*$"
 )
 _WORD = re.compile(r"[^\W_]")
+_NUMBERS = re.compile(r"[\d\W_]+")  # "9341**2050"
+_GAPS = re.compile(r"\s{2,}|\t")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -132,6 +134,10 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DATE}{_AGENCY}?|[A-Z][\w ,.’'-]{{2,40}}{_AGENCY}) ?(?:[-–—]|--) ?(?=[\"“‘A-Z0-9])"
     r"|\([A-Z]{2,5}\)\s"
 )
+_POINTS = "•▪●‣◦"
+_IN_SHORT = re.compile(r"in (?:short|brief|summary)\s*:?", re.IGNORECASE)
+_NEXT = re.compile(r"what[’']?s next\s*\??:?", re.IGNORECASE)
+_LONGEST_TRAIL = 60  # characters of "Home / Local news"
 _LONGEST_DATELINE = 100  # characters
 
 
@@ -152,7 +158,7 @@ def is_links_heading(line: str) -> bool:
 
 def is_chrome(line: str, words: int) -> bool:
     """Whether a line is part of the page rather than of the article, by its words alone."""
-    if not _WORD.search(line):
+    if not _WORD.search(line) or (words <= 2 and _NUMBERS.fullmatch(line)):
         return True
     bare = line.lstrip(_BULLETS)
     if is_correction(bare):
@@ -204,6 +210,11 @@ def is_navigation(line: str) -> bool:
     parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
     if len(parts) >= 3 and len(line) <= 40 * len(parts):
         return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
+    if len(parts) == 2 and parts[0].lower() == "home":
+        return len(line) <= _LONGEST_TRAIL and not ends_sentence(line)
+    entries = _GAPS.split(line.strip())
+    if len(entries) >= 4 and sum(map(is_nav_word, entries)) * 2 >= len(entries):
+        return True
     return line[0] in "•·›»|" and len(line) <= 5
 
 
@@ -211,6 +222,21 @@ def is_nav_word(line: str) -> bool:
     """Whether a line is a usual entry of a menu or a footer."""
     lowered = line.lower().strip(" •·|›»:&")
     return lowered in _NAV_PHRASES or lowered in _NAV_WORDS
+
+
+def is_point(line: str) -> bool:
+    """Whether a line is a point of a list: "• The council voted on Tuesday."."""
+    return line[0] in _POINTS and line[1:2] == " "
+
+
+def opens_summary(line: str) -> bool:
+    """Whether a line stands over what a story tells in short."""
+    return _IN_SHORT.fullmatch(line) is not None
+
+
+def opens_outlook(line: str) -> bool:
+    """Whether a line stands over what a summary says of the days to come."""
+    return _NEXT.fullmatch(line) is not None
 
 
 def is_interruption(line: str) -> bool:

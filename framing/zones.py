@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # The headline is looked for among the first lines only; below, the same words are a link or a quotation.
 _TOP = 40
+_LONGEST_SUMMARY = 6  # lines
 _LAST = 8  # lines at the end of a page in which writers are told of
 
 
@@ -183,9 +184,23 @@ class _Page:
         below = self.lines[headline + 1 :]
         repeated = (line for line in below[:_TOP] if line.zone is None and line.text == self.lines[headline].text)
         _set(repeated, Zone.CHROME)
+        self._summary(below)
         self._names(below)
         self._standfirst(below)
         self._names(below)  # also those below a standfirst that is a sentence
+
+    def _summary(self, below: Sequence[Line]) -> None:
+        """Find what is told in short above a story: points, or what stands below "In short" and "What's next?"."""
+        first = next(
+            (i for i, line in enumerate(below) if line.prose and not looks.is_point(line.text or " ")), len(below)
+        )
+        points = [line for line in below[:first] if line.zone is None and line.text and looks.is_point(line.text)]
+        _set(points if len(points) > 1 else (), Zone.STANDFIRST)
+        short = next((i for i, line in enumerate(below[:_TOP]) if looks.opens_summary(line.text)), None)
+        ahead = next((i for i, line in enumerate(below[:_TOP]) if looks.opens_outlook(line.text)), None)
+        if short is not None and ahead is not None and 0 < ahead - short <= _LONGEST_SUMMARY:
+            _set((below[short], below[ahead]), Zone.CHROME)
+            _set((line for line in below[short + 1 : ahead + 2] if line.zone is None), Zone.STANDFIRST)
 
     def _names(self, below: Sequence[Line]) -> None:
         """Decide the lines between headline and text."""

@@ -363,6 +363,24 @@ def test_zoned_names_an_untitled_article_after_its_headline() -> None:
             ),
             ["headline", "byline", "chrome", "standfirst", "standfirst", "standfirst"],
         ),
+        ("Home / Local News", "", ["chrome", "headline"]),
+        ("Home   Politics   Economy   World   Photo", "", ["chrome", "headline"]),
+        ("", "Tove Lindqvist Legal affairs correspondent", ["headline", "byline"]),
+        ("", "Kindly share this story:", ["headline", "chrome"]),
+        ("", "The mayor on the bridge. (Supplied: Tove Lindqvist)", ["headline", "caption", "credit"]),
+        (
+            "",
+            "By Tove Lindqvist ¶ • The council has voted to drain the canal.\n• Residents will go to court, they said.",
+            ["headline", "byline", "standfirst", "standfirst"],
+        ),
+        (
+            "",
+            (
+                "In short: ¶ The council has voted to drain the old canal. ¶ What's next? ¶ "
+                "Residents will go to the court within a month."
+            ),
+            ["headline", "chrome", "standfirst", "chrome", "standfirst"],
+        ),
         ("", "The mayor shows the canal, Harrowmere, March 4, 2025. — Brannoc pic", ["headline", "caption", "credit"]),
         ("", "The mayor leaves the hall on Tuesday. Tom Ruis/Harrowmere Post", ["headline", "caption", "credit"]),
     ],
