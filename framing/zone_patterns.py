@@ -158,7 +158,7 @@ def is_links_heading(line: str) -> bool:
 
 def is_chrome(line: str, words: int) -> bool:
     """Whether a line is part of the page rather than of the article, by its words alone."""
-    if not _WORD.search(line) or (words <= 2 and _NUMBERS.fullmatch(line)):
+    if not _WORD.search(line) or (words <= 2 and _NUMBERS.fullmatch(line) and not ends_sentence(line)):
         return True
     bare = line.lstrip(_BULLETS)
     if is_correction(bare):

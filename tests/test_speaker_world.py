@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import speakers
 
+from framing import Article, analyze
+
 _OPPOSITION = "Opposition lawmakers have called for it."
 _JURY = "She said so in a video on TikTok. The Lorn Elections Jury (JEL) met."
 
@@ -154,3 +156,21 @@ def test_firms_are_known_by_their_first_word() -> None:
     """What speaks in a statement is the firm, and "it" is the firm, too."""
     text = "It was made by Shreeva Vital Remedies. [Shreeva] said so in a statement. [It] believes so."
     assert [speaker.kind for speaker in speakers(text)] == ["business", "business"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        (
+            "Amnesty International Nigeria said that it was wrong.",
+            "Amnesty International",
+            "civil_society",
+        ),
+        ("Google Kenya said that it would appeal.", "Google", "business"),
+        ("NATO member Turkey said that it would vote.", "Turkey", "government"),
+    ],
+)
+def test_the_branch_of_a_country_is_its_body(text: str, actor: str, kind: str) -> None:
+    """A body with a country behind its name is the body; a member that is a country is the country."""
+    (attribution,) = analyze(Article(text)).document.layer("attributions")
+    assert (attribution.actors, attribution.kind) == ((actor,), kind)

@@ -13,6 +13,8 @@ from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.findings import Actor, Mention
 
 _COUNTED = ": counted as a private person"
@@ -52,6 +54,7 @@ class NamedSources(FinderPart):
         head = head or next((m for m in mentions if self._in_apposition(m, first, last)), None)
         if head is None:
             return None
+        head = self._parent(head, mentions) or head
         actor = self.finder.actors[head.actor]
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
@@ -74,6 +77,15 @@ class NamedSources(FinderPart):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = self._privately(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _parent(self, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
+        """Return the body of which a country's branch speaks: "| Amnesty International | Nigeria"."""
+        actor, start = self.finder.actors[head.actor], self.finder.tokens(head.span)[0]
+        before = next((m for m in mentions if self.finder.tokens(m.span)[1] == start), None)
+        if before is None or not before.is_name or actor.name != actor.country:
+            return None
+        body = self.finder.actors[before.actor]
+        return before if body.kind and not body.is_person and body.name != body.country else None
 
     def _hides(self, first: int) -> bool:
         """Whether a phrase begins with somebody who is only told of by a name: "a source close to Doe"."""
