@@ -15,7 +15,8 @@ _AGENCY = re.compile(
     r"|Redux|Maxar|(?:File|FILE) (?:Photo|PHOTO))\b"
 )
 _CREDIT_HINT = re.compile(
-    rf"{_AGENCY.pattern}|(?i:(?=[pivgcs©])(?:photo|picture|image|pics?\b|video:|illustration|graphic|credit|courtesy|supplied|©))"
+    rf"{_AGENCY.pattern}|(?i:(?=[pivgcs©])(?:photo|picture|image|pics?\b|video:|illustration|graphic|credit|courtesy"
+    r"|supplied|©))"
 )
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"

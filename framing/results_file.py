@@ -24,6 +24,7 @@ from framing.corpus import same_text
 from framing.engines import results
 from framing.export import harmless, profile_record
 from framing.json_lines import rows
+from framing.readers import ABOUT
 
 if TYPE_CHECKING:
     import os
@@ -120,7 +121,7 @@ def is_results_file(path: Path) -> bool:
 
 def about_file(path: Path) -> Path:
     """Return the file that says what made a file of results."""
-    return path.with_name(f"{path.name}.about.json")
+    return path.with_name(f"{path.name}{ABOUT}")
 
 
 def _about(using: Extractors) -> str:

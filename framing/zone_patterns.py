@@ -110,7 +110,8 @@ _NAV_PHRASES = frozenset(
 )
 _STAMP_WORD = re.compile(
     rf"(?:{MONTHS}|{DAYS}|\d[\d:./-]*(?:st|nd|rd|th|am|pm)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t"
-    r"|wat|eat|sast|msk|pkt|ist|wib|hkt|sgt|jst|kst|a[ew][sd]t|nz[sd]t|t|z|at|on|of|the|mins?|read|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
+    r"|wat|eat|sast|msk|pkt|ist|wib|hkt|sgt|jst|kst|a[ew][sd]t|nz[sd]t|t|z|at|on|of|the|mins?|read"
+    r"|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:updated|published|posted|modified)\b[\W_]*", re.IGNORECASE)

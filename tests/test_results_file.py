@@ -14,6 +14,8 @@ import pytest
 from framing.analysis import analyze, extractors
 from framing.article import Article
 from framing.comparison import compare, compare_results
+from framing.findings import MeasureDefinition
+from framing.readers import read, spare
 from framing.results_file import Added, add_results
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from framing.document import Document
-    from framing.findings import Measure, MeasureDefinition
+    from framing.findings import Measure
 
 ARTICLES = [
     Article(f"The mayor claimed that {n} streets were closed. “It is absurd,” she said.", title=f"=Day {n}\nof rain")
@@ -190,3 +192,36 @@ def test_what_cannot_be_compared_is_refused(tmp_path: Path) -> None:
         compare_results(path, by="event")
     with pytest.raises(ValueError, match="resamples=0"):
         compare_results(path, resamples=0)
+
+
+def test_results_beside_the_articles_are_no_articles(tmp_path: Path) -> None:
+    """A folder with a table of its measures in it is read, and gone on with, as before."""
+    for number, article in enumerate(ARTICLES):
+        (tmp_path / f"{number}.txt").write_text(article.text, encoding="utf-8")
+    path, said = tmp_path / "measures.csv", list[str]()
+    assert add_results(read(tmp_path), path).new == 5
+    spare([tmp_path], [path])
+    assert add_results(read(tmp_path, report=said.append), path) == Added(before=5, new=0, failed=0)
+    assert said == [f"{tmp_path.name}: results of articles, left out: measures.csv, measures.csv.about.json"]
+
+
+@dataclass(frozen=True)
+class Sparing(Fragile):
+    """An extractor that measures nothing of what it declares in some articles."""
+
+    measures: ClassVar[tuple[MeasureDefinition, ...]] = (
+        MeasureDefinition(name="sparing.letters", label="L", unit="u", definition="D.", citation="", limits=""),
+    )
+
+    def measure(self, document: Document) -> Iterator[Measure]:
+        """Yield nothing for every other article."""
+        if "1" in document.text:
+            yield self.measures[0].measured(3, 4)
+
+
+def test_what_was_not_measured_counts_nothing(tmp_path: Path) -> None:
+    """An empty cell is no number, and stops no comparison."""
+    path = tmp_path / "measures.csv"
+    add_results(ARTICLES[:2], path, using=(*extractors(), Sparing()))
+    (cell,) = compare_results(path).measure("sparing.letters")
+    assert (cell.count, cell.per, cell.articles) == (3, 4, 2)

@@ -214,10 +214,8 @@ def _analyze_into(
     from framing.readers import spare  # noqa: PLC0415
     from framing.report.formats import check_folder  # noqa: PLC0415
     from framing.report.plain import several  # noqa: PLC0415
-    from framing.results_file import check_results_file  # noqa: PLC0415
 
     check_folder(out)
-    check_results_file(out, using)
     spare(paths, [out])
     added = written(stream_articles(paths, column, listed_by=out.name), out, using, jobs)
     there = f", {added.before:,} of them from before" if added.before else ""

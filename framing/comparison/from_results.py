@@ -16,7 +16,7 @@ from framing.results_file import about_file, is_results_file
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -43,8 +43,6 @@ def compare_results(
             an article names none, and as ``compare`` does.
 
     """
-    if resamples < 1:
-        raise ValueError(f"resamples={resamples}: at least one draw is needed")
     rows, scales = _read(Path(path))
     articles = [Article(text="", **dict(zip(_FIELDS, row, strict=True))) for row in rows[list(_FIELDS)].to_numpy()]
     if by == "event" and not all(article.event for article in articles):
@@ -53,9 +51,9 @@ def compare_results(
     order = sorted(range(len(articles)), key=lambda number: (*place(articles[number]), texts[number]))
     articles = [articles[number] for number in order]
     labels, firsts = labelled(articles, groups), _firsts([texts[number] for number in order])
-    numbers = [f"{name}.{number}" for number in ("count", "per") for name in scales]
     return Table(
-        by_article=rows[numbers].to_numpy(dtype=np.float64)[order], names=tuple(scales), scales=tuple(scales.values()),
+        by_article=rows[_columns(scales)].to_numpy(dtype=np.float64)[order],
+        names=tuple(scales), scales=tuple(scales.values()),
         labels=np.array(labels, dtype=object), units=units(articles, labels, firsts, by),
         resamples=resamples, seed=seed,
     ).pooled(by)  # fmt: skip
@@ -68,12 +66,20 @@ def _read(path: Path) -> tuple[pd.DataFrame, dict[str, str]]:
     if not is_results_file(path):
         raise ValueError(f"{path} is no table of measures that 'framing analyze --out' wrote, with its .about.json")
     measures = json.loads(about_file(path).read_text(encoding="utf-8"))["measures"]
-    texts = dict.fromkeys((*_FIELDS, "same_text"), str)
-    rows = pd.read_csv(path, dtype=texts, keep_default_na=False, na_values=dict.fromkeys(measures, ""))
-    rows = rows[rows["words"] > 0]
+    texts, numbers = dict.fromkeys((*_FIELDS, "same_text"), str), _columns(measures)
+    rows = pd.read_csv(
+        path, usecols=[*texts, "words", *numbers], dtype=texts,
+        keep_default_na=False, na_values=dict.fromkeys(numbers, ""),
+    )  # fmt: skip
+    rows = rows[rows["words"] > 0].fillna(dict.fromkeys(numbers, 0.0))  # what an extractor did not measure
     if rows.empty:
         raise ValueError(f"{path}: no article with a word to measure")
     return rows, {name: each["unit"] for name, each in measures.items()}
+
+
+def _columns(measures: Iterable[str]) -> list[str]:
+    """Return the columns of counts, then those of exposures."""
+    return [f"{name}.{number}" for number in ("count", "per") for name in measures]
 
 
 def _firsts(same_text: Sequence[str]) -> list[int]:

@@ -49,8 +49,6 @@ def compare(
             an outlet has no group.
 
     """
-    if resamples < 1:
-        raise ValueError(f"resamples={resamples}: at least one draw is needed")
     profiles, unmeasured = _measured(profiles)
     articles = [profile.article for profile in profiles]
     labels = labelled(articles, groups)

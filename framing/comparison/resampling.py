@@ -60,6 +60,11 @@ class Table:
     seed: int
     spans: Callable[[int, str], tuple[Span, ...]] = lambda _, __: ()
 
+    def __post_init__(self) -> None:
+        """Raise ValueError if nothing is to be drawn."""
+        if self.resamples < 1:
+            raise ValueError(f"resamples={self.resamples}: at least one draw is needed")
+
     def pooled(self, by: str) -> Pooled:
         """Return the measures of all groups and their differences; ``by`` names what the units are."""
         return Pooled(

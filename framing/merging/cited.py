@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.clauses import clause_end
 from framing.phrases import Range, phrase_after
 from framing.relations import Relation
+from framing.relations.belief import CITING
 from framing.relations.relation import patterns_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from framing.document import Document
 
-CITING = frozenset({"citing", "quoting"})
 _CITED_BY = frozenset({"quoted", "cited"})
 _ENDS_HEAD = frozenset("of with in from familiar who that which on for at by , about briefed close".split())
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import touch
+from framing.relations.belief import CITING
 
 if TYPE_CHECKING:
     from framing.document import Document
@@ -23,7 +24,7 @@ def mistakes_source(document: Document, relation: Relation, rule: Relation) -> b
     inverted = source.first >= rule.cue.last and rule.contents[0].last <= rule.cue.first
     if strength(rule) != "strong":
         return inverted and relation.source is None and relation.contents == [source]
-    names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in {"citing", "quoting"}
+    names_whom = "prep" in rule.patterns and document.forms[rule.cue.first] not in CITING
     return names_whom or (relation.source is None and ("prep" in rule.patterns or inverted))
 
 

@@ -27,9 +27,10 @@ from framing.readers.text import front_matter, read_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["MARKS", "ReadingError", "iter_articles", "read", "spare"]
+__all__ = ["ABOUT", "MARKS", "ReadingError", "iter_articles", "read", "spare"]
 
 _MADE_HERE, _HEAD = b'<meta name="generator" content="framing ', 2000  # of a report, and where in it that stands
+ABOUT = ".about.json"  # behind the name of a file of results: what made it
 _TEXTS = (".txt", ".text")
 _PAGES = {".md": read_markdown, ".markdown": read_markdown} | dict.fromkeys((".html", ".htm", ".xhtml"), read_html)
 _TABLES = {
@@ -157,11 +158,14 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
     skipped: Counter[str] = Counter()
     documents: list[str] = []
     reports: list[str] = []
+    results: list[str] = []
     count = 0
     for path in _files(folder, report):
         kind = _kind(path)
         if _is_report(path):
             reports.append(path.name)
+        elif _is_of_results(path):
+            results.append(path.name)
         elif kind not in _KINDS:
             skipped[path.suffix or path.name] += 1
         elif kind in {".md", ".markdown"} and not _is_article(path):
@@ -174,6 +178,8 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callab
         report(f"{folder.name}: taken for notes beside the articles (no front matter): {', '.join(documents)}")
     if reports:
         report(f"{folder.name}: reports made before, left out: {', '.join(reports)}")
+    if results:
+        report(f"{folder.name}: results of articles, left out: {', '.join(results)}")
     if skipped:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
         report(f"{folder.name}: files of other kinds beside the articles: {kinds}")
@@ -248,7 +254,12 @@ def _is_article_file(path: Path) -> bool:
     """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
     kind = _kind(path)
     notes = kind in {".md", ".markdown"} and not _is_article(path)
-    return kind in _KINDS and not notes and not _is_report(path)
+    return kind in _KINDS and not notes and not (_is_report(path) or _is_of_results(path))
+
+
+def _is_of_results(path: Path) -> bool:
+    """Whether a file holds results that this program wrote, or says what made them."""
+    return path.name.endswith(ABOUT) or path.with_name(f"{path.name}{ABOUT}").is_file()
 
 
 def _is_report(path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.clauses import clause_end
 from framing.phrases import ARTICLES, BE, DETERMINERS, Range, adverb, phrase_after, touch
 from framing.relations.beholders import beholders
-from framing.relations.belief import believable, echo
+from framing.relations.belief import CITING, believable, echo
 from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
 from framing.relations.contents import Contents
 from framing.relations.owned import owned_views
@@ -111,7 +111,7 @@ class _Finder:
             return None
         source = owner or self.sources.explained(source)
         behind = hit.last if owner else source.last
-        reports = hit.entry.category == "neutral" and self.forms[hit.first] not in {"citing", "quoting"}
+        reports = hit.entry.category == "neutral" and self.forms[hit.first] not in CITING
         opens = hit.first == self.scene.first  # what stands before is another sentence
         before = None if opens else self.contents.back_from(hit.first)
         if reports and (before is None or self._ends_with(behind)) and (content := self._whole(hit)):
