@@ -156,30 +156,21 @@ def _raw_articles(
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None, report: Callable[[str], None]) -> Iterator[Article]:
     skipped: Counter[str] = Counter()
-    documents: list[str] = []
-    reports: list[str] = []
-    results: list[str] = []
+    beside: dict[str, list[str]] = {why: [] for why in _BESIDE}
     count = 0
     for path in _files(folder, report):
-        kind = _kind(path)
-        if _is_report(path):
-            reports.append(path.name)
-        elif _is_of_results(path):
-            results.append(path.name)
-        elif kind not in _KINDS:
+        why = next((why for why, holds in _BESIDE.items() if holds(path)), None)
+        if why:
+            beside[why].append(path.name)
+        elif _kind(path) not in _KINDS:
             skipped[path.suffix or path.name] += 1
-        elif kind in {".md", ".markdown"} and not _is_article(path):
-            documents.append(path.name)
         else:
             for article in _tolerant(path, columns, report):
                 count += 1
                 yield article
-    if documents:
-        report(f"{folder.name}: taken for notes beside the articles (no front matter): {', '.join(documents)}")
-    if reports:
-        report(f"{folder.name}: reports made before, left out: {', '.join(reports)}")
-    if results:
-        report(f"{folder.name}: results of articles, left out: {', '.join(results)}")
+    for why, names in beside.items():
+        if names:
+            report(f"{folder.name}: {why}: {', '.join(names)}")
     if skipped:
         kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(skipped.items()))
         report(f"{folder.name}: files of other kinds beside the articles: {kinds}")
@@ -251,10 +242,8 @@ def spare(paths: Sequence[Path], written: Iterable[Path]) -> None:
 
 
 def _is_article_file(path: Path) -> bool:
-    """Whether a file in a folder is read for articles: it is of a kind that is read, and no earlier report."""
-    kind = _kind(path)
-    notes = kind in {".md", ".markdown"} and not _is_article(path)
-    return kind in _KINDS and not notes and not (_is_report(path) or _is_of_results(path))
+    """Whether a file in a folder is read for articles: it is of a kind that is read, and none of what lies beside."""
+    return _kind(path) in _KINDS and not any(holds(path) for holds in _BESIDE.values())
 
 
 def _is_of_results(path: Path) -> bool:
@@ -280,6 +269,18 @@ def _is_article(path: Path) -> bool:
     except (OSError, EOFError, zlib.error):
         return True
     return bool(fields)
+
+
+def _is_notes(path: Path) -> bool:
+    return _kind(path) in {".md", ".markdown"} and not _is_article(path)
+
+
+# What lies beside the articles of a folder, in the order in which it is told
+_BESIDE: dict[str, Callable[[Path], bool]] = {
+    "taken for notes beside the articles (no front matter)": _is_notes,
+    "reports made before, left out": _is_report,
+    "results of articles, left out": _is_of_results,
+}
 
 
 def _opened(path: Path) -> BinaryIO:
