@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 def bases(found: Sequence[Relation], rules: str) -> list[str]:
     """Tell what the confidence of each attribution rests on, as a key of the calibration.
 
-    ``rules`` is ``added`` for rules beside a model and ``rule`` for rules alone. A nested attribution that a rule
-    found has a basis of its own.
+    ``rules`` is ``added`` for rules beside a model and ``rule`` for rules alone. A nested attribution has a basis of
+    its own, whoever found it: the coders that the model's confidence was fitted to coded none.
     """
     return [
-        ("learned" if relation.source else "sourceless")
-        if relation.learned
-        else f"{'nested' if within else rules} {'closing' if relation.closing else strength(relation)}"
-        for relation, within in zip(found, nested(found), strict=True)
+        _basis(relation, "nested" if within else rules) for relation, within in zip(found, nested(found), strict=True)
     ]
+
+
+def _basis(relation: Relation, rules: str) -> str:
+    if relation.learned and rules != "nested":
+        return "learned" if relation.source else "sourceless"
+    return f"{rules} {'closing' if relation.closing else strength(relation)}"
 
 
 def nested(found: Sequence[Relation]) -> list[bool]:

@@ -37,6 +37,7 @@ from framing.merging.habits import say_by_habit
 from framing.merging.headline_reports import with_headline_reports
 from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers, without_pronouns_behind
+from framing.merging.inner import with_inner
 from framing.merging.interviews import with_answers
 from framing.merging.linked import linked_relations, strongest_hit, tagged
 from framing.merging.manner import without_manner
@@ -68,19 +69,33 @@ def learned_relations(documents: Sequence[Document]) -> list[list[Relation]]:
 
     Several documents together cost less than one by one.
     """
-    return [
-        calibrated(uncalibrated(document, spans), "added")
-        for document, spans in zip(documents, tagged(documents), strict=True)
-    ]
+    found = [uncalibrated(document, spans) for document, spans in zip(documents, tagged(documents), strict=True)]
+    return [calibrated(each, "added") for each in with_inner(documents, found, _told)]
 
 
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
-    return calibrated(_as_laid_out(document, _with_names(document, _rules(document))), "rule")
+    found = [_as_laid_out(document, _ruled(document))]
+    return calibrated(with_inner([document], found, lambda excerpts: [_ruled(each) for each in excerpts])[0], "rule")
 
 
 def uncalibrated(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
     """Return attributions of model and rules with the model's raw confidence, the product of its probabilities."""
+    return _as_laid_out(document, _joined(document, spans))
+
+
+def _told(documents: Sequence[Document]) -> list[list[Relation]]:
+    """Return the attributions of documents that are told by cues, not by how a page is laid out."""
+    return [_joined(document, spans) for document, spans in zip(documents, tagged(documents), strict=True)]
+
+
+def _ruled(document: Document) -> list[Relation]:
+    """Return the rules' attributions that are told by cues, not by how a page is laid out."""
+    return _with_names(document, _rules(document))
+
+
+def _joined(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
+    """Return the attributions of model and rules that are told by cues."""
     rules = _rules(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
     joined = _bounded(document, linked_relations(document, spans))
@@ -104,7 +119,7 @@ def uncalibrated(document: Document, spans: Sequence[TaggedSpan]) -> list[Relati
     with_asides(document, added)
     without_manner(document, [*found, *added])
     as_in_headlines(document, [*found, *added])
-    return _as_laid_out(document, _with_names(document, [*found, *closing, *added]))
+    return _with_names(document, [*found, *closing, *added])
 
 
 def _bounded(document: Document, linked: list[Relation]) -> list[Relation]:

@@ -78,8 +78,9 @@ def _is_nested(document: Document, found: Sequence[Attribution], item: dict[str,
     attribution = _attributed(document, found, item)
     if attribution is None or attribution.nested_in is None:
         return False
-    outer = found[attribution.nested_in]
-    return outer.source is not None and item["nested in"] in document[outer.source]
+    outer, name = found[attribution.nested_in], item["nested in"]
+    names = [*outer.actors, *([document[outer.source]] if outer.source else [])]  # coders name whoever "she" is
+    return any(name in each or each in name for each in names)
 
 
 def _judged(document: Document, text: str, voice: str) -> bool:
