@@ -75,6 +75,7 @@ _NOT_VERBS_IN_ED = frozenset(
 _WHICH_TIME = frozenset("first second third last next only every same".split())
 _TIMES = frozenset("week month year morning afternoon evening night time spring summer autumn fall winter".split())
 _PARTICIPLES = frozenset("seen shown known written made given taken drawn".split())  # no past tenses
+MEANWHILE = frozenset("after before since upon".split())  # what somebody did then: "after crossing the river"
 _SPANS = frozenset("minute hour day week month year decade".split())
 _TIME_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later "
@@ -113,10 +114,20 @@ def subject_before(forms: Sequence[str], verb: int, start: int, verbs: frozenset
             start = max((i + 1 for i in range(start, index) if forms[i] in _LINKS), default=start)
     elif index > start and forms[index] == ",":
         index = _before_apposition(forms, index, start)
+        while index > start and forms[index] in AUXILIARIES:  # "the panel | had, in a unanimous ruling, | held"
+            index -= 1
     if index < start:
         return None
     phrase = _phrase_ending_at(forms, index, start, verbs)
-    return _antecedent(forms, phrase, start, verbs) or behind_occasion(forms, phrase) if phrase else None
+    return _who_is_meant(forms, phrase, start, verbs) if phrase else None
+
+
+def _who_is_meant(forms: Sequence[str], phrase: Range, start: int, verbs: frozenset[int]) -> Range | None:
+    """Return who is meant by the phrase before a verb, which may only tell when, how long or how."""
+    meanwhile = phrase.first - 1
+    if meanwhile > start and forms[meanwhile] in MEANWHILE and forms[phrase.first].endswith("ing"):
+        return subject_before(forms, meanwhile, start, verbs)  # "two farmers | after crossing the river | said"
+    return _antecedent(forms, phrase, start, verbs) or behind_occasion(forms, phrase)
 
 
 def behind_occasion(forms: Sequence[str], phrase: Range) -> Range:
@@ -264,7 +275,8 @@ def main_subject(forms: Sequence[str], start: int, end: int, verbs: frozenset[in
             forms[index] in _BREAKS or adverb(forms[index]) or forms[index] in {"and", "but", "yet"}
         ):
             index += 1
-        if index < end and (forms[index] in _LINKS or forms[index] in _CLAUSE_WORDS or _introduces(forms[index])):
+        clause = index < end and forms[index] in _CLAUSE_WORDS and (forms[index] != "that" or index > start)
+        if index < end and (forms[index] in _LINKS or clause or _introduces(forms[index])):
             comma = next((i for i in range(index, end) if forms[i] == ","), end)
             index = comma + 1
             continue
@@ -285,6 +297,11 @@ def _introduces(form: str) -> bool:
         "about",
         "ahead",
         "speaking",
+        "asked",
+        "pressed",
+        "questioned",
+        "opening",
+        "addressing",
     }
 
 

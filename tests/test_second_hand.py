@@ -5,24 +5,9 @@ from __future__ import annotations
 import pytest
 
 from framing import Article, analyze
+from reports import reports
 
 BEHIND = "\n\nThe council met on Monday in the old town hall of Lorn.\n\nTrams ran as usual in all parts of the town."
-
-
-def reports(text: str, title: str = "") -> list[tuple[str, str, str, str]]:
-    """Return source, cue and contents of each attribution, and the source that it is nested in."""
-    document = analyze(Article(text, title=title)).document
-    found = document.layer("attributions")
-    outer = [found[each.nested_in] if each.nested_in is not None else None for each in found]
-    return [
-        (
-            document[each.source] if each.source else "",
-            document[each.cue],
-            " … ".join(document[content] for content in each.contents),
-            document[around.source] if around and around.source else "",
-        )
-        for each, around in zip(found, outer, strict=True)
-    ]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
@@ -9,32 +10,25 @@ from framing.merging.borders import bare_pronoun, better_content, bounded
 from framing.merging.credible import says_nothing
 from framing.merging.going_on import OPENING_MARKS
 from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_source
+from framing.merging.subjects import subject_of, take_subject
 from framing.phrases import (
-    AUXILIARIES,
-    BE,
     DETERMINERS,
-    POSSESSIVES,
+    MEANWHILE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     Range,
-    adverb,
     finite,
     inside,
-    main_subject,
     participle,
-    past,
-    subject_before,
     touch,
 )
 from framing.relations.relative import object_in_front, subject_behind_claim, with_object
 from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
-    from framing.document import Document, Sentence
+    from framing.document import Document
     from framing.intervals import Intervals
     from framing.relations import Relation
-
-_LONGEST_PRAISE = 4  # tokens back to the owner of a noun
 
 
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
@@ -43,9 +37,9 @@ def completed(document: Document, relation: Relation, rules: Intervals[Relation]
     if relation.source and touch(relation.source, relation.cue):  # "| Noting | that …, she said"
         relation.source = None
     if relation.source is None and (same is None or same.source is None):
-        _take_subject(document, relation)
+        take_subject(document, relation)
     elif _in_opening_clause(document, relation):
-        relation.source = _subject(document, relation) or relation.source
+        relation.source = subject_of(document, relation) or relation.source
     if len(relation.contents) == 1:
         relation.contents = [without_predicate(document, relation)]
     _leave_out_it(document, relation)
@@ -149,59 +143,6 @@ def _pronoun(document: Document, relation: Relation) -> Range | None:
     return content if alone and document.forms[content.first] in SUBJECT_PRONOUNS else None
 
 
-def _take_subject(document: Document, relation: Relation) -> None:
-    """Give a learned attribution the subject of its cue, which the model may have taken for content."""
-    forms, front = document.forms, relation.contents[0]
-    if "noun" in relation.patterns and (owner := _owner(forms, relation.cue.first)):
-        relation.source = owner
-        return
-    closes = front.last == relation.cue.first or (front.last + 1 == relation.cue.first and forms[front.last] == ",")
-    around = len(relation.contents) > 1 and relation.contents[1].first >= relation.cue.last
-    verb = next((i for i in range(*front) if finite(forms[i])), front.last)
-    phrase = front.last - front.first > 1 and (forms[verb - 1] in {"who", "which"} or verb == front.last)
-    speaks = relation.hit is not None and relation.hit.entry.category not in {"cognitive", "neutral"}
-    if closes and around and phrase and speaks and BE.isdisjoint(forms[slice(*relation.cue)]):
-        relation.source, relation.contents = front, relation.contents[1:]  # "| the club | has refused | to comment"
-    else:
-        relation.source = _subject(document, relation)
-
-
-def _owner(forms: list[str], noun: int) -> Range | None:
-    """Return whose a noun of saying is: "| her | deep admiration for the city"."""
-    owner = next((i for i in range(noun - 1, max(noun - _LONGEST_PRAISE, -1), -1) if forms[i] in POSSESSIVES), None)
-    adjectives = owner is not None and all(form.isalpha() for form in forms[owner:noun])
-    return Range(owner, owner + 1) if owner is not None and adjectives else None
-
-
-def _subject(document: Document, relation: Relation) -> Range | None:
-    """Return the subject of a learned cue that has no source: "Five states strongly | condemned | the seizure"."""
-    forms, cue = document.forms, relation.cue
-    verb = next((i for i in range(*cue) if not adverb(forms[i]) and forms[i] not in AUXILIARIES), cue.first)
-    sentence = document.sentence_of(cue.first)
-    if verb == sentence.first and forms[verb].endswith("ing"):  # "Describing the plan as bold, | he | told …"
-        return main_subject(forms, max(content.last for content in relation.contents), sentence.last, frozenset())
-    if forms[verb].endswith("ing") and forms[cue.first - 1] == ",":  # "…, | citing | “grave doubts”"
-        return _main_subject(document, sentence, cue)
-    passive = not BE.isdisjoint(forms[max(0, verb - 2) : verb])
-    if passive or forms[verb].endswith("ing") or "to" in forms[cue.first - 1 : verb + 1]:
-        return None
-    if not (past(forms[verb]) or (relation.hit and forms[verb] == f"{relation.hit.entry.term}s")):
-        return None
-    if forms[cue.first - 1] in {"and", "but"}:
-        subject = _main_subject(document, sentence, cue)
-    else:
-        subject = subject_before(forms, cue.first, sentence.first, frozenset())
-    return subject if subject and not any(touch(subject, content) for content in relation.contents) else None
-
-
-def _main_subject(document: Document, sentence: Sentence, cue: Range) -> Range | None:
-    """Return the subject of the first verb of a sentence: "the head of Pingo | apologized … but | refused"."""
-    forms, begin = document.forms, behind_dateline(document, sentence)
-    verb = next((i for i in range(begin + 1, cue.first) if finite(forms[i]) and forms[i - 1] not in DETERMINERS), None)
-    subject = subject_before(forms, verb, begin, frozenset()) if verb else None
-    return subject if subject and subject.first == begin else None
-
-
 def _lacks_front(document: Document, relation: Relation, rule: Relation, taken: Intervals[None]) -> bool:
     """Whether the model has but the end of a content around its speaker: "The bridge, she said, is safe"."""
     ours = relation.contents[0]
@@ -269,9 +210,17 @@ def _better_source(document: Document, relation: Relation, rule: Relation) -> Ra
         return rule.source  # "their union announced a walkout that | doctors | warn could spread"
     if ";" in document.forms[relation.source.last : rule.source.first]:
         return rule.source
+    if _did_meanwhile(document, relation.source) and rule.source.last < relation.source.first:
+        return rule.source  # "two farmers reached in Ostren after crossing | the river | said"
     inherits = document.forms[relation.cue.first].endswith("ing")
     nearer = relation.source.last <= rule.source.first < relation.cue.first
     return rule.source if inherits and nearer else None
+
+
+def _did_meanwhile(document: Document, source: Range) -> bool:
+    """Whether a source is but what somebody did something to before: "after crossing | the river |"."""
+    words = document.forms[source.first - 2 : source.first + 1]
+    return any(when in MEANWHILE and deed.endswith("ing") for when, deed in pairwise(words))
 
 
 def _explains(document: Document, ours: Range, theirs: Range) -> bool:

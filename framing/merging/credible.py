@@ -125,5 +125,6 @@ def withholds_name(document: Document, relation: Relation) -> bool:
 def withholds(document: Document, content: Range) -> bool:
     """Whether a content begins with being left unnamed: "not to | be named", "to | remain anonymous"."""
     words = document.forms[content.first : content.first + 5]
-    unnamed = ("be" in words[:4] or "name" in words) and not _WITHHELD_NAMES.isdisjoint(words)
+    unnamed = "be" in words[:4] and not WITHHELD.isdisjoint(words)
+    unnamed = unnamed or ("name" in words and not _WITHHELD_NAMES.isdisjoint(words))
     return unnamed or not _ANONYMOUS.isdisjoint(words)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _HITS = ("lexicon:attribution", "lexicon:agentless", "lexicon:sources")
+_MARKS = frozenset('"“”«»„')  # outer ones; single ones are left, as they may be apostrophes
 
 
 class Excerpt(NamedTuple):
@@ -29,34 +30,24 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(document: Document, stretches: Sequence[Range]) -> Excerpt:
-    """Return stretches of a document, in order and apart from one another, with what its layers tell of them."""
-    numbers = [number for stretch in stretches for number in range(*stretch)]
-    sentences = list(_sentences(document, stretches))
-    paragraphs = list(_paragraphs(document, stretches, sentences))
+    """Return stretches of a document, each in one sentence, in order, without the quotation marks in them.
+
+    What somebody says is read as if nobody else had said it: "the army “believes time is on its side”".
+    """
+    numbers: list[int] = []
+    sentences: list[Sentence] = []
+    paragraphs: list[Paragraph] = []
+    for stretch in stretches:
+        first = len(numbers)
+        numbers += (number for number in range(*stretch) if document.forms[number] not in _MARKS)
+        start, end = document.tokens[stretch.first].start, document.tokens[stretch.last - 1].end
+        count = len(sentences)
+        zone = document.paragraphs[document.sentence_of(stretch.first).paragraph].zone
+        sentences.append(Sentence(start, end, first, len(numbers), count))
+        paragraphs.append(Paragraph(start, end, zone, count, count + 1))
     tokens = tuple(document.tokens[number] for number in numbers)
     layers = _layers(document, numbers, paragraphs)
     return Excerpt(Document(document.article, tuple(paragraphs), tuple(sentences), tokens, layers), numbers)
-
-
-def _sentences(document: Document, stretches: Sequence[Range]) -> Iterator[Sentence]:
-    """Yield the sentences, or parts of some, that the stretches hold."""
-    tokens, count = document.tokens, 0
-    for number, stretch in enumerate(stretches):
-        begin = stretch.first
-        while begin < stretch.last:
-            end = min(document.sentence_of(begin).last, stretch.last)
-            yield Sentence(tokens[begin].start, tokens[end - 1].end, count, count + end - begin, number)
-            begin, count = end, count + end - begin
-
-
-def _paragraphs(document: Document, stretches: Sequence[Range], sentences: Sequence[Sentence]) -> Iterator[Paragraph]:
-    at = 0
-    for number, (first, last) in enumerate(stretches):
-        begin = at
-        while at < len(sentences) and sentences[at].paragraph == number:
-            at += 1
-        zone = document.paragraphs[document.sentence_of(first).paragraph].zone
-        yield Paragraph(document.tokens[first].start, document.tokens[last - 1].end, zone, begin, at)
 
 
 def _layers(
@@ -66,12 +57,19 @@ def _layers(
     place = {number: index for index, number in enumerate(numbers)}
     kept: Intervals[None] = Intervals((paragraph.start, paragraph.end, None) for paragraph in paragraphs)
 
-    def moved(hit: Hit) -> Hit:
-        return hit._replace(first=place[hit.first], last=place[hit.last - 1] + 1)
-
-    def holds(start: int, end: int) -> bool:
+    def holds(span: tuple[int, int]) -> bool:
+        start, end = span
         return any(first <= start and end <= last for first, last, _ in kept.overlapping(start, end))
 
-    hits = {name: tuple(moved(h) for h in document.layer(name) if holds(h.start, h.end)) for name in _HITS}
-    spans = {name: tuple(f for f in document.layer(name) if holds(*f.span)) for name in ("mentions", "quotations")}
-    return {**hits, **spans, "actors": document.layer("actors")}
+    def moved(name: str) -> Iterator[Hit]:
+        for hit in document.layer(name):
+            if holds((hit.start, hit.end)) and hit.first in place and hit.last - 1 in place:
+                yield hit._replace(first=place[hit.first], last=place[hit.last - 1] + 1)
+
+    inner = (each for each in document.layer("quotations") if document.text[each.span.start] not in _MARKS)
+    return {
+        **{name: tuple(moved(name)) for name in _HITS},
+        "quotations": tuple(each for each in inner if holds(each.span)),
+        "mentions": tuple(each for each in document.layer("mentions") if holds(each.span)),
+        "actors": document.layer("actors"),
+    }

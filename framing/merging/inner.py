@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
 from framing.merging.excerpts import Excerpt, excerpt
-from framing.phrases import Range, finite
+from framing.phrases import Range, finite, past
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 _FEWEST = 4  # words of a report: "they know it fails"
 _SPEAKERS_OWN = frozenset({"i", "we"})
-_ANYBODY = frozenset({"you", "who", "which", "what", "it", "this", "that", "there"})
-_NOT_DONE = frozenset({"should", "must", "let", "to"})
+_NO_SPEAKERS = frozenset("you who which what it this that there and but or".split())
+_NOT_DONE = frozenset("should must let to would could might may".split())
+_NEGATED = frozenset("not never n't don't didn't won't haven't".split())
+_NOTHING_SAID = frozenset("no nobody nothing in on at by since and but or".split())
+_SAYING = frozenset(("neutral", "directive", "commissive"))
 _THOUGHT = frozenset({"cognitive", "doubting", "factive"})
-_LEAST = 0.4  # raw confidence of a learned attribution whose cue is seldom one
+_LEAST = 0.25  # raw confidence of a learned attribution whose cue is seldom one
 
 
 def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], read: Read) -> list[list[Relation]]:
@@ -95,15 +98,18 @@ def _is_report(document: Document, relation: Relation) -> bool:
     parts = (relation.cue, *relation.contents, *([source] if source else []))
     if source is None or relation.hit is None or len({document.sentence_of(part.first) for part in parts}) > 1:
         return False
-    speaker = forms[source.last - 1]
+    speaker, others = forms[source.first], {forms[source.first], forms[source.last - 1]}
     verb = forms[min(source.last, relation.cue.first) : relation.cue.last]
-    if speaker in _ANYBODY or not _NOT_DONE.isdisjoint(verb):
-        return False
     said = [form for content in relation.contents for form in forms[slice(*content)]]
-    clause = said[0] in {"that", "to"} or any(finite(form) for form in said)
+    if len(said) < 2 or not (
+        others.isdisjoint(_NO_SPEAKERS) and _NOT_DONE.isdisjoint(verb) and said[0] not in _NOTHING_SAID
+    ):
+        return False
     category = relation.hit.entry.category
+    if speaker in _SPEAKERS_OWN:
+        return category in _SAYING and any(past(form) for form in verb) and _NEGATED.isdisjoint(verb)
+    clause = said[0] in {"that", "to"} or any(finite(form) for form in said)
     if strength(relation) != "weak":
-        return clause or category != "cognitive"  # not "the media hates him"
+        return clause or category != "cognitive" or strength(relation) == "strong"  # not "the media hates him"
     thought = category in _THOUGHT and "that" in relation.patterns
-    sure = not relation.learned or relation.confidence >= _LEAST
-    return clause and thought and sure and speaker not in _SPEAKERS_OWN
+    return clause and thought and (not relation.learned or relation.confidence >= _LEAST)

@@ -38,13 +38,16 @@ from framing.merging.headline_reports import with_headline_reports
 from framing.merging.headlines import as_in_headlines
 from framing.merging.hearers import without_hearers, without_pronouns_behind
 from framing.merging.inner import with_inner
+from framing.merging.insertions import without_verbs_behind_insertions
 from framing.merging.interviews import with_answers
 from framing.merging.linked import linked_relations, strongest_hit, tagged
 from framing.merging.manner import without_manner
 from framing.merging.nearest import give_back, leave_to_rules
+from framing.merging.own_subjects import with_own_subjects
 from framing.merging.paragraphs import with_paragraphs
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
+from framing.merging.second_reports import stay_before_second_reports
 from framing.merging.set_apart import with_set_apart
 from framing.merging.sources import with_name
 from framing.merging.turns import with_turns
@@ -98,7 +101,8 @@ def _joined(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
     """Return the attributions of model and rules that are told by cues."""
     rules = _rules(document)
     by_cue = Intervals((*rule.cue, rule) for rule in rules)
-    joined = _bounded(document, linked_relations(document, spans))
+    joined = without_verbs_behind_insertions(document, _bounded(document, linked_relations(document, spans)), rules)
+    stay_before_second_reports(document, joined, rules)
     give_back(document, joined, by_cue)
     leave_to_rules(document, joined, rules)
     rules = [*rules, *_with_hits(document, unlinked_reports(document, spans, [*rules, *joined]))]
@@ -119,6 +123,7 @@ def _joined(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
     with_asides(document, added)
     without_manner(document, [*found, *added])
     as_in_headlines(document, [*found, *added])
+    with_own_subjects(document, [*found, *closing, *added])
     return _with_names(document, [*found, *closing, *added])
 
 

@@ -50,10 +50,18 @@ def leave_to_rules(document: Document, found: Sequence[Relation], rules: Sequenc
             for first, last, owner in owners.overlapping(*part)
             if not any(inside(owner.cue, said) for said in rule.contents)  # a report within the report
         }
-        if all(any(_is_of(piece, said) for said in quoted) for piece, _ in pieces):
+        if all(_belongs(document, piece, pieces[piece, key], rule, quoted) for piece, key in pieces):
             for (piece, _), owner in pieces.items():
                 if piece in owner.contents:
                     owner.contents.remove(piece)
+
+
+def _belongs(document: Document, piece: Range, owner: Relation, rule: Relation, quoted: Sequence[Range]) -> bool:
+    """Whether a piece is a quotation beside the rule's speaker, or what the rule has and a later sentence took."""
+    if any(_is_of(piece, said) for said in quoted):
+        return True
+    later = owner.cue.first >= document.sentence_of(rule.cue.first).last
+    return later and any(inside(piece, said) for said in rule.contents)
 
 
 def _is_of(piece: Range, said: Range) -> bool:

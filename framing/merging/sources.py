@@ -58,7 +58,8 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
         first = behind  # "Speaking to Lorn TV, | a lawmaker, Ida Frost, | insisted"
     if first >= last:
         return source
-    source = _in_clause(forms, _behind_opening(document, Range(first, last), sentence.first), cue)
+    source = _behind_relative_clause(forms, Range(first, last), sentence.first) or Range(first, last)
+    source = _in_clause(forms, _behind_opening(document, source, sentence.first), cue)
     source = _of_main_clause(forms, source, cue, sentence.first)
     source = _behind_which(forms, behind_occasion(forms, source))
     if forms[source.last - 1] in {"and", "but"} and source.last == cue.first:
@@ -69,6 +70,16 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     source = _behind_agent(forms, source, cue, sentence.first)
     source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
     return _with_participle(forms, source, cue, sentence.first)
+
+
+def _behind_relative_clause(forms: Sequence[str], source: Range, start: int) -> Range | None:
+    """Return whom a relative clause tells of that the model has the end of: "| the party |, which leads polls,"."""
+    if forms[source.last - 1] != ",":
+        return None
+    opens = next((i for i in range(source.first - 1, start + 1, -1) if forms[i] in {"which", "who", ","}), start)
+    if forms[opens] == "," or forms[opens - 1 : opens] != [","] or opens + 1 >= source.first:
+        return None
+    return subject_before(forms, opens - 1, start, frozenset())
 
 
 def _behind_comma(forms: Sequence[str], first: int, last: int) -> int | None:

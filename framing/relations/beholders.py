@@ -18,6 +18,8 @@ _IN_THE_EYES_OF = "in the eyes of"
 _IS = frozenset("is are looks look seems seem feels feel means mean remains remain".split())
 _WAS = frozenset("was were looked seemed felt meant remained".split())
 _LONGEST_SUBJECT = 8  # tokens
+_LONGEST_APPOSITION = 16  # tokens
+_SHORT_SUBJECTS = frozenset("it that this there he she".split())
 _ENDS = frozenset(", ; : ( who which that".split())
 
 
@@ -35,7 +37,8 @@ def _beholder(document: Document, sentence: Sentence) -> Hit | None:
     holder = phrase_after(forms, first + 1, sentence.last, frozenset())
     if holder is None or holder.last != comma or not _is_somebody(document, *holder):
         return None
-    if not _is_judged(document, comma + 1, sentence.last, past=forms[first] == "to"):
+    behind = _behind_apposition(document, comma, sentence.last)
+    if not _is_judged(document, behind + 1, sentence.last, past=forms[first] == "to" or behind > comma):
         return None
     token = document.tokens[first]
     return Hit(token.start, token.end, first, first + 1, _entry())
@@ -47,9 +50,19 @@ def _is_somebody(document: Document, first: int, last: int) -> bool:
     return begins and last - 1 in speaking(document, first, last)
 
 
+def _behind_apposition(document: Document, comma: int, last: int) -> int:
+    """Return the comma behind what explains a name: "For Ida Frost, a fellow at the institute|, it came too late"."""
+    forms = document.forms
+    if not document.capitals[comma - 1] or comma + 2 >= last or forms[comma + 1] not in DETERMINERS:
+        return comma
+    return next((i for i in range(comma + 2, min(comma + _LONGEST_APPOSITION, last)) if forms[i] == ","), comma)
+
+
 def _is_judged(document: Document, first: int, last: int, *, past: bool) -> bool:
     """Whether a clause says what something is; what it was may be a fact about people, unless words are quoted."""
     forms = document.forms
+    if first + 1 < last and forms[first] in _SHORT_SUBJECTS and forms[first + 1] == "'s":
+        return True
     stop = next((i for i in range(first + 1, min(first + _LONGEST_SUBJECT, last)) if forms[i] in _IS | _WAS), None)
     if stop is None or not _ENDS.isdisjoint(forms[first:stop]):
         return False

@@ -67,7 +67,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
         content = relation.contents[1]
     if any(no_report(scene.document, relation) for no_report in NO_REPORTS) or _describes(scene, relation):
         return False
-    if content.first in scene.quotations.of or forms[content.first] == "that":
+    if content.first in scene.quotations.of or forms[content.first] == "that" or _names_what(forms, relation):
         return True
     source = relation.source
     if source is not None and content.last == source.first and forms[content.first] in {"a", "an"}:
@@ -78,10 +78,22 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
     if strength == "strong" and not eventful:
         return True
-    if strength != "weak" or relation.closing:
+    if strength != "weak" or relation.closing or _orders(forms, relation, content):
         return _spoken(scene, relation)
     described = any("as" in forms[slice(*piece)] for piece in relation.contents)
     return "as" in patterns and described and _spoken(scene, relation)
+
+
+def _orders(forms: Sequence[str], relation: Relation, content: Range) -> bool:
+    """Whether somebody is told to do something: "directed | the ministry to file a protest"."""
+    told = relation.patterns >= {"to", "addressee"} and content.first == relation.cue.last
+    return told and "to" in forms[content.first + 1 : content.first + _LONGEST_COMPOUND + 2]
+
+
+def _names_what(forms: Sequence[str], relation: Relation) -> bool:
+    """Whether a body names something: "the army fought | what it called | the last of a gang"."""
+    source = relation.source
+    return source is not None and forms[relation.contents[0].first] == "what" and forms[source.first] == "it"
 
 
 def is_noun(document: Document, relation: Relation) -> bool:
@@ -178,7 +190,16 @@ def _spoken(scene: Scene, relation: Relation) -> bool:
     if relation.source is None:
         return False
     heads = {_head(scene, relation.source)} | ({relation.source.last - 1} if relation.passive else set())
-    return not heads.isdisjoint(scene.speaking)
+    return not heads.isdisjoint(scene.speaking) or _explained(scene, relation.source)
+
+
+def _explained(scene: Scene, source: Range) -> bool:
+    """Whether an apposition tells that a name can speak: "Lorn Nacional, | the main lobby |, put the loss at"."""
+    comma, capitals = source.last, scene.document.capitals
+    if scene.form(comma) != "," or not capitals[comma - 1] or scene.form(comma + 1) not in DETERMINERS:
+        return False
+    phrase = phrase_after(scene.forms, comma + 1, scene.last, scene.verbs)
+    return phrase is not None and scene.form(phrase.last) == "," and _head(scene, phrase) in scene.speaking
 
 
 def _head(scene: Scene, phrase: Range) -> int:

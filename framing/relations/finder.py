@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
-from framing.phrases import ARTICLES, BE, DETERMINERS, Range, adverb, phrase_after, touch
+from framing.numerals import NUMBER_WORDS
+from framing.phrases import ARTICLES, BE, DETERMINERS, Range, adverb, participle, phrase_after, touch
 from framing.relations.beholders import beholders
 from framing.relations.belief import CITING, believable, echo
 from framing.relations.closing import after_circumstances, closing_report, content_up_to, embrace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.lexicon import Hit
 
+_SHORT_NAME = 4  # words that a name at the beginning of a sentence seldom exceeds: a headline in capitals does
 _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
@@ -47,7 +49,7 @@ def relations(document: Document) -> list[Relation]:
     quotations = QuotationMap(document)
     views = (*owned_views(document), *beholders(document))
     known = sorted([*document.layer("lexicon:attribution"), *views], key=lambda hit: hit.first)
-    hits = [hit for hit in known if hit.first not in quotations.of]
+    hits = [hit for hit in known if hit.first not in quotations.of and not _in_name(document, hit)]
     bare = {token for hit in document.layer("lexicon:agentless") for token in range(hit.first, hit.last)}
     position = 0
     for piece in pieces(document):
@@ -58,6 +60,19 @@ def relations(document: Document) -> list[Relation]:
             found.extend(_Finder(Scene(document, piece, hits[begin:position], quotations)).run(bare))
     continue_quotations(document, quotations, found)
     return found
+
+
+def _in_name(document: Document, hit: Hit) -> bool:
+    """Whether a cue is part of a name: "the Election | Petition | Tribunal", in a text that is no headline."""
+    sentence, capitals = document.sentence_of(hit.first), document.capitals
+    inner = sentence.first < hit.first and hit.last < sentence.last
+    between = inner and capitals[hit.first - 1] and capitals[hit.first] and capitals[hit.last]
+    return between and not all(capitals[sentence.first : sentence.first + _SHORT_NAME])
+
+
+def _counts(form: str) -> bool:
+    """Whether a word tells how many: what goes with it and an s is no verb."""
+    return form.isdigit() or (form in NUMBER_WORDS and form != "one")
 
 
 class _Finder:
@@ -107,7 +122,7 @@ class _Finder:
         """Read “according to X” and “in her view”, before, behind or inside what they attribute."""
         owner = self.sources.owner(hit)
         source = owner or self.sources.behind(hit)
-        if source is None:
+        if source is None or (owner is None and participle(self.forms[source.first])):  # "in a post deleted at once"
             return None
         source = owner or self.sources.explained(source)
         behind = hit.last if owner else source.last
@@ -176,6 +191,7 @@ class _Finder:
         cue = Range(hit.first, hit.last)
         before = self.forms[hit.first - 1] if hit.first > self.scene.first else ""
         described = adverb(before) and self.forms[hit.first - 2] in ARTICLES  # "a previously | forecast | loss"
+        described = described or (_counts(before) and self.forms[hit.first].endswith("s"))  # "the 37 | witnesses"
         if described or before in _NO_VERB_BEHIND or (before == "to" and not self._intends(hit.first - 2)):
             return None
         if is_passive(self.scene, hit):

@@ -17,6 +17,7 @@ _CLAIMS = frozenset(
     "description figure finding idea insinuation notion offer plan pledge proposal reading report suggestion theory "
     "threat verdict version view".split()
 )
+_CLOSING = frozenset({"”", '"', "»"})
 _NOT_SAID = frozenset("on last this earlier later in at during when after before while because and".split())
 
 
@@ -65,8 +66,12 @@ def _quotes(forms: Sequence[str], piece: Range) -> bool:
 
 def _up_to_main_verb(forms: Sequence[str], piece: Range) -> Range:
     """Return what stands before the comma at which the main clause goes on: "is safe |, was built in 1962"."""
-    commas = (i for i in range(piece.first + 1, piece.last - 1) if forms[i] == "," and finite(forms[i + 1]))
-    return Range(piece.first, next(commas, piece.last))
+    for i in range(piece.first + 1, piece.last - 1):
+        if forms[i] == "," and finite(forms[i + 1]):
+            return Range(piece.first, i)
+        if forms[i] in _CLOSING and forms[i + 1] in {"and", "but"} and finite(forms[i + 2]):
+            return Range(piece.first, i + 1)  # "what she called “careless habits” | and left"
+    return piece
 
 
 def _is_claim(form: str) -> bool:

@@ -147,13 +147,20 @@ class Sources:
             return self._of_main_clause(hit.last)
         if self.forms[hit.first].endswith("ing") and (before in {",", "while", "by", ""} or before in MARKS):
             return self._inherited(hit.first)
-        if before in {"and", "but", "then", "or"}:
+        if before in {"and", "but", "then", "or"} or self._goes_on(hit.first):
             return self._inherited(hit.first)
         start = self._clause_start(hit.first)
         source = subject_before(self.forms, hit.first, start, self.scene.verbs - {hit.first})
         if source is None and (before in AUXILIARIES or adverb(before)):
             return self._inherited(hit.first)
         return self._with_participle(source, start) if source else None
+
+    def _goes_on(self, verb: int) -> bool:
+        """Whether a verb with an auxiliary goes on with what its subject did: "believes so | and had told envoys"."""
+        index = verb - 1
+        while index > self.scene.first and self.forms[index] in AUXILIARIES:
+            index -= 1
+        return index < verb - 1 and self.forms[index] in {"and", "but"}
 
     def _of_main_clause(self, token: int) -> Range | None:
         """Return the subject behind an opening clause: "Noting that rents had doubled, | she | called …"."""

@@ -39,7 +39,7 @@ def score_seed(folder: Path) -> dict[str, float]:
         ),
         "nested": _share([_is_nested(document, attributions, item) for item in nested]),
         "agentless": _share(
-            [any(document[a.cue] in item["cue"] for a in bare) for item in gold["unsourced attributions"]]
+            [any(_same(document[a.cue], item["cue"]) for a in bare) for item in gold["unsourced attributions"]]
         ),
         "evaluative": _share(
             [_judged(document, text, voice) for name, voice in _VOICES.items() for text in gold["evaluative"][name]]
@@ -67,9 +67,11 @@ def _attributed(document: Document, found: Sequence[Attribution], item: dict[str
             continue
         cue, source = document[attribution.cue], document[attribution.source]
         said = " ".join(document[content] for content in attribution.contents)
-        same_cue = cue in item["cue"] or item["cue"] in cue
-        same_source = source in item["source"] or item["source"] in source
-        if same_cue and same_source and (item["content"][:20] in said or said[:20] in item["content"]):
+        if (
+            _same(cue, item["cue"])
+            and _same(source, item["source"])
+            and (item["content"][:20] in said or said[:20] in item["content"])
+        ):
             return attribution
     return None
 
@@ -78,9 +80,14 @@ def _is_nested(document: Document, found: Sequence[Attribution], item: dict[str,
     attribution = _attributed(document, found, item)
     if attribution is None or attribution.nested_in is None:
         return False
-    outer, name = found[attribution.nested_in], item["nested in"]
+    outer, name = found[attribution.nested_in], item["nested in"].lower()
     names = [*outer.actors, *([document[outer.source]] if outer.source else [])]  # coders name whoever "she" is
-    return any(name in each or each in name for each in names)
+    return any(_same(name, each.lower()) for each in names)
+
+
+def _same(found: str, coded: str) -> bool:
+    """Whether one of two strings holds the other: coders and tool differ in how much of a phrase they take."""
+    return found in coded or coded in found
 
 
 def _judged(document: Document, text: str, voice: str) -> bool:

@@ -1,0 +1,149 @@
+"""Reports inside what somebody says: somebody else's words and thoughts, or the speaker's at another time."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing import Article, analyze
+from framing.extract.attribution import Attributions
+from reports import reports
+
+BEFORE = "The council of Lorn met on Monday to speak of the budget.\n\n"
+BEHIND = "\n\nThe council met on Monday in the old town hall of Lorn.\n\nTrams ran as usual in all parts of the town."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“My brother told me to leave the boat and walk,” Ida Frost said.",
+            [
+                ("My brother", "told", "to leave the boat and walk", "Ida Frost"),
+                ("Ida Frost", "said", "“My brother told me to leave the boat and walk,”", ""),
+            ],
+        ),
+        (
+            "“They know they will not get a harbour,” the envoy said.",
+            [
+                ("They", "know", "they will not get a harbour", "the envoy"),
+                ("the envoy", "said", "“They know they will not get a harbour,”", ""),
+            ],
+        ),
+        (
+            "'The agent told me we'd be lucky to give it away,' she said.",
+            [
+                ("The agent", "told", "we'd be lucky to give it away", "she"),
+                ("she", "said", "'The agent told me we'd be lucky to give it away,'", ""),
+            ],
+        ),
+        (
+            "“We promised to keep the bridge open,” the mayor said.",
+            [
+                ("We", "promised", "to keep the bridge open", "the mayor"),
+                ("the mayor", "said", "“We promised to keep the bridge open,”", ""),
+            ],
+        ),
+        (
+            "A diplomat said the ministry had been told by “people in uniform” that troops would stay in barracks.",
+            [
+                (
+                    "A diplomat",
+                    "said",
+                    "the ministry had been told by “people in uniform” that troops would stay in barracks",
+                    "",
+                ),
+                ("people in uniform", "told", "that troops would stay in barracks", "A diplomat"),
+            ],
+        ),
+        (
+            'One aide said the army\'s leadership "believes time is on its side" and had told envoys it would stay out.',
+            [
+                (
+                    "One aide",
+                    "said",
+                    'the army\'s leadership "believes time is on its side" and had told envoys it would stay out',
+                    "",
+                ),
+                ("the army's leadership", "believes", "time is on its side", "One aide"),
+                ("the army's leadership", "told", "it would stay out", "One aide"),
+            ],
+        ),
+        (
+            "He added that Lorn, for its part, feared the deal would be read as a surrender.",
+            [
+                ("He", "added", "that Lorn, for its part, feared the deal would be read as a surrender", ""),
+                ("Lorn", "feared", "the deal would be read as a surrender", "He"),
+            ],
+        ),
+        (
+            "Dealers, he said, complain that a crate from Lorn costs them $30 in fees alone.",
+            [
+                ("he", "said", "Dealers … complain that a crate from Lorn costs them $30 in fees alone", ""),
+                ("Dealers", "complain", "that a crate from Lorn costs them $30 in fees alone", "he"),
+            ],
+        ),
+        (
+            "The army said its forces were chasing what it called the remnants of a gang.",
+            [
+                ("The army", "said", "its forces were chasing what it called the remnants of a gang", ""),
+                ("it", "called", "what … the remnants of a gang", "The army"),
+            ],
+        ),
+        (
+            "She condemned what she called the council's “careless habits,” and left.",
+            [
+                ("She", "condemned", "what she called the council's “careless habits,” and left", ""),
+                ("she", "called", "what … the council's “careless habits,”", "She"),
+            ],
+        ),
+        (
+            "A tired official from the agency was jeered after admitting he did not know whether the alarm worked.",
+            [
+                ("A tired official from the agency", "admitting", "he did not know whether the alarm worked", ""),
+                ("he", "did not know", "whether the alarm worked", "A tired official from the agency"),
+            ],
+        ),
+        (
+            "Frost counters that Nordwerk declined to let her team visit the site.",
+            [
+                ("Frost", "counters", "that Nordwerk declined to let her team visit the site", ""),
+                ("Nordwerk", "declined", "to let her team visit the site", "Frost"),
+            ],
+        ),
+    ],
+)
+def test_reports_inside_reports(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """Whoever is quoted tells what others said or think: each with whom it is nested in."""
+    assert reports(BEFORE + text + BEHIND) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I am not angry with the crew,” Ida Frost said.",
+        "“I think the dam will hold,” Ida Frost said.",
+        "“You have to ask whether they know the way,” Ida Frost said.",
+    ],
+)
+def test_no_report_of_what_a_speaker_now_feels(text: str) -> None:
+    """What whoever speaks thinks, feels or is asked to do at this moment is no second report."""
+    assert [cue for _, cue, _, _ in reports(BEFORE + text + BEHIND)] == ["said"]
+
+
+def test_rules_alone_read_inside_quotations() -> None:
+    """Without the learned model too, with the entry that explains it."""
+    document = analyze(Article(BEFORE + "“The clerk told us that the dam was safe,” Ida Frost said." + BEHIND)).document
+    found = Attributions(learned=False)(document).layer("attributions")
+    assert [(document[each.cue], each.nested_in) for each in found] == [("told", 1), ("said", None)]
+    assert found[0].why.startswith("attribution: tell")
+
+
+def test_words_of_who_is_quoted_stay_quoted() -> None:
+    """A report inside a quotation keeps the voice of the quotation and has its own speaker."""
+    document = analyze(
+        Article(BEFORE + "“My brother told me the dam was a scandal,” Ida Frost said." + BEHIND)
+    ).document
+    stretch = document.voice_at(document.text.index("scandal"))
+    assert stretch.voice.value == "quote"
+    speaker = document.layer("attributions")[stretch.attribution]
+    assert document[speaker.source] == "My brother"
