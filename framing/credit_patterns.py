@@ -144,6 +144,16 @@ def is_clear_byline(line: str, words: int) -> bool:
     return words <= 25 and _BY_NAME.match(line) is not None and (words <= 5 or not _ends_as_prose(line, words))
 
 
+def names_writers(line: str, words: int) -> bool:
+    """Whether a line below a headline names its writers, with "By" or without."""
+    return is_byline(line, words) or is_name(line)
+
+
+def quotes(line: str) -> bool:
+    """Whether somebody speaks in a line."""
+    return SAID.search(line) is not None or any(mark in line for mark in '“”«»"')
+
+
 def names_in(byline: str) -> list[str]:
     """Return the full names in a byline."""
     return re.findall(_NAME, re.sub(_BY, "", byline))

@@ -50,6 +50,7 @@ _DEVICES = re.compile(
     r"|(?:gift|save|bookmark|print|copy) (?:this )?(?:article|story|link)$|save (?:it )?for later$"
     r"|add (?:us )?as (?:a )?preferred source\b|(?:please enter a valid|invalid) e-?mail\b"
     r"|something went wrong[.,] please\b|get e-?mail alerts\b|read our (?:privacy|cookie|terms)\b"
+    r"|(?:advertise?ment|sponsored|promoted)\s?[—–:|]\s?\w|purchase licensing rights\b|while you[’']?re here\b"
     r"|we use your (?:sign-?up|e-?mail)\b"
     rf"|this (?:{_STORY}|content|page) (?:may )?(?:contains? (?:affiliate|content provided by)|includes? affiliate"
     r"|is (?:hosted|provided) by|is not available (?:in|on)|could not be loaded)"
@@ -57,7 +58,11 @@ _DEVICES = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(
-    r"(?:^|[.!?:] )(?:sign up|subscribe|register|learn more)(?: (?:here|now|today))?[.!]?$"
+    r"(?:^|[.!?:] )(?:sign (?:me )?up|subscribe|register|learn more|(?:back|support|fund|follow|join) us)"
+    r"(?: (?:here|now|today))?[.!]?$"
+    r"|(?:^|[.!?:] )(?:sign up|subscribe) (?:here |now |today )?(?:for|to) .{0,60}"
+    r"\b(?:newsletter|briefing|alerts|e-?mails?)\b"
+    r"|\b(?:in|to|into) your (?:inbox|e-?mail)(?:,? (?:every|each|daily|weekly|once|twice)\b.{0,30})?[.!]?$"
     r"|\b(?:let us know|tell us|have your say|share your (?:thoughts|views))\b.{0,30}\bcomments?\b",
     re.IGNORECASE,
 )
