@@ -47,7 +47,9 @@ _READ_MORE = re.compile(
 _ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
 _INVITATION = re.compile(
     r"(?:read or |kindly |please )?share(?: (?:this|on|via|all|or comment)\b|\s*[:|]|$)"
-    r"|explore more on\b|re-?use this content\b"
+    r"|explore more on\b"
+    r"|follow this (?:author|writer|topic|tag|story)\b|report an? (?:[\w-]+ )?(?:error|issue|typo|mistake|problem)$"
+    r"|re-?use this content\b"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
     rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
@@ -63,7 +65,8 @@ _INVITATION = re.compile(
     r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this|registering)\b"
     r"|by (?:providing|entering|submitting|giving us) (?:an|your) e-?mail|i agree to the terms\b"
     r"|(?:you can )?unsubscribe (?:at )?any ?time"
-    r"|(?:keep|stay) (?:up to date|up-to-date|informed|connected) (?:with|on|about)\b"
+    r"|join (?:our|the|[\w’']+[’']s) [\w’'. ]{0,30}\b(?:channel|newsletter|mailing list)\b"
+    r"|(?:keep|stay) (?:up[ -]to[ -]date|informed|connected) (?:with|on|about) (?:what|our|the latest|all the)\b"
     r"|(?:we|this (?:site|website)) uses? (?:\w+ )?cookies|(?:accept|reject|manage)(?: all)? cookies"
     r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
     r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
@@ -99,7 +102,7 @@ _WHOLE = re.compile(
     r"|loading|gallery|photos?|videos?|listen|play|comments?|\(?continued\)?|not found"
     r"|opens? in (?:a )?new (?:tab|window)"
     r"|facebook twitter(?: pinterest| email| whatsapp)*|breaking(?: news)?|live(?: updates)?|exclusive"
-    r"|premium|summary|key points|key takeaways|at a glance)\s*[:.]?$",
+    r"|premium|summary|about the (?:author|writer)s?|key points|key takeaways|at a glance)\s*[:.]?$",
     re.IGNORECASE,
 )
 _SHARING = re.compile(
@@ -127,7 +130,7 @@ _STAMP_WORD = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:updated|last update|published|posted|modified)\b[\W_]*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?[:—–-])")  # "May 3, 2025: The vote" is a subhead
 _MONTH = re.compile(rf"\b{MONTHS}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
@@ -150,7 +153,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DATE}{_AGENCY}?|[A-Z][\w ,.’'-]{{2,40}}{_AGENCY}) ?(?:[-–—]|--) ?(?=[\"“‘A-Z0-9])"
     r"|\([A-Z]{2,5}\)\s"
 )
-_POINTS = "•▪●‣◦"
+_POINTS = "•▪●‣◦-–*"
 _IN_SHORT = re.compile(r"in (?:short|brief|summary)\s*:?", re.IGNORECASE)
 _NEXT = re.compile(r"what[’']?s next\s*\??:?", re.IGNORECASE)
 # Only the last step of a trail may be long: it is the headline.
@@ -218,7 +221,7 @@ def _pieces(line: str) -> list[str]:
 
 def _ends_in_stamp(line: str, words: int) -> bool:
     """Whether a short line says when it was published, behind a place or a name: "Lorn, Anby | Updated: 3 May"."""
-    if words > 16 or ends_sentence(line):
+    if words > 20 or ends_sentence(line):
         return False
     found = _DATED.search(line)
     return (found is not None and is_stamp(line[found.end() :])) or _is_mostly_stamp(line)
@@ -239,11 +242,11 @@ def counts_comments(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Whether a line is a row of links ("Home | News | Sport") or a bullet with a code ("• en")."""
+    if _TRAIL.match(line):
+        return True
     parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
     if len(parts) >= 3 and len(line) <= 40 * len(parts):
         return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
-    if _TRAIL.match(line):
-        return True
     entries = _GAPS.split(line.strip())
     if len(entries) >= 3 and all(_WORD_START.match(entry) and len(entry.split()) <= 4 for entry in entries):
         return not ends_sentence(line)
@@ -258,7 +261,7 @@ def is_nav_word(line: str) -> bool:
 
 def is_point(line: str) -> bool:
     """Whether a line is a point of a list: "• The council voted on Tuesday."."""
-    return line[0] in _POINTS and line[1:2] == " "
+    return line[1:2] == " " and line[0] in _POINTS
 
 
 def opens_summary(line: str) -> bool:

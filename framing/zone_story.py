@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from framing.zone_lines import Line
 
-_PARAGRAPHS = 12  # from the first on; enough to know what a story is about
-_LONGEST = 600  # characters of a paragraph
+_PARAGRAPHS = 10  # from the first on; enough to know what a story is about
+_LONGEST = 400  # characters of a paragraph
 _STEM = 5  # letters: "closes" and "closing" are one word here
 # Numbers of one digit and words of three letters tell nothing.
 _WORD = re.compile(r"\d{2,}|[^\W\d_]{4,}")

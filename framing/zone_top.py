@@ -31,10 +31,10 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     repeated = (line for line in below[:TOP] if line.zone is None and line.text == lines[headline].text)
     give(repeated, Zone.CHROME)
     _summary(below)
-    _names(below, authors)
+    name_writers(below, authors)
     if not any(line.zone is Zone.STANDFIRST for line in lines):
         _standfirst(lines[headline], below)
-    _names(below, authors)  # also those below a standfirst that is a sentence
+    name_writers(below, authors)  # also those below a standfirst that is a sentence
 
 
 def is_author(line: Line, authors: str) -> bool:
@@ -49,8 +49,8 @@ def _is_label(line: Line, story: Story) -> bool:
 
 def _summary(below: Sequence[Line]) -> None:
     """Find what is told in short above a story: points, or what stands below "In short" and "What's next?"."""
-    first = next((i for i, line in enumerate(below) if line.prose and not looks.is_point(line.text or " ")), len(below))
-    points = [line for line in below[:first] if line.zone is None and line.text and looks.is_point(line.text)]
+    first = next((i for i, line in enumerate(below) if line.prose and not looks.is_point(line.text)), len(below))
+    points = [line for line in below[:first] if line.zone is None and looks.is_point(line.text)]
     give(points if len(points) > 1 else (), Zone.STANDFIRST)
     short = next((i for i, line in enumerate(below[:TOP]) if looks.opens_summary(line.text)), None)
     ahead = next((i for i, line in enumerate(below[:TOP]) if looks.opens_outlook(line.text)), None)
@@ -59,8 +59,8 @@ def _summary(below: Sequence[Line]) -> None:
         give((line for line in below[short + 1 : ahead + 2] if line.zone is None), Zone.STANDFIRST)
 
 
-def _names(below: Sequence[Line], authors: str) -> None:
-    """Decide the lines between headline and text."""
+def name_writers(below: Sequence[Line], authors: str) -> None:
+    """Decide the lines between headline, if any, and text."""
     named = False
     for line in takewhile(lambda line: not line.prose, below):
         named = _name_below_headline(line, authors, named=named)
@@ -86,10 +86,15 @@ def _standfirst(headline: Line, below: Sequence[Line]) -> None:
     if looks.is_title_case(line.text) and not line.sentence:
         return
     unfinished = not line.sentence and line.text[-1] != ":" and line.words <= 45
-    with_headline = line.block == headline.block != below[index + 1].block if below[index + 1 :] else False
-    if unfinished or with_headline or _is_set_apart(below[index + 1 : index + 6]):
+    if unfinished or _is_set_with(headline, line, below[index + 1 :]) or _is_set_apart(below[index + 1 : index + 6]):
         line.zone = Zone.STANDFIRST
         give(takewhile(lambda other: _is_next_point(other, line.block), below[index + 1 :]), Zone.STANDFIRST)
+
+
+def _is_set_with(headline: Line, line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line stands in one block with the headline, and the paragraphs below in blocks of their own."""
+    told = [other.block for other in after if other.prose][:3]
+    return line.block == headline.block and len(told) > 1 and len({headline.block, *told}) == len(told) + 1
 
 
 def _is_next_point(line: Line, block: int) -> bool:
@@ -98,8 +103,9 @@ def _is_next_point(line: Line, block: int) -> bool:
 
 
 def _is_set_apart(after: Sequence[Line]) -> bool:
-    """Whether a date or a picture follows, or a byline with nothing but page chrome between."""
+    """Whether a date or a picture follows, or a byline with nothing but page chrome and pictures between."""
     pictured = next((line.zone for line in after if not looks.is_stamp(line.text)), None)
     if pictured in {Zone.CAPTION, Zone.CREDIT} or (after and looks.is_stamp(after[0].text)):
         return True
-    return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
+    between = {Zone.CHROME, Zone.CAPTION, Zone.CREDIT}
+    return next((line.zone for line in after if line.zone not in between), None) is Zone.BYLINE

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
 from framing import zone_patterns as looks
 from framing.article import Article, Span, Zone, ZonedSpan
 from framing.zone_end import decide_end
-from framing.zone_headline import TOP, guessed_headline
+from framing.zone_headline import TOP, first_told, guessed_headline
 from framing.zone_lines import Line, give, lines_of, runs, zones_of
 from framing.zone_story import Story
-from framing.zone_top import decide_top
+from framing.zone_top import decide_top, name_writers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,17 +91,24 @@ class _Page:
                 _judge_alone(line)
         self._menus()
         self._pictures()
+        self._pictures_below_credits()
         self._link_lists()
         self._comments()
-        story = Story(self.text, self.lines)
         if headline is None:
-            headline = guessed_headline(self.lines, story)
+            headline = guessed_headline(self.lines, self.story)
+        if headline is None and any(line.prose for line in self.lines):
+            name_writers(self.lines, self._authors)
         if headline is not None:
-            decide_top(self.lines, headline, story, self._authors)
-        decide_end(self.lines, story, self.byline, self._authors)
+            decide_top(self.lines, headline, self.story, self._authors)
+        decide_end(self.lines, self.story, self.byline, self._authors)
         self._shouted_links()
         for line in self.lines:
             line.zone = line.zone or Zone.BODY
+
+    @cached_property
+    def story(self) -> Story:
+        """The words of what is running text when first asked for."""
+        return Story(self.text, self.lines)
 
     @cached_property
     def _authors(self) -> str:
@@ -129,18 +137,31 @@ class _Page:
     def _pictures(self) -> None:
         """Give a credit that stands alone its caption: the unfinished line above it, or any line of its own block."""
         for above, line in zip(self.lines, self.lines[1:], strict=False):
-            if line.zone is Zone.CREDIT and above.zone is None and made.could_be_caption(above.text, above.words):
+            if above.zone is None and _is_credit_below(line, above) and _could_be_caption(above):
                 same_block = above.block == line.block
-                if same_block or (not above.sentence and above.words >= 6):
-                    above.zone = Zone.CAPTION
+                if (same_block or (not above.sentence and above.words >= 6)) and not self._is_only_title(above):
+                    above.zone, line.zone = Zone.CAPTION, Zone.CREDIT
+
+    def _pictures_below_credits(self) -> None:
+        """Give a credit above the story that has no caption above it the unfinished line below it."""
+        top = self.lines[: first_told(self.lines, self.story)]
+        for above, line, below in zip([None, *top], top, top[1:], strict=False):
+            alone = line.zone is Zone.CREDIT and (above is None or above.zone is not Zone.CAPTION)
+            if alone and below.zone is None and not below.sentence and below.words >= 4:
+                below.zone = Zone.CAPTION
+
+    def _is_only_title(self, line: Line) -> bool:
+        """Whether a line is the only one above the story that could be its headline."""
+        top = takewhile(lambda other: not other.prose, self.lines[:TOP])
+        return [other.span for other in top if other.zone is None and other.words >= 4] == [line.span]
 
     def _link_lists(self) -> None:
-        """Call the unfinished lines after "Read more:" chrome, up to the next sentence."""
+        """Call the unfinished lines after "Read more:" chrome, up to the next sentence; not above the story."""
         open_list = False
-        for line in self.lines:
+        for line in self.lines[first_told(self.lines, self.story) :]:
             if line.zone is Zone.CHROME and looks.is_links_heading(line.text):
                 open_list = line.text.rstrip(":| ").count(" ") < 4
-            elif line.zone is None and open_list and not line.sentence and 2 <= line.words <= 22:
+            elif line.zone is None and open_list and _could_be_link(line):
                 line.zone = Zone.CHROME
             elif line.zone is not Zone.CHROME:
                 open_list = False
@@ -188,6 +209,19 @@ def _judge_alone(line: Line) -> None:
         line.zone = Zone.CHROME
     elif made.ends_in_date(text, words):
         line.zone = Zone.CAPTION
+
+
+def _could_be_caption(line: Line) -> bool:
+    return made.could_be_caption(line.text, line.words) and not made.is_job(line.text)
+
+
+def _is_credit_below(line: Line, above: Line) -> bool:
+    """Whether a line names the maker of a picture; an owner's mark, as pages end with, only in one block with more."""
+    return line.zone is Zone.CREDIT or (line.block == above.block and not above.sentence and made.is_owner(line.text))
+
+
+def _could_be_link(line: Line) -> bool:
+    return not line.sentence and 2 <= line.words <= 22 and line.text[-1] != ":"
 
 
 def _zone_beside_credit(rest: str) -> Zone:

@@ -74,6 +74,12 @@ def test_stories_without_a_headline(gap: str) -> None:
         assert zones(text) == [("body", text)]
 
 
+def test_names_above_a_story_without_a_headline() -> None:
+    """The names of writer and outlet are no headline; a text that is nothing but such words is body."""
+    assert names(f"Tove Lindqvist\n\nBRANNOC TODAY\n\n{BODY}") == ["byline", "byline", "body"]
+    assert names("STUBBORN SAY LORNERS") == ["body"]
+
+
 def test_lines_are_joined_only_where_the_page_is_broken_at_a_fixed_width() -> None:
     """On a page with long lines, two lines of one block are two."""
     page = f"{TITLE}\n\nThe mayor, Ida Brask, looks at the canal from the bridge\nTom Ruis/Harrowmere Post\n\n{BODY}"
