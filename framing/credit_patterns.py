@@ -22,6 +22,8 @@ _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"
 _NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,| and| &|, and) {_NAME}){{0,11}}$")
+_PLACED = rf"{_NAME}(?: in |, ){_NAME_WORD}(?: {_NAME_WORD}){{0,2}}"
+_WITH_PLACE = re.compile(rf"{_PLACED}(?:(?:,| and| &|, and) {_PLACED}){{0,4}}$")
 _NOT_NAMES = frozenset(
     """the a an in on at for why what how who when where more most latest read this that these those from new top my
     our your his her their its it is are no not one two three if as to of""".split()
@@ -36,9 +38,10 @@ _BY_NAME = re.compile(_BY + _NAME)
 _SIGN_OFF = re.compile(
     r"[\[(—–•-]*\s*(?:[\w.’'-]{2,12}, )?(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing"
     r"|compiled|edited|translated)"
-    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2}(?: (?:by|from)|:) |contributing: "
+    r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2}(?: (?:by|from):?|:) |contributing: "
     r"|(?:web |copy |responsible )?editors?: "
-    r"|with (?:files|reporting|reports|additional reporting|(?:\w+ )?(?:wires?|inputs)|agenc(?:y|ies))\b)",
+    r"|with (?:an? |additional )?(?:files|reporting|reports?|inputs?|additional reporting"
+    r"|(?:\w+ )?(?:wires?|inputs)|agenc(?:y|ies))\b)",
     re.IGNORECASE,
 )
 # "Reporting by the Post found …" is a sentence of the story.
@@ -53,7 +56,7 @@ _CONTRIBUTED = re.compile(
 _TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE)
 _JOB = (
     r"(?:[\w’'&-]+ ){0,4}(?:correspondent|reporter|editor|editor-in-chief|columnist|(?:staff|senior|features?) writer"
-    r"|bureau chief|news ?desk)(?: (?:in|at|for) [\w’' -]{2,40})?$"
+    r"|bureau chief|news ?desk)(?:,? (?:in|at|for|reporting from) [\w’' -]{2,40})?$"
 )
 _WITH_JOB = re.compile(rf"{_NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
@@ -74,6 +77,12 @@ _SIGN_OFF_TAIL = re.compile(
     r"[)\]]\.?$",
     re.IGNORECASE,
 )
+# "… by May. — With a report from Ana Brook", "… by May. – AFP, REUTERS"
+_DASHED_TAIL = re.compile(
+    r"[—–] ?(?:(?i:with (?:an? |additional )?(?:reports?|reporting|files|inputs?) (?:from|by) )[^.—–]{2,100}"
+    r"|(?:[A-Z]{2,12}|Reuters|Bloomberg|Xinhua|Bernama)(?:(?:, | and |/)(?:[A-Z]{2,12}|Reuters|Bloomberg|Xinhua))*)\.?$"
+)
+_LONGEST_TAIL = 120  # characters
 _INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr)\.$")
 
 _CAPTION_LABEL = re.compile(
@@ -82,7 +91,7 @@ _CAPTION_LABEL = re.compile(
     r"|below|illustration)(?: caption)?\s*:|pictured\b"
     r"|\(?in this (?:[\w.,/-]+ ){0,7}(?:photo|image|picture|photograph|frame|still|illustration)\b"
     r"|(?:image|media) caption\b|enlarge (?:this )?image\b|media playback\b|(?-i:CLOSE (?=[A-Z]))"
-    r"|toggle caption\b|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
+    r"|toggle caption\b|\[\d+/\d+\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"(?:image|media) (?:source|copyright|credit),?\s+", re.IGNORECASE)
@@ -95,11 +104,18 @@ _CREDIT_LABEL = re.compile(
 )
 _CREDIT_START = re.compile(
     r"^|(?<=[a-z0-9\])”\"’'][.!?])\s+|(?<=[.!?][”\"’)])\s+|\s+(?=[(\[])"
+    r"|(?<=[a-z0-9][.!?])(?=[A-Z]{2,}[ /.])"  # copied from a page whose credits stand apart
     r"|\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: credit)?:)|(?<!via)\s+(?=REUTERS/|AP Photo)"
-    r"|(?<=toggle caption)\s+|\s+(?=[—–] )"
+    r"|(?<=toggle caption)\s+|\s+(?=[—–] ?[A-Z])|(?<= \|)\s+|\s+(?=© ?[A-Z])"
 )
 _BEHIND_DASH = re.compile(r"[—–] (?:[A-Z][\w.&’'-]* ){1,4}(?:file )?(?:pics?|photos?|pictures?|images?|graphic)\.?$")
-_BY_MAKER = re.compile(rf"(?:[A-Z]{{3,}}|{_NAME})/{_NAME}$")
+_MAKER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}"
+_MADE = r"(?i:screenshot|screen ?grab|handout|supplied|submitted|provided|contributed|file)"
+_BY_MAKER = re.compile(
+    rf"(?:[A-Z]{{3,}}|{_NAME}) ?/ ?{_MAKER}$|[(\[](?:{_NAME}|{_MADE}) ?/ ?{_MAKER}[)\]]$"
+    r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
+)
+_OWNER = re.compile(rf"© ?{_MAKER}(?: ?/ ?{_MAKER})?$")
 
 _JOINING = frozenset("for via by of the and de da del di van von bin al el la le in - – & courtesy".split())
 _SHOWN = re.compile(
@@ -144,6 +160,17 @@ def is_clear_byline(line: str, words: int) -> bool:
     return words <= 25 and _BY_NAME.match(line) is not None and (words <= 5 or not _ends_as_prose(line, words))
 
 
+def names_writers(line: str, words: int) -> bool:
+    """Whether a line below a headline names its writers, with "By" or without."""
+    placed = words <= 20 and not ends_sentence(line) and _WITH_PLACE.match(line) is not None
+    return is_byline(line, words) or is_name(line) or placed
+
+
+def quotes(line: str) -> bool:
+    """Whether somebody speaks in a line."""
+    return SAID.search(line) is not None or any(mark in line for mark in '“”«»"')
+
+
 def names_in(byline: str) -> list[str]:
     """Return the full names in a byline."""
     return re.findall(_NAME, re.sub(_BY, "", byline))
@@ -155,9 +182,12 @@ def is_job(line: str) -> bool:
 
 
 def is_about(line: str, writer: str) -> bool:
-    """Whether a line tells who the writer is: "Ana Brook covers the valley from Lorn."."""
-    told = len(writer) > 3 and len(line) <= 400 and line.startswith(f"{writer} ")
-    return told and _ABOUT_WRITER.match(line, len(writer) + 1) is not None
+    """Whether a line tells who the writer is: "Ana Brook covers the valley from Lorn.", or "Brook covers …"."""
+    if len(writer) <= 3 or len(line) > 400:
+        return False
+    start = line[: len(writer) + 1].casefold()
+    names = (name for name in (writer, writer.rsplit(" ", 1)[-1]) if start.startswith(f"{name.casefold()} "))
+    return any(_ABOUT_WRITER.match(line, len(name) + 1) for name in names)
 
 
 def names_sources(line: str) -> bool:
@@ -171,10 +201,11 @@ def is_agency_alone(line: str) -> bool:
 
 
 def sign_off(line: str) -> Span | None:
-    """Return the sign-off in brackets at the end of a paragraph, "(Reporting by …)" or "(AFP)", or None."""
-    if line[-1] not in ")].":
-        return None
-    found = _SIGN_OFF_TAIL.search(line, max(0, len(line) - 450))
+    """Return the sign-off at the end of a paragraph, "(Reporting by …)", "(AFP)" or "– AFP", or None."""
+    found = _SIGN_OFF_TAIL.search(line, max(0, len(line) - 450)) if line[-1] in ")]." else None
+    dash = max(line.rfind("—"), line.rfind("–"))
+    if found is None and len(line) - _LONGEST_TAIL < dash > 0:
+        found = _DASHED_TAIL.match(line, dash)
     return Span(*found.span()) if found and ends_sentence(line[: found.start()].rstrip()) else None
 
 
@@ -189,7 +220,7 @@ def credit(line: str, words: int) -> Span | None:
         words > 130
         or line[0] == "©"
         or "(@" in line
-        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line)
+        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " FOR " in line)
     ):
         return None
     if label := _SOURCE_LABEL.match(line):
@@ -208,6 +239,7 @@ def is_credit(piece: str, *, captioned: bool = False) -> bool:
     """Whether a piece of a line is nothing but a credit: makers and agencies, labelled or joined by slashes."""
     if _BEHIND_DASH.match(piece) or _BY_MAKER.match(piece):
         return True
+    piece = _DASHES.sub("", piece)
     label = _CREDIT_LABEL.match(piece)
     inner = (piece[label.end() :] if label else piece).strip("()[] .")
     words = re.split(r"[\s/]+", inner)
@@ -223,6 +255,11 @@ def is_credit(piece: str, *, captioned: bool = False) -> bool:
 def _is_credit_word(word: str) -> bool:
     bare = word.strip("()[],.;:'’\"")
     return not bare or bare[0].isupper() or bare[0].isdigit() or bare[0] == "@" or bare in _JOINING or bare == "dpa"
+
+
+def is_owner(line: str) -> bool:
+    """Whether a line is a mark of ownership without a year or a reservation of rights: "© Lorn Pictures"."""
+    return line[0] == "©" and _OWNER.match(line) is not None
 
 
 def is_caption(line: str, words: int) -> bool:
@@ -243,4 +280,7 @@ def ends_in_date(line: str, words: int) -> bool:
     """Whether an unpunctuated line of some words ends in a date or a day, as captions do (and posts, which quote)."""
     if not 6 <= words <= 45 or ends_sentence(line) or line[0] in '“"':
         return False
-    return not any(mark in line for mark in ("@", "http", "pic.")) and _ENDS_IN_DATE.search(line) is not None
+    return (
+        not any(mark in line for mark in ("@", "http", "pic.", ";"))
+        and _ENDS_IN_DATE.search(line, max(0, len(line) - 40)) is not None
+    )

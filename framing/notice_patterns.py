@@ -36,6 +36,9 @@ _TO_PAY = re.compile(
     r"|(?:try|get|enjoy|start|unlock|for) unlimited (?:digital )?access\b|.{0,60}\bcancel any ?time\b"
     rf"|(?:sorry, )?th(?:is|e full) (?:{_STORY}|content) is (?:only |exclusively )?(?:for|available (?:only )?to"
     r"|reserved for|exclusive to) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
+    r"|you have \d[\d.]* ?% of this (?:article|story)\b"
+    r"|.{0,60}\bis a reader-(?:supported|funded) (?:publication|newsletter)\b"
+    r"|thanks for reading\b.{0,60}[!.]|(?:to )?(?:support|receive) .{0,80}\bconsider becoming an?\b"
     r"|you(?: ha|[’'])ve (?:\w+ ){1,6}(?:free |complimentary )(?:\w+ )?(?:articles?|stor(?:y|ies))\b"
     r"|create (?:a|an|your) (?:free )?account\b|enjoying (?:this|our) (?:article|story|coverage|content|podcast)\?"
     r"|(?:our|independent|quality|local) journalism (?:needs|depends|relies|costs|is (?:only )?(?:funded|paid))\b"
@@ -50,6 +53,7 @@ _DEVICES = re.compile(
     r"|(?:gift|save|bookmark|print|copy) (?:this )?(?:article|story|link)$|save (?:it )?for later$"
     r"|add (?:us )?as (?:a )?preferred source\b|(?:please enter a valid|invalid) e-?mail\b"
     r"|something went wrong[.,] please\b|get e-?mail alerts\b|read our (?:privacy|cookie|terms)\b"
+    r"|(?:advertise?ment|sponsored|promoted)\s?[—–:|]\s?\w|purchase licensing rights\b|while you[’']?re here\b"
     r"|we use your (?:sign-?up|e-?mail)\b"
     rf"|this (?:{_STORY}|content|page) (?:may )?(?:contains? (?:affiliate|content provided by)|includes? affiliate"
     r"|is (?:hosted|provided) by|is not available (?:in|on)|could not be loaded)"
@@ -57,10 +61,15 @@ _DEVICES = re.compile(
     re.IGNORECASE,
 )
 _INVITES = re.compile(
-    r"(?:^|[.!?:] )(?:sign up|subscribe|register|learn more)(?: (?:here|now|today))?[.!]?$"
+    r"(?:^|[.!?:] )(?:sign (?:me )?up|subscribe|register|learn more|(?:back|support|fund|follow|join) us)"
+    r"(?: (?:here|now|today))?[.!]?$"
+    r"|(?:^|[.!?:] )(?:sign up|subscribe) (?:here |now |today )?(?:for|to) .{0,60}"
+    r"\b(?:newsletter|briefing|alerts|e-?mails?)\b"
+    r"|\b(?:in|to|into) your (?:inbox|e-?mail)(?:,? (?:every|each|daily|weekly|once|twice)\b.{0,30})?[.!]?$"
     r"|\b(?:let us know|tell us|have your say|share your (?:thoughts|views))\b.{0,30}\bcomments?\b",
     re.IGNORECASE,
 )
+_LAST_WORDS = 140  # characters
 _OPENING_QUOTES = "\"“„«‘'"
 
 
@@ -73,5 +82,7 @@ def is_correction(line: str) -> bool:
 def is_appeal(line: str) -> bool:
     """Whether a line asks readers to pay, or belongs to a player, a form or an embedded post."""
     return bool(
-        _TO_PAY.match(line) or _DEVICES.match(line) or (line[0] not in _OPENING_QUOTES and _INVITES.search(line))
+        _TO_PAY.match(line)
+        or _DEVICES.match(line)
+        or (line[0] not in _OPENING_QUOTES and _INVITES.search(line, max(0, len(line) - _LAST_WORDS)))
     )

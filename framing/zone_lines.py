@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Menus are runs of at least this many short lines.
 _RUN = 3
 _NARROWEST = 25  # characters of a column of print
+_WIDEST = 110  # characters of a line that is broken at a fixed width
 _QUOTATION = re.compile('["“„«][^"“”„«»]+["”“»]$')
 
 
@@ -58,9 +59,10 @@ def lines_of(text: str, quoted: Iterable[Span] = ()) -> list[Line]:
 
 def _spans(text: str) -> Iterator[tuple[int, Span]]:
     """Yield the lines with the number of their block; a block wrapped at a fixed width stays one line."""
+    broken = _is_broken(text)
     for number, block in enumerate(blocks(text)):
         piece = text[block.start : block.end]
-        if "\n" not in piece or _is_wrapped(piece.split("\n")):
+        if "\n" not in piece or _is_wrapped(piece.split("\n"), broken=broken):
             yield number, block
             continue
         start = block.start
@@ -71,14 +73,21 @@ def _spans(text: str) -> Iterator[tuple[int, Span]]:
             start += len(line) + 1
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether lines are those of one paragraph: of one width, or half of them going on in small letters."""
+def _is_broken(text: str) -> bool:
+    """Whether most of a text stands in lines that could be broken at a fixed width."""
+    return 2 * sum(len(line) for line in text.split("\n") if len(line) > _WIDEST) < len(text)
+
+
+def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
+    """Whether lines are those of one paragraph: half of them going on in small letters, or all of a page's width."""
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
         return True
+    if not broken:
+        return False
     lengths = [len(line) for line in lines[:-1]]
     unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
-    return 45 <= max(lengths) <= 110 and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
+    return 45 <= max(lengths) <= _WIDEST and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
 
 
 def runs(lines: Iterable[Line], wanted: Callable[[Line], bool]) -> Iterator[list[Line]]:
@@ -93,6 +102,17 @@ def runs(lines: Iterable[Line], wanted: Callable[[Line], bool]) -> Iterator[list
         run = []
     if len(run) >= _RUN:
         yield run
+
+
+def is_footer(line: Line) -> bool:
+    """Whether a line is page chrome that does not only break into a story."""
+    return line.zone is Zone.CHROME and not looks.is_interruption(line.text)
+
+
+def give(lines: Iterable[Line], zone: Zone) -> None:
+    """Give lines a zone."""
+    for line in lines:
+        line.zone = zone
 
 
 def zones_of(lines: Iterable[Line]) -> tuple[ZonedSpan, ...]:

@@ -26,9 +26,11 @@ DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 # A line that announces links to other stories. What follows it may be such links.
 _LINKS = re.compile(
     r"(?:read(?: more| next| also| on)?|also read|see also|see|watch(?: now| live)?|listen|more"
-    r"|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| reading)?"
-    r"|more (?:on|from|about) [^.:]{2,40}|more (?:stories|news|coverage)"
-    r"|recommended(?: (?:for you|stories|reading))?|most (?:read|popular|viewed|shared|watched)"
+    r"|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| reading| news| posts?| videos?)?"
+    r"|more (?:on|from|about) [^.:]{2,40}"
+    r"|(?:more|other)(?: [\w’']+)? (?:stories|news|coverage|headlines)(?: of the \w+)?"
+    r"|recommended(?: (?:for you|stories|reading|articles))?"
+    r"|most (?:read(?: (?:news|stories|in [^.:]{2,30}))?|popular|viewed|shared|watched)"
     r"|trending(?: now)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also|be)[^.:]{2,30}"
     r"|what to read next|latest(?: (?:news|stories|headlines))?|top stories|don['’]t miss|up next|further reading"
     r"|full coverage)\s*(?:[:|]|$)",
@@ -44,22 +46,33 @@ _READ_MORE = re.compile(
 )
 _ENDS_READ_MORE = re.compile(r"\b(?:read|see) more\s*[>»→]*$", re.IGNORECASE)
 _INVITATION = re.compile(
-    r"(?:read or |kindly |please )?share(?: (?:this|on|via|all)\b|\s*[:|]|$)|explore more on\b|re-?use this content\b"
+    r"(?:read or |kindly |please )?share(?: (?:this|on|via|all|or comment)\b|\s*[:|]|$)"
+    r"|explore more on\b"
+    r"|follow this (?:author|writer|topic|tag|story)\b|report an? (?:[\w-]+ )?(?:error|issue|typo|mistake|problem)$"
+    r"|re-?use this content\b"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
     rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
     rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
     r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
     r"|subscribe(?: (?:to|now|today|for|here)\b|[:!]|$)|already a subscriber|(?:register|join) (?:now|today|free"
     r"|for free)\b"
-    r"|get (?:the|our|your|all|more|breaking|news)\b[^.]{0,80}\b(?:inbox|newsletter|app|e-?mail|alerts?|factsheet)\b"
+    r"|get (?:the|our|your|all|more|breaking|news|\w+ news)\b"
+    r"[^.]{0,80}\b(?:inbox|newsletter|app|e-?mail|alerts?|factsheet)\b"
     r"|download (?:our|the)\b[^.]{0,30}\bapp\b|our newsletters?\b|newsletters?\s*[:|]?\s*$"
-    r"|become a (?:member|subscriber|supporter|patron)|donate(?: (?:now|today|here)\b|[:!]|$)"
+    r"|become (?:a|our) (?:\w+ )?(?:member|subscriber|supporter|patron|backer|donor|friend)\b"
+    r"|donate(?: (?:now|today|here)\b|[:!]|$)"
     r"|make a (?:donation|contribution)|support (?:[\w’']+ ){1,4}journalism|manage newsletters|enter your e-?mail"
-    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this)\b"
-    r"|(?:we|this (?:site|website)) uses? cookies|(?:accept|reject|manage)(?: all)? cookies"
+    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this|registering)\b"
+    r"|by (?:providing|entering|submitting|giving us) (?:an|your) e-?mail|i agree to the terms\b"
+    r"|(?:you can )?unsubscribe (?:at )?any ?time"
+    r"|join (?:our|the|[\w’']+[’']s) [\w’'. ]{0,30}\b(?:channel|newsletter|mailing list)\b"
+    r"|(?:keep|stay) (?:up[ -]to[ -]date|informed|connected) (?:with|on|about) (?:what|our|the latest|all the)\b"
+    r"|(?:we|this (?:site|website)) uses? (?:\w+ )?cookies|(?:accept|reject|manage)(?: all)? cookies"
     r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
     r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
-    r"|view (?:all )?comments|send (?:us )?(?:your |story |news )?tips? to\b|(?:have|got) (?:a|any) (?:story|news"
+    r"|view (?:all )?comments|(?:no comments yet|be the first to comment)\b"
+    r"|send (?:us )?(?:your |story |news )?tips? to\b"
+    r"|send us your (?:feedback|comments|views|thoughts|stor(?:y|ies)|photos)\b|(?:have|got) (?:a|any) (?:story|news"
     r"|tip|question|correction)\b",
     re.IGNORECASE,
 )
@@ -72,10 +85,12 @@ _NOTICE = re.compile(
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
     r"(?:published|produced|syndicated)|(?:originally |first )?appeared)"
     r"|\((?:corrects|refiles|updates|adds|recasts)\b"
-    r"|(?:\d+ (?:comments?|shares?|views|likes|photos|images)|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
+    r"|(?:(?:\d[\d,.]*[km]? (?:view )?(?:comments?|shares?|views|likes|reactions|photos|images)\W*){1,4}"
+    r"|\d+[ -]min(?:ute)?s? read|\d+ of \d+"
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|(?:skip|jump)(?: \w+)? to\b"
-    r"|back to (?:top|home)\b|hide caption\b|load-date:|end of document$|body$",
+    r"|back to (?:top|home)\b|hide caption\b|list(?: \d+)? of \d+\b|end of (?:list|article)$"
+    r"|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
@@ -87,7 +102,7 @@ _WHOLE = re.compile(
     r"|loading|gallery|photos?|videos?|listen|play|comments?|\(?continued\)?|not found"
     r"|opens? in (?:a )?new (?:tab|window)"
     r"|facebook twitter(?: pinterest| email| whatsapp)*|breaking(?: news)?|live(?: updates)?|exclusive"
-    r"|premium|summary|key points|key takeaways|at a glance)\s*[:.]?$",
+    r"|premium|summary|about the (?:author|writer)s?|key points|key takeaways|at a glance)\s*[:.]?$",
     re.IGNORECASE,
 )
 _SHARING = re.compile(
@@ -111,10 +126,12 @@ _NAV_PHRASES = frozenset(
 _STAMP_WORD = re.compile(
     rf"(?:{MONTHS}|{DAYS}|\d[\d:./-]*(?:st|nd|rd|th|am|pm)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t"
     r"|wat|eat|sast|msk|pkt|ist|wib|hkt|sgt|jst|kst|a[ew][sd]t|nz[sd]t|t|z|at|on|of|the|mins?|read"
-    r"|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago)",
+    r"|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago|updates?|time|reading)",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\b(?:updated|published|posted|modified)\b[\W_]*", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:updated|last update|published|posted|modified)\b[\W_]*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?[:—–-])")  # "May 3, 2025: The vote" is a subhead
+_MONTH = re.compile(rf"\b{MONTHS}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S\s{4,}\S")  # "TELLMOUTH ECHO          Page 3"
@@ -123,6 +140,7 @@ _ONLY_LINKS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"[\d\W_]+")  # "9341**2050"
+_WORD_START = re.compile(r"[^\W\d_]|[“‘'\"]")
 _GAPS = re.compile(r"\s{2,}|\t")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
@@ -135,10 +153,12 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DATE}{_AGENCY}?|[A-Z][\w ,.’'-]{{2,40}}{_AGENCY}) ?(?:[-–—]|--) ?(?=[\"“‘A-Z0-9])"
     r"|\([A-Z]{2,5}\)\s"
 )
-_POINTS = "•▪●‣◦"
+_POINTS = "•▪●‣◦-–*"
 _IN_SHORT = re.compile(r"in (?:short|brief|summary)\s*:?", re.IGNORECASE)
 _NEXT = re.compile(r"what[’']?s next\s*\??:?", re.IGNORECASE)
-_LONGEST_TRAIL = 60  # characters of "Home / Local news"
+# Only the last step of a trail may be long: it is the headline.
+_STEP = r"(?:[^\s»›>/|]+ ){1,4}"
+_TRAIL = re.compile(rf"home [»›>/|] |{_STEP}[»›>] {_STEP}[»›>] |{_STEP}[»›>] (?:[^\s»›>/|]+ ?){{1,4}}$", re.IGNORECASE)
 _LONGEST_DATELINE = 100  # characters
 
 
@@ -187,18 +207,32 @@ def _is_pointer(line: str, words: int) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a date or time and nothing else."""
-    pieces = [piece.strip(".,:|/•·()-–—") for piece in line.split()]
+    pieces = _pieces(line)
     return (
-        len(pieces) <= 16
+        0 < len(pieces) <= 16
         and any(character.isdigit() for character in line)
-        and all(not piece or _STAMP_WORD.fullmatch(piece) for piece in pieces)
+        and all(map(_STAMP_WORD.fullmatch, pieces))
     )
+
+
+def _pieces(line: str) -> list[str]:
+    return [piece for word in line.split() if (piece := word.strip(".,:|/•·()-–—"))]
 
 
 def _ends_in_stamp(line: str, words: int) -> bool:
     """Whether a short line says when it was published, behind a place or a name: "Lorn, Anby | Updated: 3 May"."""
-    found = _DATED.search(line) if words <= 16 and not ends_sentence(line) else None
-    return found is not None and is_stamp(line[found.end() :])
+    if words > 20 or ends_sentence(line):
+        return False
+    found = _DATED.search(line)
+    return (found is not None and is_stamp(line[found.end() :])) or _is_mostly_stamp(line)
+
+
+def _is_mostly_stamp(line: str) -> bool:
+    """Whether a line is a full date with little beside it: "4th March 2024 in Politics"."""
+    if not (_YEAR.search(line) and _MONTH.search(line)):
+        return False
+    pieces = _pieces(line)
+    return 5 * sum(_STAMP_WORD.fullmatch(piece) is not None for piece in pieces) >= 3 * len(pieces)
 
 
 def counts_comments(line: str) -> bool:
@@ -208,14 +242,14 @@ def counts_comments(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Whether a line is a row of links ("Home | News | Sport") or a bullet with a code ("• en")."""
+    if _TRAIL.match(line):
+        return True
     parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
     if len(parts) >= 3 and len(line) <= 40 * len(parts):
         return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
-    if len(parts) == 2 and parts[0].lower() == "home":
-        return len(line) <= _LONGEST_TRAIL and not ends_sentence(line)
     entries = _GAPS.split(line.strip())
-    if len(entries) >= 4 and sum(map(is_nav_word, entries)) * 2 >= len(entries):
-        return True
+    if len(entries) >= 3 and all(_WORD_START.match(entry) and len(entry.split()) <= 4 for entry in entries):
+        return not ends_sentence(line)
     return line[0] in "•·›»|" and len(line) <= 5
 
 
@@ -227,7 +261,7 @@ def is_nav_word(line: str) -> bool:
 
 def is_point(line: str) -> bool:
     """Whether a line is a point of a list: "• The council voted on Tuesday."."""
-    return line[0] in _POINTS and line[1:2] == " "
+    return line[1:2] == " " and line[0] in _POINTS
 
 
 def opens_summary(line: str) -> bool:

@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from framing import credit_patterns as made
 from framing import zone_patterns as looks
 from framing.article import Article, Span, Zone, ZonedSpan
-from framing.zone_lines import Line, lines_of, runs, zones_of
+from framing.zone_end import decide_end
+from framing.zone_headline import TOP, first_told, guessed_headline
+from framing.zone_lines import Line, give, lines_of, runs, zones_of
+from framing.zone_story import Story
+from framing.zone_top import decide_top, name_writers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-# The headline is looked for among the first lines only; below, the same words are a link or a quotation.
-_TOP = 40
-_LONGEST_SUMMARY = 6  # lines
-_LAST = 8  # lines at the end of a page in which writers are told of
 
 
 def find_zones(
@@ -36,7 +35,7 @@ def find_zones(
     """
     lines = lines_of(text, quoted)
     _know(lines, known)
-    _Page(lines, title, byline).classify()
+    _Page(text, lines, title, byline).classify()
     return zones_of(lines)
 
 
@@ -55,7 +54,7 @@ def with_headline(article: Article) -> Article:
     wanted = looks.plain(article.title)
     longest = len(article.title) + 80
     head = _without_zones(article)[:20_000]
-    top = (looks.plain(line) for line in head.strip().split("\n")[:_TOP] if len(line) <= longest)
+    top = (looks.plain(line) for line in head.strip().split("\n")[:TOP] if len(line) <= longest)
     if not wanted or not article.text.strip() or any(_same_title(line, wanted) for line in top):
         return article
     body = article.text.lstrip("\n")
@@ -79,6 +78,7 @@ def _without_zones(article: Article) -> str:
 class _Page:
     """All lines of a page, decided together."""
 
+    text: str
     lines: list[Line]
     title: str
     byline: str
@@ -91,15 +91,24 @@ class _Page:
                 _judge_alone(line)
         self._menus()
         self._pictures()
+        self._pictures_below_credits()
         self._link_lists()
         self._comments()
         if headline is None:
-            headline = self._guessed_headline()
-        self._top(headline)
-        self._end()
+            headline = guessed_headline(self.lines, self.story)
+        if headline is None and any(line.prose for line in self.lines):
+            name_writers(self.lines, self._authors)
+        if headline is not None:
+            decide_top(self.lines, headline, self.story, self._authors)
+        decide_end(self.lines, self.story, self.byline, self._authors)
         self._shouted_links()
         for line in self.lines:
             line.zone = line.zone or Zone.BODY
+
+    @cached_property
+    def story(self) -> Story:
+        """The words of what is running text when first asked for."""
+        return Story(self.text, self.lines)
 
     @cached_property
     def _authors(self) -> str:
@@ -108,59 +117,51 @@ class _Page:
     def _known_headline(self) -> int | None:
         wanted = looks.plain(self.title)
         found = None
-        for index, line in enumerate(self.lines[:_TOP] if wanted else ()):
+        for index, line in enumerate(self.lines[:TOP] if wanted else ()):
             fits = line.text and line.zone is None and len(line.text) <= len(self.title) + 80
             if fits and _same_title(looks.plain(line.text), wanted):
                 line.zone = Zone.HEADLINE if found is None else Zone.CHROME
                 found = index if found is None else found
         return found
 
-    def _guessed_headline(self) -> int | None:
-        first = self._first_prose()
-        candidates = [
-            index
-            for index, line in enumerate(self.lines[: min(first, _TOP)])
-            if line.zone is None
-            and 2 <= line.words <= 30
-            and line.text[-1] not in ":,"
-            and line.text[0].isalnum() | (line.text[0] in "“‘\"'")
-        ]
-        if first == len(self.lines):
-            return None
-        if not candidates:
-            alone = not any(line.prose for line in self.lines[first + 1 :])
-            return None if alone or not looks.is_title_case(self.lines[first].text) else first
-        long = [index for index in candidates if self.lines[index].words >= 4]
-        return (long or candidates[-1:])[0]
-
-    def _first_prose(self) -> int:
-        return next((index for index, line in enumerate(self.lines) if line.prose), len(self.lines))
-
     def _menus(self) -> None:
         """Call runs of menu words chrome, and everything on a page that has no running text at all."""
         for run in runs(self.lines, lambda line: line.scrap):
             known = sum(looks.is_nav_word(line.text) for line in run)
             if known >= 2 and known * 3 >= len(run):
-                _set(run, Zone.CHROME)
+                give(run, Zone.CHROME)
         undecided = [line for line in self.lines if line.zone is None]
         if len(self.lines) >= 8 and not any(line.prose or line.sentence for line in undecided):
-            _set((line for line in undecided if line.words <= 12), Zone.CHROME)
+            give((line for line in undecided if line.words <= 12), Zone.CHROME)
 
     def _pictures(self) -> None:
         """Give a credit that stands alone its caption: the unfinished line above it, or any line of its own block."""
         for above, line in zip(self.lines, self.lines[1:], strict=False):
-            if line.zone is Zone.CREDIT and above.zone is None and made.could_be_caption(above.text, above.words):
+            if above.zone is None and _is_credit_below(line, above) and _could_be_caption(above):
                 same_block = above.block == line.block
-                if same_block or (not above.sentence and above.words >= 6):
-                    above.zone = Zone.CAPTION
+                if (same_block or (not above.sentence and above.words >= 6)) and not self._is_only_title(above):
+                    above.zone, line.zone = Zone.CAPTION, Zone.CREDIT
+
+    def _pictures_below_credits(self) -> None:
+        """Give a credit above the story that has no caption above it the unfinished line below it."""
+        top = self.lines[: first_told(self.lines, self.story)]
+        for above, line, below in zip([None, *top], top, top[1:], strict=False):
+            alone = line.zone is Zone.CREDIT and (above is None or above.zone is not Zone.CAPTION)
+            if alone and below.zone is None and not below.sentence and below.words >= 4:
+                below.zone = Zone.CAPTION
+
+    def _is_only_title(self, line: Line) -> bool:
+        """Whether a line is the only one above the story that could be its headline."""
+        top = takewhile(lambda other: not other.prose, self.lines[:TOP])
+        return [other.span for other in top if other.zone is None and other.words >= 4] == [line.span]
 
     def _link_lists(self) -> None:
-        """Call the unfinished lines after "Read more:" chrome, up to the next sentence."""
+        """Call the unfinished lines after "Read more:" chrome, up to the next sentence; not above the story."""
         open_list = False
-        for line in self.lines:
+        for line in self.lines[first_told(self.lines, self.story) :]:
             if line.zone is Zone.CHROME and looks.is_links_heading(line.text):
                 open_list = line.text.rstrip(":| ").count(" ") < 4
-            elif line.zone is None and open_list and not line.sentence and 2 <= line.words <= 22:
+            elif line.zone is None and open_list and _could_be_link(line):
                 line.zone = Zone.CHROME
             elif line.zone is not Zone.CHROME:
                 open_list = False
@@ -169,127 +170,14 @@ class _Page:
         """Call what stands below the number of comments chrome, in the second half of a page: there readers write."""
         numbers = (i for i, line in enumerate(self.lines) if looks.counts_comments(line.text))
         at = next((i for i in numbers if 2 * self.lines[i].span.start > self.lines[-1].span.end), None)
-        if at is not None and at > self._first_prose():
-            _set(self.lines[at:], Zone.CHROME)
-
-    def _top(self, headline: int | None) -> None:
-        """Decide the lines around the headline: section labels above it, names and standfirst below it."""
-        if headline is None:
-            return
-        self.lines[headline].zone = Zone.HEADLINE
-        _set(
-            (line for line in self.lines[:headline] if line.zone is None and line.words <= 8 and not line.sentence),
-            Zone.CHROME,
-        )
-        below = self.lines[headline + 1 :]
-        repeated = (line for line in below[:_TOP] if line.zone is None and line.text == self.lines[headline].text)
-        _set(repeated, Zone.CHROME)
-        self._summary(below)
-        self._names(below)
-        self._standfirst(below)
-        self._names(below)  # also those below a standfirst that is a sentence
-
-    def _summary(self, below: Sequence[Line]) -> None:
-        """Find what is told in short above a story: points, or what stands below "In short" and "What's next?"."""
-        first = next(
-            (i for i, line in enumerate(below) if line.prose and not looks.is_point(line.text or " ")), len(below)
-        )
-        points = [line for line in below[:first] if line.zone is None and line.text and looks.is_point(line.text)]
-        _set(points if len(points) > 1 else (), Zone.STANDFIRST)
-        short = next((i for i, line in enumerate(below[:_TOP]) if looks.opens_summary(line.text)), None)
-        ahead = next((i for i, line in enumerate(below[:_TOP]) if looks.opens_outlook(line.text)), None)
-        if short is not None and ahead is not None and 0 < ahead - short <= _LONGEST_SUMMARY:
-            _set((below[short], below[ahead]), Zone.CHROME)
-            _set((line for line in below[short + 1 : ahead + 2] if line.zone is None), Zone.STANDFIRST)
-
-    def _names(self, below: Sequence[Line]) -> None:
-        """Decide the lines between headline and text."""
-        named = False
-        for line in below[: next((index for index, line in enumerate(below) if line.prose), len(below))]:
-            named = self._name_below_headline(line, named=named)
-
-    def _name_below_headline(self, line: Line, *, named: bool) -> bool:
-        """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
-        if line.zone is not None:
-            return line.zone is Zone.BYLINE
-        job = named and made.is_job(line.text)
-        if job or made.is_byline(line.text, line.words) or self._is_author(line) or made.is_name(line.text):
-            line.zone = Zone.BYLINE
-        elif not line.sentence and line.words <= 3:
-            line.zone = Zone.BYLINE if named else Zone.CHROME
-        return line.zone is Zone.BYLINE
-
-    def _is_author(self, line: Line) -> bool:
-        return bool(self._authors) and line.words <= 12 and looks.plain(line.text).removeprefix("by ") == self._authors
-
-    def _standfirst(self, below: Sequence[Line]) -> None:
-        """Find the standfirst: an unfinished line below the headline, or one set apart by a byline or a picture."""
-        index = next((index for index, line in enumerate(below[:12]) if line.zone is None), None)
-        if any(line.zone is Zone.STANDFIRST for line in self.lines):
-            return
-        if index is None or not 5 <= below[index].words <= 45 or looks.dateline_end(below[index].text):
-            return
-        line = below[index]
-        unfinished = not line.sentence and line.text[-1] != ":"
-        if looks.is_title_case(line.text) and not line.sentence:
-            return
-        if unfinished or _is_set_apart(below[index + 1 : index + 6]):
-            line.zone = Zone.STANDFIRST
-            points = takewhile(lambda other: _is_point(other, line.block), below[index + 1 :])
-            _set(points, Zone.STANDFIRST)
+        if at is not None and at > next((i for i, line in enumerate(self.lines) if line.prose), len(self.lines)):
+            give(self.lines[at:], Zone.CHROME)
 
     def _shouted_links(self) -> None:
         """Call whole headlines in capitals inside the text chrome: links to other stories, too long for subheads."""
         found = [line for line in self.lines if line.zone is None and not line.sentence and line.text.isupper()]
         if len(found) * 3 <= len(self.lines):
-            _set((line for line in found if 6 <= line.words <= 25), Zone.CHROME)
-
-    def _end(self) -> None:
-        """Decide the lines after the last running text, and what is said of the writer there: names, footers."""
-        for line in self._about_writers():
-            line.zone = Zone.BYLINE
-        last = max((index for index, line in enumerate(self.lines) if line.prose), default=len(self.lines))
-        closed = False
-        for above, line in pairwise(self.lines[last:]):
-            if line.zone is None:
-                signs = above.quoted and made.is_signature(line.text)  # whoever speaks, not whoever writes
-                line.zone = Zone.BODY if signs else self._at_the_end(line, closed=closed)
-            closed = closed or line.zone is Zone.BYLINE or _is_footer(line)
-
-    def _about_writers(self) -> list[Line]:
-        """Return the lines that tell who a writer named above is, near the end of the page."""
-        written = [line.text for line in self.lines if line.zone is Zone.BYLINE]
-        writers = [self.byline.strip(), *(name for text in written for name in made.names_in(text))]
-        return [
-            line for line in self.lines[-_LAST:]
-            if line.zone is None and any(made.is_about(line.text, writer) for writer in writers)
-        ]  # fmt: skip
-
-    def _at_the_end(self, line: Line, *, closed: bool) -> Zone | None:
-        if made.is_byline(line.text, line.words) or self._is_author(line):
-            return Zone.BYLINE
-        if line.sentence:
-            return None
-        if made.is_name(line.text) or made.is_agency_alone(line.text) or made.names_sources(line.text):
-            return Zone.BYLINE
-        return Zone.CHROME if closed and line.words <= 15 and line.text[-1] != ":" else None
-
-
-def _is_point(line: Line, block: int) -> bool:
-    """Whether a line is one more point of a summary, in one block with those before."""
-    return line.block == block and line.zone is None and not line.sentence and 4 <= line.words <= 45
-
-
-def _is_footer(line: Line) -> bool:
-    return line.zone is Zone.CHROME and not looks.is_interruption(line.text)
-
-
-def _is_set_apart(after: Sequence[Line]) -> bool:
-    """Whether a picture follows, but for a date at once, or a byline with nothing but page chrome between."""
-    pictured = next((line.zone for line in after if not looks.is_stamp(line.text)), None)
-    if pictured in {Zone.CAPTION, Zone.CREDIT}:
-        return True
-    return next((line.zone for line in after if line.zone is not Zone.CHROME), None) is Zone.BYLINE
+            give((line for line in found if 6 <= line.words <= 25), Zone.CHROME)
 
 
 def _know(lines: Sequence[Line], known: Iterable[ZonedSpan]) -> None:
@@ -323,6 +211,19 @@ def _judge_alone(line: Line) -> None:
         line.zone = Zone.CAPTION
 
 
+def _could_be_caption(line: Line) -> bool:
+    return made.could_be_caption(line.text, line.words) and not made.is_job(line.text)
+
+
+def _is_credit_below(line: Line, above: Line) -> bool:
+    """Whether a line names the maker of a picture; an owner's mark, as pages end with, only in one block with more."""
+    return line.zone is Zone.CREDIT or (line.block == above.block and not above.sentence and made.is_owner(line.text))
+
+
+def _could_be_link(line: Line) -> bool:
+    return not line.sentence and 2 <= line.words <= 22 and line.text[-1] != ":"
+
+
 def _zone_beside_credit(rest: str) -> Zone:
     if not rest:
         return Zone.CREDIT
@@ -338,8 +239,3 @@ def _same_title(line: str, wanted: str) -> bool:
         or (len(line) >= 20 and wanted.startswith(line + " "))
         or (len(wanted) >= 20 and line.startswith(wanted + " "))
     )
-
-
-def _set(lines: Iterable[Line], zone: Zone) -> None:
-    for line in lines:
-        line.zone = zone

@@ -34,7 +34,7 @@ STOREYS = (
     },
     {"document"},
     {"findings", "tokens", "guards", "dateline"},
-    {"lexicon", "sides", "sentences", "zone_lines", "zones"},
+    {"lexicon", "sides", "sentences", "zone_lines", "zone_story", "zone_headline", "zone_top", "zone_end", "zones"},
     {"segment", "relations", "speakers", "voices", "passives", "targets", "frame_questions", "scope"},
     {"models", "frame_model"},
     {"merging"},

@@ -60,7 +60,7 @@ BEHIND = "\n\nThe council met on Monday in the old town hall of Lorn.\n\nTrams r
             [("Our reporter, who watched the count,", "reports", "that two boxes were missing", "")],
         ),
         (
-            'In a Facebook post deleted within hours, union chief Kim Hale wrote that parents were "being fed a script."',
+            'In a Facebook post deleted at once, union chief Kim Hale wrote that parents were "being fed a script."',
             [("union chief Kim Hale", "wrote", 'that parents were "being fed a script."', "")],
         ),
         (

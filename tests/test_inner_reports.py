@@ -56,16 +56,16 @@ BEHIND = "\n\nThe council met on Monday in the old town hall of Lorn.\n\nTrams r
             ],
         ),
         (
-            'One aide said the army\'s leadership "believes time is on its side" and had told envoys it would stay out.',
+            'One aide said the army\'s leadership "believes time is on its side" and had told envoys it stays out.',
             [
                 (
                     "One aide",
                     "said",
-                    'the army\'s leadership "believes time is on its side" and had told envoys it would stay out',
+                    'the army\'s leadership "believes time is on its side" and had told envoys it stays out',
                     "",
                 ),
                 ("the army's leadership", "believes", "time is on its side", "One aide"),
-                ("the army's leadership", "told", "it would stay out", "One aide"),
+                ("the army's leadership", "told", "it stays out", "One aide"),
             ],
         ),
         (

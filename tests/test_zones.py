@@ -93,6 +93,25 @@ def test_subheads_and_lists_stay_body() -> None:
         "The Harrowmere Briefing brings you the news of the canal. Sign up here.",
         "What do you think? Let us know in the comments below.",
         "Join the Harrowmere Post on WhatsApp for the top stories.",
+        "Advertisement — Nine lots with a view of the canal, from 40,000 crowns",
+        "Want more on this? Sign up for Lock and Key, our newsletter on the canals.",
+        "A walk through the week in the valley, in your inbox every Friday.",
+        "Keep up to date with what is happening on the water.",
+        "Join our Telegram channel and be the first to know.",
+        "You can unsubscribe at any time.",
+        "By providing an e-mail address, I agree to the terms of use.",
+        "We have no owners but our readers. Back us.",
+        "No comments yet. Be the first to comment.",
+        "Send us your feedback",
+        "Report an editorial error",
+        "Recommended Stories",
+        "list 1 of 3 The herons leave",
+        "Last update: 4 March 2025, 10:15",
+        "4th March 2025 in Politics   Reading Time: 3 mins read",
+        "1.2k shares   340 View comments",
+        "Print version   Send by e-mail   Telegram",
+        "Local News > Town Hall",
+        "Home » Valley » Canal to be drained by spring as council ends dispute of nine years",
         "* * *",
         "___",
         "FERRY CAPTAIN WHO SANK THE MAYOR’S YACHT WALKS FREE",
@@ -134,6 +153,15 @@ def test_scraps_in_the_middle_are_chrome(scrap: str) -> None:
         "Something went wrong, the engineers admit, when the gates were closed.",
         "Listen to the river at night and you hear the stones.",
         "“This story has been changed a hundred times.”",
+        "Stay informed about the level of the water, the council asks the farmers below the lock.",
+        "Join the queue at the lock early, because the boats leave at nine.",
+        "The letter was in your inbox on Monday, the mayor wrote to the engineers, and in mine.",
+        "Back us or leave us, the engineers told the town.",
+        "May 3, 2025: The vote is put off",
+        "Send us your engineers, the town of Ennis begged, and we will send you our stones.",
+        "Follow this canal for nine miles and you come to a lock that nobody has opened since 1911.",
+        "They chose Ana Brook/Tom Ruis over the others, on Tuesday.",
+        "The lock was shut in May – NATO had asked for it.",
     ],
 )
 def test_sentences_that_look_like_scraps_stay_body(sentence: str) -> None:
@@ -167,6 +195,20 @@ def test_sentences_that_look_like_scraps_stay_body(sentence: str) -> None:
             "The lock at dawn yesterday",
             "Picture: Nils Aro/Lockpix",
         ),
+        (
+            "“We have no stones,” the mayor told the town on Monday. | Nils Aro/Lock Weekly",
+            "“We have no stones,” the mayor told the town on Monday. |",
+            "Nils Aro/Lock Weekly",
+        ),
+        ("The lock at dawn yesterday © Nils Aro/Lockpix", "The lock at dawn yesterday", "© Nils Aro/Lockpix"),
+        ("The lock at dawn yesterday\n© Lockpix", "The lock at dawn yesterday", "© Lockpix"),
+        ("The lock at dawn. Few came.\nNils Aro / The Post", "The lock at dawn. Few came.", "Nils Aro / The Post"),
+        ("The lock at dawn. [Nils Aro/Lockpix Agency]", "The lock at dawn.", "[Nils Aro/Lockpix Agency]"),
+        ("The mayor in May. (Screenshot/Lorn TV)", "The mayor in May.", "(Screenshot/Lorn TV)"),
+        ("The lock in May. —PHOTO COURTESY OF LOCKPIX", "The lock in May.", "—PHOTO COURTESY OF LOCKPIX"),
+        ("[2/3] Boats at the lock. LOCKPIX/Nils Aro", "[2/3] Boats at the lock.", "LOCKPIX/Nils Aro"),
+        ("The lock on Monday.NILS ARO/The Post", "The lock on Monday.", "NILS ARO/The Post"),
+        ("The lock at dawn. NILS ARO FOR “LE CANAL”", "The lock at dawn.", "NILS ARO FOR “LE CANAL”"),
         (
             "Image source, Getty Images Image caption The lock at dawn",
             "Image caption The lock at dawn",
@@ -205,6 +247,8 @@ def test_captions_without_credit(line: str) -> None:
         "By Tove Lindqvist, canal correspondent",
         "By the Political Desk",
         "By Reuters",
+        "Tove Lindqvist in Lorn and Sam Orr in Port Anby",
+        "Tove Lindqvist, Lorn",
         "Tove Lindqvist",
         "TOVE LINDQVIST",
         "Jean-Luc de la Motte",
@@ -226,6 +270,8 @@ def test_bylines_at_the_top(line: str) -> None:
         "Post reporter Sam Orr in Ennis contributed.",
         "Orr reported from Ennis.",
         "With Post wires",
+        "Edited by: Tove Lindqvist",
+        "—With a report from Sam Orr",
         "— Tove Lindqvist",
     ],
 )
@@ -237,6 +283,21 @@ def test_bylines_at_the_end(line: str) -> None:
 def test_a_sign_off_behind_the_last_sentence() -> None:
     """Agencies close a paragraph with their sign-off; the paragraph stays body."""
     assert zones(f"{BODY} (Reporting by Sam Orr)") == [("body", BODY), ("byline", "(Reporting by Sam Orr)")]
+
+
+@pytest.mark.parametrize("tail", ["—WITH A REPORT FROM SAM ORR", "– Reuters", "– AFP, REUTERS"])
+def test_a_sign_off_behind_a_dash(tail: str) -> None:
+    """The same behind a dash."""
+    assert zones(f"{BODY} {tail}") == [("body", BODY), ("byline", tail)]
+
+
+def test_a_credit_above_its_caption() -> None:
+    """Some pages name the maker of a picture first, below the writer's job."""
+    page = (
+        "Council votes to drain the old canal\nTove Lindqvist\nCanal correspondent, reporting from Lorn\n"
+        f"Getty Images\nBoats have not moved on the canal since May\n\n{BODY}"
+    )
+    assert names(page) == ["headline", "byline", "byline", "credit", "caption", "body"]
 
 
 def test_known_byline() -> None:

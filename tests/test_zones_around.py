@@ -49,6 +49,21 @@ from pages import BODY, names
             ),
             ["headline", "chrome", "standfirst", "chrome", "standfirst"],
         ),
+        (
+            "",
+            "- Council has voted to drain the canal\n- Residents to go to court ¶ By Tove Lindqvist",
+            ["headline", "standfirst", "standfirst", "byline"],
+        ),
+        (
+            "",
+            (
+                "The canal will be gone by spring. Nobody had asked the herons. ¶ Listen to this article ¶ "
+                "The canal in May (Pic: Getty Images) ¶ By Tove Lindqvist"
+            ),
+            ["headline", "standfirst", "chrome", "caption", "credit", "byline"],
+        ),
+        ("Watch live", "", ["chrome", "headline"]),
+        ("Today's Paper  Log In  Subscribe", "", ["chrome", "headline"]),
         ("", "The mayor shows the canal, Harrowmere, March 4, 2025. — Brannoc pic", ["headline", "caption", "credit"]),
         ("", "The mayor leaves the hall on Tuesday. Tom Ruis/Harrowmere Post", ["headline", "caption", "credit"]),
     ],
@@ -68,6 +83,7 @@ def test_what_stands_around_a_headline(above: str, below: str, expected: list[st
         "Source: Lorn TV and news agencies",
         "Tove Lindqvist covers the valleys from Lorn and has lived there for nine years.",
         "Tove Lindqvist is a reporter at the Post. Follow her on X.",
+        "Lindqvist covers the valleys for the Post. She is based in Lorn.",
     ],
 )
 def test_who_signs_below_a_story(last: str) -> None:

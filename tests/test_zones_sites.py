@@ -1,0 +1,167 @@
+"""Whole pages as they are copied from sites of several kinds: before each line the letter of its zone."""
+
+from __future__ import annotations
+
+import pytest
+from pages import zones
+
+ZONES = dict(zip("HSBPRYC", ("headline", "standfirst", "body", "caption", "credit", "byline", "chrome"), strict=True))
+BROADCASTER = """
+C Brannoc Broadcasting homepage
+C Skip to content
+C World
+C Europe
+H Ferry captain cleared after harbour collision that killed three
+
+C 4 hours ago
+C Share
+Y Ilse Marrow
+Y Coast correspondent, reporting from Tarnmouth
+R Getty Images
+P Relatives of the victims waited outside the court for six hours
+B A court in Tarnmouth has cleared the captain of a ferry that struck a fishing boat in fog, killing three people.
+
+B Judge Peder Holm said the prosecution had failed to show that the captain ignored his radar.
+
+B Relatives of the three men wept as the verdict was read out. "Nobody has said sorry," said Anna Reck.
+
+B What happens next?
+
+B Prosecutors have 30 days to appeal. They told the court they would study the ruling.
+
+C Related topics
+C Shipping
+C More on this story
+C Ferry 'could not be seen' in fog, inquiry hears
+"""
+NEWS_CHANNEL = """
+C News|Conflict
+H What we know about the strike on the Darrab grain market
+S At least 19 people were killed when missiles hit a crowded market in the besieged city, medics say.
+
+P People inspect the damage at a grain market in Darrab
+R [Omar Sayeh/Anmar Agency]
+Y By Lina Haddow and News Agencies
+C Published On 4 Mar 2025
+
+B At least 19 people have been killed after missiles struck a grain market in the besieged city of Darrab, medics say.
+
+B The army denied that it had carried out the attack. It blamed rebels in the hills to the east of the city.
+
+C Recommended Stories
+
+C list of 2 items
+C list 1 of 2 Siege of Darrab enters its second year
+C list 2 of 2 Aid convoy turned back at checkpoint
+C end of list
+
+B Here is what we know so far:
+
+B What happened?
+
+B Two missiles fell at about 8am, when the market was crowded, three witnesses said.
+"""
+PORTAL = """
+C Wednesday, March 4, 2025
+C The Lantern - the valley's daily voice of the people
+C Home » News » Governor suspends 12 council chairmen over missing funds
+C News
+H Governor suspends 12 council chairmen over missing funds; assembly vows action
+C On March 4, 2025 3:21 pm
+
+Y Odo Amadi, Umuako
+
+B UMUAKO — Governor Femi Adeyinka has suspended 12 council chairmen over the alleged diversion of funds for roads.
+
+B The suspension was announced in a statement by his Chief Press Secretary, Mr. Tunde Balo, on Tuesday.
+
+B But the chairmen, in a swift reaction, described the action as illegal. They vowed to challenge it in court.
+
+C Related News
+C Chairmen's forum rejects planned audit
+C Rural roads: Contractors abandon sites
+"""
+NEWSPAPER = """
+C Skip to main content
+C The National Courier
+C Indigenous affairs
+P Chief Darlene Whitefish speaks outside the legislature in Reddick on Monday.
+R ALAN PRUITT/The Brannoc Wire
+H First Nations say province broke promise on mercury cleanup, will return to court
+Y Karen Bouvier
+Y Provincial Affairs Reporter
+C Published March 4, 2025
+C Updated 3 hours ago
+
+B Three First Nations say the province has broken its promise to clean up mercury in the river, and will go to court.
+
+B Chief Darlene Whitefish told supporters outside the legislature that children still cannot eat the fish.
+
+B The province’s environment minister, Paul Greer, said the work was “on schedule”.
+
+C Follow this author
+C Report an editorial error
+C Related stories
+C Mercury levels in northern fish have not fallen in 20 years, study finds
+"""
+MAGAZINE = """
+C FINANCE & TAX
+H The senator who said no: How one holdout sank the tax deal
+S Marcy Dole was offered a dam, a bridge and a judgeship. She wanted an apology.
+
+P Sen. Marcy Dole leaves a closed-door meeting at the Capitol on March 3. |
+R Lee Tran/The Capitol Note
+
+Y By Jonah Prist and Abby Keene
+C 03/04/2025 05:00 AM EST
+
+B Marcy Dole had been in the cloakroom for eleven minutes when the majority leader came in and shut the door.
+
+B What he offered, according to four people who were told of the talk, was a dam. What she wanted was an apology.
+
+C Want more on this? Sign up for Morning Ledger, a newsletter on money and power.
+
+B She got neither, and by midnight the largest tax deal in a generation was dead.
+
+C Filed Under: Senate, Taxes, Marcy Dole
+"""
+NEWSLETTER = """
+C The Slow Ferry
+C Subscribe
+H The bank that forgot its own depositors
+S And why nobody in Lisburg wants to remind it
+Y Ned Carrow
+C Mar 04, 2025
+C 48
+C Share
+
+B Last spring a retired welder walked into the main branch of the bank in Lisburg and asked for his money.
+
+B The teller had never seen a passbook. Neither had her manager, and no depositors had shown them one since 1974.
+
+C The Slow Ferry is a reader-supported publication. To receive new posts, consider becoming a subscriber.
+
+B The bank says it has paid every valid claim of its depositors. It will not say how many it has had.
+
+C Thanks for reading The Slow Ferry! This post is public so feel free to share it.
+"""
+
+
+@pytest.mark.parametrize("page", [BROADCASTER, NEWS_CHANNEL, PORTAL, NEWSPAPER, MAGAZINE, NEWSLETTER])
+def test_pages_of_many_sites(page: str) -> None:
+    """Each line is told for what it is."""
+    _check(page, "\n")
+
+
+@pytest.mark.parametrize("page", [BROADCASTER, NEWS_CHANNEL, PORTAL, MAGAZINE, NEWSLETTER])
+def test_pages_with_a_blank_line_after_every_line(page: str) -> None:
+    """Where lines stand apart, they are told as well; but not a caption that is a sentence above the headline."""
+    _check(page, "\n\n")
+
+
+def _check(page: str, gap: str) -> None:
+    told = [line.split(" ", 1) for line in page.split("\n") if line]
+    text = "\n".join(line[2:] for line in page.strip().split("\n")).replace("\n", gap)
+    found = zones(text)
+    for letter, words in told:
+        assert any(name == ZONES[letter] and words in piece for name, piece in found), words
