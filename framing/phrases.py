@@ -158,8 +158,23 @@ def _before_apposition(forms: Sequence[str], comma: int, start: int) -> int:
         if forms[index] in _QUOTES or forms[index] == ";":
             return start - 1
         if forms[index] == ",":
-            return index - 1
+            tells = any(finite(form) for form in forms[index + 1 : comma]) and forms[index + 1] not in RELATIVES
+            return _before_relative_clause(forms, index, start) if tells else index - 1
     return start - 1
+
+
+def _before_relative_clause(forms: Sequence[str], comma: int, start: int) -> int:
+    """Return the token that a clause with "whose" explains, of which a comma breaks off the end: "whose party, X, won".
+
+    The token before the comma where there is no such clause.
+    """
+    whose = next((i for i in range(comma - 1, max(start, comma - 22), -1) if forms[i] in RELATIVES), None)
+    if whose is None:
+        return comma - 1
+    opens = next((i for i in range(whose - 1, start, -1) if forms[i] == ","), whose)
+    while opens - 2 > start and forms[opens - 1].isdigit() and forms[opens - 2] == ",":  # "Ida Frost, 51, an engineer"
+        opens -= 2
+    return opens - 1
 
 
 def _phrase_ending_at(forms: Sequence[str], index: int, start: int, verbs: frozenset[int]) -> Range | None:

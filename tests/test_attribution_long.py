@@ -95,3 +95,32 @@ def test_speakers_of_long_sentences(text: str, expected: list[tuple[str, str, st
 def test_names_and_facts_are_no_reports(text: str) -> None:
     """A cue inside a name, and how long something took somebody."""
     assert reports(BEFORE + text + BEHIND) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        (
+            "‘I rang them twice’: Flood survivor tells inquiry of warning",
+            [("Flood survivor", ":", "‘I rang them twice’", "")],
+        ),
+        ("Minister: programme 'works'", [("Minister", ":", "programme 'works'", "")]),
+        (
+            "Tribunal verdict a scandal, candidate fumes; governor hails ‘triumph’",
+            [
+                ("candidate", "fumes", "Tribunal verdict a scandal", ""),
+                ("governor", "hails", "‘triumph’", ""),
+            ],
+        ),
+        ("‘Total chaos’: What went wrong at the port", []),
+    ],
+)
+def test_headlines_with_marks(headline: str, expected: list[tuple[str, str, str, str]]) -> None:
+    """A quotation before a colon is whose clause stands behind it; a semicolon parts two reports."""
+    found = [each for each in reports(headline + BEHIND, title=headline) if each[2] in headline]
+    assert [each for each in found if each[1] not in {"tells", "tells inquiry"}] == expected
+
+
+def test_a_race_at_the_end_of_a_text() -> None:
+    """A text may break off behind who faces whom."""
+    assert reports("The votes were counted in Lorn.\n\nAsked about the vote, Ida Frost faces") == []

@@ -13,6 +13,7 @@ from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_sou
 from framing.merging.subjects import subject_of, take_subject
 from framing.phrases import (
     DETERMINERS,
+    GENITIVES,
     MEANWHILE,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -26,9 +27,12 @@ from framing.relations.relative import object_in_front, subject_behind_claim, wi
 from framing.relations.subjects import without_predicate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.document import Document
     from framing.intervals import Intervals
     from framing.relations import Relation
+_LONGEST_OWNER = 4  # tokens in front of a quotation
 
 
 def completed(document: Document, relation: Relation, rules: Intervals[Relation], taken: Intervals[None]) -> Relation:
@@ -104,9 +108,19 @@ def _take_object(document: Document, relation: Relation, rule: Relation | None) 
     behind = [content for content in relation.contents if content.first >= relation.cue.last]
     if not behind and rule is not None:
         behind = [content for content in rule.contents if content.first >= relation.cue.last]
+    if behind and forms[thing.first] == "what":
+        behind[0] = _with_owner(forms, relation.cue, behind[0])
     hears = "addressee" in relation.patterns  # "something a caller told a dispatcher"
     relation.source = source
     relation.contents = [thing] if hears else with_object(forms, thing, behind, relation.cue)
+
+
+def _with_owner(forms: Sequence[str], cue: Range, content: Range) -> Range:
+    """Return what something is called with the words in front of a quotation: "what she called | Lorn's “habits”"."""
+    between = forms[cue.last : content.first]
+    behind_as = cue.last + (between.index("as") + 1 if "as" in between else 0)
+    plain = len(between) <= _LONGEST_OWNER and all(form.isalpha() or form in GENITIVES for form in between)
+    return Range(behind_as, content.last) if plain and not any(map(finite, between)) else content
 
 
 def _leave_out_it(document: Document, relation: Relation) -> None:

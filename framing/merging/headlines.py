@@ -27,9 +27,20 @@ def as_in_headlines(document: Document, found: Sequence[Relation]) -> None:
         single = alone.last - alone.first == 1 and _ENDS.isdisjoint(document.forms[sentence.last - 2 : sentence.last])
         if not single or sentence.last - sentence.first > _LONGEST:
             continue
+        relation.contents = _before_speaker(document, relation, sentence.first)
         relation.contents = [_before_meanwhile(document, relation, content) for content in relation.contents]
         if relation.source is None and document.forms[relation.cue.first - 1] in _JOINTS:
             relation.source = _opening_subject(document, Range(sentence.first, relation.cue.first))
+
+
+def _before_speaker(document: Document, relation: Relation, start: int) -> list[Range]:
+    """Return what stands before a speaker and a semicolon: "Vote a farce, rival says; mayor silent"."""
+    forms, source = document.forms, relation.source
+    ends = relation.cue.last < len(forms) and forms[relation.cue.last] == ";"
+    if source is None or not ends or forms[source.first - 1] != "," or source.first - 1 <= start:
+        return relation.contents
+    labels = (token + 1 for token in range(start, source.first - 1) if forms[token] == ":")
+    return [Range(next(labels, start), source.first - 1)]
 
 
 def _before_meanwhile(document: Document, relation: Relation, content: Range) -> Range:

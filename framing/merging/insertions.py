@@ -54,7 +54,13 @@ def _leave_pronoun(found: Sequence[Relation], pronoun: Range) -> None:
 def _stands_before(document: Document, inserted: Relation, relation: Relation) -> bool:
     """Whether a report between two commas stands right before a verb that the model gives to the same source."""
     forms, source, behind = document.forms, inserted.source, inserted.cue.last
-    if inserted is relation or source is None or relation.source not in {source, None} or not relation.contents:
+    if (
+        inserted is relation
+        or inserted.closing
+        or source is None
+        or relation.source not in {source, None}
+        or not relation.contents
+    ):
         return False
     verb = relation.cue.first
     while verb > behind + 1 and adverb(forms[verb - 1]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
-from framing.phrases import Range, finite, past, phrase_after
+from framing.phrases import Range, finite, past, phrase_after, touch
 from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
@@ -34,8 +34,14 @@ def stay_before_second_reports(document: Document, found: Sequence[Relation], ru
 def _goes_on(document: Document, relation: Relation, content: Range, rule: Relation) -> bool:
     """Whether a rule gives the speaker a second report, in the past as the first, behind "and" inside a content."""
     forms, joint = document.forms, rule.cue.first - 1
-    same = rule.source == relation.source and content.first < joint < rule.cue.first < content.last
-    if not same or forms[joint] not in _JOINTS or strength(rule) == "weak" or not past(forms[rule.cue.first]):
+    same = rule.source is not None and relation.source is not None and touch(rule.source, relation.source)
+    inside = content.first < joint < rule.cue.first < content.last
+    if (
+        not (same and inside)
+        or forms[joint] not in _JOINTS
+        or strength(rule) == "weak"
+        or not past(forms[rule.cue.first])
+    ):
         return False
     begin = content.first + (forms[content.first] == "that")
     inner = phrase_after(forms, begin, joint, frozenset())

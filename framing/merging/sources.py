@@ -47,6 +47,7 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     sentence = document.sentence_of(cue.first)
     forms = document.forms
     first, last = max(source.first, behind_dateline(document, sentence)), min(source.last, sentence.last)
+    first = _with_compound(document, first, sentence.first)
     last = _before_time(forms, first, last)
     if forms[last - 2 : last - 1] == [","] and forms[last - 1] in SUBJECT_PRONOUNS and last - 2 > first:
         first = last - 1  # "public radio on Sunday, | he | said"
@@ -70,6 +71,14 @@ def trimmed(document: Document, source: Range, cue: Range) -> Range:
     source = _behind_agent(forms, source, cue, sentence.first)
     source = _explained(forms, _without_open_clause(forms, source, cue), cue, sentence.first)
     return _with_participle(forms, source, cue, sentence.first)
+
+
+def _with_compound(document: Document, first: int, start: int) -> int:
+    """Return where a word with hyphens begins: "Under-Secretary-| General Ida Frost"."""
+    tokens = document.tokens
+    while first - 2 >= start and document.forms[first - 1] == "-" and tokens[first - 2].end == tokens[first].start - 1:
+        first -= 2
+    return first
 
 
 def _behind_relative_clause(forms: Sequence[str], source: Range, start: int) -> Range | None:

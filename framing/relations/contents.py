@@ -292,4 +292,6 @@ def _opens_content(form: str, patterns: frozenset[str], *, adjacent: bool) -> bo
         return "of" in patterns and "np" not in patterns
     if form in {"whether", "if", "how", "why", "what", "where", "when"}:
         return "wh" in patterns
+    if form == "who" and adjacent:  # "ask | who owns the shore", not "asked the man who"
+        return "wh" in patterns
     return form == "for" and "for" in patterns and adjacent

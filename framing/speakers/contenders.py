@@ -69,9 +69,10 @@ class Contenders:
 
     def _beside(self, verb: int) -> Iterable[str]:
         """Yield the last words of the names right before a verb and behind it, where both stand there."""
-        name = next((i for i in range(verb + 1, verb + 5) if self.view.named(i)), 0)
+        last = len(self.view.forms) - 1
+        name = next((i for i in range(verb + 1, min(verb + 5, last + 1)) if self.view.named(i)), 0)
         end = name
-        while name and self.view.capital[end + 1]:
+        while name and end < last and self.view.capital[end + 1]:
             end += 1
         if end > name and self.view.capital[verb - 1]:
             yield from (self.view.forms[verb - 1], self.view.forms[end])
