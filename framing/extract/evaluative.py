@@ -35,9 +35,7 @@ _HYPOTHETICAL = frozenset("if unless whether would could might should supposedly
 _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _OPENING = frozenset("“\"‘'«:—–.!?")
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
-_LEANING = frozenset(
-    ("doubting", "endorsing")
-)  # cues that keep off or lend weight, some with a verdict: "railed against"
+_LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
 _MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation"))  # "claimed", "confirmed", "dismissed"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
@@ -164,7 +162,7 @@ def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
     "So-called" says more than "called", the manner in "put it bluntly" more than the rest, and a cue that only keeps off
     may have a verdict beside: "railed against".
     """
-    if hit.entry.term.endswith("ly"):
+    if hit.entry.match == "exact" and hit.entry.term.endswith("ly"):
         return False
     mere = hit.entry.category in _MERE_LEANING
     return any(
