@@ -90,6 +90,7 @@ def test_how_a_quotation_was_said_does_not_judge(text: str, word: str) -> None:
     ("Lawmakers feared a lapse in funding.", "lapse"),
     ("Soldiers stayed in their barracks.", "barracks"),
     ("Both candidates claim victory.", "claim victory"),
+    ("The police denied claims that a boy was hit.", "claims"),
     ("The outstanding articles concern the legal status of the port.", "outstanding"),
     ("The outstanding articles concern the legal status of the port.", "concern"),
     ("The office urged safe passage for families.", "safe"),
