@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
-from framing.findings import Evaluation, MeasureDefinition, Voice
+from framing.findings import Evaluation, Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.targets import FEELINGS, Target, Targets
 from framing.voices import words_by_voice
@@ -35,6 +35,8 @@ _HYPOTHETICAL = frozenset("if unless whether would could might should supposedly
 _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _OPENING = frozenset("“\"‘'«:—–.!?")
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
+_LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
+_MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation"))  # "claimed", "confirmed", "dismissed"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
@@ -154,9 +156,19 @@ class Evaluative:
             yield define[lexicon].measured(len(spans), words, spans)
 
 
-def _only_reports(reporting: Intervals[None], hit: Hit) -> bool:
-    """Whether a hit says no more than the reporting words it stands in; "so-called" says more than "called"."""
-    return any(start <= hit.start and hit.end <= end for start, end, _ in reporting.overlapping(*hit[:2]))
+def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
+    """Whether a hit says no more than the reporting words it stands in.
+
+    "So-called" says more than "called", the manner in "put it bluntly" more than the rest, and a cue that only keeps off
+    may have a verdict beside: "railed against".
+    """
+    if hit.entry.match == "exact" and hit.entry.term.endswith("ly"):
+        return False
+    mere = hit.entry.category in _MERE_LEANING
+    return any(
+        start <= hit.start and hit.end <= end and (mere or stance not in _LEANING)
+        for start, end, stance in reporting.overlapping(*hit[:2])
+    )
 
 
 def _in_capitals(document: Document, hit: Hit) -> bool:
@@ -179,14 +191,23 @@ def _capital(document: Document, token: int) -> bool:
     return text.istitle()
 
 
-def _reporting(document: Document) -> Intervals[None]:
-    """Return the words in cues that report without a verdict or a feeling of their own: "said", "sneered"."""
-    cues: Intervals[None] = Intervals((*a.cue, None) for a in document.layer("attributions"))
-    return Intervals(
-        (hit.start, hit.end, None)
-        for hit in document.layer("lexicon:attribution")
-        if hit.entry.category not in _VERDICTS and any(cues.overlapping(hit.start, hit.end))
-    )
+def _reporting(document: Document) -> Intervals[str]:
+    """Return the words in cues that report without a verdict or a feeling of their own, with what they do to it: "said"."""
+    quoting: Intervals[bool] = Intervals((*a.cue, a.form is not Form.INDIRECT) for a in document.layer("attributions"))
+    reports: list[tuple[int, int, str]] = []
+    for hit in document.layer("lexicon:attribution"):
+        cues = [quotes for _, _, quotes in quoting.overlapping(hit.start, hit.end)]
+        if any(cues) and _tells_manner(hit):
+            reports.append((hit.start, hit.end, "manner"))
+        elif cues and hit.entry.category not in _VERDICTS:
+            reports.append((hit.start, hit.end, hit.entry.category))
+    return Intervals(reports)
+
+
+def _tells_manner(cue: Hit) -> bool:
+    """Whether a cue with a quotation tells but how the words were said ("fumed"), no thought and no verdict on a thing."""
+    patterns = cue.entry.extra["pattern"].split()
+    return cue.entry.category != "cognitive" and "quote" in patterns and "post" in patterns and "as" not in patterns
 
 
 def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
