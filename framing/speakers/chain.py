@@ -25,7 +25,7 @@ from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
 from framing.speakers.view import PLACES, View, people, unguarded
-from framing.speakers.words import ADDRESS, FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
+from framing.speakers.words import ADDRESS, FOUNDED, HONORIFICS, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Chainer:
         entry = self._entry(name) or self._figure_inside(name) or self._with_initial(name)
         if entry is not None:
             return self._known(entry, sentence, name)
-        bare = all(form in ADDRESS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
+        bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
         role = self.roles_before.before(index, sentence.first) if bare else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Draft, Register
     from framing.speakers.view import View
 
-DETERMINERS = frozenset("the this that both two".split())
+DETERMINERS = frozenset("the this that both".split())  # "two leaders" are any
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"first", "general", "chief", "former", "of", "state"})  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
@@ -42,7 +42,7 @@ class Descriptions:
 
     def read(self, index: int, sentence: Sentence) -> int:
         """Mention whoever the description at a determiner stands for; return the token to go on with."""
-        if self.forms[index] in {"both", "two"}:
+        if self.forms[index] == "both":
             return self._pair(index, sentence)
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)

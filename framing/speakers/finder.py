@@ -72,8 +72,8 @@ class SpeakerFinder:
     def speaker(self, source: Span) -> Speaker:
         """Return who is behind a source phrase."""
         first, last = self._trimmed(*self.tokens(source))
-        words = self.view.forms[first:last]
         found = self.read(first, last)
+        words = self.view.forms[first : max(cut(self.view, first, last).end, first + 1)]
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
         return found
 

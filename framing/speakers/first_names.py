@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-FEMALE_NAMES = frozenset(
+from framing.speakers.world_names_female import WORLD_FEMALE
+from framing.speakers.world_names_male import WORLD_MALE
+
+_FEMALE = frozenset(
     "abby abigail ada adele adrienne agnes aisha alana alba aleksandra alessandra alexa alexandra alexis alice alicia "
     "alina alison allison alma alyssa amalia amanda amber amelia amina amira amy anastasia andrea anette angela "
     "angelica angelina angie anita anja anke ann anna annabel anne anneliese annette annie annika antonia aoife "
@@ -53,7 +56,7 @@ FEMALE_NAMES = frozenset(
     "whitney wilhelmina wilma winifred winnie xenia yasmin yasmine yesenia ylva yolanda yuki yulia yvette yvonne "
     "zahra zainab zara zelda zoe zoey zora zuzana".split()
 )
-MALE_NAMES = frozenset(
+_MALE = frozenset(
     "aaron abdul abdullah abe abraham adalbert adam adolfo adrian ahmad ahmed aidan alain alan alasdair alastair "
     "albert alberto aldo alec alejandro aleksandr alessandro alessio alexander alexei alf alfonso alfred alfredo ali "
     "alistair allan allen alonso alonzo alvaro alvin amir amos anders andre andreas andrei andres andrew andrzej andy "
@@ -113,4 +116,12 @@ MALE_NAMES = frozenset(
     "willard willem william willie willis winfield winston wojciech wolfgang woodrow wyatt xavier yair yannick yasser "
     "yevgeny yitzhak yosef yuri yusuf yves zach zachariah zachary zack zane zbigniew ziad".split()
 )
-FIRST_NAMES = MALE_NAMES | FEMALE_NAMES
+# Women and men both bear these
+_OF_BOTH = frozenset(
+    "alex ariel ashley avery bobbie cameron casey charlie darcy dale dana drew frankie jackie jaime jamie jan jess jordan jules "
+    "kelly kerry kim lee leigh leslie lindsay lindsey logan lynn morgan nicky noor pat quinn riley robbie robin rory "
+    "rowan sam sasha shannon shay skyler stacey sydney taylor terry toni tracy tyler val yannick".split()
+)
+FEMALE_NAMES = (_FEMALE | WORLD_FEMALE) - _OF_BOTH
+MALE_NAMES = (_MALE | WORLD_MALE) - _OF_BOTH - FEMALE_NAMES
+FIRST_NAMES = _FEMALE | _MALE | WORLD_FEMALE | WORLD_MALE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, PAST, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
@@ -34,6 +34,7 @@ _OFFICES = frozenset({"government", "security"})
 _QUOTES = frozenset('“ ” "'.split())
 _CITED = frozenset({"writes", "reports", "opines"})
 _OUTLET_AHEAD = 8  # tokens
+_NO_ROLES = frozenset({"document", "unnamed"})  # kinds of nouns that tell no role of a person
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -133,7 +134,8 @@ class Learner:
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes
-        return Claim(HONOUR if words & HONOURS else strength, verdict, first, name.start)
+        mere = words & HONOURS or (words <= MERE_TITLES and verdict.why == title.why)
+        return Claim(HONOUR if mere else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:
         """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""
@@ -152,7 +154,7 @@ class Learner:
         draft.country = draft.country or claim.verdict.country
         for token in range(claim.first, min(claim.last, claim.first + 8)):
             hit = self.view.role(token)
-            if hit:
+            if hit and hit.entry.category not in _NO_ROLES:
                 draft.roles.update(role_words(hit.entry.term))
         if claim.last > claim.first:
             head = self.forms[claim.last - 1]

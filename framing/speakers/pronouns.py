@@ -159,6 +159,8 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
+            if self.quoted(start) and not self.quoted(offset):  # told of in what somebody else says
+                continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
                 found.append((self._nearness(there, here) + _FRONT + _SPOKE, speaker))

@@ -62,6 +62,7 @@ PARTICIPLES_OF_ROLES = frozenset(
 )
 NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
 EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
+HAVE_PEOPLE = frozenset({"expert", "business"})  # kinds of bodies whose people are named with "at"
 REGIONS = frozenset("county township village borough".split())
 ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())

@@ -41,8 +41,10 @@ class RoleReader(ClauseReader):
         if end >= last:
             return
         form = self.forms[end]
-        if form in {"of", "from", "with", "at"} and form != "at":
+        if form in {"of", "from", "with"}:
             yield from self._belonging(end + 1, last)
+        elif form == "at":
+            yield from self._works_at(end + 1, last)
         elif form == "(":
             yield from self._party_letters(end + 1, last)
         elif form in {"is", "was"} and self.forms[end + 1 : end + 2] in (["a"], ["an"], ["the"]):
@@ -121,6 +123,13 @@ class RoleReader(ClauseReader):
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(CLAUSE, verdict, start, stop)
+
+    def _works_at(self, start: int, last: int) -> Iterator[Claim]:
+        """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""
+        verdict = self.kinds.verdict(start, self._stop(start, last), known=True)
+        named = self.view.named(start + (self.forms[start] == "the"))
+        if named and verdict.kind in told.HAVE_PEOPLE:
+            yield Claim(AGE + 1, verdict._replace(why=f"at: {verdict.why}"), start, start)
 
     def _glossed(self, stop: int, last: int) -> Verdict | None:
         """Return what an insertion says of the unknown body right before it: "of Rootwell, a nonprofit that …"."""

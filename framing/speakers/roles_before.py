@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TITLES, TITLE, Claim, ClaimReader
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import ROLES
@@ -66,14 +66,14 @@ class RolesBefore(ClaimReader):
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
         claim = self.claim(CLAUSE if self._honours(start, end) else TITLE, start, end)
-        works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        works = claim and claim.strength > CLAUSE and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
     def _honours(self, start: int, end: int) -> bool:
         """Whether a role is but a title that many bear who hold other offices: "Dr Doe, spokesman for …"."""
         words = [form for form in self.forms[start:end] if form != "."]
-        return len(words) == 1 and words[0] in HONOURS
+        return len(words) == 1 and words[0] in HONOURS | MERE_TITLES
 
     def _member(self, end: int, first: int) -> Claim | None:
         """Return of what somebody is a member: "Bundestag member Bo Lind"."""

@@ -140,6 +140,14 @@ FUNCTION_WORDS = frozenset(
 ADDRESS = frozenset(
     "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
 )
+# Forms of address and of honour that may stand between an office and the name: "the chairman, Alhaji Bo Doe,"
+HONORIFICS = ADDRESS | frozenset(
+    "chief high barrister advocate engr engineer arc architect surv barr alhaji alhaja hajiya haji hajji hajj mallam malam "
+    "otunba comrade elder pastor evangelist apostle prophet hon honourable honorable dato datuk datin seri sri tan tun puan "
+    "tuan encik ustaz ustad shri smt shrimati thiru pandit maulana mufti imam sheikh sheik swami sardar khun mzee bwana "
+    "ndugu mwalimu mheshimiwa nana togbe togbui prince princess don doña señor señora senhor senhora herr frau monsieur "
+    "madame mme signor signora mevrouw meneer retired rtd dame ' ’".split()
+)
 PARTICLES = frozenset("de del della da di du van von der den bin ibn al el la le ter ten dos das".split())
 LOCATIVE = frozenset("in at near outside around across via into toward towards inside".split())
 SAYING = frozenset(
