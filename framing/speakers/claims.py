@@ -65,6 +65,8 @@ class ClaimReader:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
+        if strength > AGE and verdict.kind == "opposition":  # the side says more than the seat
+            return Claim(max(strength, FIGURE + 1), verdict, start, stop)
         if strength > AGE and self._outdoes(verdict, start, stop):
             return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

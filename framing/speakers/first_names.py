@@ -120,7 +120,7 @@ _MALE = frozenset(
 _OF_BOTH = frozenset(
     "alex ariel ashley avery bobbie cameron casey charlie darcy dale dana drew frankie jackie jaime jamie jan jess jordan jules "
     "kelly kerry kim lee leigh leslie lindsay lindsey logan lynn morgan nicky noor pat quinn riley robbie robin rory "
-    "rowan sam sasha shannon shay skyler stacey sydney taylor terry toni tracy tyler val yannick".split()
+    "rowan sam sasha shannon shay skyler stacey sydney taylor toni tracy tyler val yannick".split()
 )
 FEMALE_NAMES = (_FEMALE | WORLD_FEMALE) - _OF_BOTH
 MALE_NAMES = (_MALE | WORLD_MALE) - _OF_BOTH - FEMALE_NAMES

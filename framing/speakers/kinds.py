@@ -13,7 +13,7 @@ from framing.speakers.causes import CauseReader
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.offices import OfficeReader
-from framing.speakers.organisations import OrganisationReader, is_cause, shadowed
+from framing.speakers.organisations import OrganisationReader, is_cause, opposed, shadowed
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
@@ -97,7 +97,7 @@ class KindReader:
         parts = cut(self.view, first, last)
         if is_cause(self.view, first, last):
             return Verdict("civil_society", "a campaign for something, with a capital: a body of citizens")
-        found = shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
+        found = opposed(self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known)))
         if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
@@ -227,6 +227,8 @@ class KindReader:
             )
         if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
+        if entry.category == "opposition":
+            return own
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
         if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):

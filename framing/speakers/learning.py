@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from framing.document import Sentence
+    from framing.lexicon import Hit
     from framing.speakers.drafts import Draft
     from framing.speakers.kinds import KindReader
     from framing.speakers.names import Name
@@ -67,8 +68,8 @@ class Learner:
         draft.gender = draft.gender or self.gender_of(name)
         draft.takes_side = draft.takes_side or self.roles.takes_side(name.end, sentence.last)
         claims = [] if role is None else [role]
-        if name.titles and name.titles[-1].entry.category != "place":
-            claims.append(self._title(name, leads=self._may_lead(draft)))
+        if title := self._telling(name):
+            claims.append(self._title(name, title, leads=self._may_lead(draft)))
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
@@ -117,24 +118,30 @@ class Learner:
         if verb in _CITED or published:
             draft.claim(AGE, Verdict("other_media", f"{verb!r} beside the name: a writer who is cited"))
 
-    def _title(self, name: Name, *, leads: bool) -> Claim:
+    def _telling(self, name: Name) -> Hit | None:
+        """Return the title of a name that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of more."""
+        titles = [title for title in name.titles if title.entry.category != "place"]
+        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES]
+        return (offices or titles or [None])[-1]
+
+    def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
         first = name.titles[0].first
         while first > 0 and self.view.capital[first - 1] and self._names(first - 1):
             first -= 1
-        first -= self.forms[first - 1] in FORMER and self.forms[name.titles[-1].first] in ELECTED
-        verdict = self.kinds.verdict(first, name.start, known=True)
-        words = set(name.titles[-1].entry.term.lower().strip(".").split())
+        first -= self.forms[first - 1] in FORMER and self.forms[title.first] in ELECTED
+        last = name.start if title is name.titles[-1] else title.last
+        verdict = self.kinds.verdict(first, last, known=True)
+        words = set(title.entry.term.lower().strip(".").split())
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
-        title = name.titles[-1].entry
-        if title.category == "business" and verdict.why == title.why:
+        if title.entry.category == "business" and verdict.why == title.entry.why:
             return Claim(PAST, verdict, first, name.start)  # "Chairman Doe" does not say of what
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes
-        mere = words & HONOURS or (words <= MERE_TITLES and verdict.why == title.why)
+        mere = words & HONOURS or (words <= MERE_TITLES and verdict.why == title.entry.why)
         return Claim(HONOUR if mere else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:

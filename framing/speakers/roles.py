@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers import role_words as told
 from framing.speakers.bodies import BUSINESSES
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, TITLE, Claim
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Claim
 from framing.speakers.clauses import ClauseReader
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 
@@ -122,7 +122,7 @@ class RoleReader(ClauseReader):
         verdict = self._glossed(stop, last) or self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
-            yield Claim(CLAUSE, verdict, start, stop)
+            yield Claim(FIGURE + 1 if verdict.kind == "opposition" else CLAUSE, verdict, start, stop)
 
     def _works_at(self, start: int, last: int) -> Iterator[Claim]:
         """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""

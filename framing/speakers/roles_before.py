@@ -7,7 +7,7 @@ from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TITLES, TITLE, Claim, ClaimReader
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
-from framing.speakers.view import ROLES
+from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
@@ -16,11 +16,12 @@ _LEADERS = frozenset(
     "spokesman spokeswoman spokesperson".split()
 )
 _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
-_LED = frozenset({"opposition", "police"})
+_LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
 _BODIES -= {"press", "media"}
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
+_MODIFIERS = 3
 _BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 _OWNERS = frozenset({"its", "their"})
@@ -44,7 +45,7 @@ class RolesBefore(ClaimReader):
         if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
         hit = self.view.inside.get(end - 1)
-        if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
+        if end < index and self.forms[end - 1] in GROUPS and (office := self._office_of(end, first)):
             return office
         if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
             return self.claim(TITLE, end - 1, end) if end == index else None
@@ -108,12 +109,21 @@ class RolesBefore(ClaimReader):
                 return self.claim(TITLE, self._phrase_start(hit.first, 0), token + 1)
         return None
 
+    def _determined(self, noun: int) -> int | None:
+        """Return the article before a noun, with at most some modifiers between: "the biggest dockers' union"."""
+        for token in range(noun - 1, max(noun - _MODIFIERS - 2, -1), -1):
+            if self.forms[token] in DETERMINERS:
+                return token
+            if not (self.forms[token].isalpha() or self.forms[token] in told.JOINS) or self.forms[token] in told.NO_MODIFIERS:
+                return None
+        return None
+
     def _body_told(self, start: int) -> Verdict | None:
         """Return the body without a name of which was told last before "its", and since which none was named."""
         for token in range(start - 1, max(start - _BACK, 0), -1):
             noun = self.forms[token] in _BODIES and not self.view.capital[token] and self.forms[token + 1] != "-"
-            if noun and self.forms[token - 1] in DETERMINERS:
-                return self.kinds.verdict(token - 1, token + 1, known=True)
+            if noun and (begins := self._determined(token)) is not None:
+                return self.kinds.verdict(begins, token + 1, known=True)
             if self.kinds.actors.get(token):
                 return None
         return None
@@ -142,7 +152,7 @@ class RolesBefore(ClaimReader):
         """Return an office with whose it is before a comma: "the owner of the Harbour Club, Jane Doe, said"."""
         for token in range(end - 2, max(end - _OFFICE, first), -1):
             role = self.view.role(token)
-            if role and self.forms[role.last] in told.OF_WHOM and self.forms[role.last - 1] not in GROUP_NOUNS:
+            if role and self._goes_on(role.last) and self.forms[role.last - 1] not in GROUP_NOUNS:
                 start = self._phrase_start(token, first)
                 claim = self.claim(TITLE, start, end)
                 apposed = claim and self._begins_clause(start, first) and self._is_definite(start, role.last)
@@ -150,6 +160,11 @@ class RolesBefore(ClaimReader):
             if self.forms[token] in _ENDS:
                 return None
         return None
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether it is told of whom, or in which place, somebody holds an office."""
+        in_place = self.forms[token] == "in" and (hit := self.view.hits.get(token + 1)) is not None
+        return self.forms[token] in told.OF_WHOM or (in_place and hit.entry.extra["role"] in PLACES)
 
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
