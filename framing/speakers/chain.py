@@ -144,7 +144,8 @@ class Chainer:
         return hit.entry.note.startswith(_PERSON) and self.view.capital[hit.last] and self.forms[hit.last] in FOUNDED
 
     def _name(self, index: int, sentence: Sentence) -> int:
-        end = self.names.run_end(index, sentence.last)
+        behind = self.names.run_end(index, sentence.last)
+        end = self.names.without_letters(index, behind)
         if self.names.judges(index, end, self.register.by_part):
             return index + 1
         own = self._own_name(index, end)
@@ -160,7 +161,7 @@ class Chainer:
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
             self.register.mention(draft, name.start, end)
-        return end
+        return behind
 
     def _title_as_surname(self, index: int, end: int) -> int:
         """Mention a person whose surname is also a title: "said Baron", after "Jane Baron"."""

@@ -64,6 +64,10 @@ class ClauseReader(ClaimReader):
             )
         if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
             yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
+        if not told.FOLLOWS.isdisjoint(words[1:3]) and not told.EMPLOYED.isdisjoint(words):
+            yield Claim(CLAUSE + 1, Verdict("expert", "follows it for a body"), start, stop)
+        if not told.TRADES_IN.isdisjoint(words[1:3]):
+            yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
         if "teaches" in words:
             yield from self._led(start + words.index("teaches"), stop)
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):

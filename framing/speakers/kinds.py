@@ -20,6 +20,7 @@ from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
+    COMMON,
     FORMER,
     GROUP_NOUNS,
     NAME_WORDS,
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
+_DEALERS = frozenset({"trader", "traders"})
+_FINANCE = frozenset(
+    "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
+    "equities commodities crude barrel hedge rally banker bankers brokerage cryptocurrency bitcoin exporters importers "
+    "imports exports wholesalers".split()
+)
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 # Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
 _COUNSEL = frozenset(
@@ -189,9 +196,14 @@ class KindReader:
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
-        if hits and self._names_outlet(hits[-1], parts):
+        if hits and (self._names_outlet(hits[-1], parts) or self._join_in_it(hits[-1], parts)):
             return None
         return hits[-1] if hits else None
+
+    def _join_in_it(self, hit: Hit, parts: Parts) -> bool:
+        """Whether a noun only tells who is in a body: "the dockers union", "the nurses federation"."""
+        body = self.forms[parts.end - 1] in GROUP_NOUNS and COMMON.get(self.forms[parts.end - 1]) == "civil_society"
+        return body and hit.last < parts.end and hit.entry.category == "citizen"
 
     def _names_outlet(self, hit: Hit, parts: Parts) -> bool:
         """Whether a noun is the last word of a name that is one of an outlet: "the Lorn Courier" is no courier."""
@@ -221,6 +233,8 @@ class KindReader:
             return Verdict("security", f"{entry.why}, in a text about police")
         if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
+        if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
+            return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own

@@ -8,6 +8,7 @@ from framing.speakers import role_words as told
 from framing.speakers.bodies import BUSINESSES
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Claim
 from framing.speakers.clauses import ClauseReader
+from framing.speakers.names import LETTERS_BEHIND
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class RoleReader(ClauseReader):
         if end >= last:
             return
         form = self.forms[end]
+        if kind := LETTERS_BEHIND.get(self.view.string(end, end + 1)):
+            yield Claim(CLAUSE, Verdict(kind, f"{self.view.string(end, end + 1)!r} behind the name"), end, end)
         if form in {"of", "from", "with"}:
             yield from self._belonging(end + 1, last)
         elif form == "at":
