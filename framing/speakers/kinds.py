@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
+_WHOSE = frozenset("the its their own".split())
+_STUDIES = frozenset("study survey journal researchers scientists".split())
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -233,6 +235,8 @@ class KindReader:
             return Verdict("security", f"{entry.why}, in a text about police")
         if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
+        if word == "authors" and self.forms[parts.first] in _WHOSE and not _STUDIES.isdisjoint(self.forms):
+            return Verdict("expert", f"{entry.why} of a study")
         if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
             return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
         if word in _WRITERS:

@@ -207,7 +207,9 @@ class NameReader:
             return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
         if inner is not None:
-            return Name(inner.last, end, (inner,), country)
+            before = self.view.inside.get(inner.first - 1)  # "Local | Tory MP | Sir Bo Doe"
+            office = before if before and index < before.first and before.entry.extra["role"] in ROLES else None
+            return Name(inner.last, end, (office, inner) if office else (inner,), country)
         if titles and not country and self.forms[end : end + 1] == ["of"]:  # "President Jane Doe of Chile"
             country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)

@@ -10,10 +10,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
-from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, SAYING
+from framing.speakers.words import COMMON, FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, SAYING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.document import Document
     from framing.findings import Actor, Mention
@@ -63,11 +63,7 @@ class Chain:
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
         self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
-        self.papers = [
-            hit for hit in document.layers.get("lexicon:sources", ())
-            if hit.entry.category == "document" and hit.entry.extra["role"] == "noun"
-            and not document[hit.start, hit.end].endswith("s")
-        ]  # fmt: skip
+        self.papers = sorted(_papers(document))
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
         self.closes = [q.span.end for q in quotations]
@@ -168,22 +164,20 @@ class Chain:
 
     def paper(self, offset: int) -> tuple[str, str] | None:
         """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
-        index = bisect_left(self.papers, offset, key=lambda hit: hit.start) - 1
+        index = bisect_left(self.papers, offset, key=lambda paper: paper[0]) - 1
         if index < 0:
             return None
-        hit = self.papers[index]
-        distance = self.document.sentence_index(offset) - self.document.sentence_index(hit.start)
-        if distance > _PAPER_REACH or hit.start < self._body_spoke(offset) or self._is_told_by_body(hit):
+        start, term, why = self.papers[index]
+        distance = self.document.sentence_index(offset) - self.document.sentence_index(start)
+        if distance > _PAPER_REACH or start < self._body_spoke(offset) or self._is_told_by_body(start):
             return None
-        if self._is_medium(hit, offset):
-            return None
-        return hit.entry.term, hit.entry.why
+        return None if self._is_medium(start, offset) else (term, why)
 
-    def _is_medium(self, hit: Hit, offset: int) -> bool:
+    def _is_medium(self, start: int, offset: int) -> bool:
         """Whether a document is but how somebody speaks: "In a statement, it said …"."""
         sentence = self.document.sentences[self.document.sentence_index(offset)]
         opening = self.document.forms[sentence.first] in _BY_WHICH
-        return opening and sentence.start <= hit.start < offset
+        return opening and sentence.start <= start < offset
 
     def papers_shown(self, offset: int) -> Hit | None:
         """Return the documents that "they" stands for where they show something: those named last, close by."""
@@ -201,10 +195,10 @@ class Chain:
     def _body_spoke(self, offset: int) -> int:
         return max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
 
-    def _is_told_by_body(self, paper: Hit) -> bool:
+    def _is_told_by_body(self, paper: int) -> bool:
         """Whether a body tells of a document in its sentence: "the ministry said it would study the report"."""
-        spoke = self._body_spoke(paper.start)
-        begins = self.document.sentences[self.document.sentence_index(paper.start)].start
+        spoke = self._body_spoke(paper)
+        begins = self.document.sentences[self.document.sentence_index(paper)].start
         said = next((speaker for start, speaker, _ in reversed(self.spoken) if start == spoke), None)
         return spoke >= begins and said is not None and said.kind != "document"
 
@@ -286,16 +280,29 @@ class Chain:
                 return actor
         return None
 
-    def just_named(self, offset: int) -> Actor | None:
-        """Return the person named last, if in this sentence or the one before."""
+    def just_named(self, offset: int, reach: int = 1) -> Actor | None:
+        """Return the person named last, if in this sentence or one of those before."""
         index = bisect_left(self.starts, offset) - 1
         while (
-            index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1
+            index >= 0
+            and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= reach
         ):
             if self.mentions[index].actor in self.gender and not self.quoted(self.starts[index]):
                 return self.actors[self.mentions[index].actor]
             index -= 1
         return None
+
+
+def _papers(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield where a document is told of, with its noun and why it is one; of common nouns only subjects in front."""
+    for hit in document.layers.get("lexicon:sources", ()):
+        is_noun = hit.entry.category == "document" and hit.entry.extra["role"] == "noun"
+        if is_noun and not document[hit.start, hit.end].endswith("s"):
+            yield hit.start, hit.entry.term, hit.entry.why
+    for sentence in document.sentences:
+        noun = document.forms[sentence.first + 1] if sentence.last - sentence.first > 1 else ""
+        if document.forms[sentence.first] == "the" and COMMON.get(noun) == "document" and not noun.endswith("s"):
+            yield document.tokens[sentence.first + 1].start, noun, f"{noun!r}: its own kind"
 
 
 def _gender(actor: Actor, document: Document) -> str:

@@ -55,6 +55,8 @@ class RolesBefore(ClaimReader):
             return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
+        if end == index and self.forms[start - 1] == "," and (office := self._office_of(start - 1, first)):
+            return office  # "the head of the mission, Norvanian lawmaker Jo Doe,"
         told_of = self._begins_clause(start, first) or self._is_set_apart(end)
         if end < index and not (told_of and self._is_definite(start, end)):
             return None
