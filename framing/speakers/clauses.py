@@ -8,7 +8,7 @@ from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict, cut
-from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, SAYING, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +129,9 @@ class ClauseReader(ClaimReader):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
+        body = self._called_body(verb + 1, stop)
+        if body > verb + 1:  # "chairs the fishers' federation Lorn Catch"
+            yield from self._claims(strength, verb + 1, body)
         led = self.forms[cut(self.view, verb + 1, stop).end - 1]
         if led in ANY_GROUP:
             yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
@@ -137,6 +140,12 @@ class ClauseReader(ClaimReader):
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
+
+    def _called_body(self, start: int, stop: int) -> int:
+        """Return where the noun for a body ends that stands right before its name, ``start`` where there is none."""
+        ahead = range(start, max(stop - 1, start))
+        before = (t + 1 for t in ahead if self.forms[t] in GROUP_NOUNS and self.view.capital[t + 1] > self.view.capital[t])
+        return next(before, start)
 
     def _owned(self, start: int, stop: int) -> Verdict | None:
         """Return the kind of what somebody owns: "the Tarn Gazette"; a business where no more is told: "two salons"."""

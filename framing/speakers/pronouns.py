@@ -39,6 +39,7 @@ _PLURAL = frozenset(
     "people police children men women staff families media press public crowd audience community electorate base "
     "population generation".split()
 )
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty dozens some several many few most both".split())
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
 _BODIES = frozenset("board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
@@ -325,7 +326,7 @@ def _number(words: Sequence[str]) -> str:
     head = words[-1] if words else ""
     if head in GROUP_NOUNS or head in _BODIES:
         return "n"
-    if head in _PLURAL:
+    if head in _PLURAL or head in _NUMBERS or (head.isdigit() and head != "1"):
         return "p"
     if words and words[0] in _OWNED | {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.phrases import DETERMINERS
+from framing.phrases import ARTICLES, DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TITLES, TITLE, Claim, ClaimReader
 from framing.speakers.naming import is_plural
@@ -118,6 +118,8 @@ class RolesBefore(ClaimReader):
                 return token
             if not (self.forms[token].isalpha() or self.forms[token] in told.JOINS) or self.forms[token] in told.NO_MODIFIERS:
                 return None
+            if self.forms[token] in {"'s", "'"} and token > 0:  # "Norvania's rowing federation"
+                return token - 1
         return None
 
     def _body_told(self, start: int) -> Verdict | None:
@@ -154,11 +156,12 @@ class RolesBefore(ClaimReader):
         """Return an office with whose it is before a comma: "the owner of the Harbour Club, Jane Doe, said"."""
         for token in range(end - 2, max(end - _OFFICE, first), -1):
             role = self.view.role(token)
-            if role and self._goes_on(role.last) and self.forms[role.last - 1] not in GROUP_NOUNS:
+            last = role.last if role else token + (self.forms[token] in _LEADERS)
+            if last > token and self._goes_on(last) and self.forms[last - 1] not in GROUP_NOUNS:
                 start = self._phrase_start(token, first)
                 claim = self.claim(TITLE, start, end)
-                apposed = claim and self._begins_clause(start, first) and self._is_definite(start, role.last)
-                return claim._replace(last=role.last) if claim and apposed else None
+                apposed = claim and self._begins_clause(start, first) and self._is_definite(start, last)
+                return claim._replace(last=last) if claim and apposed else None
             if self.forms[token] in _ENDS:
                 return None
         return None
@@ -171,22 +174,24 @@ class RolesBefore(ClaimReader):
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
         apart = self.forms[end - 1] in told.SPOKEN_FOR or self._is_set_apart(end)
-        if apart and self._is_indefinite(start):  # "a spokeswoman, Jane Doe, said"
+        article = self._article(start)
+        if apart and article in {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
             return True
         return (
-            bool(opening & (told.POSSESSIVE | {"the", "another"}))
+            article == "the"
+            or bool(opening & (told.POSSESSIVE | {"the", "another"}))
             or "'s" in self.forms[start:end]
             or "'" in self.forms[start:end]
         )
 
-    def _is_indefinite(self, start: int) -> bool:
-        """Whether "a" stands before a role, with at most some plain words between: "an influential sociologist"."""
+    def _article(self, start: int) -> str:
+        """Return the article before a role, with at most some plain words between: "an influential sociologist"."""
         for token in range(start, max(start - _PLAIN - 1, -1), -1):
-            if self.forms[token] in {"a", "an"}:
-                return True
+            if self.forms[token] in ARTICLES:
+                return self.forms[token]
             if token < start and not self._is_plain(token):
-                return False
-        return False
+                return ""
+        return ""
 
     def _is_set_apart(self, end: int) -> bool:
         """Whether a name between commas follows a role: "a lawyer for the group, Bo Lind, said"."""

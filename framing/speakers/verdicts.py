@@ -29,6 +29,8 @@ _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OF_STATISTICS = frozenset({"statistics", "statistical"})  # kept by the state
+_OF_LABOUR = frozenset("labour labor trade trades workers".split())
+_NO_PARTY = frozenset("us u s united states federal world library jewish continental republican democratic".split())  # "the U.S. Congress"
 _OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
@@ -80,6 +82,8 @@ def name_word(parts: Sequence[str]) -> str:
         return "campaign"
     if not _OF_STATISTICS.isdisjoint(parts) and words[-1:] != ["society"]:
         return "bureau"
+    if len(parts) > 1 and parts[-1] == "congress" and _NO_PARTY.isdisjoint(parts):
+        return "party" if _OF_LABOUR.isdisjoint(parts) else "union"
     if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
         return "wire"
     return (strong or words or [""])[-1]
