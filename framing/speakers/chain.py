@@ -193,9 +193,14 @@ class Chainer:
         """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
         for token in range(name.start + 1, name.end):
             hit = self.view.hits.get(token)
-            if hit and hit.last == name.end and hit.last - hit.first > 1 and hit.entry.note.startswith(_PERSON):
+            full = hit is not None and hit.last - hit.first > 1 and hit.entry.note.startswith(_PERSON)
+            if hit and full and (hit.last == name.end or self._is_told_in_capitals(hit)):
                 return hit
         return None
+
+    def _is_told_in_capitals(self, hit: Hit) -> bool:
+        """Whether a name stands in a stretch in capitals that goes on: "LORN CHAIR JANE DOE RESIGNS"."""
+        return self.view.text[hit.start : hit.end].isupper() and self.forms[hit.last] not in NAME_WORDS
 
     def _with_initial(self, name: Name) -> Hit | None:
         """Return a well-known person whose name stands with a middle initial: "Jane Q. Doe"."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _WHOSE = frozenset("the its their own".split())
 _STUDIES = frozenset("study survey journal researchers scientists".split())
+_WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -239,6 +240,8 @@ class KindReader:
             return Verdict("expert", f"{entry.why} of a study")
         if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
             return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
+        if entry.category == "other_media" and (outlet := self.organisations.behind(parts, head)).kind in _WIRES:
+            return outlet._replace(why=f"{entry.why} of: {outlet.why}", named=False)
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own

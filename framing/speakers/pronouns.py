@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
-from framing.speakers.words import COMMON, FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, SAYING
+from framing.speakers.words import COMMON, FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ _PLURAL = frozenset(
     "people police children men women staff families media press public crowd audience community electorate base "
     "population generation".split()
 )
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty dozens some several many few most both".split())
+_SEVERAL = PARTITIVE - frozenset("one member part type sort kind branch arm chapter affiliate offshoot group each any none".split())
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
 _BODIES = frozenset("board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
@@ -326,7 +326,7 @@ def _number(words: Sequence[str]) -> str:
     head = words[-1] if words else ""
     if head in GROUP_NOUNS or head in _BODIES:
         return "n"
-    if head in _PLURAL or head in _NUMBERS or (head.isdigit() and head != "1"):
+    if head in _PLURAL or head in _SEVERAL or (head.isdigit() and head != "1"):
         return "p"
     if words and words[0] in _OWNED | {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
