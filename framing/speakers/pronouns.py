@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _REACH = 16  # mentions looked back upon
 _GROUP_REACH = 5  # sentences
 _PAPER_REACH = 1
+_TELLS_SOON = 9  # tokens
+_TELLS = frozenset("told tells asked asks advised warned assured informed urged reminded".split())
+_WHOM = {"m": "him", "f": "her"}
 # Weights of a ranking fitted to some 280 pronouns whose antecedents were read by hand, rounded
 _STEP = 0.7  # a sentence further away
 _FRONT = 1.8
@@ -42,7 +45,7 @@ _PLURAL = frozenset(
 _SEVERAL = PARTITIVE - frozenset("one member part type sort kind branch arm chapter affiliate offshoot group each any none".split())
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
-_BODIES = frozenset("board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
+_BODIES = frozenset("mission delegation embassy coalition bloc force army bureau court commission tribunal board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
 _BY_WHICH = frozenset({"in", "on", "through", "via"})
@@ -156,12 +159,21 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
-            if self.quoted(start) and not self.quoted(offset):  # told of in what somebody else says
+            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender):
+                continue  # told of in what somebody else says, or tells it to her or him
+            if here - self.document.sentence_index(start) > _GROUP_REACH:
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
                 found.append((self._nearness(there, here) + _FRONT + _SPOKE, speaker))
         return found
+
+    def tells(self, offset: int, gender: str) -> bool:
+        """Whether somebody tells her or him something ("a neighbour told her"), and so is not she or he."""
+        first = self.document.token_at(offset)
+        words = self.document.forms[first : first + _TELLS_SOON]
+        pairs = zip(words, words[1:], strict=False)
+        return any(verb in _TELLS and whom == _WHOM.get(gender) for verb, whom in pairs)
 
     def paper(self, offset: int) -> tuple[str, str] | None:
         """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
@@ -323,6 +335,7 @@ def _gender(actor: Actor, document: Document) -> str:
 def _number(words: Sequence[str]) -> str:
     if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
         words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
+    words = words[: words.index("of")] if "of" in words[1:] else words
     head = words[-1] if words else ""
     if head in GROUP_NOUNS or head in _BODIES:
         return "n"

@@ -150,8 +150,7 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
-        quoted = subject is not None and self._only_quoted(subject.first, first)
-        if subject is None or quoted or self.forms[subject.first] not in ARTICLES or self._named_between(before.last, first):
+        if subject is None or self._is_another(subject.first, first) or self.forms[subject.first] not in ARTICLES or self._named_between(before.last, first):
             return None
         role = self.view.role(subject.first + 1)
         word = "" if role is None else self.forms[role.last - 1]
@@ -160,10 +159,12 @@ class Together(FinderPart):
         found = self.finder.read(subject.first, role.last)
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
 
-    def _only_quoted(self, token: int, pronoun: int) -> bool:
-        """Whether a word stands in a quotation and a pronoun does not."""
+    def _is_another(self, token: int, pronoun: int) -> bool:
+        """Whether a subject is not she or he: it stands in a quotation and the pronoun does not, or tells her or him."""
+        chain = self.finder.chain
         start, offset = (self.document.tokens[each].start for each in (token, pronoun))
-        return self.finder.chain.quoted(start) and not self.finder.chain.quoted(offset)
+        gender = "f" if self.forms[pronoun].startswith("she") else "m"
+        return (chain.quoted(start) and not chain.quoted(offset)) or chain.tells(start, gender)
 
     def _named_between(self, first: int, last: int) -> bool:
         mentions = self.finder.mentions_in(first, last) if first < last else []
