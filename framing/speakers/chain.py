@@ -69,6 +69,7 @@ class Chainer:
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
         self.learner.turn_to_opposition(drafts)
         self.learner.contenders.turn(drafts)
+        self.learner.governing.turn(drafts)
         return [draft.finished() for draft in drafts]
 
     def _may_call(self) -> list[bool]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
+from framing.speakers.governing import Governing
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.published import PublishedReader
@@ -53,6 +54,7 @@ class Learner:
         self.roles = roles
         self.published = PublishedReader(view, kinds)
         self.contenders = Contenders(view)
+        self.governing = Governing(view)
         self.outlet = view.document.article.outlet
 
     def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
@@ -159,6 +161,7 @@ class Learner:
         """Take over a claim, with the roles, country and gender that its words tell."""
         draft.claim(claim.strength, claim.verdict)
         draft.country = draft.country or claim.verdict.country
+        draft.party = draft.party or self.governing.of(claim)
         for token in range(claim.first, min(claim.last, claim.first + 8)):
             hit = self.view.role(token)
             if hit and hit.entry.category not in _NO_ROLES:
