@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.lexicon import Hit
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -24,20 +23,30 @@ from framing.speakers.reading_order import ranked
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
-from framing.speakers.view import PLACES, View, people, unguarded
-from framing.speakers.words import ADDRESS, FOUNDED, HONORIFICS, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
+from framing.speakers.view import PLACES, View, unguarded
+from framing.speakers.words import (
+    ADDRESS,
+    FOUNDED,
+    HONORIFICS,
+    KIN,
+    LOCATIVE,
+    NAME_WORDS,
+    PARTICLES,
+    SAYING,
+    STRONG_NAME_WORDS,
+)
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
     from framing.document import Document, Sentence
     from framing.findings import Actor
+    from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
 _REPORTS = frozenset({"news_agency", "other_media"})
 _BY_IT = frozenset("reported reports reporting news poll by to told".split())
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-_WITH_INITIAL = 3  # parts of a name
 _KIN_BEFORE = 4  # tokens
 
 
@@ -153,7 +162,7 @@ class Chainer:
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
-        entry = self._entry(name) or self._figure_inside(name) or self._with_initial(name)
+        entry = self._entry(name) or self.figures.inside(name) or self.figures.with_initial(name)
         if entry is not None:
             return self._known(entry, sentence, name)
         bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
@@ -189,26 +198,6 @@ class Chainer:
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
         figure = hit.entry.note.startswith(_PERSON) and not first_name and not self._founded(hit)
         return hit if hit.last >= name.end or figure else None
-
-    def _figure_inside(self, name: Name) -> Hit | None:
-        """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
-        for token in range(name.start + 1, name.end):
-            hit = self.view.hits.get(token)
-            full = hit is not None and hit.last - hit.first > 1 and hit.entry.note.startswith(_PERSON)
-            if hit and full and (hit.last == name.end or self._is_told_in_capitals(hit)):
-                return hit
-        return None
-
-    def _is_told_in_capitals(self, hit: Hit) -> bool:
-        """Whether a name stands in a stretch in capitals that goes on: "LORN CHAIR JANE DOE RESIGNS"."""
-        return self.view.text[hit.start : hit.end].isupper() and self.forms[hit.last] not in NAME_WORDS
-
-    def _with_initial(self, name: Name) -> Hit | None:
-        """Return a well-known person whose name stands with a middle initial: "Jane Q. Doe"."""
-        parts = name_parts(self.forms[name.start : name.end])
-        entry = people().get((parts[0], parts[-1])) if len(parts) == _WITH_INITIAL and len(parts[1]) == 1 else None
-        start, end = self.view.tokens[name.start].start, self.view.tokens[name.end - 1].end
-        return Hit(start, end, name.start, name.end, entry) if entry else None
 
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""

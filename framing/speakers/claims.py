@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KNOWN, FIGURE, TITLE, APPOSITION, CLAUSE, PAST, AGE = 9, 7, 7, 6, 5, 3, 1
 HONOUR = 4  # strength of a title that many bear who hold other offices: a doctor's, a peer's
 HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".split())
-# Where they stand alone before a name they are but forms of address in many countries: "Chief Bo Doe", "Advocate Jo Roe"
+# Alone before a name they are but forms of address in many countries: "Chief Bo Doe", "Advocate Jo Roe"
 MERE_TITLES = frozenset(
     "chief barrister advocate engineer architect comrade elder pastor sheikh maulana mufti swami imam prince princess "
     "pandit guru haji".split()

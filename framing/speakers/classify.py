@@ -56,7 +56,13 @@ class Classifier:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
-        if parts[0] in PLACE_FIRST or name_word(parts) or self._of_a_country(parts) or parts[-1] in THING_WORDS or parts[0] in self.view.invented:
+        if (
+            parts[0] in PLACE_FIRST
+            or name_word(parts)
+            or self._of_a_country(parts)
+            or parts[-1] in THING_WORDS
+            or parts[0] in self.view.invented
+        ):
             return False
         before = self._before(name, sentence)
         if len(parts) == 1:

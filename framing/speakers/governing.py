@@ -1,4 +1,4 @@
-"""Which party an article says governs, and so who of another party is in the opposition: "the ruling Unity Congress"."""
+"""Which party an article says governs, and so who of another one is in opposition: "the ruling Unity Congress"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ class Governing:
     def _party(self, first: int) -> str:
         """Return the name of a party that begins at a token, "" where none does."""
         last = first
-        while self.view.named(last) or (self.view.forms[last] in {"'s", "’s", "-", "for", "of"} and self.view.named(last + 1)):
+        while self.view.named(last) or (
+            self.view.forms[last] in {"'s", "’s", "-", "for", "of"} and self.view.named(last + 1)
+        ):
             last += 1
         words = self.view.forms[first:last]
         hit = self.view.hits.get(first)

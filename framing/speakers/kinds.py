@@ -14,6 +14,7 @@ from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, is_cause, opposed, shadowed
+from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
@@ -25,7 +26,6 @@ from framing.speakers.words import (
     GROUP_NOUNS,
     NAME_WORDS,
     OWN_KIND,
-    POLICE_RANKS,
     RELATIVES,
     SPEAKS_FOR,
     STAFF,
@@ -40,21 +40,8 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-_WHOSE = frozenset("the its their own".split())
-_STUDIES = frozenset("study survey journal researchers scientists".split())
-_WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
-_DEALERS = frozenset({"trader", "traders"})
-_FINANCE = frozenset(
-    "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
-    "equities commodities crude barrel hedge rally banker bankers brokerage cryptocurrency bitcoin exporters importers "
-    "imports exports wholesalers".split()
-)
 _WRITERS = frozenset("writer producer host contributor presenter".split())
-# Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
-_COUNSEL = frozenset(
-    "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
-    "fundraisers".split()
-)
+_SPEAK_ALONE = frozenset({"unnamed", "opposition"})
 _PRESIDENTS = frozenset({"president", "presidents"})
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
@@ -62,7 +49,6 @@ _SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
 _STANDS = (["running", "for"], ["campaigning", "for"])
 _RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
 _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
-_CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _WATCHERS = frozenset({"observer", "observers"})
@@ -88,6 +74,7 @@ class KindReader:
         self.headless = HeadlessReader(self)
         self.organisations = OrganisationReader(self)
         self.works = WorkReader(self)
+        self.trades = TradeReader(self)
         self.causes = CauseReader(self)
         self.offices = OfficeReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
@@ -107,7 +94,9 @@ class KindReader:
         parts = cut(self.view, first, last)
         if is_cause(self.view, first, last):
             return Verdict("civil_society", "a campaign for something, with a capital: a body of citizens")
-        found = opposed(self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known)))
+        found = opposed(
+            self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
+        )
         if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
@@ -232,27 +221,17 @@ class KindReader:
         own = Verdict(entry.category, entry.why, entry.extra["country"])
         if word in GROUP_NOUNS and (name := self._name_before(parts)):
             return name
-        if entry.category == "government" and word in POLICE_RANKS and self.police:
-            return Verdict("security", f"{entry.why}, in a text about police")
-        if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
-            return Verdict("party", f"{entry.why} of a party or candidate")
-        if word == "authors" and self.forms[parts.first] in _WHOSE and not _STUDIES.isdisjoint(self.forms):
-            return Verdict("expert", f"{entry.why} of a study")
-        if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
-            return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
-        if entry.category == "other_media" and (outlet := self.organisations.behind(parts, head)).kind in _WIRES:
-            return outlet._replace(why=f"{entry.why} of: {outlet.why}", named=False)
+        if trade := self.trades.verdict(parts, head):
+            return trade
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
         if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
-        if entry.category == "opposition":
-            return own
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
-        if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
+        if entry.category in _SPEAK_ALONE or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
             return Verdict("government", f"{entry.why} of a country")
@@ -274,13 +253,6 @@ class KindReader:
         if word == "counsel" and head.entry.category == "security":
             return self.organisations.behind(parts, head).kind == "party"
         return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
-
-    def _takes_side(self, parts: Parts, head: Hit) -> bool:
-        """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
-        campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
-        sides = (hit for _, hit in self.hits(parts) if hit and hit is not head)
-        partisan = any(hit.entry.category == "party" for hit in sides)
-        return campaigns or partisan or self.organisations.behind(parts, head).kind == "party"
 
     def _words(self, parts: Parts) -> list[str]:
         return self.forms[parts.start : parts.end]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
-from framing.speakers.governing import Governing
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
+from framing.speakers.governing import Governing
 from framing.speakers.outlet import is_outlet
 from framing.speakers.published import PublishedReader
 from framing.speakers.verdicts import Verdict
@@ -59,8 +59,8 @@ class Learner:
 
     def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
         """Take down what stands around one mention of an actor."""
-        for title in name.titles:
-            draft.roles.update(role_words(title.entry.term))
+        for each in name.titles:
+            draft.roles.update(role_words(each.entry.term))
         draft.country = draft.country or name.country
         if not draft.is_person:
             self._organisation(draft, name, role)
@@ -121,10 +121,10 @@ class Learner:
             draft.claim(AGE, Verdict("other_media", f"{verb!r} beside the name: a writer who is cited"))
 
     def _telling(self, name: Name) -> Hit | None:
-        """Return the title of a name that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of more."""
+        """Return the title that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of several."""
         titles = [title for title in name.titles if title.entry.category != "place"]
-        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES]
-        return (offices or titles or [None])[-1]
+        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES] or titles
+        return offices[-1] if offices else None
 
     def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""

@@ -157,7 +157,7 @@ def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:
 
 
 def opposed(view: View, parts: Parts, found: Verdict) -> Verdict:
-    """Return the opposition for a party or its people that a phrase calls so: "a leader of the opposition Lorn Front"."""
+    """Return the opposition for people of a party that a phrase calls so: "a leader of the opposition Lorn Front"."""
     if found.kind != "party":
         return found
     called = any(view.forms[i] in _OPPOSED and view.named(i + 1) for i in range(parts.first, parts.last - 1))

@@ -7,22 +7,22 @@ last, and kept apart by he and she as far as titles, first names and earlier pro
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
-from framing.speakers.words import COMMON, FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
+from framing.speakers.papers import Papers
+from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from framing.document import Document
     from framing.findings import Actor, Mention
-    from framing.lexicon import Hit
     from framing.speakers.speaker import Speaker
 
 _REACH = 16  # mentions looked back upon
 _GROUP_REACH = 5  # sentences
-_PAPER_REACH = 1
 _TELLS_SOON = 9  # tokens
 _TELLS = frozenset("told tells asked asks advised warned assured informed urged reminded".split())
 _WHOM = {"m": "him", "f": "her"}
@@ -42,14 +42,17 @@ _PLURAL = frozenset(
     "people police children men women staff families media press public crowd audience community electorate base "
     "population generation".split()
 )
-_SEVERAL = PARTITIVE - frozenset("one member part type sort kind branch arm chapter affiliate offshoot group each any none".split())
+_SEVERAL = PARTITIVE - frozenset(
+    "one member part type sort kind branch arm chapter affiliate offshoot group each any none".split()
+)
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
-_BODIES = frozenset("mission delegation embassy coalition bloc force army bureau court commission tribunal board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
+_BODIES = frozenset(
+    "mission delegation embassy coalition bloc force army bureau court tribunal board panel authority commission "
+    "ministry cabinet parliament senate congress inquiry jury".split()
+)
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
-_BY_WHICH = frozenset({"in", "on", "through", "via"})
-_SHOWING = frozenset("show showed suggest suggested reveal revealed indicate indicated record state contain".split())
 _GENITIVES = frozenset({"'s", "’s"})
 _MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 _NOBODY = frozenset({"", "document"})
@@ -67,7 +70,7 @@ class Chain:
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
         self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
-        self.papers = sorted(_papers(document))
+        self.papers = Papers(document, self.spoken)
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
         self.closes = [q.span.end for q in quotations]
@@ -172,48 +175,7 @@ class Chain:
         """Whether somebody tells her or him something ("a neighbour told her"), and so is not she or he."""
         first = self.document.token_at(offset)
         words = self.document.forms[first : first + _TELLS_SOON]
-        pairs = zip(words, words[1:], strict=False)
-        return any(verb in _TELLS and whom == _WHOM.get(gender) for verb, whom in pairs)
-
-    def paper(self, offset: int) -> tuple[str, str] | None:
-        """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
-        index = bisect_left(self.papers, offset, key=lambda paper: paper[0]) - 1
-        if index < 0:
-            return None
-        start, term, why = self.papers[index]
-        distance = self.document.sentence_index(offset) - self.document.sentence_index(start)
-        if distance > _PAPER_REACH or start < self._body_spoke(offset) or self._is_told_by_body(start):
-            return None
-        return None if self._is_medium(start, offset) else (term, why)
-
-    def _is_medium(self, start: int, offset: int) -> bool:
-        """Whether a document is but how somebody speaks: "In a statement, it said …"."""
-        sentence = self.document.sentences[self.document.sentence_index(offset)]
-        opening = self.document.forms[sentence.first] in _BY_WHICH
-        return opening and sentence.start <= start < offset
-
-    def papers_shown(self, offset: int) -> Hit | None:
-        """Return the documents that "they" stands for where they show something: those named last, close by."""
-        following = self.document.token_at(offset) + 1
-        if not _SHOWING.isdisjoint(self.document.forms[following : following + 1]):
-            here = self.document.sentence_index(offset)
-            near = [
-                hit for hit in self.document.layers.get("lexicon:sources", ())
-                if hit.end <= offset and here - self.document.sentence_index(hit.start) <= _PAPER_REACH
-                and hit.entry.category == "document" and self.document[hit.start, hit.end].endswith("s")
-            ]  # fmt: skip
-            return near[-1] if near else None
-        return None
-
-    def _body_spoke(self, offset: int) -> int:
-        return max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
-
-    def _is_told_by_body(self, paper: int) -> bool:
-        """Whether a body tells of a document in its sentence: "the ministry said it would study the report"."""
-        spoke = self._body_spoke(paper)
-        begins = self.document.sentences[self.document.sentence_index(paper)].start
-        said = next((speaker for start, speaker, _ in reversed(self.spoken) if start == spoke), None)
-        return spoke >= begins and said is not None and said.kind != "document"
+        return any(verb in _TELLS and whom == _WHOM.get(gender) for verb, whom in pairwise(words))
 
     def heard(self, offset: int, gender: str, reach: int = 1) -> Speaker | None:
         """Return the group (p) or body (n) that spoke last, where it did so at most some sentences before."""
@@ -304,18 +266,6 @@ class Chain:
                 return self.actors[self.mentions[index].actor]
             index -= 1
         return None
-
-
-def _papers(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Yield where a document is told of, with its noun and why it is one; of common nouns only subjects in front."""
-    for hit in document.layers.get("lexicon:sources", ()):
-        is_noun = hit.entry.category == "document" and hit.entry.extra["role"] == "noun"
-        if is_noun and not document[hit.start, hit.end].endswith("s"):
-            yield hit.start, hit.entry.term, hit.entry.why
-    for sentence in document.sentences:
-        noun = document.forms[sentence.first + 1] if sentence.last - sentence.first > 1 else ""
-        if document.forms[sentence.first] == "the" and COMMON.get(noun) == "document" and not noun.endswith("s"):
-            yield document.tokens[sentence.first + 1].start, noun, f"{noun!r}: its own kind"
 
 
 def _gender(actor: Actor, document: Document) -> str:

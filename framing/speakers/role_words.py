@@ -46,8 +46,8 @@ CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
-    "brokerage club tabloid broadcaster channel daily weekly monthly magazine station network ngo nonprofit consultancy "
-    "collective cooperative co-operative consortium retailer manufacturer supplier".split()
+    "brokerage club tabloid broadcaster channel daily weekly monthly magazine station network ngo nonprofit "
+    "consultancy collective cooperative co-operative consortium retailer manufacturer supplier".split()
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())

@@ -55,12 +55,15 @@ class RolesBefore(ClaimReader):
             return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
-        if end == index and self.forms[start - 1] == "," and (office := self._office_of(start - 1, first)):
-            return office  # "the head of the mission, Norvanian lawmaker Jo Doe,"
         told_of = self._begins_clause(start, first) or self._is_set_apart(end)
         if end < index and not (told_of and self._is_definite(start, end)):
             return None
-        return self._office(start, end) if end == index else self.claim(TITLE, start, end)
+        return self._office_right_before(start, end, first) if end == index else self.claim(TITLE, start, end)
+
+    def _office_right_before(self, start: int, end: int, first: int) -> Claim | None:
+        """Return a role right before a name, or the office before it: "the head of the mission, lawmaker Jo Doe"."""
+        office = self._office_of(start - 1, first) if self.forms[start - 1] == "," else None
+        return office or self._office(start, end)
 
     def _is_group_noun(self, token: int) -> bool:
         """Whether a word tells what a name is of, as that of "left-wing" does not."""
@@ -69,7 +72,11 @@ class RolesBefore(ClaimReader):
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
         claim = self.claim(CLAUSE if self._honours(start, end) else TITLE, start, end)
-        works = claim and claim.strength > CLAUSE and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        works = (
+            claim
+            and claim.strength > CLAUSE
+            and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        )
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
@@ -116,7 +123,10 @@ class RolesBefore(ClaimReader):
         for token in range(noun - 1, max(noun - _MODIFIERS - 2, -1), -1):
             if self.forms[token] in DETERMINERS:
                 return token
-            if not (self.forms[token].isalpha() or self.forms[token] in told.JOINS) or self.forms[token] in told.NO_MODIFIERS:
+            if (
+                not (self.forms[token].isalpha() or self.forms[token] in told.JOINS)
+                or self.forms[token] in told.NO_MODIFIERS
+            ):
                 return None
             if self.forms[token] in {"'s", "'"} and token > 0:  # "Norvania's rowing federation"
                 return token - 1
@@ -168,8 +178,8 @@ class RolesBefore(ClaimReader):
 
     def _goes_on(self, token: int) -> bool:
         """Whether it is told of whom, or in which place, somebody holds an office."""
-        in_place = self.forms[token] == "in" and (hit := self.view.hits.get(token + 1)) is not None
-        return self.forms[token] in told.OF_WHOM or (in_place and hit.entry.extra["role"] in PLACES)
+        place = self.view.hits.get(token + 1) if self.forms[token] == "in" else None
+        return self.forms[token] in told.OF_WHOM or (place is not None and place.entry.extra["role"] in PLACES)
 
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}

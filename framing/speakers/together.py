@@ -110,7 +110,7 @@ class Together(FinderPart):
         return self._joined(people, "they") if len(people) == 2 else None
 
     def _with_hers(self, sentence: Sentence, people: list[Actor]) -> Speaker | None:
-        """Return somebody and those of hers or his who are named together: "Jo Doe of the Lorn Institute and her team"."""
+        """Return somebody who is named with hers or his: "Jo Doe of the Lorn Institute and her team"."""
         for token in range(sentence.first + 1, sentence.last - 2):
             one, whose, others = self.forms[token : token + 3]
             if one == "and" and whose in _WHOSE and others in _HERS:
@@ -150,7 +150,12 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
-        if subject is None or self._is_another(subject.first, first) or self.forms[subject.first] not in ARTICLES or self._named_between(before.last, first):
+        if (
+            subject is None
+            or self._is_another(subject.first, first)
+            or self.forms[subject.first] not in ARTICLES
+            or self._named_between(before.last, first)
+        ):
             return None
         role = self.view.role(subject.first + 1)
         word = "" if role is None else self.forms[role.last - 1]
@@ -160,7 +165,7 @@ class Together(FinderPart):
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
 
     def _is_another(self, token: int, pronoun: int) -> bool:
-        """Whether a subject is not she or he: it stands in a quotation and the pronoun does not, or tells her or him."""
+        """Whether a subject is not she or he: it alone stands in a quotation, or it tells her or him something."""
         chain = self.finder.chain
         start, offset = (self.document.tokens[each].start for each in (token, pronoun))
         gender = "f" if self.forms[pronoun].startswith("she") else "m"

@@ -30,7 +30,9 @@ _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
 _OF_STATISTICS = frozenset({"statistics", "statistical"})  # kept by the state
 _OF_LABOUR = frozenset("labour labor trade trades workers".split())
-_NO_PARTY = frozenset("us u s united states federal world library jewish continental republican democratic".split())  # "the U.S. Congress"
+_NO_PARTY = frozenset(
+    "us u s united states federal world library jewish continental republican democratic".split()
+)  # "the U.S. Congress"
 _OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
@@ -53,8 +55,9 @@ _CAUSES = frozenset(
 )
 # Whose committee is one of themselves, and none of a parliament: "the Lorn Doctors' Committee"
 _OF_THEIR_OWN = frozenset(
-    "doctors nurses residents neighbours neighbors teachers students workers parents tenants villagers fishermen fishers "
-    "farmers pensioners victims survivors refugees lawyers journalists strike resistance solidarity relatives mothers widows".split()
+    "doctors nurses residents neighbours neighbors teachers students workers parents tenants villagers "
+    "fishermen fishers farmers pensioners victims survivors refugees lawyers journalists strike resistance "
+    "solidarity relatives mothers widows".split()
 )
 _JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 

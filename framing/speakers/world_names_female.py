@@ -1,4 +1,4 @@
-"""First names of women the world over, beside those that English-speaking news has most; none is an everyday word or a place."""
+"""First names of women the world over, beside those that English-speaking news has most: no everyday words."""
 
 from __future__ import annotations
 
