@@ -170,7 +170,7 @@ class Chainer:
         draft = self._resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
-            self.register.mention(draft, name.start, end)
+            self.register.mention(draft, name.start, behind)
         return behind
 
     def _title_as_surname(self, index: int, end: int) -> int:

@@ -129,7 +129,9 @@ class RoleReader(ClauseReader):
 
     def _works_at(self, start: int, last: int) -> Iterator[Claim]:
         """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""
-        verdict = self.kinds.verdict(start, self._stop(start, last), known=True)
+        stop = self._stop(start, last)
+        joint = next((t for t in range(start, stop) if self.forms[t] == "and" and not self.view.capital[t + 1]), stop)
+        verdict = self.kinds.verdict(start, joint, known=True)
         named = self.view.named(start + (self.forms[start] == "the"))
         if named and verdict.kind in told.HAVE_PEOPLE:
             yield Claim(AGE + 1, verdict._replace(why=f"at: {verdict.why}"), start, start)

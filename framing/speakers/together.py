@@ -115,7 +115,7 @@ class Together(FinderPart):
             one, whose, others = self.forms[token : token + 3]
             if one == "and" and whose in _WHOSE and others in _HERS:
                 found = self.finder.names.of_actor(people[0], "'they': somebody with her or his people; ")
-                return found if found.kind else None
+                return found._replace(actors=(*found.actors, others)) if found.kind else None
         return None
 
     def plural_before(self, first: int) -> Speaker | None:
