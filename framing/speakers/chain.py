@@ -108,7 +108,7 @@ class Chainer:
             return hit.last if hit else index + 1
         if hit and hit.entry.extra["role"] in _NAMES:
             return self._known(hit, sentence)
-        known = self.register.by_part.get(self.forms[index])
+        known = self.register.by_part.get(self.forms[index]) or self._spelled(index, sentence)
         if known is None or self._is_town(known, index):
             return index + 1
         name = cut(known.name)
@@ -116,6 +116,12 @@ class Chainer:
         end = index + len(name) if whole else index + 1
         self.register.mention(known, index, end)
         return end
+
+    def _spelled(self, index: int, sentence: Sentence) -> Draft | None:
+        """Return the body whose letters stand in a headline that is not in capitals throughout."""
+        shouted = self.view.text[sentence.start : sentence.end].isupper()
+        letters = not shouted and self.view.string(index, index + 1).isupper()
+        return self.register.by_acronym.get(self.forms[index]) if letters else None
 
     # --- names -----------------------------------------------------------------------------------------------------
 

@@ -52,6 +52,8 @@ class Classifier:
             return True
         if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name):
             return False
+        if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
+            return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from framing.article import Zone
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.papers import Papers
 from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
@@ -164,12 +165,17 @@ class Chain:
         for start, speaker, number in self.spoken[-4:]:
             if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender):
                 continue  # told of in what somebody else says, or tells it to her or him
-            if here - self.document.sentence_index(start) > _GROUP_REACH:
+            if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
                 found.append((self._nearness(there, here) + _FRONT + _SPOKE, speaker))
         return found
+
+    def _above(self, offset: int) -> bool:
+        """Whether a place is in what stands above or beside a story, which begins anew."""
+        zones = self.document.article.zones
+        return any(zone is not Zone.BODY and span.start <= offset < span.end for span, zone in zones)
 
     def tells(self, offset: int, gender: str) -> bool:
         """Whether somebody tells her or him something ("a neighbour told her"), and so is not she or he."""

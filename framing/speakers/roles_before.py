@@ -119,17 +119,15 @@ class RolesBefore(ClaimReader):
         return None
 
     def _determined(self, noun: int) -> int | None:
-        """Return the article before a noun, with at most some modifiers between: "the biggest dockers' union"."""
+        """Return the article or owner before a noun, some modifiers between: "the biggest dockers' union"."""
         for token in range(noun - 1, max(noun - _MODIFIERS - 2, -1), -1):
             if self.forms[token] in DETERMINERS:
                 return token
-            if (
-                not (self.forms[token].isalpha() or self.forms[token] in told.JOINS)
-                or self.forms[token] in told.NO_MODIFIERS
-            ):
-                return None
-            if self.forms[token] in {"'s", "'"} and token > 0:  # "Norvania's rowing federation"
+            if self.forms[token] == "'s" and token > 0:  # "Norvania's rowing federation"
                 return token - 1
+            word = self.forms[token].isalpha() or self.forms[token] in told.JOINS
+            if not word or self.forms[token] in told.NO_MODIFIERS:
+                return None
         return None
 
     def _body_told(self, start: int) -> Verdict | None:
