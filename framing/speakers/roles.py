@@ -43,7 +43,7 @@ class RoleReader(ClauseReader):
             return
         form = self.forms[end]
         if kind := LETTERS_BEHIND.get(self.view.string(end, end + 1)):
-            yield Claim(CLAUSE, Verdict(kind, f"{self.view.string(end, end + 1)!r} behind the name"), end, end)
+            yield Claim(AGE + 1, Verdict(kind, f"{self.view.string(end, end + 1)!r} behind the name"), end, end)
         if form in {"of", "from", "with"}:
             yield from self._belonging(end + 1, last)
         elif form == "at":
