@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.lexicon import Hit
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -24,20 +23,30 @@ from framing.speakers.reading_order import ranked
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
-from framing.speakers.view import PLACES, View, people, unguarded
-from framing.speakers.words import ADDRESS, FOUNDED, KIN, LOCATIVE, NAME_WORDS, PARTICLES, SAYING, STRONG_NAME_WORDS
+from framing.speakers.view import PLACES, View, unguarded
+from framing.speakers.words import (
+    ADDRESS,
+    FOUNDED,
+    HONORIFICS,
+    KIN,
+    LOCATIVE,
+    NAME_WORDS,
+    PARTICLES,
+    SAYING,
+    STRONG_NAME_WORDS,
+)
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
     from framing.document import Document, Sentence
     from framing.findings import Actor
+    from framing.lexicon import Hit
 
 _NAMES = PLACES | {"name"}
 _DOES = SAYING | frozenset("'s also has had is was did would will and , who".split())  # after a name, not a place
 _REPORTS = frozenset({"news_agency", "other_media"})
 _BY_IT = frozenset("reported reports reporting news poll by to told".split())
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-_WITH_INITIAL = 3  # parts of a name
 _KIN_BEFORE = 4  # tokens
 
 
@@ -69,6 +78,7 @@ class Chainer:
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]
         self.learner.turn_to_opposition(drafts)
         self.learner.contenders.turn(drafts)
+        self.learner.governing.turn(drafts)
         return [draft.finished() for draft in drafts]
 
     def _may_call(self) -> list[bool]:
@@ -98,7 +108,7 @@ class Chainer:
             return hit.last if hit else index + 1
         if hit and hit.entry.extra["role"] in _NAMES:
             return self._known(hit, sentence)
-        known = self.register.by_part.get(self.forms[index])
+        known = self.register.by_part.get(self.forms[index]) or self._spelled(index, sentence)
         if known is None or self._is_town(known, index):
             return index + 1
         name = cut(known.name)
@@ -106,6 +116,12 @@ class Chainer:
         end = index + len(name) if whole else index + 1
         self.register.mention(known, index, end)
         return end
+
+    def _spelled(self, index: int, sentence: Sentence) -> Draft | None:
+        """Return the body whose letters stand in a headline that is not in capitals throughout."""
+        shouted = self.view.text[sentence.start : sentence.end].isupper()
+        letters = not shouted and self.view.string(index, index + 1).isupper()
+        return self.register.by_acronym.get(self.forms[index]) if letters else None
 
     # --- names -----------------------------------------------------------------------------------------------------
 
@@ -144,23 +160,24 @@ class Chainer:
         return hit.entry.note.startswith(_PERSON) and self.view.capital[hit.last] and self.forms[hit.last] in FOUNDED
 
     def _name(self, index: int, sentence: Sentence) -> int:
-        end = self.names.run_end(index, sentence.last)
+        behind = self.names.run_end(index, sentence.last)
+        end = self.names.without_letters(index, behind)
         if self.names.judges(index, end, self.register.by_part):
             return index + 1
         own = self._own_name(index, end)
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
-        entry = self._entry(name) or self._figure_inside(name) or self._with_initial(name)
+        entry = self._entry(name) or self.figures.inside(name) or self.figures.with_initial(name)
         if entry is not None:
             return self._known(entry, sentence, name)
-        bare = all(form in ADDRESS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
+        bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
         role = self.roles_before.before(index, sentence.first) if bare else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
-            self.register.mention(draft, name.start, end)
-        return end
+            self.register.mention(draft, name.start, behind)
+        return behind
 
     def _title_as_surname(self, index: int, end: int) -> int:
         """Mention a person whose surname is also a title: "said Baron", after "Jane Baron"."""
@@ -187,21 +204,6 @@ class Chainer:
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
         figure = hit.entry.note.startswith(_PERSON) and not first_name and not self._founded(hit)
         return hit if hit.last >= name.end or figure else None
-
-    def _figure_inside(self, name: Name) -> Hit | None:
-        """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
-        for token in range(name.start + 1, name.end):
-            hit = self.view.hits.get(token)
-            if hit and hit.last == name.end and hit.last - hit.first > 1 and hit.entry.note.startswith(_PERSON):
-                return hit
-        return None
-
-    def _with_initial(self, name: Name) -> Hit | None:
-        """Return a well-known person whose name stands with a middle initial: "Jane Q. Doe"."""
-        parts = name_parts(self.forms[name.start : name.end])
-        entry = people().get((parts[0], parts[-1])) if len(parts) == _WITH_INITIAL and len(parts[1]) == 1 else None
-        start, end = self.view.tokens[name.start].start, self.view.tokens[name.end - 1].end
-        return Hit(start, end, name.start, name.end, entry) if entry else None
 
     def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
         """Return the actor that a run of capitals names; None where it names none."""

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 KNOWN, FIGURE, TITLE, APPOSITION, CLAUSE, PAST, AGE = 9, 7, 7, 6, 5, 3, 1
 HONOUR = 4  # strength of a title that many bear who hold other offices: a doctor's, a peer's
 HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".split())
+# Alone before a name they are but forms of address in many countries: "Chief Bo Doe", "Advocate Jo Roe"
+MERE_TITLES = frozenset(
+    "chief barrister advocate engineer architect comrade elder pastor sheikh maulana mufti swami imam prince princess "
+    "pandit guru haji".split()
+)
 _SCHOLARS = frozenset("professor fellow scholar lecturer dean".split())
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 
@@ -60,6 +65,8 @@ class ClaimReader:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
+        if strength > AGE and verdict.kind == "opposition":  # the side says more than the seat
+            return Claim(max(strength, FIGURE + 1), verdict, start, stop)
         if strength > AGE and self._outdoes(verdict, start, stop):
             return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.role_words import ADHERENTS
 from framing.speakers.verdicts import name_word
+from framing.speakers.view import countries
 from framing.speakers.words import (
     ADDRESS,
     FOUNDED,
@@ -14,6 +15,7 @@ from framing.speakers.words import (
     NAME_WORDS,
     PLACE_FIRST,
     SAYING,
+    THING_LETTERS,
     THING_WORDS,
 )
 
@@ -50,11 +52,19 @@ class Classifier:
             return True
         if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name):
             return False
+        if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
+            return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
-        if parts[0] in PLACE_FIRST or name_word(parts) or parts[-1] in THING_WORDS or parts[0] in self.view.invented:
+        if (
+            parts[0] in PLACE_FIRST
+            or name_word(parts)
+            or self._of_a_country(parts)
+            or parts[-1] in THING_WORDS
+            or parts[0] in self.view.invented
+        ):
             return False
         before = self._before(name, sentence)
         if len(parts) == 1:
@@ -62,6 +72,10 @@ class Classifier:
         if len(parts) > 4 or before == "the" or before in LOCATIVE or parts[0] in self.located:
             return False
         return not self.view.string(name.start, name.end).isupper()
+
+    def _of_a_country(self, parts: Sequence[str]) -> bool:
+        """Whether a name of several words ends in a country, as those of its bodies do: "Clean Sport Norvania"."""
+        return len(parts) > 2 and (parts[-1] in countries() or parts[-1] in self.view.invented)
 
     def _before(self, name: Name, sentence: Sentence) -> str:
         return self.forms[name.start - 1] if name.start > sentence.first else ""
@@ -82,6 +96,8 @@ class Classifier:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
         if is_group or ((name_word(parts) or self._is_shortened(name)) and len(parts) > 1):
             return parts[-1] not in THING_WORDS and not self.view.string(name.start, name.end).isupper()
+        if self._of_a_country(parts):
+            return name.start not in self.view.inside
         if len(parts) > 1:
             return False
         if parts[0] in self.view.invented:
@@ -101,7 +117,7 @@ class Classifier:
 
     def _is_acronym(self, name: Name, sentence: Sentence) -> bool:
         string = self.view.string(name.start, name.end)
-        if not string.isupper() or not 2 <= len(string) <= 5:
+        if not string.isupper() or not 2 <= len(string) <= 5 or string.lower() in THING_LETTERS:
             return False
         beside = [i for i in (name.start - 1, name.end) if sentence.first <= i < sentence.last]
         words = [self.view.string(i, i + 1) for i in beside if self.forms[i].isalpha()]

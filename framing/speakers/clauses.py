@@ -8,7 +8,7 @@ from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict, cut
-from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, SAYING, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +64,7 @@ class ClauseReader(ClaimReader):
             )
         if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
             yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
-        if "teaches" in words:
-            yield from self._led(start + words.index("teaches"), stop)
+        yield from self._works(words, start, stop)
         if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
             yield from self._claims(CLAUSE, start + 2, stop)
         verb = next(
@@ -76,6 +75,15 @@ class ClauseReader(ClaimReader):
             yield from self._family_trade(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _works(self, words: list[str], start: int, stop: int) -> Iterator[Claim]:
+        """Read what somebody follows for a body, trades in or teaches."""
+        if not told.FOLLOWS.isdisjoint(words[1:3]) and not told.EMPLOYED.isdisjoint(words):
+            yield Claim(CLAUSE + 1, Verdict("expert", "follows it for a body"), start, stop)
+        if not told.TRADES_IN.isdisjoint(words[1:3]):
+            yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
+        if "teaches" in words:
+            yield from self._led(start + words.index("teaches"), stop)
 
     def _stands(self, words: list[str]) -> bool:
         """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
@@ -125,6 +133,7 @@ class ClauseReader(ClaimReader):
             yield Claim(strength, Verdict("party", "represents voters: elected"), verb, stop)
         if self.forms[verb] in told.CHAIRS and not told.CHAMBERS.isdisjoint(self.forms[verb:stop]):
             yield Claim(strength, Verdict("party", "chairs a committee of a parliament: elected"), verb, stop)
+        yield from self._claims(strength, verb + 1, self._called_body(verb + 1, stop))
         led = self.forms[cut(self.view, verb + 1, stop).end - 1]
         if led in ANY_GROUP:
             yield Claim(AGE, Verdict("civil_society", "leads a group"), verb, stop)
@@ -133,6 +142,14 @@ class ClauseReader(ClaimReader):
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, stop)
+
+    def _called_body(self, start: int, stop: int) -> int:
+        """Return where a noun ends that a name follows ("the fishers' federation | Lorn Catch"), else ``start``."""
+        ahead = range(start, max(stop - 1, start))
+        before = (
+            t + 1 for t in ahead if self.forms[t] in GROUP_NOUNS and self.view.capital[t + 1] > self.view.capital[t]
+        )
+        return next(before, start)
 
     def _owned(self, start: int, stop: int) -> Verdict | None:
         """Return the kind of what somebody owns: "the Tarn Gazette"; a business where no more is told: "two salons"."""

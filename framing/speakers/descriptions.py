@@ -8,9 +8,10 @@ from framing.phrases import adverb, finite
 from framing.speakers.bodies import BUSINESSES, another_told, fitting, is_called
 from framing.speakers.claims import TITLE, Claim
 from framing.speakers.learning import Learner, role_words
+from framing.speakers.naming import is_plural
 from framing.speakers.role_words import BODIES
 from framing.speakers.view import PLACES
-from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS, SAYING
+from framing.speakers.words import FUNCTION_WORDS, GROUP_NOUNS, LEADERS, NAME_WORDS, SAYING
 
 if TYPE_CHECKING:
     from framing.document import Sentence
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from framing.speakers.drafts import Draft, Register
     from framing.speakers.view import View
 
-DETERMINERS = frozenset("the this that both two".split())
+DETERMINERS = frozenset("the this that both".split())  # "two leaders" are any
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
 _PALE = frozenset({"first", "general", "chief", "former", "of", "state"})  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES
 _BODY_NOUNS = GROUP_NOUNS | BUSINESSES | {"force"}
+_OF = frozenset("in of for to at".split())
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -42,7 +44,7 @@ class Descriptions:
 
     def read(self, index: int, sentence: Sentence) -> int:
         """Mention whoever the description at a determiner stands for; return the token to go on with."""
-        if self.forms[index] in {"both", "two"}:
+        if self.forms[index] == "both":
             return self._pair(index, sentence)
         if self.forms[index + 1] == "two":
             return self._pair(index + 1, sentence)
@@ -123,10 +125,18 @@ class Descriptions:
         """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""
         if token >= sentence.last or self.view.named(token):
             return token < sentence.last
-        name = token + 1
-        while self.forms[token] == "," and name < sentence.last and self.view.named(name):
+        name = self._behind_place(token) + 1
+        first = name
+        while self.forms[first - 1] == "," and name < sentence.last and self.view.named(name):
             name += 1
-        return name > token + 2 and self.forms[name] == ","
+        return name > first + 1 and self.forms[name] == ","
+
+    def _behind_place(self, token: int) -> int:
+        """Return where "in" or "of" with a name behind a role ends: "the envoy | to Norvania|, Jo Doe,"."""
+        end = token + 1
+        while self.forms[token] in _OF and (self.view.capital[end] or self.forms[end] in {"the", "of"}):
+            end += 1
+        return end if end > token + 1 else token
 
     def _adjective(self, token: int) -> bool:
         """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""
@@ -162,7 +172,7 @@ class Descriptions:
             return None
         if self.forms[index - 1] not in _FRONT or self.forms[role.last : role.last + 1] == ["of"]:
             return None
-        if self.forms[role.last - 1] in _NOBODY or not 0 <= self._distance(draft, index) <= _NEAR:
+        if _names_a_body(role.entry.term) or not 0 <= self._distance(draft, index) <= _NEAR:
             return None
         verdict = self.learner.kinds.verdict(role.first, role.last, known=True)
         self.learner.take(draft, Claim(TITLE - 2, verdict, role.first, role.last))
@@ -187,3 +197,9 @@ class Descriptions:
             why = f"description: {self.view.string(index, last)!r} (two)"
             self.register.mention(draft, index, last, why, is_name=False)
         return last
+
+
+def _names_a_body(term: str) -> bool:
+    """Whether a noun with what follows "of" means a body or several people: "chamber of commerce", "fishers"."""
+    head = term.lower().partition(" of ")[0].split()[-1]
+    return head in _NOBODY or head in NAME_WORDS or is_plural(head)

@@ -35,6 +35,7 @@ class Draft:
     why: str = ""
     strength: int = 0
     takes_side: bool = False  # said to back a candidate
+    party: str = ""  # in which an office is held
     gender: str = ""
     homes: set[str] = field(default_factory=set)  # states and regions of their offices
     roles: set[str] = field(default_factory=set)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing.lexicon import Hit
 from framing.speakers.claims import FIGURE, KNOWN
 from framing.speakers.drafts import Draft
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import Verdict
+from framing.speakers.view import people
+from framing.speakers.words import NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.document import Sentence
-    from framing.lexicon import Hit
     from framing.speakers.drafts import Register
     from framing.speakers.learning import Learner
     from framing.speakers.names import Name
@@ -42,6 +44,7 @@ _EPITHETS = frozenset(
     "chairman congressman congresswoman prosecutor".split()
 )
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
+_WITH_INITIAL = 3  # parts of a name
 _LONGEST_OUTLET = 4  # words
 _OFTEN = 3  # mentions after which a surname goes on calling somebody, though a namesake was named once
 
@@ -53,6 +56,7 @@ class Figures:
         self.register = register
         self.learner = learner
         self.roles = roles
+        self.view = register.view
         self.forms = register.view.forms
 
     def mention(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:
@@ -64,6 +68,26 @@ class Figures:
             self.learner.learn(draft, name, role, sentence)
         self.register.mention(draft, hit.first, end)
         return end
+
+    def inside(self, name: Name) -> Hit | None:
+        """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
+        for token in range(name.start + 1, name.end):
+            hit = self.view.hits.get(token)
+            full = hit is not None and hit.last - hit.first > 1 and hit.entry.note.startswith("person")
+            if hit and full and (hit.last == name.end or self._is_told_in_capitals(hit)):
+                return hit
+        return None
+
+    def _is_told_in_capitals(self, hit: Hit) -> bool:
+        """Whether a name stands in a stretch in capitals that goes on: "LORN CHAIR JANE DOE RESIGNS"."""
+        return self.view.text[hit.start : hit.end].isupper() and self.forms[hit.last] not in NAME_WORDS
+
+    def with_initial(self, name: Name) -> Hit | None:
+        """Return a well-known person whose name stands with a middle initial: "Jane Q. Doe"."""
+        parts = name_parts(self.forms[name.start : name.end])
+        entry = people().get((parts[0], parts[-1])) if len(parts) == _WITH_INITIAL and len(parts[1]) == 1 else None
+        start, end = self.view.tokens[name.start].start, self.view.tokens[name.end - 1].end
+        return Hit(start, end, name.start, name.end, entry) if entry else None
 
     def _meant(self, hit: Hit, end: int, name: Name | None) -> Draft | None:
         """Return who in this article is meant: among relatives in the lexicon whom a surname alone most often calls."""

@@ -72,8 +72,8 @@ class SpeakerFinder:
     def speaker(self, source: Span) -> Speaker:
         """Return who is behind a source phrase."""
         first, last = self._trimmed(*self.tokens(source))
-        words = self.view.forms[first:last]
         found = self.read(first, last)
+        words = self.view.forms[first : max(cut(self.view, first, last).end, first + 1)]
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
         return found
 
@@ -191,11 +191,11 @@ class SpeakerFinder:
 
     def pronoun(self, offset: int, pronoun: str) -> Speaker:
         """Return whom a pronoun of the third person stands for."""
-        if pronoun == "it" and (paper := self.chain.paper(offset)):
+        if pronoun == "it" and (paper := self.chain.papers.one(offset)):
             return Speaker((paper[0],), "document", f"'it': the document named before; {paper[1]}", named=True)
         if pronoun == "it" and self._is_read(self.document.token_at(offset)):
             return Speaker(("it",), "document", "'it': what is read", named=True)
-        if pronoun == "they" and (papers := self.chain.papers_shown(offset)):
+        if pronoun == "they" and (papers := self.chain.papers.shown(offset)):
             label = self.document[papers.start, papers.end]
             return Speaker((label,), "document", f"'they': the documents named before; {papers.entry.why}", named=True)
         gender = PRONOUNS[pronoun]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-FEMALE_NAMES = frozenset(
+from framing.speakers.world_names_female import WORLD_FEMALE
+from framing.speakers.world_names_male import WORLD_MALE
+
+_FEMALE = frozenset(
     "abby abigail ada adele adrienne agnes aisha alana alba aleksandra alessandra alexa alexandra alexis alice alicia "
     "alina alison allison alma alyssa amalia amanda amber amelia amina amira amy anastasia andrea anette angela "
     "angelica angelina angie anita anja anke ann anna annabel anne anneliese annette annie annika antonia aoife "
@@ -53,7 +56,7 @@ FEMALE_NAMES = frozenset(
     "whitney wilhelmina wilma winifred winnie xenia yasmin yasmine yesenia ylva yolanda yuki yulia yvette yvonne "
     "zahra zainab zara zelda zoe zoey zora zuzana".split()
 )
-MALE_NAMES = frozenset(
+_MALE = frozenset(
     "aaron abdul abdullah abe abraham adalbert adam adolfo adrian ahmad ahmed aidan alain alan alasdair alastair "
     "albert alberto aldo alec alejandro aleksandr alessandro alessio alexander alexei alf alfonso alfred alfredo ali "
     "alistair allan allen alonso alonzo alvaro alvin amir amos anders andre andreas andrei andres andrew andrzej andy "
@@ -113,4 +116,29 @@ MALE_NAMES = frozenset(
     "willard willem william willie willis winfield winston wojciech wolfgang woodrow wyatt xavier yair yannick yasser "
     "yevgeny yitzhak yosef yuri yusuf yves zach zachariah zachary zack zane zbigniew ziad".split()
 )
-FIRST_NAMES = MALE_NAMES | FEMALE_NAMES
+# Women and men both bear these
+_OF_BOTH = frozenset(
+    "alex ariel ashley avery bobbie cameron casey charlie darcy dale dana drew frankie jackie jaime jamie jan "
+    "jess jordan jules kelly kerry kim lee leigh leslie lindsay lindsey logan lynn morgan nicky noor pat "
+    "quinn riley robbie robin rory rowan sam sasha shannon shay skyler stacey sydney taylor toni tracy tyler "
+    "val yannick".split()
+)
+FEMALE_NAMES = (_FEMALE | WORLD_FEMALE) - _OF_BOTH
+MALE_NAMES = (_MALE | WORLD_MALE) - _OF_BOTH - FEMALE_NAMES
+FIRST_NAMES = _FEMALE | _MALE | WORLD_FEMALE | WORLD_MALE
+# Korean and Chinese given names go on with one of these behind a hyphen: "Jae-in", "Ing-wen"
+SYLLABLES = frozenset(
+    "ah bae beom bin bok bong bum byung chae chan chang cheol chul dae deok dong duk eun eung gab gap geon "
+    "geun gi gil gon goo guk gun gwon gyo gyu gyun ha hae haeng hak han hee heon heung hoe hong hoon hui hun "
+    "hwa hwan hwi hye hyeok hyeon hyo hyuck hyuk hyun hyung il im in ja jae jang jeong ji jik jin jo jong joo "
+    "joon ju jun jung ki kil kon kook koo kuk kun kwan kwang kwon kyo kyu kyun kyung mi mo moo moon muk mun "
+    "myeong myung nam ok paek pil pyo rae rak ran ri rim rok roh ryeol ryong ryul sang seo seob seok seon "
+    "seong seung shik shin si sik sil sim sok sol sook soo soon su suk sul sun sung tae taek ui uk um un ung "
+    "uk won wook woo woong yeol yeon yeong yeop yi yong yoo yoon yop youl young yu yul yun chen cheng chi "
+    "chia chieh chien chih ching chiu chou chu chuan chuang chun chung en erh fa fang feng fu hai hao heng ho "
+    "hsi hsiang hsien hsin hsing hsiu hsiung hsuan hsueh hsun hua huai huan huang huei hui hung jen jeou jih "
+    "ju juan jui jung kai kang keng kuan kuang kuei kuo lan lang li liang lien lin ling lung mei mien min "
+    "ming nan nien pang pei peng pin ping po shan shang shao sheng shih shou shu shui sung szu teh teng tien "
+    "tsai tsan tsang tse tsung tuan tung tzu wei wen wu yang yao yeh yen yi yin ying yu yuan yueh yuh yun "
+    "yung".split()
+)

@@ -13,18 +13,19 @@ from framing.speakers.causes import CauseReader
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.offices import OfficeReader
-from framing.speakers.organisations import OrganisationReader, is_cause, shadowed
+from framing.speakers.organisations import OrganisationReader, is_cause, opposed, shadowed
+from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
+    COMMON,
     FORMER,
     GROUP_NOUNS,
     NAME_WORDS,
     OWN_KIND,
-    POLICE_RANKS,
     RELATIVES,
     SPEAKS_FOR,
     STAFF,
@@ -40,11 +41,7 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _WRITERS = frozenset("writer producer host contributor presenter".split())
-# Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
-_COUNSEL = frozenset(
-    "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
-    "fundraisers".split()
-)
+_SPEAK_ALONE = frozenset({"unnamed", "opposition"})
 _PRESIDENTS = frozenset({"president", "presidents"})
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
@@ -52,7 +49,6 @@ _SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
 _STANDS = (["running", "for"], ["campaigning", "for"])
 _RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
 _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
-_CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _WATCHERS = frozenset({"observer", "observers"})
@@ -78,6 +74,7 @@ class KindReader:
         self.headless = HeadlessReader(self)
         self.organisations = OrganisationReader(self)
         self.works = WorkReader(self)
+        self.trades = TradeReader(self)
         self.causes = CauseReader(self)
         self.offices = OfficeReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
@@ -97,7 +94,9 @@ class KindReader:
         parts = cut(self.view, first, last)
         if is_cause(self.view, first, last):
             return Verdict("civil_society", "a campaign for something, with a capital: a body of citizens")
-        found = shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
+        found = opposed(
+            self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
+        )
         if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
@@ -189,9 +188,14 @@ class KindReader:
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
-        if hits and self._names_outlet(hits[-1], parts):
+        if hits and (self._names_outlet(hits[-1], parts) or self._join_in_it(hits[-1], parts)):
             return None
         return hits[-1] if hits else None
+
+    def _join_in_it(self, hit: Hit, parts: Parts) -> bool:
+        """Whether a noun only tells who is in a body: "the dockers union", "the nurses federation"."""
+        body = self.forms[parts.end - 1] in GROUP_NOUNS and COMMON.get(self.forms[parts.end - 1]) == "civil_society"
+        return body and hit.last < parts.end and hit.entry.category == "citizen"
 
     def _names_outlet(self, hit: Hit, parts: Parts) -> bool:
         """Whether a noun is the last word of a name that is one of an outlet: "the Lorn Courier" is no courier."""
@@ -217,10 +221,8 @@ class KindReader:
         own = Verdict(entry.category, entry.why, entry.extra["country"])
         if word in GROUP_NOUNS and (name := self._name_before(parts)):
             return name
-        if entry.category == "government" and word in POLICE_RANKS and self.police:
-            return Verdict("security", f"{entry.why}, in a text about police")
-        if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
-            return Verdict("party", f"{entry.why} of a party or candidate")
+        if trade := self.trades.verdict(parts, head):
+            return trade
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
@@ -229,7 +231,7 @@ class KindReader:
             return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
-        if entry.category == "unnamed" or speaks_alone or self._defends(parts, head):
+        if entry.category in _SPEAK_ALONE or speaks_alone or self._defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
             return Verdict("government", f"{entry.why} of a country")
@@ -251,13 +253,6 @@ class KindReader:
         if word == "counsel" and head.entry.category == "security":
             return self.organisations.behind(parts, head).kind == "party"
         return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
-
-    def _takes_side(self, parts: Parts, head: Hit) -> bool:
-        """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
-        campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
-        sides = (hit for _, hit in self.hits(parts) if hit and hit is not head)
-        partisan = any(hit.entry.category == "party" for hit in sides)
-        return campaigns or partisan or self.organisations.behind(parts, head).kind == "party"
 
     def _words(self, parts: Parts) -> list[str]:
         return self.forms[parts.start : parts.end]

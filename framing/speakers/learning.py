@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, PAST, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
+from framing.speakers.governing import Governing
 from framing.speakers.outlet import is_outlet
 from framing.speakers.published import PublishedReader
 from framing.speakers.verdicts import Verdict
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from framing.document import Sentence
+    from framing.lexicon import Hit
     from framing.speakers.drafts import Draft
     from framing.speakers.kinds import KindReader
     from framing.speakers.names import Name
@@ -34,6 +36,7 @@ _OFFICES = frozenset({"government", "security"})
 _QUOTES = frozenset('“ ” "'.split())
 _CITED = frozenset({"writes", "reports", "opines"})
 _OUTLET_AHEAD = 8  # tokens
+_NO_ROLES = frozenset({"document", "unnamed"})  # kinds of nouns that tell no role of a person
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -51,12 +54,13 @@ class Learner:
         self.roles = roles
         self.published = PublishedReader(view, kinds)
         self.contenders = Contenders(view)
+        self.governing = Governing(view)
         self.outlet = view.document.article.outlet
 
     def learn(self, draft: Draft, name: Name, role: Claim | None, sentence: Sentence) -> None:
         """Take down what stands around one mention of an actor."""
-        for title in name.titles:
-            draft.roles.update(role_words(title.entry.term))
+        for each in name.titles:
+            draft.roles.update(role_words(each.entry.term))
         draft.country = draft.country or name.country
         if not draft.is_person:
             self._organisation(draft, name, role)
@@ -66,8 +70,8 @@ class Learner:
         draft.gender = draft.gender or self.gender_of(name)
         draft.takes_side = draft.takes_side or self.roles.takes_side(name.end, sentence.last)
         claims = [] if role is None else [role]
-        if name.titles and name.titles[-1].entry.category != "place":
-            claims.append(self._title(name, leads=self._may_lead(draft)))
+        if title := self._telling(name):
+            claims.append(self._title(name, title, leads=self._may_lead(draft)))
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
@@ -116,24 +120,31 @@ class Learner:
         if verb in _CITED or published:
             draft.claim(AGE, Verdict("other_media", f"{verb!r} beside the name: a writer who is cited"))
 
-    def _title(self, name: Name, *, leads: bool) -> Claim:
+    def _telling(self, name: Name) -> Hit | None:
+        """Return the title that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of several."""
+        titles = [title for title in name.titles if title.entry.category != "place"]
+        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES] or titles
+        return offices[-1] if offices else None
+
+    def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:
         """Return what titles before a name say: the office of a head of state outdoes all, "Dr" says little."""
         first = name.titles[0].first
         while first > 0 and self.view.capital[first - 1] and self._names(first - 1):
             first -= 1
-        first -= self.forms[first - 1] in FORMER and self.forms[name.titles[-1].first] in ELECTED
-        verdict = self.kinds.verdict(first, name.start, known=True)
-        words = set(name.titles[-1].entry.term.lower().strip(".").split())
+        first -= self.forms[first - 1] in FORMER and self.forms[title.first] in ELECTED
+        last = name.start if title is name.titles[-1] else title.last
+        verdict = self.kinds.verdict(first, last, known=True)
+        words = set(title.entry.term.lower().strip(".").split())
         in_office = _NOT_IN_OFFICE.isdisjoint(words | {self.forms[first - 1], self.forms[first]})
         if verdict.kind == "government" and words & LEADERS and in_office and leads:
             return Claim(KNOWN + 1, verdict, first, name.start)
-        title = name.titles[-1].entry
-        if title.category == "business" and verdict.why == title.why:
+        if title.entry.category == "business" and verdict.why == title.entry.why:
             return Claim(PAST, verdict, first, name.start)  # "Chairman Doe" does not say of what
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes
-        return Claim(HONOUR if words & HONOURS else strength, verdict, first, name.start)
+        mere = words & HONOURS or (words <= MERE_TITLES and verdict.why == title.entry.why)
+        return Claim(HONOUR if mere else strength, verdict, first, name.start)
 
     def _names(self, token: int) -> bool:
         """Whether a capital may belong to the name of an organisation, be it that of a common word ("Lorn Watch")."""
@@ -150,9 +161,10 @@ class Learner:
         """Take over a claim, with the roles, country and gender that its words tell."""
         draft.claim(claim.strength, claim.verdict)
         draft.country = draft.country or claim.verdict.country
+        draft.party = draft.party or self.governing.of(claim)
         for token in range(claim.first, min(claim.last, claim.first + 8)):
             hit = self.view.role(token)
-            if hit:
+            if hit and hit.entry.category not in _NO_ROLES:
                 draft.roles.update(role_words(hit.entry.term))
         if claim.last > claim.first:
             head = self.forms[claim.last - 1]

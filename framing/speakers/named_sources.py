@@ -101,6 +101,8 @@ class NamedSources(FinderPart):
         forms = self.forms
         if start >= parts.start and end == parts.end:
             return True
+        if start < parts.owner < end == parts.end:  # "the Lorn Doctors' Committee"
+            return True
         after = forms[end] if end < last else ""
         if end <= parts.end and after in {"and", "or", "&"} and self._only_titles(parts.first, start):
             return True

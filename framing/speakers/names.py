@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES
+from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _EVERYDAY = frozenset(
     "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
     "gene max penny violet daisy iris amber crystal ginger holly ruby pearl dale glen cliff melody eve guy rich".split()
+)
+# Letters that stand behind a name, with the kind of source that they make of its bearer
+LETTERS_BEHIND = (
+    dict.fromkeys("KC QC SC".split(), "security")
+    | dict.fromkeys("MP MLA MEP MSP MS TD MHR MLC MPA MNA MK MPP MHA".split(), "party")
+    | dict.fromkeys("PhD MD FRS".split(), "expert")
+    | dict.fromkeys("OBE MBE CBE KBE AM AO AC OAM Esq".split(), "")
 )
 _OPENING = frozenset("“\"‘'")
 
@@ -54,7 +61,7 @@ class NameReader:
             return True
         after = index + 1
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
-        joined = after < last and (self.forms[after] in PARTICLES or self._joins(after, last))
+        joined = after < last and (self.forms[after] in PARTICLES or self._goes_on(after, last))
         first_name = form in FIRST_NAMES and form not in _EVERYDAY
         return known or index in self.view.inside or follows or joined or form in self.view.invented or first_name
 
@@ -93,12 +100,18 @@ class NameReader:
                 end = title_end
             elif self.capital[end] and self.forms[end] not in CALENDAR and self.forms[end] != "i":
                 end += 1
-            elif self._joins(end, last):
+            elif self._goes_on(end, last):
                 end += 2
             elif self._organisation_goes_on(index, end, last):
                 end += 1
             else:
                 break
+        return end
+
+    def without_letters(self, first: int, end: int) -> int:
+        """Return where a name ends before the letters of a rank or seat: "Jane Doe | KC", "Bo Roe | MP"."""
+        while end - first > 2 and self.view.string(end - 1, end) in LETTERS_BEHIND:
+            end -= 1
         return end
 
     def _title_end(self, index: int, last: int) -> int | None:
@@ -130,6 +143,15 @@ class NameReader:
         if form in {"'s", "'"}:
             return self.forms[index + 1] in NAME_WORDS and (before != "s" or form == "'")
         return form in PARTICLES
+
+    def _goes_on(self, index: int, last: int) -> bool:
+        return self._joins(index, last) or self._second_syllable(index, last)
+
+    def _second_syllable(self, index: int, last: int) -> bool:
+        """Whether a hyphen joins a given name that goes on in small letters: "Ha-eun Seo", "Kim Jong-un", "Jun-jun"."""
+        if index + 1 >= last or self.forms[index] != "-" or not self._touches(index):
+            return False
+        return self.forms[index + 1] in SYLLABLES or self.forms[index + 1] == self.forms[index - 1]
 
     def _touches(self, index: int) -> bool:
         tokens = self.view.tokens
@@ -185,7 +207,9 @@ class NameReader:
             return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
         if inner is not None:
-            return Name(inner.last, end, (inner,), country)
+            before = self.view.inside.get(inner.first - 1)  # "Local | Tory MP | Sir Bo Doe"
+            office = before if before and index < before.first and before.entry.extra["role"] in ROLES else None
+            return Name(inner.last, end, (office, inner) if office else (inner,), country)
         if titles and not country and self.forms[end : end + 1] == ["of"]:  # "President Jane Doe of Chile"
             country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)

@@ -29,6 +29,7 @@ _CALLED = frozenset("politician expert analyst academic scholar researcher activ
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
 _BARE = 2  # words: an article and a noun
 _SAME = 2  # sentences
+_TEAM = 4  # sentences from a scholar to "the team"
 _ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
 _REFLEXIVE = re.compile(r" (?:it|him|her|them)sel(?:f|ves)$")  # "Ford itself"
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
@@ -80,12 +81,23 @@ class NounSources(FinderPart):
             return Speaker((label,), figure.kind, figure.why, named=True, country=figure.country)
         if not verdict.kind and (bearer := family(self.view, parts, self.finder.actors.values())):
             return self.finder.names.of_actor(bearer, f"{label!r}: people of that name; ")._replace(actors=(label,))
+        if not verdict.kind and (scholar := self._scholars_team(parts)):
+            why = f"{label!r}: of the scholar named before; {scholar.kind_why}"
+            return Speaker((label,), scholar.kind, why, named=False, country=scholar.country)
         if not verdict.kind and self.forms[parts.end - 1] in BARE_GROUPS and self.forms[parts.end] != "of":
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
         if not verdict.kind and (unknown := self.finder.unknown.read(first, last)):
             return unknown
         named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
+
+    def _scholars_team(self, parts: Parts) -> Actor | None:
+        """Return the scholar whose people "the team" are: the person named last."""
+        team = parts.end - parts.first == _BARE and self.forms[parts.first] == "the"
+        if not team or self.forms[parts.end - 1] not in {"team", "group", "researchers"}:
+            return None
+        last = self.finder.chain.just_named(self.view.tokens[parts.first].start, _TEAM)
+        return last if last and last.kind == "expert" else None
 
     def _told_before(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
         """Return whom a phrase means that was named or heard before: "the source", "the bureau", "the 46-year-old"."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.speakers.view import View
 
 _BELONGS = frozenset("of for at with from in on to".split())
+_OPPOSED = frozenset({"opposition", "opposing"})
 _NO_BODY = frozenset({"place", "citizen", "document"})
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "news_agency", "own_staff", "unnamed", "document"})
 _NO_GROUP = frozenset({"business", "government"})
@@ -153,3 +154,11 @@ def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:
     """Return the opposition for an office that is but shadowed: "the shadow housing secretary"."""
     shadow = found.kind == "government" and "shadow" in view.forms[max(phrase.first - 1, 0) : phrase.last]
     return found._replace(kind="opposition", why=f"in the shadow cabinet; {found.why}") if shadow else found
+
+
+def opposed(view: View, parts: Parts, found: Verdict) -> Verdict:
+    """Return the opposition for people of a party that a phrase calls so: "a leader of the opposition Lorn Front"."""
+    if found.kind != "party":
+        return found
+    called = any(view.forms[i] in _OPPOSED and view.named(i + 1) for i in range(parts.first, parts.last - 1))
+    return found._replace(kind="opposition", why=f"called the opposition; {found.why}") if called else found

@@ -7,22 +7,26 @@ last, and kept apart by he and she as far as titles, first names and earlier pro
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from framing.article import Zone
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
-from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, SAYING
+from framing.speakers.papers import Papers
+from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.document import Document
     from framing.findings import Actor, Mention
-    from framing.lexicon import Hit
     from framing.speakers.speaker import Speaker
 
 _REACH = 16  # mentions looked back upon
 _GROUP_REACH = 5  # sentences
-_PAPER_REACH = 1
+_TELLS_SOON = 9  # tokens
+_TELLS = frozenset("told tells asked asks advised warned assured informed urged reminded".split())
+_WHOM = {"m": "him", "f": "her"}
 # Weights of a ranking fitted to some 280 pronouns whose antecedents were read by hand, rounded
 _STEP = 0.7  # a sentence further away
 _FRONT = 1.8
@@ -39,13 +43,17 @@ _PLURAL = frozenset(
     "people police children men women staff families media press public crowd audience community electorate base "
     "population generation".split()
 )
+_SEVERAL = PARTITIVE - frozenset(
+    "one member part type sort kind branch arm chapter affiliate offshoot group each any none".split()
+)
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
-_BODIES = frozenset("board panel authority commission ministry cabinet parliament senate congress inquiry jury".split())
+_BODIES = frozenset(
+    "mission delegation embassy coalition bloc force army bureau court tribunal board panel authority commission "
+    "ministry cabinet parliament senate congress inquiry jury".split()
+)
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
-_BY_WHICH = frozenset({"in", "on", "through", "via"})
-_SHOWING = frozenset("show showed suggest suggested reveal revealed indicate indicated record state contain".split())
 _GENITIVES = frozenset({"'s", "’s"})
 _MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 _NOBODY = frozenset({"", "document"})
@@ -63,11 +71,7 @@ class Chain:
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
         self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
-        self.papers = [
-            hit for hit in document.layers.get("lexicon:sources", ())
-            if hit.entry.category == "document" and hit.entry.extra["role"] == "noun"
-            and not document[hit.start, hit.end].endswith("s")
-        ]  # fmt: skip
+        self.papers = Papers(document, self.spoken)
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
         self.closes = [q.span.end for q in quotations]
@@ -159,52 +163,25 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
+            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender):
+                continue  # told of in what somebody else says, or tells it to her or him
+            if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
+                continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
                 found.append((self._nearness(there, here) + _FRONT + _SPOKE, speaker))
         return found
 
-    def paper(self, offset: int) -> tuple[str, str] | None:
-        """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
-        index = bisect_left(self.papers, offset, key=lambda hit: hit.start) - 1
-        if index < 0:
-            return None
-        hit = self.papers[index]
-        distance = self.document.sentence_index(offset) - self.document.sentence_index(hit.start)
-        if distance > _PAPER_REACH or hit.start < self._body_spoke(offset) or self._is_told_by_body(hit):
-            return None
-        if self._is_medium(hit, offset):
-            return None
-        return hit.entry.term, hit.entry.why
+    def _above(self, offset: int) -> bool:
+        """Whether a place is in what stands above or beside a story, which begins anew."""
+        zones = self.document.article.zones
+        return any(zone is not Zone.BODY and span.start <= offset < span.end for span, zone in zones)
 
-    def _is_medium(self, hit: Hit, offset: int) -> bool:
-        """Whether a document is but how somebody speaks: "In a statement, it said …"."""
-        sentence = self.document.sentences[self.document.sentence_index(offset)]
-        opening = self.document.forms[sentence.first] in _BY_WHICH
-        return opening and sentence.start <= hit.start < offset
-
-    def papers_shown(self, offset: int) -> Hit | None:
-        """Return the documents that "they" stands for where they show something: those named last, close by."""
-        following = self.document.token_at(offset) + 1
-        if not _SHOWING.isdisjoint(self.document.forms[following : following + 1]):
-            here = self.document.sentence_index(offset)
-            near = [
-                hit for hit in self.document.layers.get("lexicon:sources", ())
-                if hit.end <= offset and here - self.document.sentence_index(hit.start) <= _PAPER_REACH
-                and hit.entry.category == "document" and self.document[hit.start, hit.end].endswith("s")
-            ]  # fmt: skip
-            return near[-1] if near else None
-        return None
-
-    def _body_spoke(self, offset: int) -> int:
-        return max((start for start, _, number in self.spoken if number == "n" and start < offset), default=-1)
-
-    def _is_told_by_body(self, paper: Hit) -> bool:
-        """Whether a body tells of a document in its sentence: "the ministry said it would study the report"."""
-        spoke = self._body_spoke(paper.start)
-        begins = self.document.sentences[self.document.sentence_index(paper.start)].start
-        said = next((speaker for start, speaker, _ in reversed(self.spoken) if start == spoke), None)
-        return spoke >= begins and said is not None and said.kind != "document"
+    def tells(self, offset: int, gender: str) -> bool:
+        """Whether somebody tells her or him something ("a neighbour told her"), and so is not she or he."""
+        first = self.document.token_at(offset)
+        words = self.document.forms[first : first + _TELLS_SOON]
+        return any(verb in _TELLS and whom == _WHOM.get(gender) for verb, whom in pairwise(words))
 
     def heard(self, offset: int, gender: str, reach: int = 1) -> Speaker | None:
         """Return the group (p) or body (n) that spoke last, where it did so at most some sentences before."""
@@ -284,11 +261,12 @@ class Chain:
                 return actor
         return None
 
-    def just_named(self, offset: int) -> Actor | None:
-        """Return the person named last, if in this sentence or the one before."""
+    def just_named(self, offset: int, reach: int = 1) -> Actor | None:
+        """Return the person named last, if in this sentence or one of those before."""
         index = bisect_left(self.starts, offset) - 1
         while (
-            index >= 0 and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= 1
+            index >= 0
+            and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= reach
         ):
             if self.mentions[index].actor in self.gender and not self.quoted(self.starts[index]):
                 return self.actors[self.mentions[index].actor]
@@ -313,10 +291,11 @@ def _gender(actor: Actor, document: Document) -> str:
 def _number(words: Sequence[str]) -> str:
     if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
         words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
+    words = words[: words.index("of")] if "of" in words[1:] else words
     head = words[-1] if words else ""
     if head in GROUP_NOUNS or head in _BODIES:
         return "n"
-    if head in _PLURAL:
+    if head in _PLURAL or head in _SEVERAL or (head.isdigit() and head != "1"):
         return "p"
     if words and words[0] in _OWNED | {"a", "an", "one", "the", "another"} and not head.endswith("s"):
         gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""

@@ -17,6 +17,9 @@ LEADS = frozenset(
     "studied serves served hosts hosted anchors anchored "
     "tracks appraises joined co-founded researches heading leading running speaks".split()
 )
+FOLLOWS = frozenset("follows monitors tracks analyses analyzes researches".split())
+EMPLOYED = frozenset({"for", "at"})
+TRADES_IN = frozenset("imports exports distributes manufactures wholesales".split())
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
 COMMANDS = frozenset({"commands", "commanded"})
 OWNED = frozenset({"business", "other_media"})
@@ -43,7 +46,8 @@ CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are
 ONLY_GROUPS = ANY_GROUP | frozenset(
     "company firm agency charity newspaper site website pac committee foundation institute union startup bank "
-    "brokerage club tabloid broadcaster channel".split()
+    "brokerage club tabloid broadcaster channel daily weekly monthly magazine station network ngo nonprofit "
+    "consultancy collective cooperative co-operative consortium retailer manufacturer supplier".split()
 )
 JOINS = frozenset({"'s", "'", "-", "&"})
 SPOKEN_FOR = frozenset("spokesman spokeswoman spokesperson".split())
@@ -62,6 +66,7 @@ PARTICIPLES_OF_ROLES = frozenset(
 )
 NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
 EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
+HAVE_PEOPLE = frozenset({"expert", "business"})  # kinds of bodies whose people are named with "at"
 REGIONS = frozenset("county township village borough".split())
 ORGANISES = frozenset("organised organized organises organizes organising organizing".split())
 ELECTED = frozenset("elected re-elected congress senate candidacy nomination".split())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from framing.speakers import role_words as told
 from framing.speakers.bodies import BUSINESSES
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, TITLE, Claim
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Claim
 from framing.speakers.clauses import ClauseReader
+from framing.speakers.names import LETTERS_BEHIND
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 
 if TYPE_CHECKING:
@@ -41,8 +42,12 @@ class RoleReader(ClauseReader):
         if end >= last:
             return
         form = self.forms[end]
-        if form in {"of", "from", "with", "at"} and form != "at":
+        if kind := LETTERS_BEHIND.get(self.view.string(end, end + 1)):
+            yield Claim(AGE + 1, Verdict(kind, f"{self.view.string(end, end + 1)!r} behind the name"), end, end)
+        if form in {"of", "from", "with"}:
             yield from self._belonging(end + 1, last)
+        elif form == "at":
+            yield from self._works_at(end + 1, last)
         elif form == "(":
             yield from self._party_letters(end + 1, last)
         elif form in {"is", "was"} and self.forms[end + 1 : end + 2] in (["a"], ["an"], ["the"]):
@@ -120,7 +125,16 @@ class RoleReader(ClauseReader):
         verdict = self._glossed(stop, last) or self.kinds.verdict(start, stop, known=True)
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
-            yield Claim(CLAUSE, verdict, start, stop)
+            yield Claim(FIGURE + 1 if verdict.kind == "opposition" else CLAUSE, verdict, start, stop)
+
+    def _works_at(self, start: int, last: int) -> Iterator[Claim]:
+        """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""
+        stop = self._stop(start, last)
+        joint = next((t for t in range(start, stop) if self.forms[t] == "and" and not self.view.capital[t + 1]), stop)
+        verdict = self.kinds.verdict(start, joint, known=True)
+        named = self.view.named(start + (self.forms[start] == "the"))
+        if named and verdict.kind in told.HAVE_PEOPLE:
+            yield Claim(AGE + 1, verdict._replace(why=f"at: {verdict.why}"), start, start)
 
     def _glossed(self, stop: int, last: int) -> Verdict | None:
         """Return what an insertion says of the unknown body right before it: "of Rootwell, a nonprofit that …"."""

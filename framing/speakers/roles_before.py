@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from framing.phrases import DETERMINERS
+from framing.phrases import ARTICLES, DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TITLES, TITLE, Claim, ClaimReader
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
-from framing.speakers.view import ROLES
+from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
@@ -16,11 +16,12 @@ _LEADERS = frozenset(
     "spokesman spokeswoman spokesperson".split()
 )
 _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
-_LED = frozenset({"opposition", "police"})
+_LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
 _BODIES -= {"press", "media"}
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
+_MODIFIERS = 3
 _BACK = 40  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 _OWNERS = frozenset({"its", "their"})
@@ -44,7 +45,7 @@ class RolesBefore(ClaimReader):
         if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
         hit = self.view.inside.get(end - 1)
-        if end < index and self.forms[end - 1] in GROUP_NOUNS and (office := self._office_of(end, first)):
+        if end < index and self.forms[end - 1] in GROUPS and (office := self._office_of(end, first)):
             return office
         if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
             return self.claim(TITLE, end - 1, end) if end == index else None
@@ -57,7 +58,12 @@ class RolesBefore(ClaimReader):
         told_of = self._begins_clause(start, first) or self._is_set_apart(end)
         if end < index and not (told_of and self._is_definite(start, end)):
             return None
-        return self._office(start, end) if end == index else self.claim(TITLE, start, end)
+        return self._office_right_before(start, end, first) if end == index else self.claim(TITLE, start, end)
+
+    def _office_right_before(self, start: int, end: int, first: int) -> Claim | None:
+        """Return a role right before a name, or the office before it: "the head of the mission, lawmaker Jo Doe"."""
+        office = self._office_of(start - 1, first) if self.forms[start - 1] == "," else None
+        return office or self._office(start, end)
 
     def _is_group_noun(self, token: int) -> bool:
         """Whether a word tells what a name is of, as that of "left-wing" does not."""
@@ -66,14 +72,18 @@ class RolesBefore(ClaimReader):
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""
         claim = self.claim(CLAUSE if self._honours(start, end) else TITLE, start, end)
-        works = claim and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        works = (
+            claim
+            and claim.strength > CLAUSE
+            and (claim.verdict.kind == "government" or self.forms[end - 1] in _LAWYERS)
+        )
         holds = works and FORMER.isdisjoint(self.forms[start:end])
         return claim._replace(strength=max(claim.strength, FIGURE + 1)) if claim and holds else claim
 
     def _honours(self, start: int, end: int) -> bool:
         """Whether a role is but a title that many bear who hold other offices: "Dr Doe, spokesman for …"."""
         words = [form for form in self.forms[start:end] if form != "."]
-        return len(words) == 1 and words[0] in HONOURS
+        return len(words) == 1 and words[0] in HONOURS | MERE_TITLES
 
     def _member(self, end: int, first: int) -> Claim | None:
         """Return of what somebody is a member: "Bundestag member Bo Lind"."""
@@ -108,12 +118,24 @@ class RolesBefore(ClaimReader):
                 return self.claim(TITLE, self._phrase_start(hit.first, 0), token + 1)
         return None
 
+    def _determined(self, noun: int) -> int | None:
+        """Return the article or owner before a noun, some modifiers between: "the biggest dockers' union"."""
+        for token in range(noun - 1, max(noun - _MODIFIERS - 2, -1), -1):
+            if self.forms[token] in DETERMINERS:
+                return token
+            if self.forms[token] == "'s" and token > 0:  # "Norvania's rowing federation"
+                return token - 1
+            word = self.forms[token].isalpha() or self.forms[token] in told.JOINS
+            if not word or self.forms[token] in told.NO_MODIFIERS:
+                return None
+        return None
+
     def _body_told(self, start: int) -> Verdict | None:
         """Return the body without a name of which was told last before "its", and since which none was named."""
         for token in range(start - 1, max(start - _BACK, 0), -1):
             noun = self.forms[token] in _BODIES and not self.view.capital[token] and self.forms[token + 1] != "-"
-            if noun and self.forms[token - 1] in DETERMINERS:
-                return self.kinds.verdict(token - 1, token + 1, known=True)
+            if noun and (begins := self._determined(token)) is not None:
+                return self.kinds.verdict(begins, token + 1, known=True)
             if self.kinds.actors.get(token):
                 return None
         return None
@@ -142,34 +164,42 @@ class RolesBefore(ClaimReader):
         """Return an office with whose it is before a comma: "the owner of the Harbour Club, Jane Doe, said"."""
         for token in range(end - 2, max(end - _OFFICE, first), -1):
             role = self.view.role(token)
-            if role and self.forms[role.last] in told.OF_WHOM and self.forms[role.last - 1] not in GROUP_NOUNS:
+            last = role.last if role else token + (self.forms[token] in _LEADERS)
+            if last > token and self._goes_on(last) and self.forms[last - 1] not in GROUP_NOUNS:
                 start = self._phrase_start(token, first)
                 claim = self.claim(TITLE, start, end)
-                apposed = claim and self._begins_clause(start, first) and self._is_definite(start, role.last)
-                return claim._replace(last=role.last) if claim and apposed else None
+                apposed = claim and self._begins_clause(start, first) and self._is_definite(start, last)
+                return claim._replace(last=last) if claim and apposed else None
             if self.forms[token] in _ENDS:
                 return None
         return None
 
+    def _goes_on(self, token: int) -> bool:
+        """Whether it is told of whom, or in which place, somebody holds an office."""
+        place = self.view.hits.get(token + 1) if self.forms[token] == "in" else None
+        return self.forms[token] in told.OF_WHOM or (place is not None and place.entry.extra["role"] in PLACES)
+
     def _is_definite(self, start: int, end: int) -> bool:
         opening = {self.forms[start], self.forms[start - 1]}
         apart = self.forms[end - 1] in told.SPOKEN_FOR or self._is_set_apart(end)
-        if apart and self._is_indefinite(start):  # "a spokeswoman, Jane Doe, said"
+        article = self._article(start)
+        if apart and article in {"a", "an"}:  # "a spokeswoman, Jane Doe, said"
             return True
         return (
-            bool(opening & (told.POSSESSIVE | {"the", "another"}))
+            article == "the"
+            or bool(opening & (told.POSSESSIVE | {"the", "another"}))
             or "'s" in self.forms[start:end]
             or "'" in self.forms[start:end]
         )
 
-    def _is_indefinite(self, start: int) -> bool:
-        """Whether "a" stands before a role, with at most some plain words between: "an influential sociologist"."""
+    def _article(self, start: int) -> str:
+        """Return the article before a role, with at most some plain words between: "an influential sociologist"."""
         for token in range(start, max(start - _PLAIN - 1, -1), -1):
-            if self.forms[token] in {"a", "an"}:
-                return True
+            if self.forms[token] in ARTICLES:
+                return self.forms[token]
             if token < start and not self._is_plain(token):
-                return False
-        return False
+                return ""
+        return ""
 
     def _is_set_apart(self, end: int) -> bool:
         """Whether a name between commas follows a role: "a lawyer for the group, Bo Lind, said"."""

@@ -20,6 +20,8 @@ _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
 _SEVERAL = _PERSONAL | {"civil_society"}
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
+_WHOSE = frozenset({"her", "his", "their"})
+_HERS = frozenset("colleagues team co-authors coauthors collaborators group researchers students".split())
 _OF_TWO = frozenset({"both", "neither"})
 _CHARGES = frozenset("charge charges accusation accusations allegation allegations claim claims".split())
 _ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
@@ -98,12 +100,23 @@ class Together(FinderPart):
         people = [actor for actor in self._named(before, first) if actor.is_person]
         if subject and len(people) == 2 and not _TWO.isdisjoint(self.forms[subject.first : subject.last]):
             return self._joined(people, "they")
+        if people and (several := self._with_hers(before, people)):
+            return several
         if subject and self._is_group(subject.first, subject.last):
             found = self.finder.read(subject.first, subject.last)
             return (
                 found._replace(why=f"'they': the group of which was told before; {found.why}") if found.kind else None
             )
         return self._joined(people, "they") if len(people) == 2 else None
+
+    def _with_hers(self, sentence: Sentence, people: list[Actor]) -> Speaker | None:
+        """Return somebody who is named with hers or his: "Jo Doe of the Lorn Institute and her team"."""
+        for token in range(sentence.first + 1, sentence.last - 2):
+            one, whose, others = self.forms[token : token + 3]
+            if one == "and" and whose in _WHOSE and others in _HERS:
+                found = self.finder.names.of_actor(people[0], "'they': somebody with her or his people; ")
+                return found._replace(actors=(*found.actors, others)) if found.kind else None
+        return None
 
     def plural_before(self, first: int) -> Speaker | None:
         """Return the people without a name who were told of last, in the sentence of "they" or the one before."""
@@ -137,7 +150,12 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
-        if subject is None or self.forms[subject.first] not in ARTICLES or self._named_between(before.last, first):
+        if (
+            subject is None
+            or self._is_another(subject.first, first)
+            or self.forms[subject.first] not in ARTICLES
+            or self._named_between(before.last, first)
+        ):
             return None
         role = self.view.role(subject.first + 1)
         word = "" if role is None else self.forms[role.last - 1]
@@ -145,6 +163,13 @@ class Together(FinderPart):
             return None
         found = self.finder.read(subject.first, role.last)
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
+
+    def _is_another(self, token: int, pronoun: int) -> bool:
+        """Whether a subject is not she or he: it alone stands in a quotation, or it tells her or him something."""
+        chain = self.finder.chain
+        start, offset = (self.document.tokens[each].start for each in (token, pronoun))
+        gender = "f" if self.forms[pronoun].startswith("she") else "m"
+        return (chain.quoted(start) and not chain.quoted(offset)) or chain.tells(start, gender)
 
     def _named_between(self, first: int, last: int) -> bool:
         mentions = self.finder.mentions_in(first, last) if first < last else []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.bases import FinderPart
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import Verdict
-from framing.speakers.words import CALENDAR, FUNCTION_WORDS, SAYING
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, SAYING, THING_LETTERS
 
 if TYPE_CHECKING:
     from framing.findings import Actor
@@ -43,6 +43,8 @@ class UnknownNames(FinderPart):
             return Speaker((label,), LETTERS.kind, LETTERS.why, named=True)
         if name > first:
             return None
+        if later := self.finder.actors.get(label):
+            return self.finder.names.of_actor(later, f"{label!r}: told of later; ")
         if leader := self._followed(self.forms[name]):
             return Speaker((label,), "party", f"{label!r}: those around {leader.name}", named=True)
         if meant := self.misspelt(self.forms[name]):
@@ -105,7 +107,7 @@ class UnknownNames(FinderPart):
 
 def are_letters(name: str) -> bool:
     """Whether a name is but the letters of a body."""
-    return name.isupper() and name.isalpha() and len(name) in _ACRONYM
+    return name.isupper() and name.isalpha() and len(name) in _ACRONYM and name.lower() not in THING_LETTERS
 
 
 def _nearly(form: str, other: str) -> bool:

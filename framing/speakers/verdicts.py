@@ -28,6 +28,11 @@ QUOTES = {"“": "”", '"': '"'}
 _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
+_OF_STATISTICS = frozenset({"statistics", "statistical"})  # kept by the state
+_OF_LABOUR = frozenset("labour labor trade trades workers".split())
+_NO_PARTY = frozenset(
+    "us u s united states federal world library jewish continental republican democratic".split()
+)  # "the U.S. Congress"
 _OF_NEWS = frozenset({"news", "press", "photo"})
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
@@ -47,6 +52,12 @@ _CAUSES = frozenset(
     "consumers animal wildlife conservation ocean forest river community communities workers labor labour taxpayers "
     "taxpayer privacy transparency reproductive abortion gun transit bicycle historic preservation family families "
     "veterans interfaith nurses".split()
+)
+# Whose committee is one of themselves, and none of a parliament: "the Lorn Doctors' Committee"
+_OF_THEIR_OWN = frozenset(
+    "doctors nurses residents neighbours neighbors teachers students workers parents tenants villagers "
+    "fishermen fishers farmers pensioners victims survivors refugees lawyers journalists strike resistance "
+    "solidarity relatives mothers widows".split()
 )
 _JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 
@@ -72,6 +83,10 @@ def name_word(parts: Sequence[str]) -> str:
     strong = [word for word in words if word in STRONG_NAME_WORDS]
     if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
         return "campaign"
+    if not _OF_STATISTICS.isdisjoint(parts) and words[-1:] != ["society"]:
+        return "bureau"
+    if len(parts) > 1 and parts[-1] == "congress" and _NO_PARTY.isdisjoint(parts):
+        return "party" if _OF_LABOUR.isdisjoint(parts) else "union"
     if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
         return "wire"
     return (strong or words or [""])[-1]
@@ -80,13 +95,15 @@ def name_word(parts: Sequence[str]) -> str:
 def _in_common(parts: Sequence[str]) -> str:
     """Return the trade or cause that people have in common in a body; workers of a trade join in a union."""
     joined = not _JOINED_IN.isdisjoint(parts)
-    shared = _TRADES | _CAUSES if parts[-1:] == ["alliance"] else _TRADES if joined else frozenset()
+    shared = _TRADES | _CAUSES if "alliance" in parts else _TRADES if joined else frozenset()
+    if parts[-1:] == ["committee"]:
+        shared |= _OF_THEIR_OWN
     return next((part for part in parts if part in shared), "")
 
 
 def name_word_verdict(word: str) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
-    shared = "civil_society" if word in _CAUSES else "business"
+    shared = "civil_society" if word in _CAUSES | _OF_THEIR_OWN else "business"
     return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)
 
 

@@ -142,3 +142,10 @@ def adjectives() -> dict[str, str]:
             if country:
                 found.setdefault(entry.term.lower(), country)
     return found
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the one-word names of countries in the lexicon, in small letters."""
+    named = (entry.term for entry in load("sources").entries if entry.extra["role"] == "country")
+    return frozenset(term.lower() for term in named if " " not in term and term.istitle())

@@ -46,6 +46,15 @@ STRONG_NAME_WORDS = frozenset(
     "hospital infirmary ambulance university police court poll pac party union federation association bank".split()
 )
 
+# Letters that stand for things, not for bodies
+THING_LETTERS = frozenset(
+    "dna rna mrna pcr gps sms tv cctv suv hiv aids ai vr ar pr hr it ip id gdp gnp cpi vat gst ppp pdf usb cd "
+    "dvd lgbt lgbtq lgbtqi lgbtqia bame pvc pcb pfas co2 ch4 ev evs led lcd atm pin mri ct icu er gp ngo ngos "
+    "sme smes ceo cfo coo cto cio mp mps mep meps msp mla pm vip faq diy diyer ppe ptsd adhd covid sars mers "
+    "ebola tb bse e-mail sim vpn url wifi ied ieds icbm uav uavs ufo ak gmt utc bst est pst edt ist am rip "
+    "asap aka tbd tba nda ndas iou ipo ipos etf etfs esg roi usd gbp eur jpy cny inr aud cad btc eth".split()
+)
+
 # Capitalised runs that end in one of these are places or things, never actors
 THING_WORDS = frozenset(
     "house street road avenue lane square hall park river valley bridge island islands mountain mountains sea "
@@ -140,6 +149,15 @@ FUNCTION_WORDS = frozenset(
 ADDRESS = frozenset(
     "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
 )
+# Forms of address and of honour that may stand between an office and the name: "the chairman, Alhaji Bo Doe,"
+HONORIFICS = ADDRESS | frozenset(
+    "chief high barrister advocate engr engineer arc architect surv barr alhaji alhaja hajiya haji hajji hajj "
+    "mallam malam otunba comrade elder pastor evangelist apostle prophet hon honourable honorable dato datuk "
+    "datin seri sri tan tun puan tuan encik ustaz ustad shri smt shrimati thiru pandit maulana mufti imam "
+    "sheikh sheik swami sardar khun mzee bwana ndugu mwalimu mheshimiwa nana togbe togbui prince princess don "
+    "doña señor señora senhor senhora herr frau monsieur madame mme signor signora mevrouw meneer retired rtd "
+    "dame ' ’".split()
+)
 PARTICLES = frozenset("de del della da di du van von der den bin ibn al el la le ter ten dos das".split())
 LOCATIVE = frozenset("in at near outside around across via into toward towards inside".split())
 SAYING = frozenset(
@@ -153,7 +171,8 @@ COMMON = _kinds(
     "mosque synagogue league tribe tribes",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
-    business="company firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
+    business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
+    "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
     "utility railroad resort ranch dealership industry industries",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
@@ -197,7 +216,7 @@ COMMON = _kinds(
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
     "applicants recruits minors relative partiers locals natives hispanic latino newcomers suburbanites boomers "
     "tweeters undecideds leaners junior juniors senior chant chants boos cheers jeers",
-    other_media="host hosts anchor anchors pundit columnist commentator outlets networks network station "
+    other_media="daily monthly host hosts anchor anchors pundit columnist commentator outlets networks network station "
     "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
     security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",

@@ -1,0 +1,59 @@
+"""What trades make of their people where the article tells more: for whom somebody writes, counsels, deals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import Parts, Verdict
+from framing.speakers.words import POLICE_RANKS
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+
+_WHOSE = frozenset("the its their own".split())
+_STUDIES = frozenset("study survey journal researchers scientists".split())
+_WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
+_DEALERS = frozenset({"trader", "traders"})
+_FINANCE = frozenset(
+    "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
+    "equities commodities crude barrel hedge rally banker bankers brokerage cryptocurrency bitcoin exporters importers "
+    "imports exports wholesalers".split()
+)
+# Experts who work for a side where one stands beside them: "a Democratic pollster", "a consultant to the campaign"
+_COUNSEL = frozenset(
+    "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
+    "fundraisers".split()
+)
+_CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
+
+
+class TradeReader(PhraseReader):
+    """Reads the phrases of one document whose head tells a trade."""
+
+    def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what a trade is in this article, None where its entry tells enough."""
+        entry, word = head.entry, self.forms[head.last - 1]
+        if entry.category == "government" and word in POLICE_RANKS and self.kinds.police:
+            return Verdict("security", f"{entry.why}, in a text about police")
+        if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
+            return Verdict("party", f"{entry.why} of a party or candidate")
+        if word == "authors" and self.forms[parts.first] in _WHOSE and not _STUDIES.isdisjoint(self.forms):
+            return Verdict("expert", f"{entry.why} of a study")
+        if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
+            return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
+        return self._of_a_wire(parts, head) if entry.category == "other_media" else None
+
+    def _of_a_wire(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return the agency or outlet of a state that somebody writes for: "a reporter for the Lorn News Agency"."""
+        outlet = self.kinds.organisations.behind(parts, head)
+        if outlet.kind not in _WIRES:
+            return None
+        return outlet._replace(why=f"{head.entry.why} of: {outlet.why}", named=False)
+
+    def _takes_side(self, parts: Parts, head: Hit) -> bool:
+        """Whether somebody counsels a party or candidate: "a consultant who worked on the Doe campaign"."""
+        campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
+        sides = (hit for _, hit in self.kinds.hits(parts) if hit and hit is not head)
+        partisan = any(hit.entry.category == "party" for hit in sides)
+        return campaigns or partisan or self.kinds.organisations.behind(parts, head).kind == "party"
