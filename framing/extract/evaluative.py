@@ -36,7 +36,9 @@ _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _OPENING = frozenset("“\"‘'«:—–.!?")
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
-_MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation"))  # "claimed", "confirmed", "dismissed"
+_MERE_LEANING = frozenset(
+    ("delegitimising", "legitimising", "valuation", "laudatory")
+)  # "claimed", "reaffirmed", "dismissed"
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
