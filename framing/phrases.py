@@ -51,8 +51,8 @@ AUXILIARIES = frozenset(
     "cannot shouldn't mustn't 'll 'd 've".split()
 )
 _ADVERBS = frozenset(
-    "also then later earlier further again still never ever already always often once just not only even now soon "
-    "thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
+    "also then later earlier further again still never ever already always often once twice just not only even now "
+    "soon thus therefore however too reportedly previously recently repeatedly initially privately publicly".split()
 )
 _NOUNS_IN_LY = frozenset(
     "ally anomaly assembly belly bully family folly italy july monopoly rally reply supply".split()
@@ -155,7 +155,7 @@ def _before_anonymity(forms: Sequence[str], index: int, start: int) -> int:
 def _before_apposition(forms: Sequence[str], comma: int, start: int) -> int:
     """Return the token before the comma that opens an apposition closing at ``comma``; the comma itself if none."""
     for index in range(comma - 1, max(start, comma - 22), -1):
-        if forms[index] in _QUOTES or forms[index] == ";":
+        if forms[index] == ";" or (forms[index] in _QUOTES and not plural_possessive(forms, index)):
             return start - 1
         if forms[index] == ",":
             tells = any(finite(form) for form in forms[index + 1 : comma]) and forms[index + 1] not in RELATIVES

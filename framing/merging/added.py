@@ -37,14 +37,20 @@ class _Learned:
         """Whether a rule's attribution adds one: its cue is free, and it stands inside one content or beside all."""
         if rule.source is None or any(self.cues.overlapping(*rule.cue)):
             return False
-        parts = (rule.cue, rule.source, *rule.contents)
-        first, last = min(part.first for part in parts), max(part.last for part in parts)
-        if any(start <= first and last <= end for start, end, _ in self.contents.overlapping(first, last)):
+        if self._stands_inside((rule.cue, rule.source, *rule.contents)):
             return True
         shared = [] if self._is_shared(rule) else rule.contents
         crossed = (each for part in (rule.cue, *shared) for each in self.contents.overlapping(*part))
         sure = strength(rule) != "weak" or self._is_told_by(rule) or self.forms[rule.contents[0].first] in OPENING_MARKS
         return sure and not any(crossed) and not self._tells_of_a_thing(rule)
+
+    def _stands_inside(self, parts: Sequence[Range]) -> bool:
+        """Whether all parts stand inside what one attribution says, be it in two pieces: "Some, she says, told her"."""
+        around = [
+            {id(owner) for start, end, owner in self.contents.overlapping(*part) if inside(part, Range(start, end))}
+            for part in parts
+        ]
+        return bool(set.intersection(*around))
 
     def _is_shared(self, rule: Relation) -> bool:
         """Whether two say the same: "critics say, and the minister does not deny, | that …"."""

@@ -36,6 +36,9 @@ def as_in_headlines(document: Document, found: Sequence[Relation]) -> None:
 def _before_speaker(document: Document, relation: Relation, start: int) -> list[Range]:
     """Return what stands before a speaker and a semicolon: "Vote a farce, rival says; mayor silent"."""
     forms, source = document.forms, relation.source
+    if source and forms[source.first - 1] == ";" and all(each.last <= source.first for each in relation.contents):
+        end = document.sentence_of(relation.cue.first).last  # "Levy falls; mayor says | shops will gain"
+        return [Range(relation.cue.last, end)] if relation.cue.last < end else relation.contents
     ends = relation.cue.last < len(forms) and forms[relation.cue.last] == ";"
     if source is None or not ends or forms[source.first - 1] != "," or source.first - 1 <= start:
         return relation.contents

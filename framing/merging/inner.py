@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
-from framing.merging.excerpts import Excerpt, excerpt
+from framing.merging.excerpts import EXCERPT_LACKS, Excerpt, excerpt
+from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import Range, finite, past
 from framing.relations.scene import MARKS
 
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 
     Read = Callable[[Sequence[Document]], list[list[Relation]]]
 
+_LEAST_SAID = 2
 _FEWEST = 4  # words of a report: "they know it fails"
 _SPEAKERS_OWN = frozenset({"i", "we"})
 _NO_SPEAKERS = frozenset("you who which what it this that there and but or".split())
+_OWED = frozenset({"should", "must"})
 _NOT_DONE = frozenset("should must let to would could might may".split())
 _NEGATED = frozenset("not never n't don't didn't won't haven't".split())
 _NOTHING_SAID = frozenset("no nobody nothing in on at by since and but or".split())
@@ -46,8 +49,8 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
     ]
     inner = read([each.document for each in excerpts])
     return [
-        sorted([*outer, *_inside(part, outer, new)], key=attrgetter("cue"))
-        for part, outer, new in zip(excerpts, found, inner, strict=True)
+        sorted([*outer, *_inside(document, part, outer, new)], key=attrgetter("cue"))
+        for document, part, outer, new in zip(documents, excerpts, found, inner, strict=True)
     ]
 
 
@@ -70,17 +73,17 @@ def _sentences(document: Document, content: Range) -> Iterator[Range]:
     forms, (first, last) = document.forms, content
     while first < last:
         end = min(document.sentence_of(first).last, last)
-        begin, stop = first, end
-        while begin < stop and forms[begin] in MARKS:
-            begin += 1
-        while begin < stop and (forms[stop - 1] in MARKS or forms[stop - 1] == ","):
-            stop -= 1
+        begin = first + (forms[first] in MARKS)
+        stop = end - (forms[end - 1] in MARKS)
+        stop -= forms[stop - 1] == ","
         if begin < stop:
             yield Range(begin, stop)
         first = end
 
 
-def _inside(part: Excerpt, outer: Sequence[Relation], new: Sequence[Relation]) -> Iterator[Relation]:
+def _inside(
+    document: Document, part: Excerpt, outer: Sequence[Relation], new: Sequence[Relation]
+) -> Iterator[Relation]:
     """Yield the attributions of an excerpt that are some, in the tokens of the whole document."""
     taken: Intervals[None] = Intervals((*relation.cue, None) for relation in outer)
     for relation in new:
@@ -88,28 +91,50 @@ def _inside(part: Excerpt, outer: Sequence[Relation], new: Sequence[Relation]) -
             continue
         cue = part.whole(relation.cue)
         if not any(taken.overlapping(*cue)):
-            contents = [part.whole(content) for content in relation.contents]
+            contents = [_closed(document, part.whole(content)) for content in relation.contents]
             yield replace(relation, cue=cue, source=part.whole(relation.source), contents=contents)
+
+
+def _closed(document: Document, content: Range) -> Range:
+    """Return a content with the mark that closes a quotation in it, which the excerpt lacks."""
+    forms, (first, last) = document.forms, content
+    opened = sum(form in EXCERPT_LACKS for form in forms[first:last]) % 2
+    closes = opened and not EXCERPT_LACKS.isdisjoint(forms[last : last + 1])
+    return Range(first, last + 1) if closes else content
 
 
 def _is_report(document: Document, relation: Relation) -> bool:
     """Whether somebody else, or the speaker at another time, is told to have said or thought something."""
-    forms, source = document.forms, relation.source
-    parts = (relation.cue, *relation.contents, *([source] if source else []))
-    if source is None or relation.hit is None or len({document.sentence_of(part.first) for part in parts}) > 1:
+    source = relation.source
+    if source is None or relation.hit is None:
         return False
-    speaker, others = forms[source.first], {forms[source.first], forms[source.last - 1]}
-    verb = forms[min(source.last, relation.cue.first) : relation.cue.last]
-    said = [form for content in relation.contents for form in forms[slice(*content)]]
-    if len(said) < 2 or not (
-        others.isdisjoint(_NO_SPEAKERS) and _NOT_DONE.isdisjoint(verb) and said[0] not in _NOTHING_SAID
-    ):
+    parts = (relation.cue, source, *relation.contents)
+    if len({document.sentence_of(part.first) for part in parts}) > 1 or not _happened(document, relation, source):
         return False
-    category = relation.hit.entry.category
-    if speaker in _SPEAKERS_OWN:
-        return category in _SAYING and any(past(form) for form in verb) and _NEGATED.isdisjoint(verb)
-    clause = said[0] in {"that", "to"} or any(finite(form) for form in said)
-    if strength(relation) != "weak":
-        return clause or category != "cognitive" or strength(relation) == "strong"  # not "the media hates him"
+    said = [form for content in relation.contents for form in document.forms[slice(*content)]]
+    if len(said) < _LEAST_SAID or said[0] in _NOTHING_SAID:
+        return False
+    if document.forms[source.first] in _SPEAKERS_OWN:
+        verb = document.forms[slice(*relation.cue)]
+        return relation.hit.entry.category in _SAYING and any(map(past, verb)) and _NEGATED.isdisjoint(verb)
+    return _tells(relation, relation.hit.entry.category, said)
+
+
+def _happened(document: Document, relation: Relation, source: Range) -> bool:
+    """Whether it is told as done, by somebody: not "it says", "you have to ask", "both should say"."""
+    forms, cue = document.forms, relation.cue
+    ends = {forms[source.first], forms[source.last - 1]}
+    before = forms[max(0, cue.first - 2) : cue.last]
+    owed = forms[min(source.last, cue.first) : cue.first]
+    return ends.isdisjoint(_NO_SPEAKERS) and _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
+
+
+def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
+    """Whether a cue tells words or a thought: weak ones a quotation or a clause, feelings a clause."""
+    clause = said[0] in {"that", "to"} or any(map(finite, said))
+    if said[0] in OPENING_MARKS or strength(relation) == "strong":
+        return True
+    if strength(relation) == "medium":
+        return clause or category != "cognitive"  # not "the media hates him"
     thought = category in _THOUGHT and "that" in relation.patterns
     return clause and thought and (not relation.learned or relation.confidence >= _LEAST)

@@ -151,8 +151,9 @@ class _Finder:
     def _whole(self, hit: Hit) -> Range | None:
         """Return all of a sentence before the comma in front of a cue that ends it; None where it does not stand so."""
         comma = hit.first - 1
-        closes = comma > self.scene.first and self.forms[comma] == ","
-        return content_up_to(self.scene, comma) if closes else None
+        quoted = self.forms[comma] in MARKS and self.forms[comma - 1] == ","  # "the worst of its kind,” according to"
+        closes = comma - quoted > self.scene.first and (quoted or self.forms[comma] == ",")
+        return content_up_to(self.scene, comma + quoted) if closes else None
 
     # --- the claim that ----------------------------------------------------------------------------------------------
 
