@@ -15,13 +15,15 @@ from framing.intervals import Intervals
 from framing.merging.confidence import strength
 from framing.merging.excerpts import EXCERPT_LACKS, Excerpt, excerpt
 from framing.merging.going_on import OPENING_MARKS
-from framing.phrases import Range, finite, past
+from framing.phrases import ARTICLES, Range, finite, past
+from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from framing.document import Document
+    from framing.lexicon import Hit
     from framing.relations import Relation
 
     Read = Callable[[Sequence[Document]], list[list[Relation]]]
@@ -57,7 +59,11 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
 def _worth_reading(document: Document, found: Sequence[Relation]) -> Iterator[Range]:
     """Yield, in order and apart, the sentences of contents in which stands a cue that is not yet one."""
     taken: Intervals[None] = Intervals((*relation.cue, None) for relation in found)
-    cues = [h.first for h in document.layer("lexicon:attribution") if not any(taken.overlapping(h.first, h.last))]
+    cues = [
+        hit.first
+        for hit in document.layer("lexicon:attribution")
+        if _may_report(document.forms, hit) and not any(taken.overlapping(hit.first, hit.last))
+    ]
     contents = sorted(content for relation in found if relation.source for content in relation.contents)
     end = 0
     for first, last in contents:
@@ -66,6 +72,16 @@ def _worth_reading(document: Document, found: Sequence[Relation]) -> Iterator[Ra
             if sentence.last - sentence.first >= _FEWEST and at < len(cues) and cues[at] < sentence.last:
                 yield sentence
         end = max(end, last)
+
+
+def _may_report(forms: Sequence[str], hit: Hit) -> bool:
+    """Whether a cue may be one inside what somebody says, as far as it tells itself."""
+    weak = hit.entry.extra["strength"] == "weak" and not _tells_thought(hit.entry.category, patterns_of(hit))
+    return not weak and forms[hit.first - 1] not in _NOT_DONE | ARTICLES
+
+
+def _tells_thought(category: str, patterns: frozenset[str]) -> bool:
+    return category in _THOUGHT and "that" in patterns
 
 
 def _sentences(document: Document, content: Range) -> Iterator[Range]:
@@ -136,5 +152,5 @@ def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
         return True
     if strength(relation) == "medium":
         return clause or category != "cognitive"  # not "the media hates him"
-    thought = category in _THOUGHT and "that" in relation.patterns
+    thought = _tells_thought(category, relation.patterns)
     return clause and thought and (not relation.learned or relation.confidence >= _LEAST)
