@@ -142,7 +142,7 @@ def _happened(document: Document, relation: Relation, source: Range) -> bool:
     ends = {forms[source.first], forms[source.last - 1]}
     before = forms[max(0, cue.first - 2) : cue.last]
     owed = forms[min(source.last, cue.first) : cue.first]
-    return ends.isdisjoint(_NO_SPEAKERS) and _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
+    return ends.isdisjoint(_NO_SPEAKERS | MARKS) and _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
 
 
 def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
