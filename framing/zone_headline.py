@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing import credit_patterns as made
+from framing import byline_patterns as wrote
 from framing import zone_patterns as looks
 from framing.article import Zone
+from framing.stamp_patterns import is_stamp
 from framing.zone_lines import is_footer
 
 if TYPE_CHECKING:
@@ -84,8 +85,10 @@ def _asks_or_cries(lines: Sequence[Line], index: int) -> bool:
 
 def _first_near_best(points: dict[int, float], lines: Sequence[Line]) -> int:
     best = max(points.values())
-    near = (index for index in points if lines[index].words >= 4 and points[index] >= best - _NEAR)
-    return next(near, max(index for index in points if points[index] == best))
+    at = next(index for index in points if points[index] == best)
+    near = [index for index in points if lines[index].words >= 4 and points[index] >= best - _NEAR]
+    apart = [index for index, line in enumerate(lines[:at]) if looks.is_section(line.text)]
+    return next((index for index in near if index > max(apart, default=-1)), at)
 
 
 def _points(lines: Sequence[Line], index: int, story: Story) -> float:
@@ -101,8 +104,8 @@ def _is_followed(lines: Sequence[Line], index: int) -> bool:
         return False
     return (
         below.zone in {Zone.BYLINE, Zone.CAPTION, Zone.CREDIT}
-        or looks.is_stamp(below.text)
-        or made.is_byline(below.text, below.words)
+        or is_stamp(below.text)
+        or wrote.is_byline(below.text, below.words)
     )
 
 

@@ -8,34 +8,15 @@ from __future__ import annotations
 
 import re
 
+from framing.button_patterns import NETWORKS, is_button, is_sharing
+from framing.call_patterns import is_call
+from framing.link_patterns import is_links_heading
 from framing.notice_patterns import is_appeal, is_correction
+from framing.stamp_patterns import ends_in_stamp, is_stamp
 
 LONGEST = 1500
 
-_NETWORKS = (
-    r"(?:facebook|twitter|instagram|tiktok|telegram|linkedin|youtube|whatsapp|threads|bluesky|mastodon|x"
-    r"|social media)"
-    r"\b"
-)
-MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 
-# A line that announces links to other stories. What follows it may be such links.
-_LINKS = re.compile(
-    r"(?:read(?: more| next| also| on)?|also read|see also|see|watch(?: now| live)?|listen|more"
-    r"|related(?: stor(?:y|ies)| articles?| content| coverage| links?| topics?| reading| news| posts?| videos?)?"
-    r"|more (?:on|from|about) [^.:]{2,40}"
-    r"|(?:more|other)(?: [\w’']+)? (?:stories|news|coverage|headlines)(?: of the \w+)?"
-    r"|recommended(?: (?:for you|stories|reading|articles))?"
-    r"|most (?:read(?: (?:news|stories|in [^.:]{2,30}))?|popular|viewed|shared|watched)"
-    r"|trending(?: now)?|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also|be)[^.:]{2,30}"
-    r"|what to read next|latest(?: (?:news|stories|headlines))?|top stories|don['’]t miss|up next|further reading"
-    r"|full coverage)\s*(?:[:|]|$)",
-    re.IGNORECASE,
-)
 _UNMARKED_LINK = re.compile(r"(?:Related|RELATED|Read more|READ MORE|Watch|WATCH|See also) [A-Z‘“'\"0-9](?:\S* ){4}")
 _READ_MORE = re.compile(
     r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
@@ -51,8 +32,8 @@ _INVITATION = re.compile(
     r"|follow this (?:author|writer|topic|tag|story)\b|report an? (?:[\w-]+ )?(?:error|issue|typo|mistake|problem)$"
     r"|re-?use this content\b"
     r"|(?:tweet|e-?mail|print|save|copy|bookmark)(?: (?:this|link)\b|$)"
-    rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{_NETWORKS}|@|http))|(?:like|find"
-    rf"|join) us on\b|join [\w’'. ]{{2,40}} on {_NETWORKS}"
+    rf"|(?:you can |please )?follow (?:us\b|@|[\w’'. ]{{2,60}} (?:on|at) (?:{NETWORKS}|@|http))|(?:like|find"
+    rf"|join) us on\b|join [\w’'. ]{{2,40}} on {NETWORKS}"
     r"|sign[ -]?up(?: (?:for|to|here|now|today|with)\b|[:!]|$)|sign in\b|log ?in\b"
     r"|subscribe(?: (?:to|now|today|for|here)\b|[:!]|$)|already a subscriber|(?:register|join) (?:now|today|free"
     r"|for free)\b"
@@ -105,33 +86,25 @@ _WHOLE = re.compile(
     r"|premium|summary|about the (?:author|writer)s?|key points|key takeaways|at a glance)\s*[:.]?$",
     re.IGNORECASE,
 )
-_SHARING = re.compile(
-    rf"(?:(?:share|tweet|e-?mail|print|save|post|like|pin|copy(?: link)?|comments?|pinterest|reddit|{_NETWORKS})"
-    r"(?:\W{0,3}\(?\d[\d,.]*k?\)?)?\W*){2,12}$",
-    re.IGNORECASE,
-)
 _NAV_WORDS = frozenset(
-    """home news world uk us europe politics business economy money markets sport sports culture arts entertainment
-    showbiz celebrity lifestyle life style opinion comment editorial editorials letters travel weather tech technology
-    science health education environment climate podcast podcasts video videos photos pictures puzzles crosswords games
-    betting horoscopes jobs cars property food fashion tv film music books local national international nation asia
-    africa americas subscribe login register search menu more latest live contact about help advertise newsletters
-    newsletter privacy terms cookies careers archive sitemap donate shop events en fr de es ru zh ar english français
-    deutsch español""".split()
+    """home news world uk us europe politics business economy money markets sport sports culture arts
+    entertainment showbiz celebrity lifestyle life style opinion comment editorial editorials letters travel
+    weather tech technology science health education environment climate podcast podcasts video videos photos
+    pictures puzzles crosswords games betting horoscopes jobs cars property food fashion tv film music books
+    local national international nation asia africa americas subscribe login register search menu more latest
+    live contact about help advertise newsletters newsletter privacy terms cookies careers archive sitemap
+    donate shop events en fr de es ru zh ar english français deutsch español obituaries classifieds e-edition
+    epaper e-paper legal notices marketplace investigations blogs counties voices features interviews weekend
+    metro regions states crime courts war conflict religion faith society history football cricket rugby golf
+    racing finance companies women youth student students magazine watch listen radio player shows schedule
+    programmes programs series data military defence defense energy wellness motoring autos deals reviews
+    startups ai security middle east canada australia america india china contests community family lifestyles
+    homes real estate columnists cartoons survey advertorial supplements gallery multimedia audio""".split()
 )
 _NAV_PHRASES = frozenset(
     {"about us", "contact us", "log in", "sign in", "sign up", "privacy policy", "terms of use", "terms of service"}
     | {"terms and conditions", "cookie policy", "my account", "world news", "site map", "front page", "live blog"}
 )
-_STAMP_WORD = re.compile(
-    rf"(?:{MONTHS}|{DAYS}|\d[\d:./-]*(?:st|nd|rd|th|am|pm)?|[ap]\.?m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|c[sd]t"
-    r"|wat|eat|sast|msk|pkt|ist|wib|hkt|sgt|jst|kst|a[ew][sd]t|nz[sd]t|t|z|at|on|of|the|mins?|read"
-    r"|published|posted|updated|last|first|modified|today|yesterday|hours?|minutes?|ago|updates?|time|reading)",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"\b(?:updated|last update|published|posted|modified)\b[\W_]*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?[:—–-])")  # "May 3, 2025: The vote" is a subhead
-_MONTH = re.compile(rf"\b{MONTHS}\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S\s{4,}\S")  # "TELLMOUTH ECHO          Page 3"
@@ -141,6 +114,8 @@ _ONLY_LINKS = re.compile(
 _WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"[\d\W_]+")  # "9341**2050"
 _WORD_START = re.compile(r"[^\W\d_]|[“‘'\"]")
+_TO_READERS = re.compile(r"\b(?:you|your|us|our|we)\b", re.IGNORECASE)
+_NOT_LETTERS = re.compile(r"[^\w-]+")
 _GAPS = re.compile(r"\s{2,}|\t")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
@@ -167,14 +142,14 @@ def plain(text: str) -> str:
     return _NOT_WORD.sub(" ", text.casefold()).strip()
 
 
+def quotes(line: str) -> bool:
+    """Whether somebody speaks in a line."""
+    return SAID.search(line) is not None or any(mark in line for mark in '“”«»"')
+
+
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return _FINAL.search(line[-12:]) is not None
-
-
-def is_links_heading(line: str) -> bool:
-    """Whether a line announces other stories ("Read more:", "Related stories")."""
-    return len(line) <= 160 and _LINKS.match(line) is not None
 
 
 def is_chrome(line: str, words: int) -> bool:
@@ -186,14 +161,15 @@ def is_chrome(line: str, words: int) -> bool:
         return True
     if words > 45 or SAID.search(line):
         return False
-    if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words) or is_appeal(bare):
+    if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words) or is_appeal(bare) or is_call(bare):
         return True
     if words > 20 and ends_sentence(line):
         return False
     if words <= 12 and _COLUMNS.search(line) and not ends_sentence(line):
         return True
-    whole = _WHOLE.match(bare) or _ONLY_LINKS.match(bare) or (words <= 12 and _SHARING.match(bare))
-    return bool(whole) or is_stamp(line) or _ends_in_stamp(line, words) or is_navigation(line)
+    whole = _WHOLE.match(bare) or _ONLY_LINKS.match(bare) or (words <= 12 and (is_button(bare) or is_sharing(bare)))
+    stamped = is_stamp(line) or (words <= 20 and not ends_sentence(line) and ends_in_stamp(line))
+    return bool(whole) or stamped or is_navigation(line) or (not ends_sentence(line) and is_menu(line))
 
 
 def _is_pointer(line: str, words: int) -> bool:
@@ -205,34 +181,9 @@ def _is_pointer(line: str, words: int) -> bool:
     return not ended and (is_links_heading(line) or _UNMARKED_LINK.match(line) is not None)
 
 
-def is_stamp(line: str) -> bool:
-    """Whether a line is a date or time and nothing else."""
-    pieces = _pieces(line)
-    return (
-        0 < len(pieces) <= 16
-        and any(character.isdigit() for character in line)
-        and all(map(_STAMP_WORD.fullmatch, pieces))
-    )
-
-
-def _pieces(line: str) -> list[str]:
-    return [piece for word in line.split() if (piece := word.strip(".,:|/•·()-–—"))]
-
-
-def _ends_in_stamp(line: str, words: int) -> bool:
-    """Whether a short line says when it was published, behind a place or a name: "Lorn, Anby | Updated: 3 May"."""
-    if words > 20 or ends_sentence(line):
-        return False
-    found = _DATED.search(line)
-    return (found is not None and is_stamp(line[found.end() :])) or _is_mostly_stamp(line)
-
-
-def _is_mostly_stamp(line: str) -> bool:
-    """Whether a line is a full date with little beside it: "4th March 2024 in Politics"."""
-    if not (_YEAR.search(line) and _MONTH.search(line)):
-        return False
-    pieces = _pieces(line)
-    return 5 * sum(_STAMP_WORD.fullmatch(piece) is not None for piece in pieces) >= 3 * len(pieces)
+def speaks_to_readers(line: str) -> bool:
+    """Whether a line says "you" or "us", and quotes nobody."""
+    return _TO_READERS.search(line) is not None and not quotes(line)
 
 
 def counts_comments(line: str) -> bool:
@@ -251,6 +202,20 @@ def is_navigation(line: str) -> bool:
     if len(entries) >= 3 and all(_WORD_START.match(entry) and len(entry.split()) <= 4 for entry in entries):
         return not ends_sentence(line)
     return line[0] in "•·›»|" and len(line) <= 5
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of entries of a menu, or the way to a page: "News Sport Obituaries", "Home / News"."""
+    if _TRAIL.match(line):
+        return True
+    words = [word for word in _NOT_LETTERS.split(line) if word]
+    known = sum(word.lower() in _NAV_WORDS for word in words)
+    return known > 2 and known * 2 >= len(words) and all(word[0].isupper() or not word.isascii() for word in words)
+
+
+def is_section(line: str) -> bool:
+    """Whether a line is the name of a section or a whole menu, as they stand above a headline."""
+    return is_nav_word(line) or is_menu(line)
 
 
 def is_nav_word(line: str) -> bool:

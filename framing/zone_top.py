@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from framing import credit_patterns as made
+from framing import byline_patterns as wrote
 from framing import zone_patterns as looks
 from framing.article import Zone
+from framing.stamp_patterns import is_stamp
 from framing.zone_headline import TOP, is_notice
 from framing.zone_lines import give
+from framing.zone_pictures import decide_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +27,13 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     """Decide the lines around the headline: section labels above it, names and standfirst below it."""
     lines[headline].zone = Zone.HEADLINE
     for index, line in enumerate(lines[:headline]):
-        if line.zone is None and (_is_label(line, story) or is_notice(lines, index, story)):
+        apart = not line.sentence and any(map(looks.is_section, (other.text for other in lines[index + 1 : headline])))
+        if line.zone is None and (apart or _is_label(line, story) or is_notice(lines, index, story)):
             line.zone = Zone.CHROME
     below = lines[headline + 1 :]
     repeated = (line for line in below[:TOP] if line.zone is None and line.text == lines[headline].text)
     give(repeated, Zone.CHROME)
+    decide_pictures(below, story)
     _summary(below)
     name_writers(below, authors)
     if not any(line.zone is Zone.STANDFIRST for line in lines):
@@ -70,7 +74,7 @@ def _name_below_headline(line: Line, authors: str, *, named: bool) -> bool:
     """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
     if line.zone is not None:
         return line.zone is Zone.BYLINE
-    if (named and made.is_job(line.text)) or is_author(line, authors) or made.names_writers(line.text, line.words):
+    if (named and wrote.is_job(line.text)) or is_author(line, authors) or wrote.names_writers(line.text, line.words):
         line.zone = Zone.BYLINE
     elif not line.sentence and line.words <= 3:
         line.zone = Zone.BYLINE if named else Zone.CHROME
@@ -104,8 +108,8 @@ def _is_next_point(line: Line, block: int) -> bool:
 
 def _is_set_apart(after: Sequence[Line]) -> bool:
     """Whether a date or a picture follows, or a byline with nothing but page chrome and pictures between."""
-    pictured = next((line.zone for line in after if not looks.is_stamp(line.text)), None)
-    if pictured in {Zone.CAPTION, Zone.CREDIT} or (after and looks.is_stamp(after[0].text)):
+    pictured = next((line.zone for line in after if not is_stamp(line.text)), None)
+    if pictured in {Zone.CAPTION, Zone.CREDIT} or (after and is_stamp(after[0].text)):
         return True
     between = {Zone.CHROME, Zone.CAPTION, Zone.CREDIT}
     return next((line.zone for line in after if line.zone not in between), None) is Zone.BYLINE

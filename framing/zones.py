@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from framing import byline_patterns as wrote
 from framing import credit_patterns as made
 from framing import zone_patterns as looks
 from framing.article import Article, Span, Zone, ZonedSpan
+from framing.link_patterns import is_links_heading
 from framing.zone_end import decide_end
 from framing.zone_headline import TOP, first_told, guessed_headline
 from framing.zone_lines import Line, give, lines_of, runs, zones_of
+from framing.zone_pictures import give_captions
 from framing.zone_story import Story
 from framing.zone_top import decide_top, name_writers
 
@@ -74,6 +76,9 @@ def _without_zones(article: Article) -> str:
     return "".join(article.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
+_LONGEST_LINK = 22  # words
+
+
 @dataclass
 class _Page:
     """All lines of a page, decided together."""
@@ -90,8 +95,7 @@ class _Page:
             if line.zone is None:
                 _judge_alone(line)
         self._menus()
-        self._pictures()
-        self._pictures_below_credits()
+        give_captions(self.lines, self.story)
         self._link_lists()
         self._comments()
         if headline is None:
@@ -134,34 +138,15 @@ class _Page:
         if len(self.lines) >= 8 and not any(line.prose or line.sentence for line in undecided):
             give((line for line in undecided if line.words <= 12), Zone.CHROME)
 
-    def _pictures(self) -> None:
-        """Give a credit that stands alone its caption: the unfinished line above it, or any line of its own block."""
-        for above, line in zip(self.lines, self.lines[1:], strict=False):
-            if above.zone is None and _is_credit_below(line, above) and _could_be_caption(above):
-                same_block = above.block == line.block
-                if (same_block or (not above.sentence and above.words >= 6)) and not self._is_only_title(above):
-                    above.zone, line.zone = Zone.CAPTION, Zone.CREDIT
-
-    def _pictures_below_credits(self) -> None:
-        """Give a credit above the story that has no caption above it the unfinished line below it."""
-        top = self.lines[: first_told(self.lines, self.story)]
-        for above, line, below in zip([None, *top], top, top[1:], strict=False):
-            alone = line.zone is Zone.CREDIT and (above is None or above.zone is not Zone.CAPTION)
-            if alone and below.zone is None and not below.sentence and below.words >= 4:
-                below.zone = Zone.CAPTION
-
-    def _is_only_title(self, line: Line) -> bool:
-        """Whether a line is the only one above the story that could be its headline."""
-        top = takewhile(lambda other: not other.prose, self.lines[:TOP])
-        return [other.span for other in top if other.zone is None and other.words >= 4] == [line.span]
-
     def _link_lists(self) -> None:
         """Call the unfinished lines after "Read more:" chrome, up to the next sentence; not above the story."""
-        open_list = False
+        open_list, block = False, -1
+        told = {line.block for line in self.lines if line.prose and line.text[-1:] != "?"}
         for line in self.lines[first_told(self.lines, self.story) :]:
-            if line.zone is Zone.CHROME and looks.is_links_heading(line.text):
+            if line.zone is Zone.CHROME and is_links_heading(line.text):
                 open_list = line.text.rstrip(":| ").count(" ") < 4
-            elif line.zone is None and open_list and _could_be_link(line):
+                block = -1 if line.block in told else line.block
+            elif line.zone is None and open_list and (_could_be_link(line) or _asks_in(line, block)):
                 line.zone = Zone.CHROME
             elif line.zone is not Zone.CHROME:
                 open_list = False
@@ -195,13 +180,13 @@ def _know(lines: Sequence[Line], known: Iterable[ZonedSpan]) -> None:
 def _judge_alone(line: Line) -> None:
     """Decide a line by its own words, where they are plain enough."""
     text, words = line.text, line.words
-    if tail := made.sign_off(text):
+    if tail := wrote.sign_off(text):
         line.credit, line.mark = tail, Zone.BYLINE
         line.zone = Zone.BODY if tail.start else Zone.BYLINE
     elif credit := made.credit(text, words):
         line.credit = credit
         line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
-    elif made.is_clear_byline(text, words):
+    elif wrote.is_clear_byline(text, words):
         line.zone = Zone.BYLINE
     elif made.is_caption(text, words):
         line.zone = Zone.CAPTION
@@ -211,17 +196,13 @@ def _judge_alone(line: Line) -> None:
         line.zone = Zone.CAPTION
 
 
-def _could_be_caption(line: Line) -> bool:
-    return made.could_be_caption(line.text, line.words) and not made.is_job(line.text)
-
-
-def _is_credit_below(line: Line, above: Line) -> bool:
-    """Whether a line names the maker of a picture; an owner's mark, as pages end with, only in one block with more."""
-    return line.zone is Zone.CREDIT or (line.block == above.block and not above.sentence and made.is_owner(line.text))
-
-
 def _could_be_link(line: Line) -> bool:
-    return not line.sentence and 2 <= line.words <= 22 and line.text[-1] != ":"
+    return not line.sentence and 2 <= line.words <= _LONGEST_LINK and line.text[-1] != ":"
+
+
+def _asks_in(line: Line, block: int) -> bool:
+    """Whether a line is a question in the block of a list of links, where no paragraph of the story stands."""
+    return line.block == block and line.text[-1] == "?" and line.words <= _LONGEST_LINK
 
 
 def _zone_beside_credit(rest: str) -> Zone:

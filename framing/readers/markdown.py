@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from framing.article import Zone, ZonedSpan
-from framing.credit_patterns import is_signature
+from framing.byline_patterns import is_signature
 from framing.readers.markers import Markers, taken_out
 from framing.readers.quoted import sort_out
 from framing.readers.text import article_of, decode, front_matter

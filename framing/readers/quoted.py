@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.credit_patterns import is_signature
+from framing.byline_patterns import is_signature
 from framing.zone_patterns import plain
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.credit_patterns import is_byline
+from framing.byline_patterns import is_byline
 from framing.zone_patterns import is_chrome
 
 if TYPE_CHECKING:

@@ -1,0 +1,114 @@
+"""Captions, and who made the pictures: by a credit beside a line, or by the place between headline and story."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from framing import byline_patterns as wrote
+from framing import credit_patterns as made
+from framing import zone_patterns as looks
+from framing.article import Zone
+from framing.zone_headline import TOP, first_told, guessed_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.zone_lines import Line
+    from framing.zone_story import Story
+
+_LONGEST_CAPTION = 45  # words of a line that is told for a caption by its place alone
+_SHORTEST = 4  # words, and letters of a word that tells something
+_LONGEST_NAMED = 10  # words of a line that names who is pictured
+
+
+def give_captions(lines: Sequence[Line], story: Story) -> None:
+    """Give credits that stand alone their captions: the line above, or above the story the line below."""
+    titles = _titles(lines, story)
+    guess = guessed_headline(lines, story)
+    headline = None if guess is None else lines[guess]
+    for above, line in pairwise(lines):
+        if above.zone is None and _is_credit_below(line, above) and _could_be_caption(above):
+            same_block = above.block == line.block
+            unfinished = not above.sentence and above.words >= 6
+            title = titles == [above] if same_block else above is headline
+            if (same_block or unfinished) and not title:
+                above.zone, line.zone = Zone.CAPTION, Zone.CREDIT
+    _give_below_credits(lines[: first_told(lines, story)])
+
+
+def _titles(lines: Sequence[Line], story: Story) -> list[Line]:
+    """Return the lines above the story that could be its headline: those that share words with it, or else all."""
+    top = takewhile(lambda line: not line.prose, lines[:TOP])
+    could_be = [line for line in top if line.zone is None and line.words >= _SHORTEST]
+    return [line for line in could_be if story.shared(line) > 1] or could_be
+
+
+def _give_below_credits(top: Sequence[Line]) -> None:
+    """Give a credit above the story that has no caption above it the unfinished line below it."""
+    for above, line, below in zip([None, *top], top, top[1:], strict=False):
+        alone = line.zone is Zone.CREDIT and (above is None or above.zone is not Zone.CAPTION)
+        if alone and below.zone is None and not below.sentence and below.words >= _SHORTEST:
+            below.zone = Zone.CAPTION
+
+
+def decide_pictures(below: Sequence[Line], story: Story) -> None:
+    """Decide captions between headline and story by their place: with a credit in the next line, or in brackets."""
+    for index, line in enumerate(below[:TOP]):
+        after = below[index + 1] if index + 1 < len(below) else None
+        if line.zone in {None, Zone.BODY} and _is_bracketed(line, below[index + 1 :]):
+            continue
+        if line.zone is not None:
+            continue
+        if index and after is not None and _could_be_caption(line) and _is_made(line, after, below[:index]):
+            line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
+        elif line.prose:
+            return
+        elif index and _names_who_is_told_of(line, below[index - 1], story):
+            line.zone = Zone.CAPTION
+
+
+def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:
+    """Make a caption of a line above the story that ends in names in brackets; return whether it is one."""
+    text = line.text
+    found = made.bracketed_credit(text) if text and line.words <= _LONGEST_CAPTION else None
+    told = sum(other.prose for other in after) > 1
+    if found is None or not told or looks.quotes(text) or looks.dateline_end(text):
+        return False
+    line.credit, line.mark = found, Zone.CREDIT
+    line.zone = Zone.CAPTION if text[: found.start].strip() else Zone.CREDIT
+    return True
+
+
+def _is_made(line: Line, after: Line, before: Sequence[Line]) -> bool:
+    """Whether the line after another names the maker of the picture that the other describes."""
+    told = line.sentence or line.words > _SHORTEST
+    if not told or not _SHORTEST <= line.words <= _LONGEST_CAPTION or wrote.names_writers(line.text, line.words):
+        return False
+    if after.zone is Zone.CREDIT:
+        return True
+    alone = after.zone in {None, Zone.BYLINE} and after.block == line.block and before[-1].block != line.block
+    if not alone or not made.is_bare_credit(after.text):
+        return False
+    written = any(other.zone is Zone.BYLINE for other in before)
+    return written or after.text.isupper() or not wrote.is_name(after.text)
+
+
+def _names_who_is_told_of(line: Line, above: Line, story: Story) -> bool:
+    """Whether a line of names is of somebody in the story, who is pictured: writers are not told of."""
+    written = above.zone is Zone.BYLINE or wrote.names_writers(above.text, above.words)
+    if line.sentence or written or wrote.is_byline(line.text, line.words):
+        return False
+    words = [word for word in line.text.split() if len(word.strip(",.’'")) >= _SHORTEST]
+    told = story.shared(line)
+    named = wrote.is_name(line.text) or (line.words <= _LONGEST_NAMED and wrote.names_writers(line.text, line.words))
+    return named and told > 1 and told >= len(words) - 1
+
+
+def _could_be_caption(line: Line) -> bool:
+    return bool(line.text) and made.could_be_caption(line.text, line.words) and not wrote.is_job(line.text)
+
+
+def _is_credit_below(line: Line, above: Line) -> bool:
+    """Whether a line names the maker of a picture; an owner's mark, as pages end with, only in one block with more."""
+    return line.zone is Zone.CREDIT or (line.block == above.block and not above.sentence and made.is_owner(line.text))
