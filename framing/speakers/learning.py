@@ -123,7 +123,7 @@ class Learner:
     def _telling(self, name: Name) -> Hit | None:
         """Return the title that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of several."""
         titles = [title for title in name.titles if title.entry.category != "place"]
-        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES] or titles
+        offices = [title for title in titles if title.entry.term.lower().strip(".") not in MERE_TITLES | HONOURS] or titles
         return offices[-1] if offices else None
 
     def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:
@@ -177,6 +177,10 @@ class Learner:
         if role is not None:
             draft.claim(role.strength, role.verdict)
         self.own_outlet(draft)
+        if self.forms[name.start - 1] == "opposition":
+            draft.claim(KNOWN, Verdict("opposition", "called the opposition"))
+        if " " not in draft.name and not draft.name[1:].islower() and not draft.name.isupper():
+            draft.claim(AGE, Verdict("business", "a capital inside its name: a firm"))
         follows = self.view.role(name.end + 1) or self.view.role(name.end + 2)
         if follows and self.forms[name.end] == "'s":
             draft.claim(1, Verdict(follows.entry.category, f"its {follows.entry.term}"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
 from framing.speakers.role_words import PARTY_LETTERS
+from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
@@ -203,6 +204,10 @@ class NameReader:
             index = step
             while index < end and self.forms[index] in {".", "-", "of"}:
                 index += 1
+        if not titles and (office := self._office_in_charge(index)) >= 0:
+            while index + 1 < end and self.forms[index] in PORTFOLIOS:
+                index += 1
+            return Name(index, end, (), country, office)
         if index + 1 < end and self.forms[index] in SPEAKS_FOR:
             return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
@@ -213,6 +218,17 @@ class NameReader:
         if titles and not country and self.forms[end : end + 1] == ["of"]:  # "President Jane Doe of Chile"
             country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)
+
+    def _office_in_charge(self, index: int) -> int:
+        """Return where "Minister for Housing | Jane Doe" or "… for Lands and Housing | …" begins, -1 where none does."""
+        token = index
+        if self.forms[token] not in PORTFOLIOS:
+            return -1
+        while self.forms[token - 1] in {"and", "&", ","} and self.forms[token - 2] in PORTFOLIOS:
+            token -= 2
+        office = self.view.inside.get(token - 2) if self.forms[token - 1] in {"for", "of"} else None
+        in_charge = office is not None and self.forms[token - 2] in IN_OFFICE and office.entry.category == "government"
+        return office.first if office and in_charge else -1
 
     def _inner_title(self, index: int, end: int) -> Hit | None:
         """Return a title inside a run, with an organisation before it and a name behind ("CNN President Jane Doe")."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from framing.article import Zone
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.papers import Papers
-from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
+from framing.speakers.words import COMMON, FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,7 @@ _BODIES = frozenset(
     "mission delegation embassy coalition bloc force army bureau court tribunal board panel authority commission "
     "ministry cabinet parliament senate congress inquiry jury".split()
 )
+_OF_BODIES = frozenset({"business", "government", "civil_society"})
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
 _GENITIVES = frozenset({"'s", "’s"})
@@ -163,7 +164,7 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
-            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender):
+            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender) or _is_outlet(speaker):
                 continue  # told of in what somebody else says, or tells it to her or him
             if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
                 continue
@@ -288,12 +289,18 @@ def _gender(actor: Actor, document: Document) -> str:
     return ""
 
 
+def _is_outlet(speaker: Speaker) -> bool:
+    """Whether a speaker is an outlet by its name or as "we" and "our", whom no pronoun for one person means."""
+    first_person = speaker.actors[0].split()[0].lower() in FIRST_PERSON and speaker.kind == "own_staff"
+    return first_person or (speaker.kind in _MEDIA and "in its name" in speaker.why)
+
+
 def _number(words: Sequence[str]) -> str:
     if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
         words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
     words = words[: words.index("of")] if "of" in words[1:] else words
     head = words[-1] if words else ""
-    if head in GROUP_NOUNS or head in _BODIES:
+    if head in GROUP_NOUNS or head in _BODIES or COMMON.get(head) in _OF_BODIES:
         return "n"
     if head in _PLURAL or head in _SEVERAL or (head.isdigit() and head != "1"):
         return "p"
