@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.names import is_brand
 from framing.speakers.role_words import ADHERENTS
 from framing.speakers.verdicts import name_word
 from framing.speakers.view import countries
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from framing.speakers.names import Name
     from framing.speakers.view import View
 
-_BRAND = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+[A-Za-z]*$")
-_NO_BRANDS = frozenset("mac van von fitz mary beth del des les san".split())
 _OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman spokesperson ombudsman".split())
 _ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["labour"])  # of a party, before an office
 _AT_PLACES = frozenset({"in", "at", "near", "outside"})
@@ -62,7 +60,7 @@ class Classifier:
             return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
-        if (parts[-1] in _OFFICES and len(parts) > 1) or parts in _ADJECTIVES or self.is_brand(name):
+        if (parts[-1] in _OFFICES and len(parts) > 1) or parts in _ADJECTIVES or self._is_brand(name):
             return False
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
@@ -117,13 +115,10 @@ class Classifier:
             return False
         if parts[0] in self.view.invented:
             return not self.view.adjective_of_invented(name.start)
-        return self.is_brand(name) or self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+        return self._is_brand(name) or self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
 
-    def is_brand(self, name: Name) -> bool:
-        """Whether one word has a capital inside, as names of firms have and Scottish ones do not: "SleepNest"."""
-        string = self.view.string(name.start, name.end)
-        before, inner = _BRAND.match(string), string[:1].isupper() and " " not in string
-        return bool(inner and before and before[1].lower() not in _NO_BRANDS and before[1].lower() not in FIRST_NAMES)
+    def _is_brand(self, name: Name) -> bool:
+        return is_brand(self.view.string(name.start, name.end))
 
     def _is_shortened(self, name: Name) -> bool:
         """Whether "the" stands before a name and its letters behind it: "the National Elections Jury (JNE)"."""

@@ -59,6 +59,7 @@ _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
 _REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
 _ARMS = frozenset("agency office department division arm unit wing branch bureau panel secretariat".split())
+_SENT = frozenset("envoy envoys rapporteur mediator mediators negotiator negotiators".split())
 _COPIES = frozenset({"copy", "copies"})
 _LEANINGS = frozenset("liberal conservative progressive".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
@@ -242,6 +243,9 @@ class KindReader:
             return name
         if trade := self.trades.verdict(parts, head):
             return trade
+        sender = self.organisations.before_head(parts, head) if word in _SENT else None
+        if sender and sender.kind == "international_organisation":
+            return sender._replace(why=f"{entry.why} of: {sender.why}", named=False)
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own

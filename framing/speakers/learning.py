@@ -28,6 +28,7 @@ _SAME_ROLE = {
     "pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader",
     "sen.": "senator", "gov.": "governor", "rep.": "representative", "prof.": "professor",
 }  # fmt: skip
+_HEADS = frozenset({"head", "chief"})
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
@@ -219,4 +220,6 @@ def role_words(term: str) -> set[str]:
     words = set(term.lower().split())
     if words >= {"chief", "minister"}:  # the head of a state's government
         return words
-    return words | {_SAME_ROLE[word] for word in words if word in _SAME_ROLE}
+    head = term.lower().partition(" of ")[0].split()[-1]
+    same = words if head in _HEADS and "staff" not in words else words - _HEADS  # a chief executive leads no state
+    return words | {_SAME_ROLE[word] for word in same if word in _SAME_ROLE}

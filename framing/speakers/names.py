@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +32,16 @@ LETTERS_BEHIND = (
     | dict.fromkeys("OBE MBE CBE KBE AM AO AC OAM Esq".split(), "")
 )
 _OPENING = frozenset("“\"‘'")
+
+
+_BRAND = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+[A-Za-z]*$")
+_NO_BRANDS = frozenset("mac van von fitz mary beth del des les san".split())
+
+
+def is_brand(string: str) -> bool:
+    """Whether one word has a capital inside, as names of firms have and Scottish ones do not: "SleepNest"."""
+    front = _BRAND.match(string)
+    return front is not None and front[1].lower() not in _NO_BRANDS | FIRST_NAMES
 
 
 class Name(NamedTuple):
@@ -64,7 +75,8 @@ class NameReader:
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
         joined = after < last and (self.forms[after] in PARTICLES or self._goes_on(after, last))
         first_name = form in FIRST_NAMES and form not in _EVERYDAY
-        return known or index in self.view.inside or follows or joined or form in self.view.invented or first_name
+        told = known or first_name or is_brand(self.view.string(index, after))
+        return told or index in self.view.inside or follows or joined or form in self.view.invented
 
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
@@ -205,7 +217,7 @@ class NameReader:
             while index < end and self.forms[index] in {".", "-", "of"}:
                 index += 1
         if not titles and (office := self._office_in_charge(index)) >= 0:
-            while index + 1 < end and self.forms[index] in PORTFOLIOS:
+            while index < end and self.forms[index] in PORTFOLIOS:
                 index += 1
             return Name(index, end, (), country, office)
         if index + 1 < end and self.forms[index] in SPEAKS_FOR:
