@@ -137,15 +137,7 @@ class KindReader:
             return Verdict("document", "'copy' of something written")
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
-        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
-        if stands and self.forms[parts.end + 2] not in _RACES:
-            return Verdict("party", "'running for' an office")
-        if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
-            return host
-        if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
-            return owner
-        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
-        if told := self.organisations.namesake(parts) or of_citizens or self.works.titled(parts):
+        if told := self._by_phrase(parts):
             return told
         head = self._head(parts)
         if head is None:
@@ -159,6 +151,18 @@ class KindReader:
         ):
             return body
         return self._of_known(parts, head) or self._by_head(parts, head)
+
+    def _by_phrase(self, parts: Parts) -> Verdict | None:
+        """Return what the words around the head tell, whatever it is."""
+        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
+        if stands and self.forms[parts.end + 2] not in _RACES:
+            return Verdict("party", "'running for' an office")
+        if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
+            return host
+        if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
+            return owner
+        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
+        return self.organisations.namesake(parts) or of_citizens or self.works.titled(parts)
 
     def _international(self, parts: Parts) -> Verdict | None:
         """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""
@@ -230,7 +234,7 @@ class KindReader:
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self.hits(parts))
 
     def _around(self, parts: Parts) -> bool:
-        """Whether leaders are those of several states: "leaders across Europe", "Gulf leaders", "the leaders" who meet."""
+        """Whether leaders are those of several states: "leaders across Europe", "Gulf leaders", "the leaders"."""
         words = self.forms[parts.start : parts.end]
         if not _REGIONAL.isdisjoint(words) or (words[-2:] in (["the", "leaders"], ["leaders"]) and self.summit):
             return True

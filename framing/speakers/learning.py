@@ -124,7 +124,9 @@ class Learner:
     def _telling(self, name: Name) -> Hit | None:
         """Return the title that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of several."""
         titles = [title for title in name.titles if title.entry.category != "place"]
-        offices = [title for title in titles if title.entry.term.lower().strip(".") not in MERE_TITLES | HONOURS] or titles
+        offices = [
+            title for title in titles if title.entry.term.lower().strip(".") not in MERE_TITLES | HONOURS
+        ] or titles
         return offices[-1] if offices else None
 
     def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:

@@ -216,10 +216,12 @@ class NameReader:
             index = step
             while index < end and self.forms[index] in {".", "-", "of"}:
                 index += 1
-        if not titles and (office := self._office_in_charge(index)) >= 0:
-            while index < end and self.forms[index] in PORTFOLIOS:
-                index += 1
-            return Name(index, end, (), country, office)
+        if in_charge := None if titles else self._in_charge(index, end, country):
+            return in_charge
+        return self._named_behind(index, end, titles, country)
+
+    def _named_behind(self, index: int, end: int, titles: list[Hit], country: str) -> Name:
+        """Return a name behind the titles that were peeled off, with what else stands before or behind it."""
         if index + 1 < end and self.forms[index] in SPEAKS_FOR:
             return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
@@ -231,8 +233,15 @@ class NameReader:
             country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)
 
+    def _in_charge(self, index: int, end: int, country: str) -> Name | None:
+        """Return who stands behind an office with its field: "Minister for Lands and Housing | Jane Doe"."""
+        begins = self._office_in_charge(index)
+        while begins >= 0 and index < end and self.forms[index] in PORTFOLIOS:
+            index += 1
+        return Name(index, end, (), country, begins) if begins >= 0 else None
+
     def _office_in_charge(self, index: int) -> int:
-        """Return where "Minister for Housing | Jane Doe" or "… for Lands and Housing | …" begins, -1 where none does."""
+        """Return where an office begins of which a word ends the field; -1 where none does."""
         token = index
         if self.forms[token] not in PORTFOLIOS:
             return -1

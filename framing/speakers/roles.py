@@ -121,8 +121,10 @@ class RoleReader(ClauseReader):
         stop = self._stop(start, last)
         article = self.forms[start] == "the"
         place = self.view.hits.get(start + article)
-        goes_on = place is not None and self.view.named(place.last) and NAME_WORDS.keys() & self.forms[place.last : stop]
-        in_place = self._is_place(start) and self.forms[start + 1] != "-" and not goes_on  # "of Anby-based Wenlow Watch"
+        goes_on = place is not None and self.view.named(place.last)
+        goes_on = goes_on and not NAME_WORDS.keys().isdisjoint(self.forms[place.last : stop] if place else ())
+        # not "of Anby-based Wenlow Watch", "of the Anby Legal Circle"
+        in_place = self._is_place(start) and self.forms[start + 1] != "-" and not goes_on
         if in_place or not told.REGIONS.isdisjoint(self.forms[start:stop]):
             yield Claim(AGE, _HOME_TOWN, start, start)
             return

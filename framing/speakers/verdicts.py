@@ -43,11 +43,14 @@ _TRADES = frozenset(
     "producers brewers millers mills spinners refiners distillers restaurateurs insurers shipowners shippers hauliers "
     "operators developers landlords industry industries industrialists businesses pub pubs brewing hospitality "
     "restaurant restaurants hotel hotels mining textile jewellers pharmacies supermarkets wholesalers distributors "
-    "processors advertisers publishers broadcasters airlines automobile dealers realtors owners landowners homebuilders "
-    "housebuilders contractors carmakers automakers franchisees vintners winegrowers shopkeepers grocers bakers butchers "
+    "processors advertisers publishers broadcasters airlines automobile dealers realtors owners landowners "
+    "homebuilders "
+    "housebuilders contractors carmakers automakers franchisees vintners winegrowers shopkeepers grocers bakers "
+    "butchers "
     "booksellers newsagents bookmakers brokers lenders creditors cattlemen ranchers planters apparel garment knitwear "
     "footwear tourism travel dairy poultry beef trucking freight gas oil petroleum steel cement tobacco casino gaming "
-    "gambling retail wholesale grocery banking insurance software semiconductor telecoms pharmaceutical pharmaceuticals "
+    "gambling retail wholesale grocery banking insurance software semiconductor telecoms pharmaceutical "
+    "pharmaceuticals "
     "fertiliser fertilizer solar wind renewable renewables quarry timber lumber property letting".split()
 )
 # Who owns these owns them at home: "the Lorn Gun Owners Association"

@@ -27,7 +27,8 @@ NAME_WORDS = _kinds(
     "telecommunications remedies healthcare labs studios wireless pharmacy pharmacies wellness fitness",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
-    "mosque guild organisation organization front archdiocese action project circle collective cooperative aid advocates defenders "
+    "mosque guild organisation organization front archdiocese action project circle collective cooperative aid "
+    "advocates defenders "
     "voices helpline shelter",
     expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
