@@ -20,6 +20,7 @@ from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.outlet import is_outlet
 from framing.speakers.reading_order import ranked
+from framing.speakers.role_words import SPOKEN_FOR
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
 from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
@@ -172,6 +173,7 @@ class Chainer:
         if entry is not None:
             return self._known(entry, sentence, name)
         bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
+        bare = bare or self.forms[index - 1] in SPOKEN_FOR  # "the army spokesman General Doe"
         role = self.roles_before.before(index, sentence.first) if bare else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:

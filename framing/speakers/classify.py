@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.names import is_brand
 from framing.speakers.role_words import ADHERENTS
 from framing.speakers.verdicts import name_word
 from framing.speakers.view import countries
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.document import Sentence
+    from framing.lexicon import Hit
     from framing.speakers.names import Name
     from framing.speakers.view import View
 
+_OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman spokesperson ombudsman".split())
+_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["labour"])  # of a party, before an office
 _AT_PLACES = frozenset({"in", "at", "near", "outside"})
 _BEFORE_A_NAME = SAYING - {"called", "told", "asked"}
 
@@ -56,6 +60,8 @@ class Classifier:
             return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
+        if (parts[-1] in _OFFICES and len(parts) > 1) or parts in _ADJECTIVES or self._is_brand(name):
+            return False
         if has_role and not (parts[-1] in NAME_WORDS and len(parts) > 1):
             return True
         if (
@@ -78,7 +84,14 @@ class Classifier:
         return len(parts) > 2 and (parts[-1] in countries() or parts[-1] in self.view.invented)
 
     def _before(self, name: Name, sentence: Sentence) -> str:
-        return self.forms[name.start - 1] if name.start > sentence.first else ""
+        """Return the word before a name and before the region or town that begins it: "the | Anby | Legal Circle"."""
+        start = name.start
+        while start > sentence.first and (place := self.view.inside.get(start - 1)) and self._locates(place):
+            start = place.first
+        return self.forms[start - 1] if start > sentence.first else ""
+
+    def _locates(self, hit: Hit) -> bool:
+        return hit.entry.extra["role"] in {"region", "capital"}
 
     def _speaks_alone(self, form: str, name: Name, sentence: Sentence) -> bool:
         """Whether one capitalised word is somebody: an age follows, or a verb of saying stands beside it."""
@@ -102,7 +115,10 @@ class Classifier:
             return False
         if parts[0] in self.view.invented:
             return not self.view.adjective_of_invented(name.start)
-        return self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+        return self._is_brand(name) or self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+
+    def _is_brand(self, name: Name) -> bool:
+        return is_brand(self.view.string(name.start, name.end))
 
     def _is_shortened(self, name: Name) -> bool:
         """Whether "the" stands before a name and its letters behind it: "the National Elections Jury (JNE)"."""

@@ -8,7 +8,7 @@ from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict, cut
-from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, SAYING, SPEAKS_FOR
+from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, NAME_WORDS, SAYING, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,6 +157,9 @@ class ClauseReader(ClaimReader):
         found = self.kinds.verdict(start, place, known=True)
         if found.kind in told.OWNED:
             return found
+        words = self.forms[start:place]
+        if any(word in told.TRADES_KEPT or "business" in {COMMON.get(word), NAME_WORDS.get(word)} for word in words):
+            return Verdict("business", "owns it")
         private = any(self.view.capital[start:place]) or not told.BELONGINGS.isdisjoint(self.forms[start:place])
         return None if found.kind or private else Verdict("business", "owns it")
 

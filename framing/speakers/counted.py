@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.phrases import DETERMINERS
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import is_share
@@ -12,6 +14,9 @@ _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 _MEMBERS = frozenset({"member", "members"})
+
+
+_TOLD = re.compile("speaks for|of a country")  # so end the reasons of those whose side is told
 
 
 class CountedReader(PhraseReader):
@@ -50,7 +55,7 @@ class CountedReader(PhraseReader):
             and (seated := self.kinds.offices.seated(parts, None, behind))
         ):
             return seated
-        hidden = behind.kind in _HIDDEN and not ("speaks for" in behind.why or self._names_follow(parts))
+        hidden = behind.kind in _HIDDEN and not (_TOLD.search(behind.why) or self._names_follow(parts))
         if self.forms[parts.start] in _COUNTS and hidden:
             return Verdict("unnamed", f"{count!r} of others: nobody is named")
         return behind

@@ -30,6 +30,7 @@ _OF = frozenset("in of for to at".split())
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
+_BODY_AHEAD = 12  # tokens of a body behind a role
 _LONGEST = 5  # words between the article and the role
 
 
@@ -125,11 +126,22 @@ class Descriptions:
         """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""
         if token >= sentence.last or self.view.named(token):
             return token < sentence.last
+        if self.forms[token] in _OF and self._names_behind_body(token, sentence):
+            return True
         name = self._behind_place(token) + 1
         first = name
         while self.forms[first - 1] == "," and name < sentence.last and self.view.named(name):
             name += 1
         return name > first + 1 and self.forms[name] == ","
+
+    def _names_behind_body(self, token: int, sentence: Sentence) -> bool:
+        """Whether the name of a holder follows that of the body: "the head | of the charity Open Doors, Jo Doe,"."""
+        stop = min(token + _BODY_AHEAD, sentence.last - 2)
+        comma = next((i for i in range(token, stop) if self.forms[i] == ","), stop)
+        name = end = comma + 1
+        while end < sentence.last and self.view.named(end):
+            end += 1
+        return comma < stop and end > name + 1 and self.forms[end] == ","
 
     def _behind_place(self, token: int) -> int:
         """Return where "in" or "of" with a name behind a role ends: "the envoy | to Norvania|, Jo Doe,"."""

@@ -38,6 +38,7 @@ _POSSESSIVES = frozenset("his her its their whose".split())
 _MINE = frozenset({"my", "our"})
 _OUTLETS_OWN = frozenset({"own_staff", "other_media", "document"})  # "our reporter", "my column"
 _EVERYBODYS = frozenset("government security party citizen business civil_society international_organisation".split())
+_SPEAKS_AT = frozenset("in at on during before outside inside".split())  # before the place or occasion of a speech
 _OF_THEM = (_POSSESSIVES - {"whose"}) | {"them"}
 _TRIM = frozenset(", . : ; “ ” \" ‘ ’ ' 's ( ) — – -- - ¶".split())
 
@@ -72,6 +73,7 @@ class SpeakerFinder:
     def speaker(self, source: Span) -> Speaker:
         """Return who is behind a source phrase."""
         first, last = self._trimmed(*self.tokens(source))
+        first = self._behind_place(first, last)
         found = self.read(first, last)
         words = self.view.forms[first : max(cut(self.view, first, last).end, first + 1)]
         self.chain.spoke(self.view.tokens[first].start, found.actors, found, words)
@@ -127,6 +129,18 @@ class SpeakerFinder:
         while last - first > 1 and forms[first] in _TRIM and not closing(self.view, first, last):
             first += 1
         return first, last
+
+    def _behind_place(self, first: int, last: int) -> int:
+        """Return where a speaker begins behind the place of a speech: "In | the Diet, | the MP Jo Doe"."""
+        sentence = self.document.sentence_of(first)
+        opening = self.view.forms[sentence.first]
+        if self.view.forms[first - 1] not in _SPEAKS_AT or not (opening in _SPEAKS_AT or opening.endswith("ing")):
+            return first
+        comma = next((token for token in range(first, last - 1) if self.view.forms[token] == ","), first)
+        behind = self.mentions_in(comma + 1, last) if comma > first else []
+        people = any(self.actors[mention.actor].is_person for mention in behind)
+        told = any(self.actors[mention.actor].is_person for mention in self.mentions_in(first, comma + 1))
+        return comma + 1 if people and not told else first
 
     def read(self, first: int, last: int) -> Speaker:
         """Return who is behind tokens ``first:last``, without noting that somebody spoke."""

@@ -51,6 +51,7 @@ _TELLS_OF = frozenset(
 _NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
+_BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _OF_SO_MANY = 5  # tokens of "mum-of-two"
@@ -196,7 +197,7 @@ class HeadlessReader(PhraseReader):
     def by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
         """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
         capitals = [i for i in range(parts.start, parts.end) if self.view.capital[i]]
-        word = name_word([self.forms[i] for i in capitals])
+        word = name_word(self._whole_name(parts, capitals))
         if not word:
             return self._by_call_letters(capitals)
         token = next((i for i in reversed(capitals) if self.forms[i] == word), parts.end - 1)
@@ -204,6 +205,17 @@ class HeadlessReader(PhraseReader):
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found
+
+    def _whole_name(self, parts: Parts, capitals: Sequence[int]) -> list[str]:
+        """Return the words of a name with those who are in the body: "Lorn Owners' Federation", "Guild of Brewers"."""
+        words = [self.forms[i] for i in capitals]
+        if not words or words[-1] not in _BODIES_OF or capitals[-1] != parts.end - 1:
+            return words
+        owner = [self.forms[i] for i in range(parts.first, parts.owner) if self.view.capital[i]]
+        behind = range(parts.end + 1, parts.last if self.forms[parts.end] == "of" else parts.end)
+        end = next((i for i in behind if not self.view.capital[i] and self.forms[i] != "and"), behind.stop)
+        members = [self.forms[i] for i in range(behind.start, end) if self.view.capital[i]]
+        return [*owner, *members, *words]
 
     def _by_call_letters(self, capitals: Sequence[int]) -> Verdict | None:
         """Read the letters by which stations in North America go: "WXYZ"."""

@@ -13,7 +13,7 @@ from framing.speakers.causes import CauseReader
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.offices import OfficeReader
-from framing.speakers.organisations import OrganisationReader, is_cause, opposed, shadowed
+from framing.speakers.organisations import OrganisationReader, exiled, is_cause, opposed, shadowed
 from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
@@ -57,6 +57,10 @@ _REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
+_REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
+_ARMS = frozenset("agency office department division arm unit wing branch bureau panel secretariat".split())
+_SENT = frozenset("envoy envoys rapporteur mediator mediators negotiator negotiators".split())
+_COPIES = frozenset({"copy", "copies"})
 _LEANINGS = frozenset("liberal conservative progressive".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
@@ -69,6 +73,7 @@ class KindReader:
         self.view = view
         self.forms = view.forms
         self.police = "police" in view.forms
+        self.summit = "summit" in view.forms
         self.untold = UntoldReader(self)
         self.counted = CountedReader(self)
         self.headless = HeadlessReader(self)
@@ -97,6 +102,7 @@ class KindReader:
         found = opposed(
             self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
         )
+        found = exiled(self.view, Range(first, last), found)
         if found.kind in _OUTLETS_OWN and (outlet := self.works.outlet_itself(parts)):
             return outlet
         told_behind = not found.kind or (found.kind == "unnamed" and rivals_are_told(self.view, parts))
@@ -127,15 +133,11 @@ class KindReader:
             return hidden
         if self.forms[parts.end - 1] in _MANY and self.forms[parts.end : parts.end + 1] in (["like"], ["including"]):
             return self.verdict(parts.end + 1, parts.last, known=True)
+        if self.forms[parts.end - 1] in _COPIES and self.forms[parts.end] == "of":
+            return Verdict("document", "'copy' of something written")
         if self.counted.counts(parts):
             return self.counted.verdict(parts)
-        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
-        if stands and self.forms[parts.end + 2] not in _RACES:
-            return Verdict("party", "'running for' an office")
-        if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
-            return host
-        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
-        if told := self.organisations.namesake(parts) or of_citizens or self.works.titled(parts):
+        if told := self._by_phrase(parts):
             return told
         head = self._head(parts)
         if head is None:
@@ -149,6 +151,25 @@ class KindReader:
         ):
             return body
         return self._of_known(parts, head) or self._by_head(parts, head)
+
+    def _by_phrase(self, parts: Parts) -> Verdict | None:
+        """Return what the words around the head tell, whatever it is."""
+        stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
+        if stands and self.forms[parts.end + 2] not in _RACES:
+            return Verdict("party", "'running for' an office")
+        if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
+            return host
+        if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
+            return owner
+        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
+        return self.organisations.namesake(parts) or of_citizens or self.works.titled(parts)
+
+    def _international(self, parts: Parts) -> Verdict | None:
+        """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""
+        if parts.owner == parts.first:
+            return None
+        owner = self.verdict(parts.first, parts.owner)
+        return owner._replace(named=True) if owner.kind == "international_organisation" else None
 
     def _of_known(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what the article tells of a well-known person in a phrase, or the kind of members of a parliament."""
@@ -213,7 +234,10 @@ class KindReader:
         return any(hit and hit.entry.extra["role"] in _STATES for _, hit in self.hits(parts))
 
     def _around(self, parts: Parts) -> bool:
-        """Whether a continent follows: "leaders across Europe"."""
+        """Whether leaders are those of several states: "leaders across Europe", "Gulf leaders", "the leaders"."""
+        words = self.forms[parts.start : parts.end]
+        if not _REGIONAL.isdisjoint(words) or (words[-2:] in (["the", "leaders"], ["leaders"]) and self.summit):
+            return True
         return not _CONTINENTS.isdisjoint(self.forms[parts.end : min(parts.end + 3, parts.last)])
 
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
@@ -223,6 +247,9 @@ class KindReader:
             return name
         if trade := self.trades.verdict(parts, head):
             return trade
+        sender = self.organisations.before_head(parts, head) if word in _SENT else None
+        if sender and sender.kind == "international_organisation":
+            return sender._replace(why=f"{entry.why} of: {sender.why}", named=False)
         if word in _WRITERS:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own

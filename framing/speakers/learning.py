@@ -28,6 +28,7 @@ _SAME_ROLE = {
     "pm": "premier", "prime": "premier", "organizer": "organiser", "head": "leader", "chief": "leader",
     "sen.": "senator", "gov.": "governor", "rep.": "representative", "prof.": "professor",
 }  # fmt: skip
+_HEADS = frozenset({"head", "chief"})
 _NOT_IN_OFFICE = frozenset({"former", "ex", "then", "candidate", "nominee"})
 _PRESIDENT = "person: president"  # so begin the notes of the lexicon on presidents of the past
 _INTRODUCES = 2  # mentions: who is in office is introduced by the office, not called so further down
@@ -123,7 +124,9 @@ class Learner:
     def _telling(self, name: Name) -> Hit | None:
         """Return the title that tells most: "MP" of "MP Sir", "Chairman" of "Chairman Chief", the last of several."""
         titles = [title for title in name.titles if title.entry.category != "place"]
-        offices = [title for title in titles if title.entry.term.lower() not in MERE_TITLES] or titles
+        offices = [
+            title for title in titles if title.entry.term.lower().strip(".") not in MERE_TITLES | HONOURS
+        ] or titles
         return offices[-1] if offices else None
 
     def _title(self, name: Name, title: Hit, *, leads: bool) -> Claim:
@@ -177,6 +180,10 @@ class Learner:
         if role is not None:
             draft.claim(role.strength, role.verdict)
         self.own_outlet(draft)
+        if self.forms[name.start - 1] == "opposition":
+            draft.claim(KNOWN, Verdict("opposition", "called the opposition"))
+        if " " not in draft.name and not draft.name[1:].islower() and not draft.name.isupper():
+            draft.claim(AGE, Verdict("business", "a capital inside its name: a firm"))
         follows = self.view.role(name.end + 1) or self.view.role(name.end + 2)
         if follows and self.forms[name.end] == "'s":
             draft.claim(1, Verdict(follows.entry.category, f"its {follows.entry.term}"))
@@ -215,4 +222,6 @@ def role_words(term: str) -> set[str]:
     words = set(term.lower().split())
     if words >= {"chief", "minister"}:  # the head of a state's government
         return words
-    return words | {_SAME_ROLE[word] for word in words if word in _SAME_ROLE}
+    head = term.lower().partition(" of ")[0].split()[-1]
+    same = words if head in _HEADS and "staff" not in words else words - _HEADS  # a chief executive leads no state
+    return words | {_SAME_ROLE[word] for word in same if word in _SAME_ROLE}

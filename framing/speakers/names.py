@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
 from framing.speakers.role_words import PARTY_LETTERS
+from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
 
@@ -30,6 +32,16 @@ LETTERS_BEHIND = (
     | dict.fromkeys("OBE MBE CBE KBE AM AO AC OAM Esq".split(), "")
 )
 _OPENING = frozenset("“\"‘'")
+
+
+_BRAND = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+[A-Za-z]*$")
+_NO_BRANDS = frozenset("mac van von fitz mary beth del des les san".split())
+
+
+def is_brand(string: str) -> bool:
+    """Whether one word has a capital inside, as names of firms have and Scottish ones do not: "SleepNest"."""
+    front = _BRAND.match(string)
+    return front is not None and front[1].lower() not in _NO_BRANDS | FIRST_NAMES
 
 
 class Name(NamedTuple):
@@ -63,7 +75,8 @@ class NameReader:
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
         joined = after < last and (self.forms[after] in PARTICLES or self._goes_on(after, last))
         first_name = form in FIRST_NAMES and form not in _EVERYDAY
-        return known or index in self.view.inside or follows or joined or form in self.view.invented or first_name
+        told = known or first_name or is_brand(self.view.string(index, after))
+        return told or index in self.view.inside or follows or joined or form in self.view.invented
 
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
@@ -203,6 +216,12 @@ class NameReader:
             index = step
             while index < end and self.forms[index] in {".", "-", "of"}:
                 index += 1
+        if in_charge := None if titles else self._in_charge(index, end, country):
+            return in_charge
+        return self._named_behind(index, end, titles, country)
+
+    def _named_behind(self, index: int, end: int, titles: list[Hit], country: str) -> Name:
+        """Return a name behind the titles that were peeled off, with what else stands before or behind it."""
         if index + 1 < end and self.forms[index] in SPEAKS_FOR:
             return Name(index + 1, end, tuple(titles), country, index)
         inner = self._inner_title(index, end) if not titles else None
@@ -213,6 +232,24 @@ class NameReader:
         if titles and not country and self.forms[end : end + 1] == ["of"]:  # "President Jane Doe of Chile"
             country = self.view.country(end + 1, end + 2)
         return Name(index, end, tuple(titles), country)
+
+    def _in_charge(self, index: int, end: int, country: str) -> Name | None:
+        """Return who stands behind an office with its field: "Minister for Lands and Housing | Jane Doe"."""
+        begins = self._office_in_charge(index)
+        while begins >= 0 and index < end and self.forms[index] in PORTFOLIOS:
+            index += 1
+        return Name(index, end, (), country, begins) if begins >= 0 else None
+
+    def _office_in_charge(self, index: int) -> int:
+        """Return where an office begins of which a word ends the field; -1 where none does."""
+        token = index
+        if self.forms[token] not in PORTFOLIOS:
+            return -1
+        while self.forms[token - 1] in {"and", "&", ","} and self.forms[token - 2] in PORTFOLIOS:
+            token -= 2
+        office = self.view.inside.get(token - 2) if self.forms[token - 1] in {"for", "of"} else None
+        in_charge = office is not None and self.forms[token - 2] in IN_OFFICE and office.entry.category == "government"
+        return office.first if office and in_charge else -1
 
     def _inner_title(self, index: int, end: int) -> Hit | None:
         """Return a title inside a run, with an organisation before it and a name behind ("CNN President Jane Doe")."""

@@ -30,6 +30,9 @@ _FIELDS = _PARTS_OF_BODIES | frozenset(
     "engineering education advocacy outreach advertising sales content growth diversity elections litigation".split()
 )
 _CAUSES = (["campaign", "for"], ["campaign", "against"])
+_BESIDE = frozenset("parallel shadow rival exile exiled breakaway".split())
+_GOVERNS = frozenset("government administration cabinet".split())
+_NEAR = 5  # tokens
 _EMPLOYS = frozenset({"at", "for", "with"})
 _KNOWING = frozenset({"familiar", "involved"})
 _WHERE = frozenset({"in", "on"})
@@ -154,6 +157,16 @@ def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:
     """Return the opposition for an office that is but shadowed: "the shadow housing secretary"."""
     shadow = found.kind == "government" and "shadow" in view.forms[max(phrase.first - 1, 0) : phrase.last]
     return found._replace(kind="opposition", why=f"in the shadow cabinet; {found.why}") if shadow else found
+
+
+def exiled(view: View, phrase: Range, found: Verdict) -> Verdict:
+    """Return the opposition for an office under a government beside that of the state: "of the parallel government"."""
+    if found.kind != "government":
+        return found
+    words = view.forms[phrase.first : phrase.last]
+    beside = next((i for i, word in enumerate(words) if word in _BESIDE), len(words))
+    governs = not _GOVERNS.isdisjoint(words[beside + 1 : beside + _NEAR]) or words[beside - 2 : beside] == ["in", "-"]
+    return found._replace(kind="opposition", why=f"of a government beside another; {found.why}") if governs else found
 
 
 def opposed(view: View, parts: Parts, found: Verdict) -> Verdict:

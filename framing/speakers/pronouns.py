@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
-from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
+from framing.speakers.numbers import MEDIA, gender_told, is_outlet, number_told
 from framing.speakers.papers import Papers
-from framing.speakers.words import FEMALE, FIRST_PERSON, GROUP_NOUNS, MALE, PARTITIVE, SAYING
+from framing.speakers.words import FIRST_PERSON, SAYING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from framing.document import Document
     from framing.findings import Actor, Mention
@@ -38,24 +38,16 @@ _HEARD = 0.3  # was among the last three who spoke, and a verb of saying follows
 _ASKED = 2.5
 _QUOTED = 2.5
 _SAME_GENDER = 1.4
+_CALLED = 0.7  # spoke as "he" or "she"
+_CLOSED = 2.0  # named in the sentence that a report closes
+_LATELY = 3
+_REPORT = 4  # tokens
+_BEFORE_REPORT = frozenset(", ” \" ''".split())
+_AFTER_REPORT = frozenset(". ¶ , in on during at".split())
 _INSIDE = -0.5  # named in the pronoun's own sentence
-_PLURAL = frozenset(
-    "people police children men women staff families media press public crowd audience community electorate base "
-    "population generation".split()
-)
-_SEVERAL = PARTITIVE - frozenset(
-    "one member part type sort kind branch arm chapter affiliate offshoot group each any none".split()
-)
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
-_BODIES = frozenset(
-    "mission delegation embassy coalition bloc force army bureau court tribunal board panel authority commission "
-    "ministry cabinet parliament senate congress inquiry jury".split()
-)
-_EXPLAINS = frozenset({",", "who", "whose"})
-_OWNED = frozenset("his her their my our".split())
 _GENITIVES = frozenset({"'s", "’s"})
-_MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 _NOBODY = frozenset({"", "document"})
 
 
@@ -70,7 +62,8 @@ class Chain:
         self.mentions = mentions
         self.starts = starts
         self.spoken: list[tuple[int, Speaker, str]] = []
-        self.gender = {name: _gender(actor, document) for name, actor in actors.items() if actor.is_person}
+        self.called: list[tuple[int, str]] = []  # where somebody spoke as "he" or "she"
+        self.gender = {name: gender_told(actor, document) for name, actor in actors.items() if actor.is_person}
         self.papers = Papers(document, self.spoken)
         quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
         self.opens = [q.span.start for q in quotations]
@@ -90,10 +83,12 @@ class Chain:
             known = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(words[0]) if len(words) == 1 else None
             if known and not self.gender[actors[0]]:
                 self.gender[actors[0]] = known
+            if known:
+                self.called.append((offset, actors[0]))
         elif actors[0] in self.actors:
             number = "n" if len(actors) == 1 and words[-1] not in _ADHERENTS else "p"
         else:
-            number = _number(words)
+            number = number_told(words)
         self.spoken.append((offset, speaker, number))
 
     def antecedent(self, offset: int, gender: str, other_than: tuple[str, ...] = ()) -> Actor | Speaker | None:
@@ -122,8 +117,28 @@ class Chain:
             score += _OWNS if self.document.text[mention.span.end : mention.span.end + 2] in _GENITIVES else 0
             score += heard.get(mention.actor, 0) + (_ASKED if self._asked(mention.span.start) else 0)
             score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
+            score -= _CLOSED if there == here and self._closes(following) else 0
             found.append((score, self.actors[mention.actor]))
-        return found
+        return [*found, *self._called(offset, here, gender, heard, others)]
+
+    def _called(
+        self, offset: int, here: int, gender: str, heard: dict[str, float], others: set[str]
+    ) -> Iterator[tuple[float, Actor]]:
+        """Yield those who spoke lately as "he" or "she", who are named further above."""
+        for start, name in self.called[-_LATELY:]:
+            fits = self.gender[name] == gender and name not in others and self.quoted(start) == self.quoted(offset)
+            if fits and start < offset:
+                there = self.document.sentence_index(start)
+                front = _FRONT if self._in_front(start, there) else 0
+                yield (
+                    self._nearness(there, here) + _SAME_GENDER + front + heard.get(name, 0) + _CALLED,
+                    self.actors[name],
+                )
+
+    def _closes(self, verb: int) -> bool:
+        """Whether a report closes its sentence ("…, she added."): it tells of somebody of whom was told before."""
+        forms = self.document.forms[verb - 2 : verb + 2]
+        return len(forms) == _REPORT and forms[0] in _BEFORE_REPORT and forms[2] in SAYING and forms[3] in _AFTER_REPORT
 
     def _nearness(self, there: int, here: int) -> float:
         """Return what it counts for how far a sentence is before that of the pronoun."""
@@ -163,14 +178,20 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
-            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender):
+            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender) or is_outlet(speaker):
                 continue  # told of in what somebody else says, or tells it to her or him
             if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
-                found.append((self._nearness(there, here) + _FRONT + _SPOKE, speaker))
+                spoke = 0 if self._told_by_another(start, there) else _SPOKE
+                found.append((self._nearness(there, here) + _FRONT + spoke, speaker))
         return found
+
+    def _told_by_another(self, offset: int, sentence: int) -> bool:
+        """Whether somebody else speaks earlier in the sentence: "Doe said | the minister | had promised it"."""
+        begins = self.document.sentences[sentence].start
+        return any(begins <= start < offset and len(speaker.actors) == 1 for start, speaker, _ in self.spoken[-_REACH:])
 
     def _above(self, offset: int) -> bool:
         """Whether a place is in what stands above or beside a story, which begins anew."""
@@ -194,9 +215,17 @@ class Chain:
             several = len(speaker.actors) > 1 or speaker.actors[0].lower() in _SIDES  # two of two kinds are of none
             known = speaker.kind or several
             known = known and speaker.actors[0] not in FIRST_PERSON
-            if fits and near and known and not reads and start < offset:
+            closed = start >= self._closed_sentence(offset)  # "When they sat down, police charged, they added."
+            if fits and near and known and not reads and start < offset and not closed:
                 return speaker
         return None
+
+    def _closed_sentence(self, offset: int) -> int:
+        """Return where the sentence begins that a report with a pronoun closes; behind the text for other pronouns."""
+        closes = self._closes(self.document.token_at(offset) + 1)
+        return (
+            self.document.sentences[self.document.sentence_index(offset)].start if closes else len(self.document.text)
+        )
 
     def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
         if speaker := self.heard(offset, gender, _GROUP_REACH):
@@ -257,7 +286,7 @@ class Chain:
         for mention in reversed(self.mentions[: bisect_left(self.starts, offset)][-_REACH:]):
             far = self.document.sentence_index(offset) - self.document.sentence_index(mention.span.start) > _GROUP_REACH
             actor = self.actors[mention.actor]
-            if not far and not actor.is_person and actor.kind in _MEDIA:
+            if not far and not actor.is_person and actor.kind in MEDIA:
                 return actor
         return None
 
@@ -272,32 +301,3 @@ class Chain:
                 return self.actors[self.mentions[index].actor]
             index -= 1
         return None
-
-
-def _gender(actor: Actor, document: Document) -> str:
-    """Return m or f as far as the first name or a word right before one of the names tells."""
-    first = actor.name.split()[0].lower()
-    if first in FEMALE_NAMES or first in MALE_NAMES:
-        return "f" if first in FEMALE_NAMES else "m"
-    for mention in actor.mentions:
-        before = document[max(mention.span.start - 30, 0), mention.span.start].lower().replace(".", "").split()[-1:]
-        if not FEMALE.isdisjoint(before):
-            return "f"
-        if not MALE.isdisjoint(before):
-            return "m"
-    return ""
-
-
-def _number(words: Sequence[str]) -> str:
-    if words and words[0] in _OWNED:  # "her neighbour, a fisherman who …" is her neighbour
-        words = words[: next((i for i, word in enumerate(words) if word in _EXPLAINS), len(words))]
-    words = words[: words.index("of")] if "of" in words[1:] else words
-    head = words[-1] if words else ""
-    if head in GROUP_NOUNS or head in _BODIES:
-        return "n"
-    if head in _PLURAL or head in _SEVERAL or (head.isdigit() and head != "1"):
-        return "p"
-    if words and words[0] in _OWNED | {"a", "an", "one", "the", "another"} and not head.endswith("s"):
-        gender = "f" if not FEMALE.isdisjoint(words) else "m" if not MALE.isdisjoint(words) else ""
-        return f"s1{gender}"
-    return "p" if head.endswith("s") else "n"

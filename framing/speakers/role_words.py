@@ -40,7 +40,8 @@ PLEADERS = frozenset({"prosecution", "defence", "defense"})
 KEEPERS = frozenset("family parents father mother grandparents grandfather grandmother husband wife".split())
 KEEPS = frozenset("run runs ran own owns owned founded kept opened".split())
 TRADES_KEPT = frozenset(
-    "hotel farm inn pub vineyard brewery dairy boatyard garage butcher bookshop mill quarry".split()
+    "hotel farm inn pub vineyard brewery dairy boatyard garage butcher bookshop mill quarry bar tavern bistro "
+    "diner guesthouse campsite salon barbershop nursery kiosk stall".split()
 )
 CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary"})
 # Never said of a person, as "operator" and "publisher" are

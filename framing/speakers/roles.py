@@ -10,6 +10,7 @@ from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Clai
 from framing.speakers.clauses import ClauseReader
 from framing.speakers.names import LETTERS_BEHIND
 from framing.speakers.verdicts import NOTHING, Verdict, cut
+from framing.speakers.words import NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +119,12 @@ class RoleReader(ClauseReader):
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
         stop = self._stop(start, last)
-        in_place = self._is_place(start) and self.forms[start + 1] != "-"  # not "of Anby-based Wenlow Watch"
+        article = self.forms[start] == "the"
+        place = self.view.hits.get(start + article)
+        goes_on = place is not None and self.view.named(place.last)
+        goes_on = goes_on and not NAME_WORDS.keys().isdisjoint(self.forms[place.last : stop] if place else ())
+        # not "of Anby-based Wenlow Watch", "of the Anby Legal Circle"
+        in_place = self._is_place(start) and self.forms[start + 1] != "-" and not goes_on
         if in_place or not told.REGIONS.isdisjoint(self.forms[start:stop]):
             yield Claim(AGE, _HOME_TOWN, start, start)
             return

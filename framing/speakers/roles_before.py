@@ -21,8 +21,9 @@ _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _N
 _BODIES -= {"press", "media"}
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
+_LONG = 8  # tokens from the article to a role with a town before it
 _MODIFIERS = 3
-_BACK = 40  # tokens
+_BACK = 80  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 _OWNERS = frozenset({"its", "their"})
 _TITLE = 5  # tokens from "its" to the noun of an office
@@ -193,11 +194,16 @@ class RolesBefore(ClaimReader):
         )
 
     def _article(self, start: int) -> str:
-        """Return the article before a role, with at most some plain words between: "an influential sociologist"."""
-        for token in range(start, max(start - _PLAIN - 1, -1), -1):
+        """Return the article before a role, with at most some plain words between: "an influential sociologist".
+
+        More may stand between where it is told where somebody works: "a Calder-based foreign affairs commentator".
+        """
+        based = "based" in self.forms[max(start - _LONG, 0) : start]
+        for token in range(start, max(start - (_LONG if based else _PLAIN + 1), -1), -1):
             if self.forms[token] in ARTICLES:
                 return self.forms[token]
-            if token < start and not self._is_plain(token):
+            works = based and (self.forms[token] in {"-", "based"} or self.forms[token + 1] == "-")
+            if token < start and not works and not self._is_plain(token):
                 return ""
         return ""
 

@@ -20,7 +20,7 @@ PORTFOLIOS = frozenset(
     "economic economy community roads infrastructure communications digital immigration police security rural urban "
     "higher basic primary fisheries forestry climate".split()
 )
-_IN_OFFICE = frozenset("secretary minister commissioner secretaries ministers commissioners director".split())
+IN_OFFICE = frozenset("secretary minister commissioner secretaries ministers commissioners director".split())
 _ACRONYM = 3  # letters
 
 
@@ -42,7 +42,7 @@ class UnknownBodyReader(PhraseReader):
         if words == 1 and self.forms[parts.end] == "of":  # "the president of Norvania"
             return ""
         hit = self.view.inside.get(first)
-        if self.forms[first] in PORTFOLIOS and self.forms[head.last - 1] in _IN_OFFICE:
+        if self.forms[first] in PORTFOLIOS and self.forms[head.last - 1] in IN_OFFICE:
             return ""
         if not self.view.named(first) or self.forms[first] in self.view.invented:
             return ""

@@ -43,8 +43,18 @@ _TRADES = frozenset(
     "producers brewers millers mills spinners refiners distillers restaurateurs insurers shipowners shippers hauliers "
     "operators developers landlords industry industries industrialists businesses pub pubs brewing hospitality "
     "restaurant restaurants hotel hotels mining textile jewellers pharmacies supermarkets wholesalers distributors "
-    "processors advertisers publishers broadcasters airlines automobile dealers realtors".split()
+    "processors advertisers publishers broadcasters airlines automobile dealers realtors owners landowners "
+    "homebuilders "
+    "housebuilders contractors carmakers automakers franchisees vintners winegrowers shopkeepers grocers bakers "
+    "butchers "
+    "booksellers newsagents bookmakers brokers lenders creditors cattlemen ranchers planters apparel garment knitwear "
+    "footwear tourism travel dairy poultry beef trucking freight gas oil petroleum steel cement tobacco casino gaming "
+    "gambling retail wholesale grocery banking insurance software semiconductor telecoms pharmaceutical "
+    "pharmaceuticals "
+    "fertiliser fertilizer solar wind renewable renewables quarry timber lumber property letting".split()
 )
+# Who owns these owns them at home: "the Lorn Gun Owners Association"
+_AT_HOME = frozenset("gun home homes house dog cat pet boat car motorcycle horse owners'".split())
 # What people join in an alliance or coalition for that is no party: "the Lorn Tenants Alliance"
 _CAUSES = frozenset(
     "immigrant immigrants migrant migrants refugee refugees tenants housing homeless climate environmental environment "
@@ -57,7 +67,12 @@ _CAUSES = frozenset(
 _OF_THEIR_OWN = frozenset(
     "doctors nurses residents neighbours neighbors teachers students workers parents tenants villagers "
     "fishermen fishers farmers pensioners victims survivors refugees lawyers journalists strike resistance "
-    "solidarity relatives mothers widows".split()
+    "solidarity relatives mothers widows struggle agitation protest".split()
+)
+# Members of a council that are no state's: "the Lorn Garment Workers Council"
+_JOINERS = frozenset(
+    "workers labourers laborers farmers peasants tenants residents students villagers fishermen fishers drivers miners "
+    "pensioners teachers nurses unions churches mothers".split()
 )
 _JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 
@@ -87,6 +102,8 @@ def name_word(parts: Sequence[str]) -> str:
         return "bureau"
     if len(parts) > 1 and parts[-1] == "congress" and _NO_PARTY.isdisjoint(parts):
         return "party" if _OF_LABOUR.isdisjoint(parts) else "union"
+    if not words and parts[-1:] == ["health"] and parts[-2:-1] != ["public"]:
+        return "healthcare" if len(parts) > 1 else ""
     if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
         return "wire"
     return (strong or words or [""])[-1]
@@ -95,15 +112,21 @@ def name_word(parts: Sequence[str]) -> str:
 def _in_common(parts: Sequence[str]) -> str:
     """Return the trade or cause that people have in common in a body; workers of a trade join in a union."""
     joined = not _JOINED_IN.isdisjoint(parts)
+    if joined and (members := next((part for part in parts if part in _JOINERS), "")):
+        return members
+    if joined and "owners" in parts and not _AT_HOME.isdisjoint(parts):
+        return "association"
     shared = _TRADES | _CAUSES if "alliance" in parts else _TRADES if joined else frozenset()
     if parts[-1:] == ["committee"]:
         shared |= _OF_THEIR_OWN
+    if parts[-3:] == ["joint", "action", "committee"]:
+        return "action"
     return next((part for part in parts if part in shared), "")
 
 
 def name_word_verdict(word: str) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
-    shared = "civil_society" if word in _CAUSES | _OF_THEIR_OWN else "business"
+    shared = "civil_society" if word in _CAUSES | _OF_THEIR_OWN | _JOINERS else "business"
     return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)
 
 

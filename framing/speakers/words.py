@@ -24,10 +24,12 @@ NAME_WORDS = _kinds(
     "properties estates developments developers interiors catering tours cruises textiles chemicals plastics metals "
     "mining minerals petroleum petrochemicals electronics software robotics aerospace aviation automotive timber "
     "furniture packaging printing distillery vineyards winery orchards butchers bakers grocers seafood telecom "
-    "telecommunications remedies healthcare",
+    "telecommunications remedies healthcare labs studios wireless pharmacy pharmacies wellness fitness",
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
-    "mosque guild organisation organization front archdiocese action project",
+    "mosque guild organisation organization front archdiocese action project circle collective cooperative aid "
+    "advocates defenders "
+    "voices helpline shelter",
     expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
     other_media="post courier times news press journal herald tribune gazette media television tv radio magazine "
@@ -174,7 +176,7 @@ COMMON = _kinds(
     business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
     "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
-    "utility railroad resort ranch dealership industry industries",
+    "utility railroad railway railways resort ranch dealership industry industries app apps",
     document="suit disclosure disclosures filings records record results result returns order decision decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "

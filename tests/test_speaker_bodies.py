@@ -1,0 +1,61 @@
+"""Bodies by their members and the form of their names, offices before mere titles, parts of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[RestCloud] said the breach was small.", "business"),
+        ("[MacDonald] said the road was closed.", "citizen"),
+        ("[Northlight Health] said so.", "business"),
+        ("The [Anby Legal Aid Circle] said so.", "civil_society"),
+        ("The [Lorn Garment Workers Unity Council] called a strike.", "civil_society"),
+        ("Jane Doe, president of the Association of Wool Exporters, spoke. [She] was angry.", "business"),
+        ("[A spokesman for the Lorn Rental Owners' Federation] said so.", "business"),
+        ("[The Lorn Gun Owners Association] sued.", "civil_society"),
+        ("[The main opposition New Conservative Union] said so.", "opposition"),
+        ("[Village elders] said so.", "civil_society"),
+        ("[The state railway] said so.", "business"),
+    ],
+)
+def test_bodies_by_who_joins_in_them(text: str, kind: str) -> None:
+    """Members, a capital inside and the words of a name tell what a body is."""
+    assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[A Calder-based foreign affairs commentator, Chief Bo Ade,] said so.", "expert"),
+        ("[Army spokesman General Ivo Doe] said so.", "security"),
+        ("[Ombudsman Dr Jane Doe] said so.", "government"),
+        ("[Democratic state Rep. Jane Doe, the sponsor of the bill,] said so.", "party"),
+        ("[Elected Chief Jane Doe] said so.", "government"),
+        ("[Minister for Lands and Housing Jane Doe] said so.", "government"),
+        ("[Jane Doe, deputy foreign minister of the parallel National Government,] said so.", "opposition"),
+        ("[Jane Doe, a minister in the government-in-exile,] said so.", "opposition"),
+        ("[The chief executive of the charity Open Doors, Jane Doe,] said so.", "civil_society"),
+        ("[Jane Doe, who owns the Corner Bar,] said so.", "business"),
+    ],
+)
+def test_offices_before_titles(text: str, kind: str) -> None:
+    """What somebody does decides, not how they are addressed."""
+    assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[The WHO's cancer agency] said so.", "international_organisation"),
+        ("[Caribbean leaders] said so.", "government"),
+        ("[A copy of the charge sheet] says so.", "document"),
+    ],
+)
+def test_parts_and_copies(text: str, kind: str) -> None:
+    """A part is of its owner's kind, leaders of a region govern, and a copy is what was copied."""
+    assert speakers(text)[-1].kind == kind
