@@ -58,3 +58,19 @@ def test_offices_before_titles(text: str, kind: str) -> None:
 def test_parts_and_copies(text: str, kind: str) -> None:
     """A part is of its owner's kind, leaders of a region govern, and a copy is what was copied."""
     assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sonia Doe of the ruling Lorn Party spoke. [Doe] said so.", "party"),
+        ("Sonia Doe of the main opposition Lorn Party spoke. [Doe] said so.", "opposition"),
+        ("The commission chairman, Bo Lind, said the fund was empty. [Lind] told the leaders so.", "government"),
+        ("The union's president, Bo Lind, said the strike was on. [Lind] said so.", "civil_society"),
+        ("[Health critic Jane Doe] said so.", "opposition"),
+        ("[Jane Doe, who runs a care home in the town,] said so.", "citizen"),
+    ],
+)
+def test_offices_of_bodies_without_a_name(text: str, kind: str) -> None:
+    """Whose the office is decides, and a place says nothing of who works there."""
+    assert speakers(text)[-1].kind == kind

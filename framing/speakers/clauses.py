@@ -20,6 +20,7 @@ _STATES = frozenset(
 )
 _VERB_AHEAD = 6  # tokens from "who" to what follows the verb
 _ENDS = frozenset(", . of".split())
+_TOWNS = frozenset("town city village area district region neighbourhood neighborhood country".split())
 
 
 class ClauseReader(ClaimReader):
@@ -141,7 +142,12 @@ class ClauseReader(ClaimReader):
             yield Claim(AGE + 1, Verdict("expert", f"{self.forms[verb]!r} it"), verb, stop)
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
-        yield from self._claims(strength, verb + 1, stop)
+        yield from self._claims(strength, verb + 1, self._before_town(verb + 1, stop))
+
+    def _before_town(self, start: int, stop: int) -> int:
+        """Return where what somebody runs ends, before where it is: "a care home | in the town"."""
+        here = (i for i in range(start + 1, stop - 2) if self.forms[i] == "in" and self.forms[i + 2] in _TOWNS)
+        return next(here, stop)
 
     def _called_body(self, start: int, stop: int) -> int:
         """Return where a noun ends that a name follows ("the fishers' federation | Lorn Catch"), else ``start``."""

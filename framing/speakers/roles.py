@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
+_ADJECTIVES = 2
 
 
 class RoleReader(ClauseReader):
@@ -118,8 +119,8 @@ class RoleReader(ClauseReader):
             yield Claim(TITLE + 1, Verdict("party", why), start, start + 1)
 
     def _belonging(self, start: int, last: int) -> Iterator[Claim]:
-        stop = self._stop(start, last)
         article = self.forms[start] == "the"
+        stop = (self._end_behind_adjectives(start, last) if article else None) or self._stop(start, last)
         place = self.view.hits.get(start + article)
         goes_on = place is not None and self.view.named(place.last)
         goes_on = goes_on and not NAME_WORDS.keys().isdisjoint(self.forms[place.last : stop] if place else ())
@@ -132,6 +133,14 @@ class RoleReader(ClauseReader):
         yield Claim(0, NOTHING._replace(country=verdict.country), start, start)
         if verdict.kind not in told.NO_PERSON and (self.view.named(start) or self.forms[start] == "the"):
             yield Claim(FIGURE + 1 if verdict.kind == "opposition" else CLAUSE, verdict, start, stop)
+
+    def _end_behind_adjectives(self, start: int, last: int) -> int | None:
+        """Return where a name ends behind "the ruling", "the main opposition"; None where none follows."""
+        reach = range(start + 1, min(start + _ADJECTIVES + 2, last))
+        named = next((token for token in reach if self.view.named(token)), None)
+        if named is None or named == start + 1 or not all(form.isalpha() for form in self.forms[start:named]):
+            return None
+        return next((token for token in range(named, last) if not self.view.named(token)), last)
 
     def _works_at(self, start: int, last: int) -> Iterator[Claim]:
         """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""
