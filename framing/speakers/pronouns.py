@@ -127,13 +127,22 @@ class Chain:
         """Yield those who spoke lately as "he" or "she", who are named further above."""
         for start, name in self.called[-_LATELY:]:
             fits = self.gender[name] == gender and name not in others and self.quoted(start) == self.quoted(offset)
-            if fits and start < offset:
+            if fits and start < offset and not self._another_opens(name, gender, start, offset):
                 there = self.document.sentence_index(start)
                 front = _FRONT if self._in_front(start, there) else 0
                 yield (
                     self._nearness(there, here) + _SAME_GENDER + front + heard.get(name, 0) + _CALLED,
                     self.actors[name],
                 )
+
+    def _another_opens(self, name: str, gender: str, start: int, offset: int) -> bool:
+        """Whether a sentence in between begins with somebody else who may be meant: "Mrs Doe has heard that"."""
+        for mention in self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, offset)]:
+            may_be = mention.actor != name and self.gender.get(mention.actor, "n") in {"", gender}
+            begins = mention.span.start
+            if may_be and not self.quoted(begins) and self._in_front(begins, self.document.sentence_index(begins)):
+                return True
+        return False
 
     def _closes(self, verb: int) -> bool:
         """Whether a report closes its sentence ("…, she added."): it tells of somebody of whom was told before."""
