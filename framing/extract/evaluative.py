@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.article import Span, Zone
 from framing.findings import Evaluation, Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
+from framing.phrases import adverb
+from framing.relations.relation import patterns_of
 from framing.targets import FEELINGS, Target, Targets
 from framing.voices import words_by_voice
 
@@ -36,9 +38,8 @@ _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _OPENING = frozenset("“\"‘'«:—–.!?")
 _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
 _LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
-_MERE_LEANING = frozenset(
-    ("delegitimising", "legitimising", "valuation", "laudatory")
-)  # "claimed", "reaffirmed", "dismissed"
+# What such a cue says by itself, no verdict beside: "claimed", "confirmed", "dismissed", "reaffirmed"
+_MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation", "laudatory"))
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
@@ -164,7 +165,7 @@ def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
     "So-called" says more than "called", the manner in "put it bluntly" more than the rest, and a cue that only keeps off
     may have a verdict beside: "railed against".
     """
-    if hit.entry.match == "exact" and hit.entry.term.endswith("ly"):
+    if hit.entry.match == "exact" and adverb(hit.entry.term):
         return False
     mere = hit.entry.category in _MERE_LEANING
     return any(
@@ -208,8 +209,8 @@ def _reporting(document: Document) -> Intervals[str]:
 
 def _tells_manner(cue: Hit) -> bool:
     """Whether a cue with a quotation tells but how the words were said ("fumed"), no thought and no verdict on a thing."""
-    patterns = cue.entry.extra["pattern"].split()
-    return cue.entry.category != "cognitive" and "quote" in patterns and "post" in patterns and "as" not in patterns
+    patterns = patterns_of(cue)
+    return cue.entry.category != "cognitive" and patterns >= {"quote", "post"} and "as" not in patterns
 
 
 def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:

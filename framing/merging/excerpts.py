@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _HITS = ("lexicon:attribution", "lexicon:agentless", "lexicon:sources")
-EXCERPT_LACKS = frozenset('"“”«»„')  # outer ones; single ones are left, as they may be apostrophes
+DOUBLE_MARKS = frozenset('"“”«»„')  # outer ones; single ones are left, as they may be apostrophes
 
 
 class Excerpt(NamedTuple):
@@ -39,7 +39,7 @@ def excerpt(document: Document, stretches: Sequence[Range]) -> Excerpt:
     paragraphs: list[Paragraph] = []
     for stretch in stretches:
         first = len(numbers)
-        numbers += (number for number in range(*stretch) if document.forms[number] not in EXCERPT_LACKS)
+        numbers += (number for number in range(*stretch) if document.forms[number] not in DOUBLE_MARKS)
         start, end = document.tokens[stretch.first].start, document.tokens[stretch.last - 1].end
         count = len(sentences)
         zone = document.paragraphs[document.sentence_of(stretch.first).paragraph].zone
@@ -66,7 +66,7 @@ def _layers(
             if holds((hit.start, hit.end)) and hit.first in place and hit.last - 1 in place:
                 yield hit._replace(first=place[hit.first], last=place[hit.last - 1] + 1)
 
-    inner = (each for each in document.layer("quotations") if document.text[each.span.start] not in EXCERPT_LACKS)
+    inner = (each for each in document.layer("quotations") if document.text[each.span.start] not in DOUBLE_MARKS)
     return {
         **{name: tuple(moved(name)) for name in _HITS},
         "quotations": tuple(each for each in inner if holds(each.span)),

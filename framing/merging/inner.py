@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
 from framing.merging.confidence import strength
-from framing.merging.excerpts import EXCERPT_LACKS, Excerpt, excerpt
+from framing.merging.excerpts import DOUBLE_MARKS, Excerpt, excerpt
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import ARTICLES, Range, finite, past
 from framing.relations.relation import patterns_of
@@ -114,8 +114,8 @@ def _inside(
 def _closed(document: Document, content: Range) -> Range:
     """Return a content with the mark that closes a quotation in it, which the excerpt lacks."""
     forms, (first, last) = document.forms, content
-    opened = sum(form in EXCERPT_LACKS for form in forms[first:last]) % 2
-    closes = opened and not EXCERPT_LACKS.isdisjoint(forms[last : last + 1])
+    opened = sum(form in DOUBLE_MARKS for form in forms[first:last]) % 2
+    closes = opened and not DOUBLE_MARKS.isdisjoint(forms[last : last + 1])
     return Range(first, last + 1) if closes else content
 
 

@@ -32,14 +32,17 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
         if relation.source is None or not around or any(inside(relation.source, content) for _, content in around):
             continue
         other, smallest = min(around, key=lambda each: each[1].last - each[1].first)
+        cut = smallest.last == first  # the model ended a content where its verb stands
         subject = _subject(document.forms, smallest, first)
-        if smallest.last == first:  # the model cut a content where its verb stands
-            subject = subject if relation.source == other.source and relation.contents else None
-            _extend(other, smallest, relation) if subject else None
-        relation.source = subject or relation.source
+        if subject is None or (cut and not (relation.source == other.source and relation.contents)):
+            continue
+        relation.source = subject
+        if cut:
+            _extend(other, smallest, relation)
 
 
 def _extend(other: Relation, content: Range, relation: Relation) -> None:
+    """Let a content go on with the verb that it was cut before, and with what that says."""
     last = relation.contents[-1].last
     other.contents = [Range(content.first, last) if each == content else each for each in other.contents]
 

@@ -45,7 +45,7 @@ def gender_told(actor: Actor, document: Document) -> str:
     return ""
 
 
-def is_outlet(speaker: Speaker) -> bool:
+def is_medium(speaker: Speaker) -> bool:
     """Whether a speaker is an outlet by its name or as "we" and "our", whom no pronoun for one person means."""
     first_person = speaker.actors[0].split()[0].lower() in FIRST_PERSON and speaker.kind == "own_staff"
     return first_person or (speaker.kind in MEDIA and "in its name" in speaker.why)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
-from framing.speakers.numbers import MEDIA, gender_told, is_outlet, number_told
+from framing.speakers.numbers import MEDIA, gender_told, is_medium, number_told
 from framing.speakers.papers import Papers
 from framing.speakers.words import FIRST_PERSON, SAYING
 
@@ -187,7 +187,7 @@ class Chain:
         """Return speakers without a name ("a shift leader") that a pronoun can stand for."""
         found = []
         for start, speaker, number in self.spoken[-4:]:
-            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender) or is_outlet(speaker):
+            if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender) or is_medium(speaker):
                 continue  # told of in what somebody else says, or tells it to her or him
             if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
                 continue
