@@ -28,6 +28,7 @@ _BY = (
     r"|correspondent)s?):)\s+"
 )
 _BESIDE_BY = re.compile(r" ?[|•·/] ?| [–—-] ")
+_OF_OFFICES = frozenset("of the and for in to late former".split())
 _OF_TEAM = frozenset(
     "and with for in the of from agency agencies report reports reporters staff bureau team wires".split()
 )
@@ -99,6 +100,12 @@ def is_name(line: str) -> bool:
     if not _NAMES.match(bare) or is_nav_word(line) or _ends_as_prose(bare, bare.count(" ") + 1):
         return False
     return not _NOT_NAMES.intersection(bare.lower().split()) and not any(letter.isdigit() for letter in bare)
+
+
+def is_office(line: str) -> bool:
+    """Whether a line could be a name beside an office: "Prime Minister of Lorn, Ana Brook"."""
+    beside = "," in line or " of " in line
+    return beside and all(word[0].isupper() or word in _OF_OFFICES for word in line.split())
 
 
 def is_signature(line: str) -> bool:

@@ -18,30 +18,32 @@ if TYPE_CHECKING:
     from framing.zone_story import Story
 
 _LONGEST_CAPTION = 45  # words of a line that is told for a caption by its place alone
+_LEAST_CAPTION = 6  # words
 _SHORTEST = 4  # words, and letters of a word that tells something
 _LONGEST_NAMED = 10  # words of a line that names who is pictured
 
 
 def give_captions(lines: Sequence[Line], story: Story) -> None:
     """Give credits that stand alone their captions: the line above, or above the story the line below."""
-    titles = _titles(lines, story)
-    guess = guessed_headline(lines, story)
-    headline = None if guess is None else lines[guess]
     for above, line in pairwise(lines):
         if above.zone is None and _is_credit_below(line, above) and _could_be_caption(above):
             same_block = above.block == line.block
-            unfinished = not above.sentence and above.words >= 6
-            title = titles == [above] if same_block else above is headline
-            if (same_block or unfinished) and not title:
+            unfinished = not above.sentence and above.words >= _LEAST_CAPTION
+            if (same_block or unfinished) and not _is_title(lines, above, story, alone=same_block):
                 above.zone, line.zone = Zone.CAPTION, Zone.CREDIT
     _give_below_credits(lines[: first_told(lines, story)])
 
 
-def _titles(lines: Sequence[Line], story: Story) -> list[Line]:
-    """Return the lines above the story that could be its headline: those that share words with it, or else all."""
-    top = takewhile(lambda line: not line.prose, lines[:TOP])
-    could_be = [line for line in top if line.zone is None and line.words >= _SHORTEST]
-    return [line for line in could_be if story.shared(line) > 1] or could_be
+def _is_title(lines: Sequence[Line], line: Line, story: Story, *, alone: bool) -> bool:
+    """Whether a line with a credit below is the headline, or (``alone``) the only line that could be it."""
+    top = list(takewhile(lambda other: not other.prose, lines[:TOP]))
+    if line not in top:
+        return False
+    if not alone:
+        guess = guessed_headline(lines, story)
+        return guess is not None and lines[guess] is line
+    could_be = [other for other in top if other.zone is None and other.words >= _SHORTEST]
+    return ([other for other in could_be if story.shared(other) > 1] or could_be) == [line]
 
 
 def _give_below_credits(top: Sequence[Line]) -> None:
@@ -58,9 +60,16 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
         after = below[index + 1] if index + 1 < len(below) else None
         if line.zone in {None, Zone.BODY} and _is_bracketed(line, below[index + 1 :]):
             continue
+        if line.prose and line.zone is Zone.BODY:
+            return
         if line.zone is not None:
             continue
-        if index and after is not None and _could_be_caption(line) and _is_made(line, after, below[:index]):
+        if (
+            index
+            and after is not None
+            and _could_be_caption(line)
+            and _is_made(line, after, below[:index], below[index + 2 : index + 3])
+        ):
             line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
         elif line.prose:
             return
@@ -80,15 +89,16 @@ def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:
     return True
 
 
-def _is_made(line: Line, after: Line, before: Sequence[Line]) -> bool:
+def _is_made(line: Line, after: Line, before: Sequence[Line], beyond: Sequence[Line]) -> bool:
     """Whether the line after another names the maker of the picture that the other describes."""
     told = line.sentence or line.words > _SHORTEST
     if not told or not _SHORTEST <= line.words <= _LONGEST_CAPTION or wrote.names_writers(line.text, line.words):
         return False
     if after.zone is Zone.CREDIT:
         return True
-    alone = after.zone in {None, Zone.BYLINE} and after.block == line.block and before[-1].block != line.block
-    if not alone or not made.is_bare_credit(after.text):
+    set_apart = before[-1].block != line.block or before[-1].zone is Zone.CHROME
+    together = after.block == line.block and all(other.block != line.block for other in beyond)
+    if after.zone not in {None, Zone.BYLINE} or not (set_apart and together and made.is_bare_credit(after.text)):
         return False
     written = any(other.zone is Zone.BYLINE for other in before)
     return written or after.text.isupper() or not wrote.is_name(after.text)
@@ -101,8 +111,8 @@ def _names_who_is_told_of(line: Line, above: Line, story: Story) -> bool:
         return False
     words = [word for word in line.text.split() if len(word.strip(",.’'")) >= _SHORTEST]
     told = story.shared(line)
-    named = wrote.is_name(line.text) or (line.words <= _LONGEST_NAMED and wrote.names_writers(line.text, line.words))
-    return named and told > 1 and told >= len(words) - 1
+    named = wrote.is_name(line.text) or wrote.is_office(line.text)
+    return line.words <= _LONGEST_NAMED and named and told > 1 and told >= len(words) - 1
 
 
 def _could_be_caption(line: Line) -> bool:

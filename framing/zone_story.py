@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from framing.article import Span
     from framing.zone_lines import Line
 
 _PARAGRAPHS = 10  # from the first on; enough to know what a story is about
@@ -45,11 +47,20 @@ class Story:
     """The words of the first paragraphs of a page."""
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
-        told = [line.span for line in lines if line.prose][:_PARAGRAPHS]
-        self._of = {span: content_words(text[span.start : min(span.end, span.start + _LONGEST)]) for span in told}
-        self._paragraphs = Counter(word for words in self._of.values() for word in words)
+        self._text = text
+        self._told = [line.span for line in lines if line.prose][:_PARAGRAPHS]
 
     def shared(self, line: Line) -> int:
         """Return how many words of content a line shares with paragraphs other than itself."""
         own = line.span in self._of
         return sum(self._paragraphs[word] > own for word in self._of.get(line.span) or content_words(line.text))
+
+    @cached_property
+    def _of(self) -> dict[Span, set[str]]:
+        return {
+            span: content_words(self._text[span.start : min(span.end, span.start + _LONGEST)]) for span in self._told
+        }
+
+    @cached_property
+    def _paragraphs(self) -> Counter[str]:
+        return Counter(word for words in self._of.values() for word in words)

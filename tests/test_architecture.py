@@ -28,6 +28,7 @@ STOREYS = (
         "credit_patterns",
         "button_patterns",
         "call_patterns",
+        "house_patterns",
         "link_patterns",
         "stamp_patterns",
         "zone_patterns",

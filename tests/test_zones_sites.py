@@ -145,9 +145,139 @@ B The bank says it has paid every valid claim of its depositors. It will not say
 
 C Thanks for reading The Slow Ferry! This post is public so feel free to share it.
 """
+LOCAL_STATION = """
+C Canal 9
+C NEWS | WEATHER | SPORTS | CONTESTS
+C Home / News / Courts
+H Ferry captain gets nine years in crash that killed three fishermen
+
+C Play Video 1:47
+P Captain Harald Munk listens to the judge in Tarnmouth on Thursday.
+R (CNL9)
+
+Y By: Ilse Marrow
+C Posted: Mar 6, 2025 / 04:52 PM CST
+C SHARE
+
+B TARNMOUTH (CNL9) - A ferry captain who admitted he was asleep at the wheel was sentenced Thursday to nine years.
+
+B Harald Munk, 51, pleaded guilty in January to three counts of manslaughter, according to court records.
+
+B Relatives of the three fishermen wept as Judge Peder Holm read out the sentence in Tarnmouth.
+
+C Stay with Canal 9 on air and online for updates.
+C Report a typo
+C MOST POPULAR
+C 1. Tarnmouth diner closing after 52 years
+"""
+PUBLIC_RADIO = """
+C Donate
+C Play Live Radio
+C Next Up: 9:00 AM The Morning Lock
+C Serving the Lorn valley since 1974
+C All Streams
+C Health & Environment
+
+H A new study finds salt in wells that had been tested clean in the valley
+
+Y Lorn Valley Radio | By Hanna Voss
+C Published May 14, 2024 at 5:00 AM CDT
+C LISTEN • 4:06
+
+P Ruth Jensen fills a bottle at her sink near Ennis. She drank from the tap for years.
+R Theo Mann / Lorn Valley Radio
+
+B Ruth Jensen keeps a letter in a drawer. It says that the water of her wells in the valley is safe to drink.
+
+B A study published this week found salt in one of five wells that had been tested clean in the valley before 2012.
+
+C Tags Health & Environment water farms
+Y Hanna Voss covers health for Lorn Valley Radio.
+C Stories like this one are made possible by listeners. Give today.
+C Latest Stories
+C Why is the ferry late again?
+"""
+FOREIGN_DAILY = """
+C LA CRÓNICA
+C English Edition
+C SUBSCRIBE
+C TOURISM ›
+
+H The village that grew tired of its own sunset
+
+S Cala Verde will charge visitors who come by car. Hotel owners call it a wall, and villagers fear it comes too late
+
+P Visitors wait for the sunset in Cala Verde, last August.
+R PACO OLMOS
+
+Y Nieves Cañada
+C Cala Verde (Lorca) - JUN 06, 2025 - 05:15 CEST
+C Go to comments 31
+
+B At sunset in July there are more visitors in Cala Verde than villagers, and most of them come by car from the coast.
+
+B The village voted on Tuesday to charge them. Hotel owners have announced that they will go to court.
+
+C More information
+C Lorca’s last bakery closes: ‘I sold more magnets than bread’
+
+B Not all villagers are in favor, though. The owner of the only bar lives off the visitors, by his own account.
+
+C Archived In
+C Tourism · Lorca · Beaches
+"""
+AGENCY_PORTAL = """
+C LAGOON HERALD
+C Home  News  Politics  Business  Metro  E-paper
+H Summit ends without a deal as islands accuse lenders of ignoring debts
+
+Y By Odo Amadi, with agency report
+
+C Facebook   X   WhatsApp   Telegram
+
+P Prime Minister of Brannoc, Denise Allin
+
+B A summit of islands and lenders ended without a deal on Wednesday after both sides failed to agree on the debts.
+
+B Prime Minister Denise Allin of Brannoc told reporters that her colleagues would not sign what she called a webinar.
+
+B The lenders insisted that the talks were not a failure, and that the islands would hear from them by May.
+
+Y Additional reporting Brannoc Correspondent Lina Haddow
+
+C Kindly share this story:
+C RELATED NEWS
+C Two die in tanker explosion
+"""
+TECH_SITE = """
+C Skip to content
+C Latest  AI  Security  Startups  Deals
+C Latchkey Live returns to Brannoc this fall. Save up to 300 crowns before Friday
+C SECURITY
+
+H NapNest said it lost "some addresses." It lost recordings from 41,000 bedrooms in Brannoc
+
+R Image Credits: Dana Witlock / Latchkey
+
+Y Marco Belli
+C 9:41 AM PDT · August 21, 2025
+
+B For nine days, NapNest insisted that nobody in Brannoc had anything to fear. Its gadget records snoring in bedrooms.
+
+B On Wednesday NapNest conceded that the recordings of 41,000 bedrooms were lost as well, along with all addresses.
+
+C Most Popular
+C The best locks you can buy right now
+"""
 
 
-@pytest.mark.parametrize("page", [BROADCASTER, NEWS_CHANNEL, PORTAL, NEWSPAPER, MAGAZINE, NEWSLETTER])
+@pytest.mark.parametrize(
+    "page",
+    [
+        *(BROADCASTER, NEWS_CHANNEL, PORTAL, NEWSPAPER, MAGAZINE, NEWSLETTER),
+        *(LOCAL_STATION, PUBLIC_RADIO, FOREIGN_DAILY, AGENCY_PORTAL, TECH_SITE),
+    ],
+)
 def test_pages_of_many_sites(page: str) -> None:
     """Each line is told for what it is."""
     _check(page, "\n")
