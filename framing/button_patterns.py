@@ -29,7 +29,8 @@ _BUTTON = re.compile(
     rf"(?:(?:(?:show|view|see|read|hide|load|jump to|go to|skip to|add|leave|post|write|submit|make)(?: (?:all|more"
     rf"|the|a|an"
     rf"|your|to))*|all|no|latest|top|reader) (?:comments?|repl(?:y|ies)|responses?){_COUNT}|comments?{_COUNT}"
-    r"|comment on this (?:story|article)|reply|leave a reply|log ?in to (?:comment|reply|post)|report abuse"
+    r"|comment on this (?:story|article)|reply|leave a reply|log ?in to (?:comment|reply|post)|report abuse|(?:full"
+    r"|whole|original|complete) (?:article|story|text)(?:\W+\d* comments?)?"
     r"|(?:send|write|submit) (?:us )?(?:a )?letters?(?: to the editor)?|letters to the editor"
     r"|(?:submit|suggest|request|report) an? [\w -]{3,30}"
     # Links to be passed on, kept, printed.

@@ -12,6 +12,8 @@ _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn
 NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}"
 _NAMES = re.compile(rf"{NAME}(?:(?:,| and| &|, and) {NAME}){{0,11}}$")
 _PLACED = rf"{NAME}(?: in |, ){_NAME_WORD}(?: {_NAME_WORD}){{0,2}}"
+_WITH_BRACKETS = re.compile(rf"{NAME} \((?:with |in )?(?:[A-Z][\w.]*|dpa)(?:(?:,|/| and| &)? ?(?:[A-Z][\w.]*|dpa))*\)$")
+_FOR_AGENCY = re.compile(rf"[A-Z]{{2,6}}(?: ?/ ?{NAME}){{1,3}}$")
 _WITH_PLACE = re.compile(rf"{_PLACED}(?:(?:,| and| &|, and) {_PLACED}){{0,4}}$")
 _NOT_NAMES = frozenset(
     """the a an in on at for why what how who when where more most latest read this that these those from new top my
@@ -53,7 +55,8 @@ _FINITE = re.compile(
     r"\b(?:found|shows?|showed|reveal(?:s|ed)|suggest(?:s|ed)|was|were|has|have|had|is|are|led|can|will)\b"
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:(?:additional )?reporting\b|to (?:this|the) (?:report|story|article|post|piece|column)\b)"
+    r"\bcontributed (?:(?:additional )?(?:reporting|research|data|graphics|photography|writing)\b|to (?:this|the) "
+    r"(?:report|story|article|post|piece|column)\b)"
     r".{0,60}$|^(?:[A-Z][\w’'.-]*[,;]? |(?:writers?|reporters?|correspondents?|editors?|staff|political|senior|business"
     r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
 )
@@ -89,6 +92,7 @@ _DASHED_TAIL = re.compile(
     r"|(?:[A-Z]{2,12}|Reuters|Bloomberg|Xinhua|Bernama)(?:(?:, | and |/)(?:[A-Z]{2,12}|Reuters|Bloomberg|Xinhua))*)\.?$"
 )
 _LONGEST_PARTICLE = 3  # letters
+_LONGEST_AGENCY_WRITERS = 9  # words
 _LONGEST_AGENCIES = 60  # characters
 _LONGEST_TAIL = 120  # characters
 _INITIAL = re.compile(r"\b(?:[A-Z]|Jr|Sr)\.$")
@@ -128,6 +132,8 @@ def is_clear_byline(line: str, words: int) -> bool:
         return line[0] in "([" or not _FINITE.search(line)
     if "contributed" in line or "reported from" in line:
         return words <= 60 and _CONTRIBUTED.search(line) is not None
+    if words <= _LONGEST_AGENCY_WRITERS and _FOR_AGENCY.match(line):
+        return True
     return words <= 25 and _BY_NAME.match(line) is not None and (words <= 5 or not _ends_as_prose(line, words))
 
 
@@ -135,7 +141,11 @@ def names_writers(line: str, words: int) -> bool:
     """Whether a line below a headline names its writers, with "By" or without."""
     if is_byline(line, words) or is_name(line):
         return True
-    return words <= 20 and not ends_sentence(line) and bool(_WITH_PLACE.match(line) or _is_team(line))
+    return (
+        words <= 20
+        and not ends_sentence(line)
+        and bool(_WITH_PLACE.match(line) or _WITH_BRACKETS.match(line) or _is_team(line))
+    )
 
 
 def _is_team(line: str) -> bool:

@@ -73,7 +73,8 @@ _ANSWERS = any_of(
     rf"what (?:did|do) you think (?:of|about) this {_PIECE}",
     r"tell us what you think",
     r"we (?:value|welcome|want) your (?:feedback|opinions?|views|comments|letters)",
-    r"comments (?:are|is) (?:pre-?|post-?|being )?(?:moderated|closed|turned off|disabled|welcome)\b",
+    r"comment(?:s|ing)(?: on| for)?(?: this \w+)? (?:are|is) (?:now |pre-?|post-?|being )?(?:moderated|closed"
+    r"|turned off|disabled|welcome)\b",
     r"comments (?:may|must|should) be (?:in english|moderated|civil|respectful|polite)\b",
     r"you must (?:be|log|sign|register)\b.{0,30}\b(?:logged|comment|in to|reply)",
     r"your e-?mail address will not\b|required fields are",

@@ -56,6 +56,7 @@ _BY_MAKER = re.compile(
 _BRACKETED = re.compile(
     r"(?<=[.!?”\"'])\s(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\])$|\s\((?:[A-Z][\w’'&.-]* ?){1,4}: [^()]{2,50}\)$"
 )
+_OWNER_AND_MAKER = re.compile(r"\((?!(?i:sources?):)(?:[A-Z][\w’'&.-]* ?){1,4}: (?:[A-Z][\w’'&.-]*,? ?){1,6}\)$")
 _MADE_SO = re.compile(
     r"[(\[]?(?:(?:courtesy|submitted|contributed|provided|supplied|handout|file|stock|archive|agency|staff"
     r"|representational"
@@ -66,7 +67,7 @@ _MADE_SO = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MAKERS = 9  # words
-_OWNER = re.compile(rf"© ?{_MAKER}(?: ?/ ?{_MAKER})?$")
+_OWNER = re.compile(rf"© ?{_MAKER}(?: ?[/,] ?{_MAKER})?$")
 
 _JOINING = frozenset(
     "for via by of the and de da del di van von bin al el la le in on with - – & | • courtesy picture alliance".split()
@@ -124,6 +125,11 @@ def is_credit(piece: str, *, captioned: bool = False) -> bool:
 def _is_credit_word(word: str) -> bool:
     bare = word.strip("()[],.;:'’\"")
     return not bare or bare[0].isupper() or bare[0].isdigit() or bare[0] == "@" or bare in _JOINING or bare == "dpa"
+
+
+def is_bracketed_credit(line: str) -> bool:
+    """Whether a line is nothing but an owner and a maker in brackets: "(Lorn News: Ana Brook)"."""
+    return line[0] == "(" and _OWNER_AND_MAKER.match(line) is not None
 
 
 def bracketed_credit(line: str) -> Span | None:

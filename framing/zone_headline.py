@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The headline is looked for among the first lines only; below, the same words are a link or a quotation.
 TOP = 40
 _LONGEST = 30  # words
+_SHORTEST_HEADLINE = 2  # words
 _SHARED = 3  # more words in common with the story tell no more
 _NEAR = 2  # points below the best
 _NAME_ALONE = -2  # points of the name of a writer or a site, with nothing else in its favour
@@ -41,7 +42,7 @@ def guessed_headline(lines: Sequence[Line], story: Story) -> int | None:
     if first == len(lines):
         return None
     candidates = [index for index in range(min(first, TOP)) if _could_be(lines[index])]
-    if _asks_or_cries(lines, first):
+    if _asks_or_cries(lines, first) or _is_in_sentences(lines, first, candidates):
         candidates.append(first)
     if candidates:
         points = {index: _points(lines, index, story) for index in candidates}
@@ -81,6 +82,23 @@ def _asks_or_cries(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     asks = line.zone is None and line.words <= _LONGEST and line.text[-1:] not in {".", ""}
     return asks and _is_followed(lines, index)
+
+
+def _is_in_sentences(lines: Sequence[Line], index: int, candidates: Sequence[int]) -> bool:
+    """Whether running text begins with a headline of whole sentences: a summary and the byline follow.
+
+    Then no other line could be the headline: none stands directly above, and none has a byline or a date below it.
+    """
+    line, below = lines[index], lines[index + 1 : index + 3]
+    above = (
+        index - 1 in candidates and lines[index - 1].words >= _SHORTEST_HEADLINE and not _is_like_name(lines[index - 1])
+    )
+    if line.zone is not None or line.words > _LONGEST or above:
+        return False
+    if len(below) < 2 or not below[0].prose or not _is_followed(lines, index + 1):
+        return False
+    dated = index > 0 and is_stamp(lines[index - 1].text)
+    return not dated and not any(_is_followed(lines, at) for at in candidates)
 
 
 def _first_near_best(points: dict[int, float], lines: Sequence[Line]) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing import zone_patterns as looks
 from framing.article import Span, Zone, ZonedSpan, blocks
+from framing.button_patterns import is_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,7 +83,7 @@ def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
     """Whether lines are those of one paragraph: half of them going on in small letters, or all of a page's width."""
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
-        return True
+        return not any(is_button(line.strip()) for line in lines)
     if not broken:
         return False
     lengths = [len(line) for line in lines[:-1]]

@@ -61,7 +61,7 @@ _NOTICE = re.compile(
     r"©|(?:\(c\)|copyright)\s*(?:©|\(c\)|:|\d{4})|.{0,120}\ball rights reserved\b|terms (?:of (?:use|service)"
     r"|and conditions)"
     r"|privacy (?:policy|notice|settings)|cookie (?:policy|settings|preferences|notice)"
-    r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels)\s*:"
+    r"|(?:tags?|topics?|filed under|filed in|keywords|categor(?:y|ies)|in this (?:story|article)|labels|series)\s*:"
     r"|our standards\s*:"
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
     r"(?:published|produced|syndicated)|(?:originally |first )?appeared)"
@@ -129,7 +129,14 @@ _DATELINE = re.compile(
     r"|\([A-Z]{2,5}\)\s"
 )
 _POINTS = "•▪●‣◦-–*"
-_IN_SHORT = re.compile(r"in (?:short|brief|summary)\s*:?", re.IGNORECASE)
+_IN_SHORT = re.compile(
+    r"(?:(?:the story |news )?in (?:short|brief|summary|a nutshell)|summary|(?:story |key )?highlights|key (?:points"
+    r"|facts"
+    r"|takeaways|findings)|(?:the )?takeaways|(?:what )?you need to know|what to know|need to know|at a glance"
+    r"|quick read"
+    r"|tl;?dr|the essentials|the (?:main|key) points|the gist)\s*:?",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"what[’']?s next\s*\??:?", re.IGNORECASE)
 # Only the last step of a trail may be long: it is the headline.
 _STEP = r"(?:[^\s»›>/|]+ ){1,4}"

@@ -71,7 +71,7 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
             and _is_made(line, after, below[:index], below[index + 2 : index + 3])
         ):
             line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
-        elif line.prose:
+        elif line.prose and not any(map(_opens_byline, below[index + 1 : index + 6])):
             return
         elif index and _names_who_is_told_of(line, below[index - 1], story):
             line.zone = Zone.CAPTION
@@ -94,7 +94,7 @@ def _is_made(line: Line, after: Line, before: Sequence[Line], beyond: Sequence[L
     told = line.sentence or line.words > _SHORTEST
     if not told or not _SHORTEST <= line.words <= _LONGEST_CAPTION or wrote.names_writers(line.text, line.words):
         return False
-    if after.zone is Zone.CREDIT:
+    if after.zone is Zone.CREDIT or made.is_owner(after.text):
         return True
     set_apart = before[-1].block != line.block or before[-1].zone is Zone.CHROME
     together = after.block == line.block and all(other.block != line.block for other in beyond)
@@ -113,6 +113,10 @@ def _names_who_is_told_of(line: Line, above: Line, story: Story) -> bool:
     told = story.shared(line)
     named = wrote.is_name(line.text) or wrote.is_office(line.text)
     return line.words <= _LONGEST_NAMED and named and told > 1 and told >= len(words) - 1
+
+
+def _opens_byline(line: Line) -> bool:
+    return line.zone is Zone.BYLINE or (not line.sentence and line.text[:3].lower() in {"by ", "by:"})
 
 
 def _could_be_caption(line: Line) -> bool:

@@ -57,10 +57,21 @@ def _summary(below: Sequence[Line]) -> None:
     points = [line for line in below[:first] if line.zone is None and looks.is_point(line.text)]
     give(points if len(points) > 1 else (), Zone.STANDFIRST)
     short = next((i for i, line in enumerate(below[:TOP]) if looks.opens_summary(line.text)), None)
+    if short is not None:
+        _summary_block(below, short)
     ahead = next((i for i, line in enumerate(below[:TOP]) if looks.opens_outlook(line.text)), None)
     if short is not None and ahead is not None and 0 < ahead - short <= _LONGEST_SUMMARY:
         give((below[short], below[ahead]), Zone.CHROME)
         give((line for line in below[short + 1 : ahead + 2] if line.zone is None), Zone.STANDFIRST)
+
+
+def _summary_block(below: Sequence[Line], label: int) -> None:
+    """Find the points that stand in one block with the label of a summary, where it ends before the story begins."""
+    block = below[label].block
+    points = list(takewhile(lambda line: line.block == block, below[label + 1 :]))
+    if 0 < len(points) <= _LONGEST_SUMMARY and label + 1 + len(points) < len(below):
+        below[label].zone = Zone.CHROME
+        give((line for line in points if line.zone is None), Zone.STANDFIRST)
 
 
 def name_writers(below: Sequence[Line], authors: str) -> None:

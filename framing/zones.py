@@ -186,6 +186,8 @@ def _judge_alone(line: Line) -> None:
     elif credit := made.credit(text, words):
         line.credit = credit
         line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
+    elif made.is_bracketed_credit(text):
+        line.zone = Zone.CREDIT
     elif wrote.is_clear_byline(text, words):
         line.zone = Zone.BYLINE
     elif made.is_caption(text, words):

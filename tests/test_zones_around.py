@@ -80,6 +80,20 @@ from pages import BODY, names
             "By Tove Lindqvist ¶ Boats wait at the lock on Sunday. ¶ Photo: Nils Aro/Lorn Post",
             ["headline", "byline", "caption", "credit"],
         ),
+        ("", "Tove Lindqvist (with dpa, AFP)", ["headline", "byline"]),
+        (
+            "",
+            "4 March 2025 ¶ What you need to know:\nThe dispute had lasted for nine years.\nOpponents go to court.",
+            ["headline", "chrome", "standfirst", "standfirst"],
+        ),
+        (
+            "",
+            (
+                "4 March 2025 ¶ The dispute had lasted for nine years, and was bitter. ¶ Boats wait at the lock on "
+                "Sunday.\n© Nils Aro, AFP ¶ By: LVR with AFP"
+            ),
+            ["headline", "chrome", "standfirst", "caption", "credit", "byline"],
+        ),
         ("", "4 March 2025 ¶ Mayor of Harrowmere, Ida Brask", ["headline", "chrome", "caption"]),
         ("Today's Paper  Log In  Subscribe", "", ["chrome", "headline"]),
         ("", "The mayor shows the canal, Harrowmere, March 4, 2025. — Brannoc pic", ["headline", "caption", "credit"]),
@@ -105,6 +119,8 @@ def test_what_stands_around_a_headline(above: str, below: str, expected: list[st
         "tove.lindqvist@post.example",
         "Additional reporting Valley Correspondent Ana Brook",
         "Research: Ana Brook",
+        "Ana Brook contributed research.",
+        "LNA/Ana Brook/ Nils Aro",
         "(Lorn Valley Radio with AFP and Reuters)",
         "tl/ab (dpa, AFP)",
     ],

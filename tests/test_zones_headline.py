@@ -51,6 +51,21 @@ def test_headlines_that_tell_little_or_ask(title: str) -> None:
     ]
 
 
+def test_a_headline_of_whole_sentences() -> None:
+    """Where a summary and the byline follow, and nothing above could be the headline, sentences are one."""
+    title = "They asked for a bridge. The council drained the canal."
+    summary = "The Lantern found that residents had asked for a bridge across the canal nine times."
+    page = f"The Lantern\n\nNews for a wet valley\n\nDONATE\n\n{title}\n\n{summary}\n\nBy Tove Lindqvist\n\n{BODY}"
+    assert names(page) == ["chrome", "headline", "standfirst", "byline", "body"]
+    assert names(f"Canal to go\n\n{title}\n\n{summary}\n\nBy Tove Lindqvist\n\n{BODY}")[0] == "headline"
+
+
+def test_a_promotion_above_the_section_of_a_story_is_no_headline() -> None:
+    """Between a headline and its summary stands no name of a section."""
+    page = f"Lantern Nights return to Harrowmere in May. Book before Tuesday\n\nPOLITICS\n\n{TITLE}\n\n{BODY}"
+    assert names(page) == ["chrome", "headline", "body"]
+
+
 def test_a_standfirst_of_sentences_in_one_block_with_the_headline() -> None:
     """Where paragraphs stand apart, sentences that do not stand apart from the headline are no paragraph."""
     standfirst = "The dispute had lasted for nine years. Now the council has had enough."
