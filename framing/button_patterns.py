@@ -59,7 +59,8 @@ _BUTTON = re.compile(
     r"|(?:external|third-party|embedded|recommended editorial|editorial) (?:content|media|tweet|post)"
     r"|(?:show|view|see|load|read) (?:more|less|all)(?: (?:stories|news|articles|videos|posts|results))?|expand"
     r"|collapse"
-    r"|dismiss|skip|no,? thanks|not now|maybe later|close"
+    r"|dismiss|skip|(?:hide|toggle|show|enlarge|close) (?:caption|image|photo)|transcript|download|embed"
+    r"|\d+[- ]minute listen|sponsor message|no,? thanks|not now|maybe later|close"
     # Accounts, forms, applications, offers.
     r"|(?:(?:enter )?your |your )?e-?mail(?: address)?|(?:invalid|enter a valid|please enter a valid) e-?mail"
     r"(?: address)?"

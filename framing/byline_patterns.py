@@ -12,6 +12,7 @@ _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn
 NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,3}}"
 _NAMES = re.compile(rf"{NAME}(?:(?:,| and| &|, and) {NAME}){{0,11}}$")
 _PLACED = rf"{NAME}(?: in |, ){_NAME_WORD}(?: {_NAME_WORD}){{0,2}}"
+_IN_ROW = re.compile(rf"{NAME}(?: [|•·] {NAME}){{1,5}}$")
 _WITH_BRACKETS = re.compile(rf"{NAME} \((?:with |in )?(?:[A-Z][\w.]*|dpa)(?:(?:,|/| and| &)? ?(?:[A-Z][\w.]*|dpa))*\)$")
 _FOR_AGENCY = re.compile(rf"[A-Z]{{2,6}}(?: ?/ ?{NAME}){{1,3}}$")
 _WITH_PLACE = re.compile(rf"{_PLACED}(?:(?:,| and| &|, and) {_PLACED}){{0,4}}$")
@@ -62,7 +63,8 @@ _CONTRIBUTED = re.compile(
 )
 _TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE)
 _JOB = (
-    r"(?:[\w’'&-]+ ){0,4}(?:correspondent|reporter|editor|editor-in-chief|columnist|(?:staff|senior|features?) writer"
+    r"(?:[\w’'&-]+ ){0,5}(?:correspondent|reporter|journalist|producer|editor|editor-in-chief|columnist|(?:staff"
+    r"|senior|features?) writer"
     r"|bureau chief|news ?desk)(?:,? (?:in|at|for|reporting from) [\w’' -]{2,40})?$"
 )
 _WITH_JOB = re.compile(rf"{NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
@@ -144,7 +146,7 @@ def names_writers(line: str, words: int) -> bool:
     return (
         words <= 20
         and not ends_sentence(line)
-        and bool(_WITH_PLACE.match(line) or _WITH_BRACKETS.match(line) or _is_team(line))
+        and bool(_WITH_PLACE.match(line) or _IN_ROW.match(line) or _WITH_BRACKETS.match(line) or _is_team(line))
     )
 
 

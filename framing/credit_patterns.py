@@ -27,7 +27,7 @@ _CAPTION_LABEL = re.compile(
     r"|below|illustration)(?: caption)?\s*:|pictured\b"
     r"|\(?in this (?:[\w.,/-]+ ){0,7}(?:photo|image|picture|photograph|frame|still|illustration)\b"
     r"|(?:image|media) caption\b|enlarge (?:this )?image\b|media playback\b|(?-i:CLOSE (?=[A-Z]))"
-    r"|toggle caption\b|\[\d+/\d+\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
+    r"|toggle caption (?=\S)|\[\d+/\d+\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"(?:image|media) (?:source|copyright|credit),?\s+", re.IGNORECASE)
@@ -57,6 +57,7 @@ _BRACKETED = re.compile(
     r"(?<=[.!?”\"'])\s(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\])$|\s\((?:[A-Z][\w’'&.-]* ?){1,4}: [^()]{2,50}\)$"
 )
 _OWNER_AND_MAKER = re.compile(r"\((?!(?i:sources?):)(?:[A-Z][\w’'&.-]* ?){1,4}: (?:[A-Z][\w’'&.-]*,? ?){1,6}\)$")
+_BESIDE_AGENCY = re.compile(rf"{NAME} ?[|•·] ?(?:[A-Z][\w.&]* )?{_AGENCY.pattern}(?: [A-Z]\w+)?$")
 _MADE_SO = re.compile(
     r"[(\[]?(?:(?:courtesy|submitted|contributed|provided|supplied|handout|file|stock|archive|agency|staff"
     r"|representational"
@@ -96,6 +97,8 @@ def credit(line: str, words: int) -> Span | None:
     if label := _SOURCE_LABEL.match(line):
         caption = _THEN_CAPTION.search(line, label.end())
         return Span(0, caption.start() if caption else len(line))
+    if _BESIDE_AGENCY.match(line):
+        return Span(0, len(line))
     captioned = _CAPTION_LABEL.match(line) is not None
     begin = len(line)
     for start in reversed([found.end() for found in _CREDIT_START.finditer(line, max(0, len(line) - 160))]):

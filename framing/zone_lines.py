@@ -84,7 +84,7 @@ def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
         return not any(is_button(line.strip()) for line in lines)
-    if not broken:
+    if not broken or any(looks.is_point(line.strip()) for line in lines[1:]):
         return False
     lengths = [len(line) for line in lines[:-1]]
     unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])

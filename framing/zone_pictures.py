@@ -10,6 +10,7 @@ from framing import credit_patterns as made
 from framing import zone_patterns as looks
 from framing.article import Zone
 from framing.zone_headline import TOP, first_told, guessed_headline
+from framing.zone_lines import give
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,7 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
             and _is_made(line, after, below[:index], below[index + 2 : index + 3])
         ):
             line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
+            give((other for other in below[index + 2 : index + 5] if other.text == after.text), Zone.CREDIT)
         elif line.prose and not any(map(_opens_byline, below[index + 1 : index + 6])):
             return
         elif index and _names_who_is_told_of(line, below[index - 1], story):
@@ -97,7 +99,9 @@ def _is_made(line: Line, after: Line, before: Sequence[Line], beyond: Sequence[L
     if after.zone is Zone.CREDIT or made.is_owner(after.text):
         return True
     set_apart = before[-1].block != line.block or before[-1].zone is Zone.CHROME
-    together = after.block == line.block and all(other.block != line.block for other in beyond)
+    together = after.block == line.block and all(
+        other.block != line.block or other.zone is Zone.CHROME for other in beyond
+    )
     if after.zone not in {None, Zone.BYLINE} or not (set_apart and together and made.is_bare_credit(after.text)):
         return False
     written = any(other.zone is Zone.BYLINE for other in before)

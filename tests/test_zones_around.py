@@ -80,6 +80,14 @@ from pages import BODY, names
             "By Tove Lindqvist ¶ Boats wait at the lock on Sunday. ¶ Photo: Nils Aro/Lorn Post",
             ["headline", "byline", "caption", "credit"],
         ),
+        (
+            "",
+            "By Tove Lindqvist ¶ Boats wait at the lock.\nNils Aro for LVR\nhide caption\ntoggle caption\nNils Aro for LVR",
+            ["headline", "byline", "caption", "credit", "chrome", "credit"],
+        ),
+        ("", "Tove Lindqvist | Nils Aro", ["headline", "byline"]),
+        ("", "The mayor shows the lock to her guests.\nNils Aro | Getty Images", ["headline", "caption", "credit"]),
+        ("", "Tove Lindqvist, Lorn Valley Radio Politics Journalist", ["headline", "byline"]),
         ("", "Tove Lindqvist (with dpa, AFP)", ["headline", "byline"]),
         (
             "",
