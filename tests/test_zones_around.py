@@ -82,7 +82,7 @@ from pages import BODY, names
         ),
         (
             "",
-            "By Tove Lindqvist ¶ Boats wait at the lock.\nNils Aro for LVR\nhide caption\ntoggle caption\nNils Aro for LVR",
+            "By Tove Lindqvist ¶ Boats wait at the lock.\nN. Aro for LVR\nhide caption\ntoggle caption\nN. Aro for LVR",
             ["headline", "byline", "caption", "credit", "chrome", "credit"],
         ),
         ("", "Tove Lindqvist | Nils Aro", ["headline", "byline"]),
