@@ -320,11 +320,15 @@
   menu.addEventListener("click", (event) => { if (event.target.closest("a") && !broad.matches) menu.open = false; });
 
   const links = new Map([...menu.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
-  const mark = (entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+  const crossed = new Set(); // two sections may touch the line at once; the last one left tells nothing of the one that stays
+  const mark = (entries) => {
+    entries.forEach(({ target, isIntersecting }) => crossed[isIntersecting ? "add" : "delete"](target.id));
+    const name = [...links.keys()].find((each) => crossed.has(each));
+    if (!name) return;
     links.forEach((link) => link.removeAttribute("aria-current"));
-    links.get(target.id).setAttribute("aria-current", "location");
-    document.getElementById("here").textContent = links.get(target.id).textContent;
-  });
+    links.get(name).setAttribute("aria-current", "location");
+    document.getElementById("here").textContent = links.get(name).textContent;
+  };
   const reading = new IntersectionObserver(mark, { rootMargin: "-35% 0px -64% 0px" }); // a line a third down the window
   links.forEach((link, name) => reading.observe(document.getElementById(name)));
 

@@ -248,6 +248,19 @@ def test_key_stays_in_view_beside_the_articles(page: Page) -> None:
     page.locator("nav a[aria-current]", has_text="Articles").wait_for()  # the browser tells it when it has time
 
 
+def test_menu_names_the_section_that_stays_when_its_neighbour_is_left(page: Page) -> None:
+    """Where two sections touch the line that tells what is read, going back names the first one again."""
+    page.reload()
+    frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    for top in (500, 318, 400):  # of the section after the articles; the line is some pixels below 315
+        page.evaluate(
+            "(top) => scrollBy(0, document.querySelector('#measured').getBoundingClientRect().top - top)",
+            top,
+        )
+        page.evaluate(frames)
+    page.locator("nav a[aria-current]", has_text="Articles").wait_for(timeout=5000)
+
+
 def test_back_leads_back_from_a_place_in_an_article(browser: Browser, saved: dict[str, Path]) -> None:
     """A place in an article has an address of its own; "back" returns to where the reader came from."""
     page = _opened(browser, saved["three"])
