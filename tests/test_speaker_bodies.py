@@ -19,6 +19,11 @@ from marked import speakers
         ("[The Lorn Gun Owners Association] sued.", "civil_society"),
         ("[The main opposition New Conservative Union] said so.", "opposition"),
         ("[Village elders] said so.", "civil_society"),
+        ("Bo Lind, manager of the Lorn Hills Golf Club, spoke. [Lind] was tired.", "business"),
+        ("Bo Lind, captain of the Lorn Rowing Club, spoke. [The Lorn Rowing Club] was tired.", "civil_society"),
+        ("“So be it,” said [Bo Lind, 43, a member of the Brotherhood of Lorn Porters].", "citizen"),
+        ("“So be it,” said [Bo Lind, a member of the Brotherhood of Lorn Porters].", "civil_society"),
+        ("The bridge was shut, [KELP-TV] reported.", "other_media"),
         ("[The state railway] said so.", "business"),
     ],
 )
@@ -74,3 +79,37 @@ def test_parts_and_copies(text: str, kind: str) -> None:
 def test_offices_of_bodies_without_a_name(text: str, kind: str) -> None:
     """Whose the office is decides, and a place says nothing of who works there."""
     assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In the exit poll [majorities of Democrats in five states] backed the levy.", "citizen"),
+        ("The poll is old. [A majority of Republicans in the Senate] backed the levy.", "party"),
+        ("[An average of 10 percent of voters] had no opinion.", "citizen"),
+        ("[Republican donors] were glad.", "party"),
+        ("[Donors] were glad.", "citizen"),
+    ],
+)
+def test_those_who_are_asked_and_those_who_pay(text: str, kind: str) -> None:
+    """Shares of voters in a poll are citizens, seats in a house are not; donors of a party are heard for it."""
+    assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She backed the No Harbour Left Behind law, [which] told the ports to report.",
+        "Shirts hung before the headquarters of the Democrats [that] said “We won”.",
+        "They left early, according to [Lind’s account].",
+    ],
+)
+def test_relative_pronouns_of_what_is_written(text: str) -> None:
+    """A name with a link in it ends behind it, and what reads is written on something."""
+    assert speakers(text)[-1].kind == "document"
+
+
+def test_both_parties_of_the_united_states_govern_in_turn() -> None:
+    """Leaders of either party are no opposition, whatever other opposition an article tells of."""
+    text = "President Barack Obama met the opposition of Lorn. House Minority Leader [Nancy Pelosi] praised him."
+    assert speakers(text)[-1].kind == "party"

@@ -43,6 +43,7 @@ _DISCIPLINES = frozenset(
 _AUTHORS = frozenset("author authors co-author co-authors".split())
 _FIGURES = frozenset({"figure", "figures"})
 _SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
+_SENDS = frozenset({"tv", "am", "fm"})
 _STATION = re.compile(r"[KW][A-Z]{3}")
 _TELLS_OF = frozenset(
     "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
@@ -221,6 +222,11 @@ class HeadlessReader(PhraseReader):
         """Read the letters by which stations in North America go: "WXYZ"."""
         station = next((i for i in capitals if _STATION.fullmatch(self.view.string(i, i + 1))), None)
         return None if station is None else Verdict("other_media", "call letters of a station", named=True)
+
+    def by_call_sign(self, parts: Parts) -> Verdict | None:
+        """Read the letters of a station before what it sends, be they a word: "KING-TV"."""
+        sends = self.forms[parts.start + 1] == "-" and self.forms[parts.start + 2] in _SENDS
+        return self._by_call_letters([parts.start]) if sends else None
 
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""

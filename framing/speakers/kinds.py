@@ -162,7 +162,8 @@ class KindReader:
         if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
             return owner
         of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
-        return self.organisations.namesake(parts) or of_citizens or self.works.titled(parts)
+        named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
+        return named or of_citizens or self.works.titled(parts)
 
     def _international(self, parts: Parts) -> Verdict | None:
         """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""

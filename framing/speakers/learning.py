@@ -211,8 +211,9 @@ class Learner:
         if not governs or "opposition" not in self.forms:
             return
         for draft in people:
-            lettered = "party and state" in draft.why  # both parties of such a state govern in turn
-            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN and not lettered:
+            # Both parties of the United States govern in turn, in the one house or the other.
+            of_two = "party and state" in draft.why or draft.country == "United States"
+            if draft.kind == "party" and "leader" in draft.roles and draft.strength < KNOWN and not of_two:
                 draft.kind = "opposition"
                 draft.why += "; another party governs and the text names an opposition"
 

@@ -15,7 +15,11 @@ _CLAUSES = frozenset({"who", "whom", "whose", "which"})
 _ENDS_ANTECEDENT = frozenset(', — – -- “ ” " and said told to that'.split())
 _LINKS = frozenset("of for by from in with among at on about between against".split())
 _OF_THINGS = frozenset({"that", "which"})
-_READS = frozenset("said says read reads".split())
+_READS = frozenset("said says say read reads".split())
+_WRITTEN_ON = frozenset(
+    "shirt shirts t-shirt t-shirts hat hats cap caps button buttons sticker stickers poster posters banner banners "
+    "placard placards sign signs badge badges bottles mug mugs billboard billboards".split()
+)
 _PEOPLE = frozenset({"other_media", "expert", "party", "business"})
 _COUNTS = frozenset({"number", "numbers", "share", "percentage"})
 _FARTHEST = 9  # tokens
@@ -51,7 +55,8 @@ class Relatives(FinderPart):
             or self._last_name(start, end)
             or self.finder.nouns.read(start, end)
         )
-        if not found.kind and word in _OF_THINGS and self.forms[token + 1] in _READS:
+        written = not _WRITTEN_ON.isdisjoint(self.forms[max(sentence.first, token - _FARTHEST) : token])
+        if (written or not found.kind) and word in _OF_THINGS and self.forms[token + 1] in _READS:
             found = found._replace(kind="document", why="something that is read")
         if word in {"who", "whom"} and self.forms[end - 1] in _COUNTS:  # "double the number who agreed"
             found = found._replace(kind="citizen", named=False)

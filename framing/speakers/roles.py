@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
+_MEMBER = ["a", "member", "of"]
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 _ADJECTIVES = 2
 
@@ -83,13 +84,13 @@ class RoleReader(ClauseReader):
         if form.isdigit():
             yield Claim(AGE, Verdict("citizen", "only the age is told: a private person"), start, start + 1)
             if self.forms[start + 1 : start + 2] == [","]:
-                yield from map(_privately, self._insertion(start + 2, last))
+                yield from map(self._privately, self._insertion(start + 2, last))
             return
         stop = self._stop(start, last)
         aged = "old" in self.forms[start:stop] and "year" in self.forms[start:stop]
         if self._is_apposition(start, stop):
             claims = self._apposed(start, stop, last)
-            yield from map(_privately, claims) if aged else claims
+            yield from map(self._privately, claims) if aged else claims
         if aged:
             yield Claim(AGE, _AGED, start, stop)
         for token in range(start, min(stop + 12, last)):
@@ -159,9 +160,9 @@ class RoleReader(ClauseReader):
         verdict = self.kinds.verdict(stop + 1, self._stop(stop + 1, last), known=True)
         return verdict if verdict.kind else Verdict("civil_society", "called a group")
 
-
-def _privately(claim: Claim) -> Claim:
-    """Weaken a claim that only tells the trade of somebody whose age is told: "Doe, 43, a hotel manager"."""
-    trade = claim.verdict.why.partition(" (")[0].split()[-1:]
-    private = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
-    return claim._replace(strength=AGE, verdict=_AGED) if private else claim
+    def _privately(self, claim: Claim) -> Claim:
+        """Weaken a claim that only tells trade or union of somebody whose age is told: "Doe, 43, a hotel manager"."""
+        trade = claim.verdict.why.partition(" (")[0].split()[-1:]
+        private = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
+        joined = claim.verdict.kind == "civil_society" and self.forms[claim.first : claim.first + 3] == _MEMBER
+        return claim._replace(strength=AGE, verdict=_AGED) if private or joined else claim

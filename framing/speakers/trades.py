@@ -25,6 +25,7 @@ _COUNSEL = frozenset(
     "pollster pollsters strategist strategists consultant consultants operative operatives fundraiser "
     "fundraisers".split()
 )
+_DONORS = frozenset("donor donors bundler bundlers".split())
 _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republicans".split())
 
 
@@ -36,7 +37,8 @@ class TradeReader(PhraseReader):
         entry, word = head.entry, self.forms[head.last - 1]
         if entry.category == "government" and word in POLICE_RANKS and self.kinds.police:
             return Verdict("security", f"{entry.why}, in a text about police")
-        if entry.category == "expert" and word in _COUNSEL and self._takes_side(parts, head):
+        counsels = (entry.category == "expert" and word in _COUNSEL) or word in _DONORS
+        if counsels and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
         if word == "authors" and self.forms[parts.first] in _WHOSE and not _STUDIES.isdisjoint(self.forms):
             return Verdict("expert", f"{entry.why} of a study")
@@ -56,4 +58,6 @@ class TradeReader(PhraseReader):
         campaigns = not _CAMPAIGNS.isdisjoint(self.forms[parts.end : parts.last])
         sides = (hit for _, hit in self.kinds.hits(parts) if hit and hit is not head)
         partisan = any(hit.entry.category == "party" for hit in sides)
+        known = (self.kinds.actors.get(token) for token in range(parts.start, head.first))
+        partisan = partisan or any(actor is not None and actor.kind == "party" for actor in known)
         return campaigns or partisan or self.kinds.organisations.behind(parts, head).kind == "party"

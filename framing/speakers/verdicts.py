@@ -74,6 +74,8 @@ _JOINERS = frozenset(
     "workers labourers laborers farmers peasants tenants residents students villagers fishermen fishers drivers miners "
     "pensioners teachers nurses unions churches mothers".split()
 )
+# Clubs that sell their guests a stay, a game or a show, and are no circle of members who are heard for a cause
+_FOR_GUESTS = frozenset("golf country night health comedy strip fitness jazz beach supper".split())
 _JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 
 
@@ -104,6 +106,8 @@ def name_word(parts: Sequence[str]) -> str:
         return "party" if _OF_LABOUR.isdisjoint(parts) else "union"
     if not words and parts[-1:] == ["health"] and parts[-2:-1] != ["public"]:
         return "healthcare" if len(parts) > 1 else ""
+    if words[-1:] == ["club"] and not _FOR_GUESTS.isdisjoint(parts):
+        return "resort"
     if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
         return "wire"
     return (strong or words or [""])[-1]
@@ -162,7 +166,7 @@ def cut(view: View, first: int, last: int) -> Parts:
             form in _ENDS
             or form in AUXILIARIES
             or (form in _ADVERBS and not view.capital[end])
-            or (form in _LINKS and forms[end - 1] not in _COMPARATIVES)
+            or (form in _LINKS and forms[end - 1] not in _COMPARATIVES and not _in_title(view, end))
             or (form == "outside" and forms[end + 1] in DETERMINERS)
         )
         health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
@@ -198,6 +202,11 @@ def _behind_rounding(view: View, first: int, last: int) -> int:
     """Return where a phrase begins behind "just over" or "only about"."""
     rounds = first + 2 < last and view.forms[first] in _MERELY and view.forms[first + 1] in _ROUNDING
     return first + 2 if rounds else first
+
+
+def _in_title(view: View, token: int) -> bool:
+    """Whether a link is part of a name: "the No Harbour Left Behind law"; headlines go on with a capital."""
+    return view.capital[token] and view.capital[token - 1] and not view.capital[token + 1]
 
 
 def _hyphened(view: View, token: int) -> bool:

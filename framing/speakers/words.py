@@ -103,7 +103,8 @@ HIDING = frozenset("a an one another two three four several some many multiple n
 
 # Heads that say only how many: who they are stands behind "of"
 PARTITIVE = frozenset(
-    "array clutch coalition raft string pool sample wave numbers percent percentage majority half third quarter "
+    "array clutch coalition raft string pool sample wave numbers percent percentage majority average half third "
+    "quarter "
     "dozens hundreds thousands number some many most several one two three four five few group groups others "
     "majorities constellation lot plurality share bulk all none any each both members member rest variety handful "
     "pair team part minority handfuls chorus scores slew stream parade procession host legion swath segment "
@@ -177,7 +178,8 @@ COMMON = _kinds(
     "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
     "utility railroad railway railways resort ranch dealership industry industries app apps",
-    document="suit disclosure disclosures filings records record results result returns order decision decisions "
+    document="suit account disclosure disclosures filings records record results result returns order decision "
+    "decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
     "manifesto emails e-mails e-mail posts tweets letters transcripts memos depositions affidavit affidavits "
     "lawsuits complaints estimates analyses reviews review information test tests agreement evidence finding "
