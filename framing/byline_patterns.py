@@ -69,7 +69,9 @@ _JOB = (
 )
 _WITH_JOB = re.compile(rf"{NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$")
+_INITIALS = re.compile(
+    r"[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
+)
 _JOINED = re.compile(r"[\s,/&+]+|\band\b|\bwith\b")
 _ABOUT_WRITER = re.compile(
     r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"

@@ -45,11 +45,15 @@ _CREDIT_START = re.compile(
     r"|(?<!via)\s+(?=REUTERS/|AP Photo)"
     r"|(?<=toggle caption)\s+|\s+(?=[—–] ?[A-Z])|(?<= \|)\s+|\s+(?=© ?[A-Z])"
 )
-_BEHIND_DASH = re.compile(r"[—–] (?:[A-Z][\w.&’'-]* ){1,4}(?:file )?(?:pics?|photos?|pictures?|images?|graphic)\.?$")
+_BEHIND_DASH = re.compile(
+    r"[—–] (?:[A-Z][\w.&’'-]* ){1,4}(?:file )?(?:pics?|photos?|pictures?|images?|graphic)\.?$"
+    rf"|[—–] ?(?:[A-Z]\w* )?(?:Pic|Photo|Picture)s? {NAME}$"  # "— LNA Photo Ana Brook"
+)
 _MAKER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}"
 _MADE = r"(?i:screenshot|screen ?grab|handout|supplied|submitted|provided|contributed|file)"
 _BY_MAKER = re.compile(
-    rf"(?:[A-Z]{{3,}}|{NAME}) ?/ ?{_MAKER}$|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}[)\]]$"
+    rf"(?:[A-Z]{{3,}}|{NAME}) ?/ ?{_MAKER}(?: (?:file|handout|pool|archive))?$"
+    rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}[)\]]$"
     r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
 )
 # Behind a caption stand "(KLRN)", "[Lorn Fire Department]", "(Supplied: Ana Brook)".

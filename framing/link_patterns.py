@@ -44,6 +44,9 @@ _LABEL = re.compile(
     r"|subject|story)|(?:in|about|topics in|people in|places in|mentioned in) this (?:article|story|series|section)"
     r"|archived in|filed (?:in|under)|posted in|tagged(?: in| as| with)?|places mentioned|people mentioned"
     r"|(?:stay|get|keep) connected|(?:connect|get in touch) with us|in our (?:shop|store)|top comments"
+    r"|le[ae] tambi[ée]n|le puede interesar|(?:à )?lire aussi|leia tamb[ée]m|leggi anche|lesen sie auch|mehr zum thema"
+    r"|lees ook|läs (?:också|även)|les også|baca juga|basahin|czytaj (?:też|także)|čtěte také|olvasson tovább"
+    r"|читайте также|bibliography"
     r"|(?:a )?message from our (?:sponsors?|partners?)|from our advertisers)\s*(?:[:|»›>→]|$)",
     re.IGNORECASE,
 )

@@ -119,8 +119,16 @@ def _is_next_point(line: Line, block: int) -> bool:
 
 def _is_set_apart(after: Sequence[Line]) -> bool:
     """Whether a date or a picture follows, or a byline with nothing but page chrome and pictures between."""
-    pictured = next((line.zone for line in after if not is_stamp(line.text)), None)
-    if pictured in {Zone.CAPTION, Zone.CREDIT} or (after and is_stamp(after[0].text)):
+    shown = (line.zone for line in after if line.zone is not Zone.CHROME and not is_stamp(line.text))
+    if next(shown, None) in {Zone.CAPTION, Zone.CREDIT} or _is_dated(after):
         return True
     between = {Zone.CHROME, Zone.CAPTION, Zone.CREDIT}
     return next((line.zone for line in after if line.zone not in between), None) is Zone.BYLINE
+
+
+def _is_dated(after: Sequence[Line]) -> bool:
+    """Whether a date follows, at once or behind the names of writers."""
+    if not after:
+        return False
+    named = wrote.names_writers(after[0].text, after[0].words) and len(after) > 1
+    return is_stamp(after[0].text) or (named and is_stamp(after[1].text))

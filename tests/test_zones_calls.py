@@ -6,6 +6,13 @@ import pytest
 from pages import BODY, names, zones
 
 CALLS = """
+The Lantern is funded by its readers. If its work matters to you, give what you can.
+Prefer the Lantern on Google
+Free daily newsletter
+Follow Lantern English:
+(Except for the headline, this story has not been edited by Lantern staff.)
+This report was not edited by our team and comes from a feed.
+3. Lindqvist, T. & Berg, O. Journal of Lock Repair 12, 44–61 (2025).
 Your donation keeps these pages free for everybody.
 News of this kind costs money. Support us from 4 crowns a month.
 Join us from £3 a month
@@ -105,6 +112,7 @@ def test_what_a_story_tells_in_such_words(line: str) -> None:
     "heading",
     """Read more|More information|More stories on|Related topics|Top news today|Archived in|Also in News|In other news
     |Go deeper|Keep reading|You might also like|What others are reading|Most commented|Around the web|From our partners
+    |Lea también|À lire aussi|Lesen sie auch|Baca juga|Leggi anche
     |Trending stories|Popular this week|Similar stories|Editors' picks|In this story|Explore more|Don't miss|In case you
     missed it""".replace("\n    missed", " missed")
     .replace("\n    ", "")

@@ -269,6 +269,42 @@ B On Wednesday NapNest conceded that the recordings of 41,000 bedrooms were lost
 C Most Popular
 C The best locks you can buy right now
 """
+ADRIATIC_WEEKLY = """
+C Inicio > English > Canals
+C INQUIRY
+
+H Who Paid for the Third Lock of Ennis?
+S Contracts seen by the Weekly show that the valley paid three times for one gate. The mayor says that she never knew.
+
+Y Tove Lindqvist, Ole Berg
+C 22 October 2025, 07:30 · 4 min read
+C Facebook · X · Telegram · Copy link
+
+P The lock of Ennis in September, seen from the towpath.
+R Ole Berg / Weekly file
+
+B On paper, the gate of the third lock of Ennis is among the newest in the valley, and was paid for last autumn.
+
+B Mayor Ida Frost told the Weekly that she had signed what the builders put in front of her, and knew of nothing.
+
+Y LKA SKD
+C LEA TAMBIÉN
+C Who owns the towpath?
+"""
+HARBOUR_NEWS = """
+C Politics
+C E-paper
+
+H Brannoc and Ennis to lift ties to new height
+S Premier Denise Allin affirmed that Brannoc always treasures its friendship with Ennis, a loyal friend.
+
+P Premier Denise Allin (right) welcomes her colleague from Ennis on Tuesday.
+R — BNA Photo Ana Brook
+
+B BRANNOC — Premier Denise Allin on Tuesday held talks with her colleague from Ennis, who is there for three days.
+
+B She affirmed that the friendship with Ennis would last, and called the visit of her colleague a milestone.
+"""
 
 
 @pytest.mark.parametrize(
@@ -276,6 +312,7 @@ C The best locks you can buy right now
     [
         *(BROADCASTER, NEWS_CHANNEL, PORTAL, NEWSPAPER, MAGAZINE, NEWSLETTER),
         *(LOCAL_STATION, PUBLIC_RADIO, FOREIGN_DAILY, AGENCY_PORTAL, TECH_SITE),
+        *(ADRIATIC_WEEKLY, HARBOUR_NEWS),
     ],
 )
 def test_pages_of_many_sites(page: str) -> None:
