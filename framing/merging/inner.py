@@ -38,11 +38,14 @@ _OWED = frozenset({"should", "must"})
 _NOT_DONE = frozenset("should must let to would could might may cannot can't couldn't wouldn't".split())
 _NEGATED = frozenset("not never n't don't didn't won't haven't".split())
 _OPENS_CLAUSE = frozenset({"that", "to", "as"})
+_JOINTS = frozenset({"and", "but"})
+_ABOUT = frozenset("about for of over".split())
 _NOW = frozenset({"am", "are"})
-_NOTHING_SAID = frozenset("no nobody nothing in on at by since and but or".split())
+_NOTHING_SAID = frozenset("no nothing in on at by since and but or".split())
 _SAYING = frozenset(("neutral", "directive", "commissive"))
 _NEED_CLAUSE = frozenset({"cognitive", "factive"})  # not "the media hates him", "they recognise the flag"
 _THOUGHT = frozenset({"cognitive", "doubting", "factive"})
+_SURE = 0.7
 _LEAST = 0.25  # raw confidence of a learned attribution whose cue is seldom one
 
 
@@ -65,7 +68,11 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
 def _told(document: Document, found: list[Relation]) -> list[Relation]:
     """Return attributions without those inside others that tell no report: "managers ignored the warnings", she said."""
     inside = zip(found, nested(found), strict=True)
-    return [each for each, within in inside if not within or _is_report(document, each, _NAMES_NO_SPEAKER)]
+    return [
+        each
+        for each, within in inside
+        if not within or each.source is None or _is_report(document, each, _NAMES_NO_SPEAKER)
+    ]
 
 
 def _worth_reading(document: Document, found: Sequence[Relation]) -> Iterator[Range]:
@@ -97,12 +104,14 @@ def _tells_thought(category: str, patterns: frozenset[str]) -> bool:
 
 
 def _sentences(document: Document, content: Range) -> Iterator[Range]:
-    """Yield the sentences of a content without the marks around them."""
+    """Yield the sentences of a content, each "that …" by itself, without the marks around them."""
     forms, (first, last) = document.forms, content
     while first < last:
         end = min(document.sentence_of(first).last, last)
+        end = next((i for i in range(first + 2, end) if forms[i] == "that" and forms[i - 1] in _JOINTS), end)
         begin = first + (forms[first] in MARKS)
-        stop = end - (forms[end - 1] in MARKS)
+        begin += forms[begin : begin + 1] == ["that"]
+        stop = end - (forms[end - 1] in MARKS | _JOINTS)
         stop -= forms[stop - 1] == ","
         if begin < stop:
             yield Range(begin, stop)
@@ -138,12 +147,14 @@ def _is_report(document: Document, relation: Relation, no_speakers: frozenset[st
     source = relation.source
     if source is None or relation.hit is None or not _happened(document, relation, source):
         return False
-    category, speaker = relation.hit.entry.category, document.forms[slice(*source)]
+    category, speaker, verb = relation.hit.entry.category, document.forms[slice(*source)], document.forms[slice(*relation.cue)]
     said = [form for content in relation.contents for form in document.forms[slice(*content)]]
     if not _is_somebody(speaker, category, no_speakers) or not _is_something(said):
         return False
     if speaker[0] in _SPEAKERS_OWN:
-        return _told_before(document.forms[slice(*relation.cue)], category, said)
+        return _told_before(verb, category, said)
+    if category == "cognitive" and strength(relation) != "weak" and not _ABOUT.isdisjoint((verb[-1], said[0])):
+        return True  # "he worries about the crew"
     return _tells(relation, category, said)
 
 
@@ -176,7 +187,7 @@ def _is_something(said: Sequence[str]) -> bool:
 
 def _told_before(verb: Sequence[str], category: str, said: Sequence[str]) -> bool:
     """Whether speakers tell what they said or thought once: "I told her to go", "we thought it was over"."""
-    if not any(map(past, verb)) or not _NEGATED.isdisjoint(verb) or not _NOW.isdisjoint(verb):
+    if not any(past(form) or form == "thought" for form in verb) or not _NEGATED.isdisjoint(verb) or not _NOW.isdisjoint(verb):
         return False
     return category in _SAYING or (category == "cognitive" and _is_clause(said))
 
@@ -186,7 +197,7 @@ def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
     sure, clause = strength(relation), _is_clause(said)
     if sure == "weak":
         thought = said[0] == "that" or (clause and _tells_thought(category, relation.patterns))
-        return thought and _is_sure(relation)
+        return (thought and _is_sure(relation)) or _rates(relation)
     if clause or said[0] in OPENING_MARKS:
         return True
     named = "as" in relation.patterns  # "what she termed a farce"
@@ -198,6 +209,11 @@ def _is_clause(said: Sequence[str]) -> bool:
     begin = said[0] in OPENING_MARKS and len(said) > 1
     opens = said[begin].endswith("ing") or not _OPENS_CLAUSE.isdisjoint(said)
     return opens or any(map(finite, said))
+
+
+def _rates(relation: Relation) -> bool:
+    """Whether somebody thinks something to be so: "Lorn considers the port its own"."""
+    return "as" in relation.patterns and relation.learned and relation.confidence >= _SURE
 
 
 def _is_sure(relation: Relation) -> bool:
