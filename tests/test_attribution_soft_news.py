@@ -83,7 +83,7 @@ def test_first_person_in_a_turn() -> None:
     """Who says "I" in the turn of a transcript is who has the turn."""
     text = (
         "Dr Femi Arand, a sleep researcher, answers questions.\n\nQ: How long should I sleep?\n\n"
-        "A: Eight hours. I would say that nine is too much.\n\nQ: Why?\n\nA: It makes people slow."
+        "A: Eight hours. I told the clinic that nine is too much.\n\nQ: Why?\n\nA: It makes people slow."
     )
     assert _speaker(text, "I").actors == ("Femi Arand",)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from framing.findings import MeasureDefinition, Voice
+from framing.findings import Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.sides import Sides
 from framing.targets import FEELINGS
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
 
 _STATE = frozenset({"government", "security", "state_media"})
 _DOUBTING = frozenset({"doubting"})
+_NEGATION = 16  # characters before a cue in which "did not" may stand
+_NO_ANSWER = re.compile(
+    r"(?:\w+ )?(?:declin|refus)\w+ (?:to (?:comment|respond|reply|answer|talk|speak|take questions|be interviewed|elaborate)"
+    r"|(?:(?:all|an|any|our|repeated|several) )?(?:\w+ )?(?:comment|requests?|interviews?|questions?)\b)"
+    r"|(?:gave|had|made|offered|has|have) no (?:immediate )?(?:comment|response|reply|answer)"
+    r"|ignored (?:\w+ )*(?:questions|requests|calls|e-?mails|messages)",
+    re.IGNORECASE,
+)
+_NOT_ANSWERED = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\byet to|\bnor|\bneither) (?:\w+ )?"
+    r"(?:respond|repl(?:y|ied)|answer|comment|return(?:ed)? (?:\w+ )*(?:calls?|messages?|e-?mails?))",
+    re.IGNORECASE,
+)
 _LIMITS = "Actors are chained by rule; an actor that only acts through others is missed."
 
 
@@ -47,7 +61,7 @@ class Balance:
         _definition("voice_gap", "Voice gap", "share of actors",
                     "Actors mentioned but never given a voice, as a share of the people, and of the organisations and "
                     "countries of known kind, that are mentioned by name. A country is heard "
-                    "where somebody speaks for its state.", "share"),
+                    "where somebody speaks for its state; who only would not comment is not heard.", "share"),
         _definition("evenness", "Evenness of sides", "0 to 1",
                     "Shannon entropy of attributed words over sides, divided by its maximum: 1 where all sides get "
                     "the same, 0 where one gets everything. Undefined with fewer than two sides.", citation="Pielou 1966"),
@@ -162,15 +176,22 @@ def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
     """Return the actors mentioned by name, and of those the ones never given a voice with their first mention.
 
     Who is named inside a source phrase is heard ("a spokesman for the Commission"). A country counts as heard where
-    somebody speaks for its state: its president, its army, its state media.
+    somebody speaks for its state: its president, its army, its state media. Who would not comment is not heard.
     """
-    attributions: tuple[Attribution, ...] = document.layer("attributions")
+    attributions = [a for a in document.layer("attributions") if not _keeps_silent(document, a)]
     sources: Intervals[None] = Intervals((*a.source, None) for a in attributions if a.source)
     heard = {actor for a in attributions for actor in a.actors}
     heard |= {m.actor for m in document.layer("mentions") if any(sources.overlapping(*m.span))}
     heard |= {a.country for a in attributions if a.kind in _STATE}
     named = {actor.name: actor.mentions for actor in document.layer("actors") if actor.acts}
     return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
+
+
+def _keeps_silent(document: Document, attribution: Attribution) -> bool:
+    """Whether an attribution only tells that somebody did not answer: "declined to comment", "had yet to reply"."""
+    told = document.text[attribution.cue.start : max(span.end for span in (attribution.cue, *attribution.contents))]
+    before = document.text[max(0, attribution.cue.start - _NEGATION) : attribution.cue.start]
+    return attribution.form is Form.INDIRECT and bool(_NO_ANSWER.match(told) or _NOT_ANSWERED.search(before + told))
 
 
 def _evenness(words: Sequence[float]) -> tuple[float, float]:

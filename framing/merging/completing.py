@@ -11,6 +11,7 @@ from framing.merging.credible import says_nothing
 from framing.merging.going_on import OPENING_MARKS
 from framing.merging.mistaken import cuts_source, mistakes_content, mistakes_source
 from framing.merging.subjects import subject_of, take_subject
+from framing.numerals import NUMBER_WORDS
 from framing.phrases import (
     DETERMINERS,
     GENITIVES,
@@ -167,7 +168,14 @@ def _lacks_front(document: Document, relation: Relation, rule: Relation, taken: 
         return False
     if relation.contents[1:] and any(map(finite, document.forms[slice(*front)])):
         return False
-    return front.last <= rule.cue.first and not any(taken.overlapping(*front))
+    return front.last <= rule.cue.first and _is_free(document, front, ours, taken)
+
+
+def _is_free(document: Document, front: Range, ours: Range, taken: Intervals[None]) -> bool:
+    """Whether nobody else has the front of a content, or only within it: "It backs the truce, it said, “as before”"."""
+    own = [Range(first, last) for first, last, _ in taken.overlapping(*front)]
+    whole = front.first == document.sentence_of(front.first).first and document.forms[ours.first] in OPENING_MARKS
+    return not own or (whole and all(inside(each, front) for each in own))
 
 
 def _goes_on_behind(document: Document, relation: Relation, front: Range) -> bool:
@@ -182,9 +190,18 @@ def _lacks_rest(document: Document, relation: Relation, rule: Relation, taken: I
     (ours,) = relation.contents
     if len(rule.contents) != 2 or ours.last != rule.contents[0].last or any(taken.overlapping(*rule.contents[1])):
         return False
-    if document.forms[rule.contents[1].first] in OPENING_MARKS or "prep" in rule.patterns:
-        return False  # "some 4,000 people, according to police, sang": the police but count
+    if document.forms[rule.contents[1].first] in OPENING_MARKS:
+        return False
+    if "prep" in rule.patterns and not _is_plain_subject(document.forms, rule.contents):
+        return False
     return ours.first == rule.contents[0].first or document.forms[rule.contents[0].first - 1] == ":"
+
+
+def _is_plain_subject(forms: Sequence[str], contents: Sequence[Range]) -> bool:
+    """Whether a report stands between subject and verb: not "some 4,000 people, police say, sang", which they count."""
+    front = forms[slice(*contents[0])]
+    counts = any(form[0].isdigit() or form in NUMBER_WORDS for form in front)
+    return not counts and not any(map(finite, front)) and finite(forms[contents[1].first])
 
 
 def _is_hearer(document: Document, relation: Relation, rule: Relation) -> bool:

@@ -33,6 +33,8 @@ def credible(document: Document, relation: Relation) -> bool:
         return False
     if any(no_report(document, relation) for no_report in (*NO_REPORTS, _has_a_say)):
         return False
+    if _opens_with_another(document, relation):
+        return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
         return known and not _told_to_do(document, relation)
@@ -45,6 +47,12 @@ def credible(document: Document, relation: Relation) -> bool:
     if withholds_name(document, relation):
         return False
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
+
+
+def _opens_with_another(document: Document, relation: Relation) -> bool:
+    """Whether what stands behind a report is taken for one of it: "According to police, | he | left unhurt"."""
+    before = "prep" not in relation.patterns and relation.contents[0].last <= relation.cue.first
+    return before and document.forms[relation.contents[0].first] == "according"
 
 
 def _has_a_say(document: Document, relation: Relation) -> bool:
@@ -105,7 +113,7 @@ def described_by(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells what befell its source: "images | analysed by | them", "a man | accused of | theft"."""
     source, (first, last) = relation.source, relation.cue
     treated = past(document.forms[first]) and document.forms[last - 1] == "by"
-    treated = treated or document.forms[first:last] == ["accused", "of"]
+    treated = treated or document.forms[first:last] == ["accused", "of"] or document.forms[first] == "seen"
     return source is not None and source.last == first and treated
 
 

@@ -12,10 +12,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
-from framing.merging.confidence import strength
+from framing.merging.confidence import nested, strength
 from framing.merging.excerpts import DOUBLE_MARKS, Excerpt, excerpt
 from framing.merging.going_on import OPENING_MARKS
-from framing.phrases import ARTICLES, Range, finite, past
+from framing.phrases import ARTICLES, OBJECT_PRONOUNS, Range, finite, past
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS
 
@@ -30,14 +30,22 @@ if TYPE_CHECKING:
 
 _LEAST_SAID = 2
 _FEWEST = 4  # words of a report: "they know it fails"
-_SPEAKERS_OWN = frozenset({"i", "we"})
+_SPEAKERS_OWN = frozenset("i we i'm we're i've we've i'd we'd i'll we'll".split())
 _NO_SPEAKERS = frozenset("you who which what it this that there and but or".split())
+_NAMES_NO_SPEAKER = frozenset({"you", "there"})
+_NOBODY = frozenset("nobody noone none anybody anyone somebody someone whoever".split())
 _OWED = frozenset({"should", "must"})
-_NOT_DONE = frozenset("should must let to would could might may".split())
+_NOT_DONE = frozenset("should must let to would could might may cannot can't couldn't wouldn't".split())
 _NEGATED = frozenset("not never n't don't didn't won't haven't".split())
-_NOTHING_SAID = frozenset("no nobody nothing in on at by since and but or".split())
+_OPENS_CLAUSE = frozenset({"that", "to", "as"})
+_JOINTS = frozenset({"and", "but"})
+_ABOUT = frozenset("about for of over".split())
+_NOW = frozenset({"am", "are"})
+_NOTHING_SAID = frozenset("no nothing in on at by since and but or".split())
 _SAYING = frozenset(("neutral", "directive", "commissive"))
+_NEED_CLAUSE = frozenset({"cognitive", "factive"})  # not "the media hates him", "they recognise the flag"
 _THOUGHT = frozenset({"cognitive", "doubting", "factive"})
+_SURE = 0.7
 _LEAST = 0.25  # raw confidence of a learned attribution whose cue is seldom one
 
 
@@ -46,6 +54,7 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
 
     ``read`` finds the attributions of several documents.
     """
+    found = [_told(document, each) for document, each in zip(documents, found, strict=True)]
     excerpts = [
         excerpt(document, list(_worth_reading(document, each))) for document, each in zip(documents, found, strict=True)
     ]
@@ -53,6 +62,16 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
     return [
         sorted([*outer, *_inside(document, part, outer, new)], key=attrgetter("cue"))
         for document, part, outer, new in zip(documents, excerpts, found, inner, strict=True)
+    ]
+
+
+def _told(document: Document, found: list[Relation]) -> list[Relation]:
+    """Return attributions without those inside others that tell no report: "managers ignored the warnings", she said."""
+    inside = zip(found, nested(found), strict=True)
+    return [
+        each
+        for each, within in inside
+        if not within or each.source is None or _is_report(document, each, _NAMES_NO_SPEAKER)
     ]
 
 
@@ -85,12 +104,14 @@ def _tells_thought(category: str, patterns: frozenset[str]) -> bool:
 
 
 def _sentences(document: Document, content: Range) -> Iterator[Range]:
-    """Yield the sentences of a content without the marks around them."""
+    """Yield the sentences of a content, each "that …" by itself, without the marks around them."""
     forms, (first, last) = document.forms, content
     while first < last:
         end = min(document.sentence_of(first).last, last)
+        end = next((i for i in range(first + 2, end) if forms[i] == "that" and forms[i - 1] in _JOINTS), end)
         begin = first + (forms[first] in MARKS)
-        stop = end - (forms[end - 1] in MARKS)
+        begin += forms[begin : begin + 1] == ["that"]
+        stop = end - (forms[end - 1] in MARKS | _JOINTS)
         stop -= forms[stop - 1] == ","
         if begin < stop:
             yield Range(begin, stop)
@@ -103,7 +124,9 @@ def _inside(
     """Yield the attributions of an excerpt that are some, in the tokens of the whole document."""
     taken: Intervals[None] = Intervals((*relation.cue, None) for relation in outer)
     for relation in new:
-        if relation.source is None or not _is_report(part.document, relation):
+        if relation.source is None or not _is_within_sentence(part.document, relation):
+            continue
+        if not _is_report(part.document, relation):
             continue
         cue = part.whole(relation.cue)
         if not any(taken.overlapping(*cue)):
@@ -119,38 +142,79 @@ def _closed(document: Document, content: Range) -> Range:
     return Range(first, last + 1) if closes else content
 
 
-def _is_report(document: Document, relation: Relation) -> bool:
+def _is_report(document: Document, relation: Relation, no_speakers: frozenset[str] = _NO_SPEAKERS) -> bool:
     """Whether somebody else, or the speaker at another time, is told to have said or thought something."""
     source = relation.source
-    if source is None or relation.hit is None:
+    if source is None or relation.hit is None or not _happened(document, relation, source):
         return False
-    parts = (relation.cue, source, *relation.contents)
-    if len({document.sentence_of(part.first) for part in parts}) > 1 or not _happened(document, relation, source):
-        return False
+    category, speaker, verb = relation.hit.entry.category, document.forms[slice(*source)], document.forms[slice(*relation.cue)]
     said = [form for content in relation.contents for form in document.forms[slice(*content)]]
-    if len(said) < _LEAST_SAID or said[0] in _NOTHING_SAID:
+    if not _is_somebody(speaker, category, no_speakers) or not _is_something(said):
         return False
-    if document.forms[source.first] in _SPEAKERS_OWN:
-        verb = document.forms[slice(*relation.cue)]
-        return relation.hit.entry.category in _SAYING and any(map(past, verb)) and _NEGATED.isdisjoint(verb)
-    return _tells(relation, relation.hit.entry.category, said)
+    if speaker[0] in _SPEAKERS_OWN:
+        return _told_before(verb, category, said)
+    if category == "cognitive" and strength(relation) != "weak" and not _ABOUT.isdisjoint((verb[-1], said[0])):
+        return True  # "he worries about the crew"
+    return _tells(relation, category, said)
+
+
+def _is_within_sentence(document: Document, relation: Relation) -> bool:
+    parts = (relation.cue, *relation.contents, *([relation.source] if relation.source else []))
+    return len({document.sentence_of(part.first) for part in parts}) == 1
 
 
 def _happened(document: Document, relation: Relation, source: Range) -> bool:
-    """Whether it is told as done, by somebody: not "it says", "you have to ask", "both should say"."""
+    """Whether it is told as done: not "you have to ask", "both should say"."""
     forms, cue = document.forms, relation.cue
-    ends = {forms[source.first], forms[source.last - 1]}
     before = forms[max(0, cue.first - 2) : cue.last]
     owed = forms[min(source.last, cue.first) : cue.first]
-    return ends.isdisjoint(_NO_SPEAKERS | MARKS) and _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
+    return _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
+
+
+def _is_somebody(source: Sequence[str], category: str, no_speakers: frozenset[str]) -> bool:
+    """Whether a source says something itself: not "it", "nobody", "accused | the minister of | breaking her word"."""
+    accused = source[-1] == "of" and category != "doubting"  # but "of objecting to new homes"
+    ends = (no_speakers - {"there"}) | MARKS | _NOBODY  # "doctors there"
+    return source[0] not in no_speakers and source[-1] not in ends and not accused
+
+
+def _is_something(said: Sequence[str]) -> bool:
+    """Whether words can be what somebody said or thought: not "in vain", "otherwise"."""
+    if len(said) < _LEAST_SAID:
+        return said[0] in OBJECT_PRONOUNS
+    return said[0] not in _NOTHING_SAID or not _OPENS_CLAUSE.isdisjoint(said)
+
+
+def _told_before(verb: Sequence[str], category: str, said: Sequence[str]) -> bool:
+    """Whether speakers tell what they said or thought once: "I told her to go", "we thought it was over"."""
+    if not any(past(form) or form == "thought" for form in verb) or not _NEGATED.isdisjoint(verb) or not _NOW.isdisjoint(verb):
+        return False
+    return category in _SAYING or (category == "cognitive" and _is_clause(said))
 
 
 def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
-    """Whether a cue tells words or a thought: weak ones a quotation or a clause, feelings a clause."""
-    clause = said[0] in {"that", "to"} or any(map(finite, said))
-    if said[0] in OPENING_MARKS or strength(relation) == "strong":
+    """Whether a cue tells words or a thought: weak ones a clause of thought, feelings and finds a clause."""
+    sure, clause = strength(relation), _is_clause(said)
+    if sure == "weak":
+        thought = said[0] == "that" or (clause and _tells_thought(category, relation.patterns))
+        return (thought and _is_sure(relation)) or _rates(relation)
+    if clause or said[0] in OPENING_MARKS:
         return True
-    if strength(relation) == "medium":
-        return clause or category != "cognitive"  # not "the media hates him"
-    thought = _tells_thought(category, relation.patterns)
-    return clause and thought and (not relation.learned or relation.confidence >= _LEAST)
+    named = "as" in relation.patterns  # "what she termed a farce"
+    return category not in _NEED_CLAUSE and (sure == "strong" or category != "neutral" or named)
+
+
+def _is_clause(said: Sequence[str]) -> bool:
+    """Whether words are a clause, or as much as one: "the rain to stop", "leaving town", "the port as lost"."""
+    begin = said[0] in OPENING_MARKS and len(said) > 1
+    opens = said[begin].endswith("ing") or not _OPENS_CLAUSE.isdisjoint(said)
+    return opens or any(map(finite, said))
+
+
+def _rates(relation: Relation) -> bool:
+    """Whether somebody thinks something to be so: "Lorn considers the port its own"."""
+    return "as" in relation.patterns and relation.learned and relation.confidence >= _SURE
+
+
+def _is_sure(relation: Relation) -> bool:
+    return not relation.learned or relation.confidence >= _LEAST

@@ -37,6 +37,8 @@ def mistakes_content(document: Document, relation: Relation, rule: Relation) -> 
     if first >= sentence.last and len(rule.contents) > 1 and strength(rule) == "strong":
         return document.forms[first] not in OPENING_MARKS  # "Profit rose, the firm said, from four. | Sales fell"
     opens = "prep" in rule.patterns and rule.cue.first == sentence.first
+    if opens and first >= sentence.last and document.forms[first] not in OPENING_MARKS:
+        return True  # "According to sources, it failed. But Frost hoped | that it would work"
     return opens and all(content.last <= rule.cue.first for content in relation.contents)
 
 

@@ -42,6 +42,7 @@ _BODING = frozenset({"promise", "threaten"})
 _TALKING = frozenset({"talked", "talks", "talk", "talking"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
+_HEARERS = OBJECT_PRONOUNS - {"it"} | {"me", "us"}
 _LONGEST_COMPOUND = 4  # tokens
 CITING = frozenset({"citing", "quoting"})
 _NAMING = frozenset({"identified", "called", "named"})
@@ -76,7 +77,7 @@ def believable(scene: Scene, relation: Relation, hit: Hit) -> bool:
         return _spoken(scene, relation)
     eventful = "np" in patterns and "post" not in patterns
     eventful = eventful or (forms[relation.cue.first].endswith("ing") and relation.source is not None)
-    if strength == "strong" and not eventful:
+    if (strength == "strong" and not eventful) or _tells_hearer(forms, relation, content):
         return True
     if strength != "weak" or relation.closing or _orders(forms, relation, content):
         return _spoken(scene, relation)
@@ -88,6 +89,11 @@ def _orders(forms: Sequence[str], relation: Relation, content: Range) -> bool:
     """Whether somebody is told to do something: "directed | the ministry to file a protest"."""
     told = relation.patterns >= {"to", "addressee"} and content.first == relation.cue.last
     return told and "to" in forms[content.first + 1 : content.first + _LONGEST_COMPOUND + 2]
+
+
+def _tells_hearer(forms: Sequence[str], relation: Relation, content: Range) -> bool:
+    """Whether a pronoun is told to do something, by whomever: "a call handler advised | her to wait"."""
+    return forms[content.first] in _HEARERS and _orders(forms, relation, content)
 
 
 def _names_what(forms: Sequence[str], relation: Relation) -> bool:

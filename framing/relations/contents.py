@@ -16,6 +16,7 @@ from framing.phrases import (
     Range,
     adverb,
     finite,
+    past,
     phrase_after,
 )
 from framing.relations.phrase import OPENERS, OPENS_NOUN
@@ -38,6 +39,7 @@ _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
 _REMARKS = frozenset("remark remarks comment comments statement statements announcement".split())
+_HEARERS = frozenset("her him them us me you it".split())
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -172,6 +174,8 @@ class Contents:
 
     def _behind_hearer(self, start: int) -> int | None:
         """Return the token behind whoever hears what is said, and where: "told the council in Varna | it was safe"."""
+        if self._hears_clause(start):
+            return start + 1
         hearer = phrase_after(self.forms, start, self.scene.last, self.scene.verbs)
         if hearer is None or hearer.last >= self.scene.last - 1:
             return None
@@ -180,6 +184,11 @@ class Contents:
         behind = self._behind_circumstances(behind)
         clause = self.scene.form(behind)[:1].isalnum() and self.forms[behind] not in {"to", "who", "which"}
         return behind if clause else None
+
+    def _hears_clause(self, token: int) -> bool:
+        """Whether a pronoun hears what the next one begins: "told her | they'd rather not know"."""
+        subject = self.scene.form(token + 1).split("'")[0]
+        return self.forms[token] in _HEARERS and subject in SUBJECT_PRONOUNS
 
     def _told_to_group(self, start: int) -> int | None:
         """Return where a clause begins behind a hearer with "of": "told a group of students | that fear was a lie"."""
@@ -224,6 +233,8 @@ class Contents:
         """Find the word or mark that opens the content; an aside or a hearer may stand between."""
         for index in range(hit.last, min(hit.last + _ASIDE, self.scene.last)):
             form = self.forms[index]
+            if index in self.scene.reports and self._has_subject(hit, index):
+                return None
             if index in self.quotations.of and patterns != {"np"}:
                 mixed = "np" in patterns and index - hit.last > 2
                 return hit.last if mixed else index
@@ -236,6 +247,11 @@ class Contents:
             if form in {",", ";", "who", "which", "and", "but", "because"} or form in AUXILIARIES:
                 return index + 1 if form == "," and index + 1 in self.quotations.of else None
         return None
+
+    def _has_subject(self, hit: Hit, verb: int) -> bool:
+        """Whether a verb behind a cue has a subject of its own: "one said | Frost told them that it was late"."""
+        subject = hit.last < verb and past(self.forms[verb]) and "addressee" not in patterns_of(hit)
+        return subject and self.scene.document.capitals[hit.last] and self.scene.document.capitals[verb - 1]
 
     def _of_another(self, hit: Hit, of: int, patterns: frozenset[str]) -> bool:
         """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""

@@ -32,6 +32,8 @@ _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
 _INTERVIEWED = frozenset("asked pressed questioned speaking answering responding".split())
+_HOLDING_FORTH = frozenset("speaking writing talking testifying addressing concurring dissenting".split())
+_VIEWS = frozenset({"view", "opinion", "eyes", "judgment", "judgement"})
 _BY = frozenset("by from in among".split())  # what leads from a noun to whose it is: "claims by", "reports in"
 _CLAUSES = frozenset({"that", "to"})
 _BEHIND_NOUN = _BY | _CLAUSES | {"of", "for"}
@@ -101,13 +103,16 @@ class _Finder:
 
     def _names_occasion(self, relation: Relation) -> bool:
         """Whether a cue but tells where somebody says what another cue tells: "In her speech, Rusk warned of war"."""
-        if self.forms[relation.cue.first] == "speaking":
+        if self.forms[relation.cue.first] in _HOLDING_FORTH:
             return any(each.source and touch(each.source, relation.contents[0]) for each in self.scene.found)
         if "prep" not in relation.patterns or relation.source is None or relation.source.first <= relation.cue.first:
             return False
         own = relation.source.last == relation.source.first + 1 <= relation.cue.last  # not "in the expert's view"
         begins = relation.contents[0].first
-        return own and any(each.source and each.source.first == begins for each in self.scene.found)
+        others = (each for each in self.scene.found if each.source and each.source.first == begins)
+        if not _VIEWS.isdisjoint(self.forms[slice(*relation.cue)]):  # "in her view, the firm hopes to win"
+            others = (each for each in others if each.hit and each.hit.entry.category == "neutral")
+        return own and any(others)
 
     def _relation(self, hit: Hit, patterns: frozenset[str]) -> Relation | None:
         if "prep" in patterns:
@@ -217,6 +222,8 @@ class _Finder:
     def _subject_verb(self, hit: Hit, source: Range, patterns: frozenset[str]) -> Relation:
         """Read a verb behind its subject: its content stands around both, behind them, or in front as an object."""
         cue = Range(hit.first, hit.last)
+        if self.forms[slice(*source)] == ["there"]:  # "there were | groans | from the stands"
+            return Relation(hit, cue, source, [])
         source = subject_behind_claim(self.forms, source, self.scene.document.capitals)
         thing = object_in_front(self.forms, source, cue, self.scene.first) if source.last <= hit.first else None
         if thing and not self._opens_report(thing):

@@ -35,6 +35,7 @@ _CIRCUMSTANCES = frozenset("on during after last this late".split())
 _EXPLAINS = frozenset("by in on at to from with for".split())  # behind a participle
 _OCCASIONS = frozenset("after before during following".split())
 _LONGEST_OCCASION = 10  # tokens
+_GOING_ON = frozenset("kept keeps keep started starts start began begins begin stopped".split())
 _FAR = 200  # tokens: no subject stands further before its verb
 
 
@@ -150,7 +151,8 @@ class Sources:
         if before in {"and", "but", "then", "or"} or self._goes_on(hit.first):
             return self._inherited(hit.first)
         start = self._clause_start(hit.first)
-        source = subject_before(self.forms, hit.first, start, self.scene.verbs - {hit.first})
+        verb = hit.first - (before in _GOING_ON and self.forms[hit.first].endswith("ing"))
+        source = subject_before(self.forms, verb, start, self.scene.verbs - {hit.first})
         if source is None and (before in AUXILIARIES or adverb(before)):
             return self._inherited(hit.first)
         return self._with_participle(source, start) if source else None

@@ -147,7 +147,10 @@ FUNCTION_WORDS = frozenset(
     "first second third nobody everyone yesterday today tomorrow tonight perhaps maybe otherwise "
     "nevertheless nonetheless furthermore additionally afterwards afterward elsewhere overall finally "
     "eventually surely clearly sadly luckily unsurprisingly thankfully recently lastly besides likewise similarly "
-    "conversely indeed hence thus therefore apparently reportedly allegedly".split()
+    "conversely indeed hence thus therefore apparently reportedly allegedly "
+    "i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he'd he'll she'd she'll they're they've "
+    "they'd they'll it'd it'll there'd there'll that'd that'll don't doesn't didn't isn't aren't wasn't weren't can't "
+    "couldn't won't wouldn't shouldn't haven't hasn't hadn't".split()
 )
 ADDRESS = frozenset(
     "mr mrs ms miss dr mx messrs sir dame lady lord madam madame prof professor rev rep sen gov".split()
