@@ -40,6 +40,7 @@ _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict o
 _LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
 # What such a cue says by itself, no verdict beside: "claimed", "confirmed", "dismissed", "reaffirmed"
 _MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation", "laudatory"))
+_CHARGES = frozenset(("blame", "blamed", "blames", "blaming"))  # cues that name a culprit: the charge is their content
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
@@ -168,8 +169,9 @@ def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
     if hit.entry.match == "exact" and adverb(hit.entry.term):
         return False
     mere = hit.entry.category in _MERE_LEANING
+    end_of_cue = hit.end - len(" that") * hit.entry.term.endswith(" that")  # cues end before it: "claimed | that"
     return any(
-        start <= hit.start and hit.end <= end and (mere or stance not in _LEANING)
+        start <= hit.start and end_of_cue <= end and (mere or stance not in _LEANING)
         for start, end, stance in reporting.overlapping(*hit[:2])
     )
 
@@ -202,7 +204,7 @@ def _reporting(document: Document) -> Intervals[str]:
         cues = [quotes for _, _, quotes in quoting.overlapping(hit.start, hit.end)]
         if any(cues) and _tells_manner(hit):
             reports.append((hit.start, hit.end, "manner"))
-        elif cues and hit.entry.category not in _VERDICTS:
+        elif cues and (hit.entry.category not in _VERDICTS or document.forms[hit.first] in _CHARGES):
             reports.append((hit.start, hit.end, hit.entry.category))
     return Intervals(reports)
 
