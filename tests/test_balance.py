@@ -35,6 +35,15 @@ def test_the_voiceless_are_named_with_evidence() -> None:
     assert list(voiceless(document)[1]) == ["Italy"]
 
 
+def test_who_stands_only_in_a_clause_about_a_source_is_not_heard() -> None:
+    """A spokesman speaks for whoever is named beside him; who voted with a speaker has not spoken."""
+    text = (
+        "Jane Doe, who voted against the plan with Carl Roe, accused the mayor of haste. "
+        "Ada Brunt, a spokeswoman for Lorn Ferries, said that boats would run."
+    )
+    assert list(voiceless(framing.analyze(framing.Article(text)).document)[1]) == ["Carl Roe"]
+
+
 def test_doubting_cues_are_compared_between_sides() -> None:
     """One of France's two attributions stands under "claimed", none of Spain's."""
     profile = framing.analyze(framing.Article(TEXT))

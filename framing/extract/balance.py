@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from framing.article import Span
 from framing.findings import Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
 from framing.sides import Sides
@@ -17,12 +18,12 @@ from framing.voices import sourced_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from framing.article import Span
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Measure
 
 _STATE = frozenset({"government", "security", "state_media"})
 _DOUBTING = frozenset({"doubting"})
+_OPENS_CLAUSE = frozenset({"who", "whose", "whom", "which"})
 _NEGATION = 16  # characters before a cue in which "did not" may stand
 _NO_ANSWER = re.compile(
     r"(?:\w+ )?(?:declin|refus)\w+ (?:to (?:comment|respond|reply|answer|talk|speak|take questions|be interviewed|elaborate)"
@@ -175,16 +176,24 @@ def _part(attribution: Attribution, side: str, side_of: dict[str, str]) -> float
 def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
     """Return the actors mentioned by name, and of those the ones never given a voice with their first mention.
 
-    Who is named inside a source phrase is heard ("a spokesman for the Commission"). A country counts as heard where
+    Who is named inside a source phrase is heard ("a spokesman for the Commission"), but not who only stands in a clause
+    about the source ("Doe, who voted against it with Roe, said"). A country counts as heard where
     somebody speaks for its state: its president, its army, its state media. Who would not comment is not heard.
     """
     attributions = [a for a in document.layer("attributions") if not _keeps_silent(document, a)]
-    sources: Intervals[None] = Intervals((*a.source, None) for a in attributions if a.source)
+    sources: Intervals[None] = Intervals((*_speaking(document, a.source), None) for a in attributions if a.source)
     heard = {actor for a in attributions for actor in a.actors}
     heard |= {m.actor for m in document.layer("mentions") if any(sources.overlapping(*m.span))}
     heard |= {a.country for a in attributions if a.kind in _STATE}
     named = {actor.name: actor.mentions for actor in document.layer("actors") if actor.acts}
     return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
+
+
+def _speaking(document: Document, source: Span) -> Span:
+    """Return a source without the clauses about it."""
+    inside = range(document.token_at(source.start) + 1, document.token_at(source.end - 1) + 1)
+    clause = next((token for token in inside if document.forms[token] in _OPENS_CLAUSE), None)
+    return source if clause is None else Span(source.start, document.tokens[clause].start)
 
 
 def _keeps_silent(document: Document, attribution: Attribution) -> bool:

@@ -66,7 +66,7 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
 
 
 def _told(document: Document, found: list[Relation]) -> list[Relation]:
-    """Return attributions without those inside others that tell no report: "managers ignored the warnings", she said."""
+    """Return attributions without those inside others that report nothing: "managers ignored the warnings", she said."""
     inside = zip(found, nested(found), strict=True)
     return [
         each
@@ -147,7 +147,11 @@ def _is_report(document: Document, relation: Relation, no_speakers: frozenset[st
     source = relation.source
     if source is None or relation.hit is None or not _happened(document, relation, source):
         return False
-    category, speaker, verb = relation.hit.entry.category, document.forms[slice(*source)], document.forms[slice(*relation.cue)]
+    category, speaker, verb = (
+        relation.hit.entry.category,
+        document.forms[slice(*source)],
+        document.forms[slice(*relation.cue)],
+    )
     said = [form for content in relation.contents for form in document.forms[slice(*content)]]
     if not _is_somebody(speaker, category, no_speakers) or not _is_something(said):
         return False
@@ -187,7 +191,11 @@ def _is_something(said: Sequence[str]) -> bool:
 
 def _told_before(verb: Sequence[str], category: str, said: Sequence[str]) -> bool:
     """Whether speakers tell what they said or thought once: "I told her to go", "we thought it was over"."""
-    if not any(past(form) or form == "thought" for form in verb) or not _NEGATED.isdisjoint(verb) or not _NOW.isdisjoint(verb):
+    if (
+        not any(past(form) or form == "thought" for form in verb)
+        or not _NEGATED.isdisjoint(verb)
+        or not _NOW.isdisjoint(verb)
+    ):
         return False
     return category in _SAYING or (category == "cognitive" and _is_clause(said))
 

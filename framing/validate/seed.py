@@ -12,7 +12,7 @@ from framing.intervals import Intervals
 from framing.readers import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from framing.document import Document
@@ -31,7 +31,7 @@ def score_seed(folder: Path) -> dict[str, float]:
     attributions: tuple[Attribution, ...] = document.layer("attributions")
     nested = [item for item in gold["attributions"] if "nested in" in item]
     bare = [a for a in attributions if a.kind == "agentless"]
-    silent = set(voiceless(document)[1])
+    silent = _names(document, voiceless(document)[1])
     return {
         "zones": _zones(document, gold["zones"]),
         "attributions": _share(
@@ -45,8 +45,21 @@ def score_seed(folder: Path) -> dict[str, float]:
             [_judged(document, text, voice) for name, voice in _VOICES.items() for text in gold["evaluative"][name]]
         ),
         "evaluative_false": _false_for_each_true(document, gold["evaluative"]),
-        "voiceless": _share([name in silent for name in gold["balance"]["mentioned and never given a voice"]]),
+        "voiceless": _share(
+            [_in_any_order(name) in silent for name in gold["balance"]["mentioned and never given a voice"]]
+        ),
     }
+
+
+def _names(document: Document, actors: Iterable[str]) -> set[str]:
+    """Return all the names by which an article calls some actors, without their order: "Ministry of Finance"."""
+    chosen = set(actors)
+    mentioned = (document[m.span] for m in document.layer("mentions") if m.is_name and m.actor in chosen)
+    return {_in_any_order(name) for name in (*chosen, *mentioned)}
+
+
+def _in_any_order(name: str) -> str:
+    return " ".join(sorted(set(name.lower().split()) - {"of", "the"}))
 
 
 def _share(found: Sequence[bool]) -> float:
