@@ -66,7 +66,7 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
 
 
 def _told(document: Document, found: list[Relation]) -> list[Relation]:
-    """Return attributions without those inside others that report nothing: "managers ignored the warnings", she said."""
+    """Return attributions without those inside others that report nothing: "they ignored the warnings", she said."""
     inside = zip(found, nested(found), strict=True)
     return [
         each
