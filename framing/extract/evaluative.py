@@ -169,9 +169,8 @@ def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
     if hit.entry.match == "exact" and adverb(hit.entry.term):
         return False
     mere = hit.entry.category in _MERE_LEANING
-    end_of_cue = hit.end - len(" that") * hit.entry.term.endswith(" that")  # cues end before it: "claimed | that"
     return any(
-        start <= hit.start and end_of_cue <= end and (mere or stance not in _LEANING)
+        start <= hit.start and hit.end <= end and (mere or stance not in _LEANING)
         for start, end, stance in reporting.overlapping(*hit[:2])
     )
 

@@ -1,0 +1,79 @@
+"""Evaluative language of the people news quotes, and plain uses of words that judge in other settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import framing
+from framing.lexicon import load
+
+if TYPE_CHECKING:
+    from framing.findings import Evaluation
+
+
+def _found(text: str) -> dict[str, Evaluation]:
+    document = framing.analyze(framing.Article(text)).document
+    return {document[e.span].lower(): e for e in document.layer("evaluations")}
+
+
+@pytest.mark.parametrize(("text", "phrase"), [
+    ("The union holds passengers to ransom.", "holds passengers to ransom"),
+    ("The premier put ideology before the wards.", "put ideology before"),
+    ("Deputies are running scared.", "running scared"),
+    ("It was the toughest winter of the strike.", "toughest"),
+    ("The bill was rushed.", "rushed"),
+    ("The town was left out on a limb.", "out on a limb"),
+    ("“Someone will die,” said the midwife Oona Redfern.", "someone will die"),
+    ("“The mistake is on us. It's on me,” said Captain Prewitt.", "it's on me"),
+    ("The council gave the plan a failing grade.", "failing grade"),
+    ("Pensioners were marched out like common criminals.", "like common criminals"),
+    ("The verdict sets a dangerous precedent.", "sets a dangerous precedent"),
+    ("Farmers speak of a stepmotherly treatment.", "stepmotherly treatment"),
+    ("The minister did the decent thing.", "did the decent thing"),
+    ("The court said the letter was pure invention.", "pure invention"),
+])  # fmt: skip
+def test_idioms_of_those_who_are_quoted(text: str, phrase: str) -> None:
+    """Politics, courts, strikes, schools and regional Englishes have set phrases that judge."""
+    assert phrase in _found(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The clinic in Tarn offers urgent care.",
+    "The river swept away two cars and a bridge.",
+    "Nurses read the vital signs every hour.",
+    "She chairs the tender committee.",
+    "The report on the rule of law report mechanism is due.",
+    "The ferry had an engine breakdown.",
+    "The farm has a shallow well.",
+    "He raised a privilege motion.",
+    "The union filed an unfair labor practice charge.",
+    "The board took on restructuring advisers.",
+    "A 300-strong crowd met.",
+    "The clerk sat in the dark.",
+])  # fmt: skip
+def test_plain_uses_judge_nothing(text: str) -> None:
+    """Terms of trades and offices, and literal settings, are left alone."""
+    assert not _found(text)
+
+
+def test_a_charge_that_a_cue_reports_is_its_content() -> None:
+    """“Blamed” with a source tells what the source charges; without one it judges."""
+    assert "blamed" not in _found("The harbour master blamed the silt for the delay.")
+    assert any("blame" in words for words in _found("The board is squarely to blame."))
+
+
+@pytest.mark.parametrize("name", ["appraisal", "loaded"])
+def test_no_twin_without_guards_undoes_those_that_forbid(name: str) -> None:
+    """A term with and without “not” guards, all else alike, would be matched whatever its guards say."""
+    entries = load(name).entries
+    free = {(e.term, e.match, e.category) for e in entries if not e.guards}
+    moot = [
+        e.term
+        for e in entries
+        if e.guards
+        and (e.term, e.match, e.category) in free
+        and all(guard.kind.startswith("not_") for guard in e.guards)
+    ]
+    assert moot == []
