@@ -44,6 +44,27 @@ def test_who_stands_only_in_a_clause_about_a_source_is_not_heard() -> None:
     assert list(voiceless(framing.analyze(framing.Article(text)).document)[1]) == ["Carl Roe"]
 
 
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Lorn Ferries declined to comment.",
+        "Lorn Ferries did not immediately respond to a request for comment.",
+        "Lorn Ferries had yet to respond to questions on Monday.",
+        "Lorn Ferries ignored our questions.",
+    ],
+)
+def test_who_would_not_comment_is_not_heard(silence: str) -> None:
+    """Not to answer is no voice."""
+    text = f"Jane Doe said that the boats of Lorn Ferries had failed for weeks. {silence}"
+    assert list(voiceless(framing.analyze(framing.Article(text)).document)[1]) == ["Lorn Ferries"]
+
+
+def test_contracted_pronouns_are_nobody() -> None:
+    """“And I've told them” names nobody."""
+    text = "“But I've seen it,” Jane Doe said. “And we've told them.”"
+    assert voiceless(framing.analyze(framing.Article(text)).document)[0] == {"Jane Doe"}
+
+
 def test_doubting_cues_are_compared_between_sides() -> None:
     """One of France's two attributions stands under "claimed", none of Spain's."""
     profile = framing.analyze(framing.Article(TEXT))

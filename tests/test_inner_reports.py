@@ -130,6 +130,55 @@ def test_no_report_of_what_a_speaker_now_feels(text: str) -> None:
     assert [cue for _, cue, _, _ in reports(BEFORE + text + BEHIND)] == ["said"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Frost said the managers ignored the warnings from the yard.",
+        "“Nobody mentioned that the bridge was closed,” Ida Frost said.",
+        "Ida Frost said she would ask the council for some of the money back.",
+        "Ida Frost said the talks offer a rare window.",
+        "Ida Frost said that workers had read the notice.",
+    ],
+)
+def test_no_report_of_deeds_told_of(text: str) -> None:
+    """What others did, might do or did not do, as somebody tells, is no second report."""
+    assert [cue for _, cue, _, _ in reports(BEFORE + text + BEHIND)] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "Ida Frost said that a stranger at the pier had advised her to go home.",
+            ("a stranger at the pier", "advised", "her to go home"),
+        ),
+        (
+            "Ida Frost said the council considers the harbour its own.",
+            ("the council", "considers", "the harbour its own"),
+        ),
+        ("“I thought the roof had given way,” Ida Frost said.", ("I", "thought", "the roof had given way")),
+        ("Ida Frost said he worries about the crew.", ("he", "worries about", "the crew")),
+        (
+            "Ida Frost said some residents have told her they'd rather not know.",
+            ("some residents", "told", "they'd rather not know"),
+        ),
+        (
+            "One of them said Moreau told the mayor last week that the bridge was lost.",
+            ("Moreau", "told", "that the bridge was lost"),
+        ),
+    ],
+)
+def test_words_and_thoughts_of_others_are_reports(text: str, inner: tuple[str, str, str]) -> None:
+    """Advice, a view, a worry and what was thought once are reports inside the report."""
+    assert inner in [(source, cue, said) for source, cue, said, outer in reports(BEFORE + text + BEHIND) if outer]
+
+
+def test_nobody_who_is_accused_of_a_deed_reports_it() -> None:
+    """“She accused the minister of going back on her word”: the minister says nothing."""
+    found = reports(BEFORE + "The senator accused the minister of going back on her word." + BEHIND)
+    assert [(source, cue) for source, cue, _, _ in found] == [("The senator", "accused")]
+
+
 def test_rules_alone_read_inside_quotations() -> None:
     """Without the learned model too, with the entry that explains it."""
     document = analyze(Article(BEFORE + "“The clerk told us that the dam was safe,” Ida Frost said." + BEHIND)).document

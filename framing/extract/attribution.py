@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from framing.findings import Measure, MeasureDefinition
     from framing.lexicon import Hit
 
+_CLAIMS = frozenset(
+    "claims suggestions allegations accusations insinuations charges rumours rumors reports criticism calls demands "
+    "appeals requests".split()
+)
 _TURN = "a turn of a transcript: the speaker stands before the colon"
 _ANSWER = "an answer: the question stands in the paragraph before it"
 _SIGNED = "signed: the speaker stands behind the dash"
@@ -61,6 +65,7 @@ class Attributions:
         agents: Intervals[None] = Intervals((*builder.span(each.cue), None) for each in joined if each.passive)
         bare = [each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end))]
         joined = _beside_adverbs(joined, [hit for hit, _ in bare])
+        joined = _before_claims(joined, [hit for hit, _ in bare])
         pieces = Intervals((*piece, piece) for each in joined for piece in each.contents)
         closing = [content for each in joined if each.closing for content in each.contents]
         told = Intervals((*part, part) for part in (*closing, *(each.source for each in joined if each.source)))
@@ -144,6 +149,21 @@ def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[
         for start, end, _ in adverbs.overlapping(first, last):
             first = end if start <= first < end < last and relation.source else first
         kept.append(replace(relation, cue=Range(first, last)) if first > relation.cue.first else relation)
+    return kept
+
+
+def _before_claims(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[Relation]:
+    """Return relations with cues that end before a claim nobody is named for: "Frost | denied | claims that …"."""
+    claims = Intervals((hit.first, hit.last, None) for hit in bare if hit.entry.term.split()[0] in _CLAIMS)
+    kept = []
+    for relation in relations:
+        first, last = relation.cue
+        begin = next((start for start, _, _ in claims.overlapping(first, last) if first < start < last), None)
+        if begin is None or relation.source is None or relation.contents[0].first < last:
+            kept.append(relation)
+            continue
+        said = [Range(begin, relation.contents[0].last), *relation.contents[1:]]
+        kept.append(replace(relation, cue=Range(first, begin), contents=said))
     return kept
 
 

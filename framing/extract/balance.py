@@ -198,9 +198,11 @@ def _speaking(document: Document, source: Span) -> Span:
 
 def _keeps_silent(document: Document, attribution: Attribution) -> bool:
     """Whether an attribution only tells that somebody did not answer: "declined to comment", "had yet to reply"."""
+    if attribution.form is not Form.INDIRECT:
+        return False
     told = document.text[attribution.cue.start : max(span.end for span in (attribution.cue, *attribution.contents))]
     before = document.text[max(0, attribution.cue.start - _NEGATION) : attribution.cue.start]
-    return attribution.form is Form.INDIRECT and bool(_NO_ANSWER.match(told) or _NOT_ANSWERED.search(before + told))
+    return bool(_NO_ANSWER.match(told) or _NOT_ANSWERED.search(before + told))
 
 
 def _evenness(words: Sequence[float]) -> tuple[float, float]:

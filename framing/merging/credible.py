@@ -33,7 +33,7 @@ def credible(document: Document, relation: Relation) -> bool:
         return False
     if any(no_report(document, relation) for no_report in (*NO_REPORTS, _has_a_say)):
         return False
-    if _opens_with_another(document, relation):
+    if opens_with_another(document, relation):
         return False
     if relation.source is None:
         known = relation.hit is not None and relation.hit.entry.extra["strength"] != "weak"
@@ -49,7 +49,7 @@ def credible(document: Document, relation: Relation) -> bool:
     return relation.hit is not None or relation.confidence >= _UNKNOWN_CUE
 
 
-def _opens_with_another(document: Document, relation: Relation) -> bool:
+def opens_with_another(document: Document, relation: Relation) -> bool:
     """Whether what stands behind a report is taken for one of it: "According to police, | he | left unhurt"."""
     before = "prep" not in relation.patterns and relation.contents[0].last <= relation.cue.first
     return before and document.forms[relation.contents[0].first] == "according"

@@ -18,6 +18,7 @@ from framing.merging.credible import (
     asks_for_anonymity,
     credible,
     gestures,
+    opens_with_another,
     says_nothing,
     withholds,
     withholds_name,
@@ -47,6 +48,7 @@ from framing.merging.own_subjects import with_own_subjects
 from framing.merging.paragraphs import with_paragraphs
 from framing.merging.relayed import with_relayed
 from framing.merging.requests import without_what_is_asked_for
+from framing.merging.restrictive import stay_before_main_verb
 from framing.merging.second_reports import stay_before_second_reports
 from framing.merging.set_apart import with_set_apart
 from framing.merging.sources import with_name
@@ -94,7 +96,9 @@ def _told(documents: Sequence[Document]) -> list[list[Relation]]:
 
 def _ruled(document: Document) -> list[Relation]:
     """Return the rules' attributions that are told by cues, not by how a page is laid out."""
-    return _with_names(document, _rules(document))
+    found = _rules(document)
+    stay_before_main_verb(document, found)
+    return _with_names(document, found)
 
 
 def _joined(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
@@ -122,6 +126,7 @@ def _joined(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
     added = lacking(document, found, rules)
     with_asides(document, added)
     without_manner(document, [*found, *added])
+    stay_before_main_verb(document, [*found, *added])
     as_in_headlines(document, [*found, *added])
     with_own_subjects(document, [*found, *closing, *added])
     return _with_names(document, [*found, *closing, *added])
@@ -147,7 +152,8 @@ def _rules(document: Document) -> list[Relation]:
 def _with_hits(document: Document, found: Iterable[Relation]) -> list[Relation]:
     """Return closing reports with their entries, those whose cue can have a clause: not "…, Brook wants out"."""
     told = (replace(relation, hit=strongest_hit(document, relation.cue)) for relation in found)
-    return [relation for relation in told if not relation.patterns.isdisjoint(("that", "quote", "post"))]
+    clauses = (relation for relation in told if not relation.patterns.isdisjoint(("that", "quote", "post")))
+    return [relation for relation in clauses if not opens_with_another(document, relation)]
 
 
 def _as_laid_out(document: Document, found: list[Relation]) -> list[Relation]:

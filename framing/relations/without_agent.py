@@ -11,12 +11,14 @@ from framing.relations.quoted import QuotationMap
 from framing.relations.scene import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from framing.document import Document, Sentence
     from framing.lexicon import Hit
 
 _OPENS_PHRASE = frozenset("amid after despite following with under on".split())
+_PHRASES = frozenset({"as", "np"})
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:
@@ -43,11 +45,22 @@ def _stops(document: Document, hit: Hit, sentence: Sentence, last: int) -> froze
     forms = document.forms
     commas = [i for i in range(hit.last + 1, last - 1) if forms[i] == ","]
     against = [i for i in commas if forms[i + 1] in SETS_AGAINST]
+    if hit.entry.extra["pattern"] in _PHRASES:  # "is seen as a gateway|, and a service is to begin"
+        against += [i for i in commas if forms[i + 1] == "and" and any(map(finite, forms[i + 2 : last]))]
+    if forms[hit.first - 1] == ",":  # "the plan, long seen as a gift|, has failed"
+        against += [i for i in commas if finite(forms[i + 1])][:1]
     if hit.first == sentence.first and forms[hit.first] in _OPENS_PHRASE:
         verbs = (i for i in range(hit.last, last) if finite(forms[i]))
         verb = next(verbs, last) if hit.entry.extra["pattern"] == "that" else hit.last
         against += [i for i in commas if i > verb][:1]
+    elif hit.first == sentence.first and hit.entry.extra["pattern"] == "of":
+        against += [i for i in range(hit.last + 1, last) if _has_subject(forms, i)][:1]
     return frozenset(against)
+
+
+def _has_subject(forms: Sequence[str], token: int) -> bool:
+    """Whether a verb is that of the sentence: "reports of looting | reached us", not "looting that reached us"."""
+    return finite(forms[token]) and forms[token - 1] not in _RELATIVES
 
 
 def _clause_start(document: Document, hit: Hit, first: int) -> int:
