@@ -405,9 +405,27 @@ def test_what_nobody_in_particular_says(sentence: str, expected: _Said) -> None:
     assert expected in _said(sentence)
 
 
-def test_who_denies_a_claim_speaks_and_the_claim_has_no_speaker() -> None:
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "claim"),
+    [
+        ("The minister denied claims that a youth was hit by a bullet.", "The minister", "denied", "claims that"),
+        ("The firm denied reports that the mill would close.", "The firm", "denied", "reports that"),
+        ("The firm is denying reports that the mill would close.", "The firm", "is denying", "reports that"),
+        ("Jane Doe dismissed suggestions that the bank was broke.", "Jane Doe", "dismissed", "suggestions that"),
+        ("He brushed aside speculation that he would go.", "He", "brushed aside", "speculation that"),
+        ("The governor did not deny claims that the dam leaks.", "The governor", "did not deny", "claims that"),
+        ("She denies allegations that she took money.", "She", "denies", "allegations that"),
+    ],
+)
+def test_who_denies_a_claim_speaks_and_the_claim_has_no_speaker(
+    sentence: str, source: str, cue: str, claim: str
+) -> None:
     """“She denied claims that he was hit”: she denies, and nobody is named who claims it."""
-    assert _said("The minister denied claims that a youth was hit by a bullet.") == [
-        ("The minister", "denied", "claims that a youth was hit by a bullet"),
-        (None, "claims that", "a youth was hit by a bullet"),
-    ]
+    denied = sentence.partition(f"{cue} ")[2].rstrip(".")
+    assert _said(sentence) == [(source, cue, denied), (None, claim, denied.partition(f"{claim} ")[2])]
+
+
+def test_no_conjunction_is_a_source() -> None:
+    """“The board will neither confirm nor deny reports …”: the board, not “nor”."""
+    found = _said("The board will neither confirm nor deny reports that it is for sale.")
+    assert [source for source, _, _ in found if source] == ["The board"]

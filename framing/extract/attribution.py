@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.article import Span
 from framing.findings import UNKNOWN, Attribution, Form
 from framing.intervals import Intervals
-from framing.merging import learned_relations, rule_relations
-from framing.phrases import Range
+from framing.merging import learned_relations, rule_relations, strongest_hit
+from framing.phrases import AUXILIARIES, Range, finite
 from framing.relations import Relation, agentless
 from framing.speakers import Speaker, SpeakerFinder
 from framing.voices import with_voices
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from framing.findings import Measure, MeasureDefinition
     from framing.lexicon import Hit
 
-_CLAIMS = frozenset(
-    "claims suggestions allegations accusations insinuations charges rumours rumors reports criticism calls demands "
-    "appeals requests".split()
-)
+_LONGEST_VERB = 3  # tokens: "brushed aside"
 _TURN = "a turn of a transcript: the speaker stands before the colon"
 _ANSWER = "an answer: the question stands in the paragraph before it"
 _SIGNED = "signed: the speaker stands behind the dash"
@@ -65,7 +62,7 @@ class Attributions:
         agents: Intervals[None] = Intervals((*builder.span(each.cue), None) for each in joined if each.passive)
         bare = [each for each in agentless(document) if not any(agents.overlapping(each[0].start, each[0].end))]
         joined = _beside_adverbs(joined, [hit for hit, _ in bare])
-        joined = _before_claims(joined, [hit for hit, _ in bare])
+        joined = _before_claims(document, joined, [hit for hit, _ in bare])
         pieces = Intervals((*piece, piece) for each in joined for piece in each.contents)
         closing = [content for each in joined if each.closing for content in each.contents]
         told = Intervals((*part, part) for part in (*closing, *(each.source for each in joined if each.source)))
@@ -152,19 +149,29 @@ def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[
     return kept
 
 
-def _before_claims(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[Relation]:
+def _before_claims(document: Document, relations: Sequence[Relation], bare: Sequence[Hit]) -> list[Relation]:
     """Return relations with cues that end before a claim nobody is named for: "Frost | denied | claims that …"."""
-    claims = Intervals((hit.first, hit.last, None) for hit in bare if hit.entry.term.split()[0] in _CLAIMS)
+    claims = Intervals((hit.first, hit.last, hit) for hit in bare if hit.entry.extra["pattern"] != "adverb")
     kept = []
     for relation in relations:
-        first, last = relation.cue
-        begin = next((start for start, _, _ in claims.overlapping(first, last) if first < start < last), None)
-        if begin is None or relation.source is None or relation.contents[0].first < last:
+        begin = next((start for start, _, _ in claims.overlapping(*relation.cue)), None)
+        verb = _verb_before(document, relation, begin) if begin is not None else None
+        if verb is not None:
+            said = [Range(verb.last, relation.contents[0].last), *relation.contents[1:]]
+            kept.append(replace(relation, cue=verb, contents=said, hit=strongest_hit(document, verb)))
+        else:
             kept.append(relation)
-            continue
-        said = [Range(begin, relation.contents[0].last), *relation.contents[1:]]
-        kept.append(replace(relation, cue=Range(first, begin), contents=said))
     return kept
+
+
+def _verb_before(document: Document, relation: Relation, claim: int) -> Range | None:
+    """Return the words of a source's verb before a claim, which a cue may hold or begin behind; None without one."""
+    source, (first, _) = relation.source, relation.cue
+    if source is None or source.last > first or relation.contents[0].first < relation.cue.last:
+        return None
+    verb = Range(first if first < claim else max(source.last, claim - _LONGEST_VERB), claim)
+    told = any(finite(form) and form not in AUXILIARIES for form in document.forms[slice(*verb)])
+    return verb if verb.first < claim and (told or strongest_hit(document, verb)) else None
 
 
 def _within(around: Intervals[Range], content: Range, begin: int | None = None) -> Range:

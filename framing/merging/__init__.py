@@ -10,6 +10,6 @@ lexicon in all cases. Confidence is in the end the probability that a human code
 
 from framing.merging.confidence import bases, nested
 from framing.merging.joining import learned_relations, rule_relations, uncalibrated
-from framing.merging.linked import tagged
+from framing.merging.linked import strongest_hit, tagged
 
-__all__ = ["bases", "learned_relations", "nested", "rule_relations", "tagged", "uncalibrated"]
+__all__ = ["bases", "learned_relations", "nested", "rule_relations", "strongest_hit", "tagged", "uncalibrated"]

@@ -23,6 +23,7 @@ _GESTURED = frozenset("pointed nodded gestured waved glanced".split())
 _NOTHING = frozenset({"though", "however", "before", ","})
 _SOME = frozenset("no a any some much little the their his her our".split())
 _ASKING = frozenset({"who", "what", "which"})
+_JOINTS = frozenset({"and", "or", "nor", "but"})
 _PUT_TO = frozenset({"asked", "pressed", "questioned"})
 _UNKNOWN_CUE = 0.5  # least confidence, before calibration, of a learned attribution whose cue is in no lexicon
 
@@ -41,6 +42,8 @@ def credible(document: Document, relation: Relation) -> bool:
     if says_nothing(document, relation):
         return False
     if tells_who_knows(document, relation) or described_by(document, relation):
+        return False
+    if document.forms[relation.source.first] in _JOINTS:  # "will neither confirm | nor | deny it"
         return False
     if _asked_for(document, relation.source) or wonders_who(document, relation.source):
         return False
