@@ -42,6 +42,7 @@ RELATIVES = frozenset("who which whose".split())
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 GENITIVES = frozenset({"'s", "'"})
 OBJECT_PRONOUNS = frozenset("it him her them".split())
+HEARERS = OBJECT_PRONOUNS | {"me", "us", "you"}  # "she told | them | so"
 _ALONE = SUBJECT_PRONOUNS - {"one"}  # "one official" goes on
 WITHHELD = frozenset({"named", "identified", "quoted"})  # what a source asks not to be
 _PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "us", "me"}

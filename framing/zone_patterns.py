@@ -42,7 +42,8 @@ _INVITATION = re.compile(
     r"[^.]{0,80}\b(?:inbox|newsletter|app|e-?mail|alerts?|factsheet)\b"
     r"|download (?:our|the)\b[^.]{0,30}\bapp\b|our newsletters?\b"
     r"|(?:(?:our|free|daily|weekly|morning|evening) ){0,3}newsletters?\s*[:|]?\s*$|prefer [\w ]{2,40} on google\b"
-    r"|.{2,40} (?:is|are) (?:entirely |wholly |mostly )?funded by (?:its|our|their|your) (?:readers|members|donors)\b"
+    r"|.{2,40} (?:is|are) (?:entirely |wholly |mostly )?funded by (?:its|our|their|your) (?:readers|members|donors)"
+    r"[.!]? (?:if|become|join|support|give|help|donate|please)\b"
     r"|become (?:a|our) (?:\w+ )?(?:member|subscriber|supporter|patron|backer|donor|friend)\b"
     r"|donate(?: (?:now|today|here)\b|[:!]|$)"
     r"|make a (?:donation|contribution)|support (?:[\w’']+ ){1,4}journalism|manage newsletters|enter your e-?mail"
@@ -68,8 +69,9 @@ _NOTICE = re.compile(
     r"|our standards\s*:"
     r"|this (?:article|story|post|piece) (?:is more than \d|(?:was|has been) (?:originally |first |last )?"
     r"(?:published|produced|syndicated)|(?:originally |first )?appeared)"
-    r"|\(?(?:except for the headline, )?this (?:article|story|report|copy) (?:has not been|was not|is not) edited by\b"
-    r"|\d{1,2}\. [A-Z].{10,200}\((?:19|20)\d\d\)\.?$"  # a reference, as below reports of studies
+    r"|\(?(?:except for the headline, )?this (?:article|story|report|copy) (?:has not been|was not|is not) edited by"
+    r" (?:[\w’'.]+ ){0,5}(?:staff|team|editors?|desk|newsroom)\b"
+    r"|\d{1,2}\. [\w’'-]+(?:, [A-Z]\.| [A-Z]{1,2},).{10,200}\((?:19|20)\d\d\)\.?$"  # as below reports of studies
     r"|\((?:corrects|refiles|updates|adds|recasts)\b"
     r"|(?:(?:\d[\d,.]*[km]? (?:view )?(?:comments?|shares?|views|likes|reactions|photos|images)\W*){1,4}"
     r"|\d+[ -]min(?:ute)?s? read|\d+ of \d+"

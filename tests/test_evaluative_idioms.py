@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
-
-import framing
-
-if TYPE_CHECKING:
-    from framing.findings import Evaluation
-
-
-def _found(text: str) -> dict[str, Evaluation]:
-    document = framing.analyze(framing.Article(text)).document
-    return {document[e.span].lower(): e for e in document.layer("evaluations")}
+from evaluated import evaluations
 
 
 @pytest.mark.parametrize(("text", "phrase"), [
@@ -39,13 +28,13 @@ def _found(text: str) -> dict[str, Evaluation]:
 ])  # fmt: skip
 def test_idioms_of_news_and_of_politicians(text: str, phrase: str) -> None:
     """Set phrases, litotes and figures by which reporters and the people they quote judge."""
-    assert phrase in _found(text)
+    assert phrase in evaluations(text)
 
 
 def test_inflections_of_idioms() -> None:
     """The first word of a phrase takes all its forms, and the owner in it any."""
     for text in ("They were going round in circles.", "She dragged her feet.", "The board drags its feet."):
-        assert _found(text)
+        assert evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -55,7 +44,7 @@ def test_inflections_of_idioms() -> None:
 ])  # fmt: skip
 def test_manners_of_speech_judge(text: str, word: str) -> None:
     """An adverb beside a cue, or inside its phrase, says more than that something was said."""
-    assert word in _found(text)
+    assert word in evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -65,7 +54,7 @@ def test_manners_of_speech_judge(text: str, word: str) -> None:
 ])  # fmt: skip
 def test_doubting_cues_with_a_verdict_judge(text: str, word: str) -> None:
     """Such a cue tells of conduct or feeling; one that only keeps off, or lends weight, does not."""
-    assert word in _found(text)
+    assert word in evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -76,8 +65,8 @@ def test_doubting_cues_with_a_verdict_judge(text: str, word: str) -> None:
 ])  # fmt: skip
 def test_how_a_quotation_was_said_does_not_judge(text: str, word: str) -> None:
     """A verb that only tells how quoted words were said is no judgement; a feeling without a quotation is one."""
-    assert word not in _found(text)
-    assert "fumed at" in _found("Drivers fumed at the toll.")
+    assert word not in evaluations(text)
+    assert "fumed at" in evaluations("Drivers fumed at the toll.")
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -102,7 +91,7 @@ def test_how_a_quotation_was_said_does_not_judge(text: str, word: str) -> None:
 ])  # fmt: skip
 def test_plain_uses_judge_nothing(text: str, word: str) -> None:
     """Questions left open, the law's and trade's own terms, things of matter, and soldiers."""
-    assert word not in _found(text)
+    assert word not in evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -114,4 +103,4 @@ def test_plain_uses_judge_nothing(text: str, word: str) -> None:
 ])  # fmt: skip
 def test_the_same_words_judge_elsewhere(text: str, word: str) -> None:
     """What keeps plain uses out leaves the judging ones in."""
-    assert word in _found(text)
+    assert word in evaluations(text)

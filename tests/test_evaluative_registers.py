@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from evaluated import evaluations
 
-import framing
 from framing.lexicon import LexiconError, load
 from framing.targets.bearers import OF_PERSONS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from framing.findings import Evaluation
-
-
-def _found(text: str) -> dict[str, Evaluation]:
-    document = framing.analyze(framing.Article(text)).document
-    return {document[e.span].lower(): e for e in document.layer("evaluations")}
 
 
 @pytest.mark.parametrize(("text", "word", "category"), [
@@ -38,7 +31,7 @@ def _found(text: str) -> dict[str, Evaluation]:
 ])  # fmt: skip
 def test_the_bearer_decides_between_two_categories(text: str, word: str, category: str) -> None:
     """Of words with two categories one is for persons and bodies, the other for things."""
-    assert _found(text)[word].label == category
+    assert evaluations(text)[word].label == category
 
 
 def test_second_categories_are_of_the_other_kind() -> None:
@@ -84,7 +77,7 @@ def test_an_unknown_second_category_is_told(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_set_phrases_of_registers(text: str, phrase: str, category: str) -> None:
     """Idioms of columns, sport, reviews, tabloids, ceremony and corporate releases are found whole."""
-    assert _found(text)[phrase].label == category
+    assert evaluations(text)[phrase].label == category
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -93,7 +86,7 @@ def test_set_phrases_of_registers(text: str, phrase: str, category: str) -> None
 ])  # fmt: skip
 def test_plain_words_judge_works_and_products(text: str, word: str) -> None:
     """Plain adjectives judge beside a work or a product."""
-    assert word in _found(text)
+    assert word in evaluations(text)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +94,7 @@ def test_plain_words_judge_works_and_products(text: str, word: str) -> None:
 )
 def test_plain_words_elsewhere_do_not(text: str) -> None:
     """The same words beside other things are no judgement of a thing."""
-    assert not [e for e in _found(text).values() if e.label in {"composition", "reaction", "valuation"}]
+    assert not [e for e in evaluations(text).values() if e.label in {"composition", "reaction", "valuation"}]
 
 
 @pytest.mark.parametrize(("text", "word", "voice"), [
@@ -121,7 +114,7 @@ def test_plain_words_elsewhere_do_not(text: str) -> None:
 ])  # fmt: skip
 def test_what_nobody_said_is_in_the_voice_of_the_outlet(text: str, word: str, voice: str) -> None:
     """Words that a source is told not to have said, or that nobody disputes, are the outlet's."""
-    assert _found(text)[word].voice.value == voice
+    assert evaluations(text)[word].voice.value == voice
 
 
 @pytest.mark.parametrize(("text", "word", "target"), [
@@ -130,10 +123,10 @@ def test_what_nobody_said_is_in_the_voice_of_the_outlet(text: str, word: str, vo
 ])  # fmt: skip
 def test_targets_of_registers(text: str, word: str, target: str) -> None:
     """A word between commas before an adverbial falls on the name, a set phrase in the passive on its subject."""
-    assert _found(text)[word].targets == (target,)
+    assert evaluations(text)[word].targets == (target,)
 
 
 def test_a_capital_makes_a_name() -> None:
     """In the middle of a sentence a common word with a capital is a name."""
-    assert "Lodestar" not in _found("The letter came from an activist fund, Lodestar, on Monday.")
-    assert "lodestar" in _found("The treaty was a lodestar for the region.")
+    assert "Lodestar" not in evaluations("The letter came from an activist fund, Lodestar, on Monday.")
+    assert "lodestar" in evaluations("The treaty was a lodestar for the region.")

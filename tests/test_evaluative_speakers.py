@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
+from evaluated import evaluations
 
-import framing
 from framing.lexicon import load
-
-if TYPE_CHECKING:
-    from framing.findings import Evaluation
-
-
-def _found(text: str) -> dict[str, Evaluation]:
-    document = framing.analyze(framing.Article(text)).document
-    return {document[e.span].lower(): e for e in document.layer("evaluations")}
 
 
 @pytest.mark.parametrize(("text", "phrase"), [
@@ -38,7 +28,7 @@ def _found(text: str) -> dict[str, Evaluation]:
 ])  # fmt: skip
 def test_idioms_of_those_who_are_quoted(text: str, phrase: str) -> None:
     """Politics, courts, strikes, schools and regional Englishes have set phrases that judge."""
-    assert phrase in _found(text)
+    assert phrase in evaluations(text)
 
 
 @pytest.mark.parametrize("text", [
@@ -57,13 +47,13 @@ def test_idioms_of_those_who_are_quoted(text: str, phrase: str) -> None:
 ])  # fmt: skip
 def test_plain_uses_judge_nothing(text: str) -> None:
     """Terms of trades and offices, and literal settings, are left alone."""
-    assert not _found(text)
+    assert not evaluations(text)
 
 
 def test_a_charge_that_a_cue_reports_is_its_content() -> None:
     """“Blamed” with a source tells what the source charges; without one it judges."""
-    assert "blamed" not in _found("The harbour master blamed the silt for the delay.")
-    assert any("blame" in words for words in _found("The board is squarely to blame."))
+    assert "blamed" not in evaluations("The harbour master blamed the silt for the delay.")
+    assert any("blame" in words for words in evaluations("The board is squarely to blame."))
 
 
 @pytest.mark.parametrize("name", ["appraisal", "loaded"])

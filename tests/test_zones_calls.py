@@ -75,6 +75,9 @@ Google uses tracking cookies to follow you through the valley, the complaint sta
 This video could not be verified by the police on Tuesday.
 This site is protected as a monument of the age of steam.
 The station is funded by a grant from the ministry of culture.
+The mill is funded by its members, who meet on Mondays.
+1. The Lock Keeper and His Daughter, restored by hand and shown at last (1972)
+This report was not edited by the inspectors before it went to court.
 The work depends on people who are not paid for it.
 Help us, the placards read, and nobody on the council looked up.
 Comments on the draft may be published in the autumn.

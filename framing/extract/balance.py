@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.article import Span
 from framing.findings import Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
+from framing.phrases import RELATIVES
 from framing.sides import Sides
 from framing.targets import FEELINGS
 from framing.voices import sourced_words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _STATE = frozenset({"government", "security", "state_media"})
 _DOUBTING = frozenset({"doubting"})
-_OPENS_CLAUSE = frozenset({"who", "whose", "whom", "which"})
+_OPENS_CLAUSE = RELATIVES | {"whom"}
 _NEGATION = 16  # characters before a cue in which "did not" may stand
 _NO_ANSWER = re.compile(
     r"(?:\w+ )?(?:declin|refus)\w+ (?:to (?:comment|respond|reply|answer|talk|speak|take questions|be interviewed|elaborate)"

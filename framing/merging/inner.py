@@ -45,7 +45,7 @@ _NOTHING_SAID = frozenset("no nothing in on at by since and but or".split())
 _SAYING = frozenset(("neutral", "directive", "commissive"))
 _NEED_CLAUSE = frozenset({"cognitive", "factive"})  # not "the media hates him", "they recognise the flag"
 _THOUGHT = frozenset({"cognitive", "doubting", "factive"})
-_SURE = 0.7
+_SURE = 0.7  # raw confidence of a learned attribution that rates with "as"
 _LEAST = 0.25  # raw confidence of a learned attribution whose cue is seldom one
 
 

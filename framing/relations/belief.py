@@ -9,6 +9,7 @@ from framing.phrases import (
     AUXILIARIES,
     DETERMINERS,
     GENITIVES,
+    HEARERS,
     OBJECT_PRONOUNS,
     RELATIVES,
     Range,
@@ -42,7 +43,7 @@ _BODING = frozenset({"promise", "threaten"})
 _TALKING = frozenset({"talked", "talks", "talk", "talking"})
 _PLURALS = frozenset("people men women children police media data staff others both".split())
 _NO_COMPOUND = frozenset("of and 's".split())
-_HEARERS = OBJECT_PRONOUNS - {"it"} | {"me", "us"}
+_WHO_OBEY = HEARERS - {"it", "you"}
 _LONGEST_COMPOUND = 4  # tokens
 CITING = frozenset({"citing", "quoting"})
 _NAMING = frozenset({"identified", "called", "named"})
@@ -93,7 +94,7 @@ def _orders(forms: Sequence[str], relation: Relation, content: Range) -> bool:
 
 def _tells_hearer(forms: Sequence[str], relation: Relation, content: Range) -> bool:
     """Whether a pronoun is told to do something, by whomever: "a call handler advised | her to wait"."""
-    return forms[content.first] in _HEARERS and _orders(forms, relation, content)
+    return forms[content.first] in _WHO_OBEY and _orders(forms, relation, content)
 
 
 def _names_what(forms: Sequence[str], relation: Relation) -> bool:

@@ -10,6 +10,7 @@ from framing.numerals import NUMBER_WORDS
 from framing.phrases import (
     AUXILIARIES,
     DETERMINERS,
+    HEARERS,
     SETS_AGAINST,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -39,7 +40,6 @@ _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
 _REMARKS = frozenset("remark remarks comment comments statement statements announcement".split())
-_HEARERS = frozenset("her him them us me you it".split())
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -188,7 +188,7 @@ class Contents:
     def _hears_clause(self, token: int) -> bool:
         """Whether a pronoun hears what the next one begins: "told her | they'd rather not know"."""
         subject = self.scene.form(token + 1).split("'")[0]
-        return self.forms[token] in _HEARERS and subject in SUBJECT_PRONOUNS
+        return self.forms[token] in HEARERS and subject in SUBJECT_PRONOUNS
 
     def _told_to_group(self, start: int) -> int | None:
         """Return where a clause begins behind a hearer with "of": "told a group of students | that fear was a lie"."""

@@ -35,7 +35,7 @@ def _counted(forms: Sequence[str], parts: Parts) -> bool:
 
 
 def _polled(forms: Sequence[str], parts: Parts) -> bool:
-    """Whether a poll stands near, and those counted sit in no house: "a majority of Democrats", "most of the GOP"."""
+    """Whether a poll stands near, and those counted sit in no house: "a majority of Democrats", "the bulk of them"."""
     near = forms[max(parts.first - _NEAR, 0) : parts.last + _NEAR]
     return not _OF_POLLS.isdisjoint(near) and _SEATED.isdisjoint(forms[parts.end : parts.last])
 
