@@ -7,7 +7,7 @@ import math
 import pytest
 
 import framing
-from framing.extract.balance import voiceless
+from framing.voiceless import voiceless, voiceless_groups
 
 TEXT = (
     "France said on Monday that the talks would go on. Spain said that they had failed long ago.\n\n"
@@ -75,3 +75,17 @@ def test_sides_are_checked() -> None:
     """A side without members is told with an example."""
     with pytest.raises(ValueError, match="NAME=member"):
         framing.parse_sides(["North"])
+
+
+def test_groups_spoken_of_twice_that_never_speak() -> None:
+    """Asylum seekers and customers are not heard; of the farmers, one speaks; managers stand there once."""
+    text = (
+        "The mayor said that the asylum seekers must leave. Farmers had fed the asylum seekers, and farmers wept. "
+        "“They are welcome,” one farmer said. No customer cared, and customers are many. The managers slept."
+    )
+    document = framing.analyze(framing.Article(text)).document
+    groups = voiceless_groups(document)
+    assert {name: [document[span] for span in spans] for name, spans in groups.items()} == {
+        "asylum seekers": ["asylum seekers", "asylum seekers"],
+        "customers": ["customer", "customers"],
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import framing
-from framing.extract.balance import voiceless
+from framing.voiceless import voiceless
 
 
 def _actors(text: str, outlet: str = "") -> dict[str, list[str]]:

@@ -293,6 +293,18 @@ def test_who_speaks_under_a_longer_name_is_not_called_silent() -> None:
     assert "North Star" not in never[1]
 
 
+def test_groups_that_never_speak_are_told_by_outlet() -> None:
+    """Tenants are spoken of twice in one outlet and silent; the other lets one speak."""
+    silent = "The landlord said that the tenants must go. Tenants packed their bags."
+    heard = "The landlord said that the tenants must go. “We will stay,” one tenant said."
+    profiles = [analyze(Article(silent, outlet="Courier")), analyze(Article(heard, outlet="Gazette"))]
+    sections = {section.key: section for section in Report(compare(profiles)).sections}
+    (table,) = (t for t in sections["balance"].tables if t.caption == "Groups spoken of, and no words of theirs found")
+    assert table.head == ("Group", "Courier", "Gazette")
+    assert [[cell.text for cell in row] for row in table.rows] == [["tenants", "2", "–"]]
+    assert len(table.rows[0][1].evidence) == 2
+
+
 def test_every_number_of_the_side_table_opens_to_its_words(profiles: tuple[Profile, ...]) -> None:
     """Mentions, attributions and judgements of a side have as many spans as they count."""
     sections = {section.key: section for section in Report(compare(profiles)).sections}

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from framing.article import Span
-from framing.findings import Form, MeasureDefinition, Voice
-from framing.intervals import Intervals
-from framing.phrases import RELATIVES
+from framing.findings import MeasureDefinition, Voice
 from framing.sides import Sides
 from framing.targets import FEELINGS
+from framing.voiceless import voiceless
 from framing.voices import sourced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from framing.article import Span
     from framing.document import Document
     from framing.findings import Attribution, Evaluation, Measure
 
-_STATE = frozenset({"government", "security", "state_media"})
 _DOUBTING = frozenset({"doubting"})
-_OPENS_CLAUSE = RELATIVES | {"whom"}
-_NEGATION = 16  # characters before a cue in which "did not" may stand
-_NO_ANSWER = re.compile(
-    r"(?:\w+ )?(?:declin|refus)\w+ (?:to (?:comment|respond|reply|answer|talk|speak|take questions|be interviewed|elaborate)"
-    r"|(?:(?:all|an|any|our|repeated|several) )?(?:\w+ )?(?:comment|requests?|interviews?|questions?)\b)"
-    r"|(?:gave|had|made|offered|has|have) no (?:immediate )?(?:comment|response|reply|answer)"
-    r"|ignored (?:\w+ )*(?:questions|requests|calls|e-?mails|messages)",
-    re.IGNORECASE,
-)
-_NOT_ANSWERED = re.compile(
-    r"(?:\bnot|n[’']t|\bnever|\byet to|\bnor|\bneither) (?:\w+ )?"
-    r"(?:respond|repl(?:y|ied)|answer|comment|return(?:ed)? (?:\w+ )*(?:calls?|messages?|e-?mails?))",
-    re.IGNORECASE,
-)
 _LIMITS = "Actors are chained by rule; an actor that only acts through others is missed."
 
 
@@ -172,38 +155,6 @@ def _row(
 def _part(attribution: Attribution, side: str, side_of: dict[str, str]) -> float:
     """Return which part of an attribution is a side's: equal parts where sources speak together."""
     return sum(side_of.get(actor) == side for actor in attribution.actors) / len(attribution.actors)
-
-
-def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
-    """Return the actors mentioned by name, and of those the ones never given a voice with their first mention.
-
-    Who is named inside a source phrase is heard ("a spokesman for the Commission"), but not who only stands in a clause
-    about the source ("Doe, who voted against it with Roe, said"). A country counts as heard where
-    somebody speaks for its state: its president, its army, its state media. Who would not comment is not heard.
-    """
-    attributions = [a for a in document.layer("attributions") if not _keeps_silent(document, a)]
-    sources: Intervals[None] = Intervals((*_speaking(document, a.source), None) for a in attributions if a.source)
-    heard = {actor for a in attributions for actor in a.actors}
-    heard |= {m.actor for m in document.layer("mentions") if any(sources.overlapping(*m.span))}
-    heard |= {a.country for a in attributions if a.kind in _STATE}
-    named = {actor.name: actor.mentions for actor in document.layer("actors") if actor.acts}
-    return set(named), {name: mentions[0].span for name, mentions in named.items() if name not in heard and mentions}
-
-
-def _speaking(document: Document, source: Span) -> Span:
-    """Return a source without the clauses about it."""
-    inside = range(document.token_at(source.start) + 1, document.token_at(source.end - 1) + 1)
-    clause = next((token for token in inside if document.forms[token] in _OPENS_CLAUSE), None)
-    return source if clause is None else Span(source.start, document.tokens[clause].start)
-
-
-def _keeps_silent(document: Document, attribution: Attribution) -> bool:
-    """Whether an attribution only tells that somebody did not answer: "declined to comment", "had yet to reply"."""
-    if attribution.form is not Form.INDIRECT:
-        return False
-    told = document.text[attribution.cue.start : max(span.end for span in (attribution.cue, *attribution.contents))]
-    before = document.text[max(0, attribution.cue.start - _NEGATION) : attribution.cue.start]
-    return bool(_NO_ANSWER.match(told) or _NOT_ANSWERED.search(before + told))
 
 
 def _evenness(words: Sequence[float]) -> tuple[float, float]:

@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from framing.comparison.pooled import Evidence
-from framing.extract.balance import absent_sides, voiceless
+from framing.extract.balance import absent_sides
 from framing.report.figures import sides_figure
 from framing.report.material import category, category_name, spans
 from framing.report.model import Cell, Note, Section, Table, folded
 from framing.report.plain import count, listed, number, percent, several
+from framing.voiceless import voiceless, voiceless_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from framing.extract.balance import SideRow
     from framing.report.material import Material
     from framing.report.model import Block
+
+    _ByName = dict[str, dict[str, list[Evidence]]]  # name, outlet
 
 _MOST_SIDES = 8
 _MOST_SILENT = 20
@@ -214,8 +217,9 @@ def _stance(stance: str, group: str, evidence: tuple[Evidence, ...], total: int)
 
 
 def _silent(material: Material) -> Iterator[Table]:
-    """Yield the table of actors mentioned by name and never given a voice, by outlet."""
-    found: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    """Yield the tables of actors, and of groups of people, that are mentioned and never given a voice, by outlet."""
+    found: _ByName = defaultdict(lambda: defaultdict(list))
+    groups: _ByName = defaultdict(lambda: defaultdict(list))
     heard: dict[str, set[str]] = defaultdict(set)
     for group, numbers in material.numbers_of.items():
         for profile in numbers:
@@ -225,25 +229,41 @@ def _silent(material: Material) -> Iterator[Table]:
             actors = {actor.name: actor for actor in document.layers.get("actors", ())}
             for name in silent:
                 found[name][group] += spans(profile, (m.span for m in actors[name].mentions))
+            for name, mentions in voiceless_groups(document).items():
+                groups[name][group] += spans(profile, mentions)
+    if found:
+        yield _silence(
+            material, "Mentioned, and no words of theirs found", "Actor", found, heard,
+            "Numbers are mentions in articles in which no words of the actor’s were found; look there before you "
+            "say that an outlet left somebody unheard. “speaks” marks outlets in which the actor is given a voice.",
+        )  # fmt: skip
+    if groups:
+        yield _silence(
+            material, "Groups spoken of, and no words of theirs found", "Group", groups, {},
+            "Nouns for people in the plural that an article has twice or more and under which nobody speaks; numbers "
+            "are mentions. Those who speak may belong to a group without being called so.",
+        )  # fmt: skip
+
+
+def _silence(
+    material: Material, caption: str, head: str, found: _ByName, heard: Mapping[str, set[str]], note: str
+) -> Table:
+    """Return the table of those without a voice: those silent in most outlets first."""
     for by_group in found.values():
-        for group in list(by_group):
-            by_group[group].sort()
-    weight = {name: (-len(by), -sum(map(len, by.values())), name) for name, by in found.items()}
-    names = sorted(found, key=weight.__getitem__)
-    if names:
-        yield Table(
-            caption="Mentioned, and no words of theirs found",
-            head=("Actor", *material.groups),
-            rows=tuple(
-                (Cell(text=name), *(_mentions(name, g, found[name].get(g, []), heard[g]) for g in material.groups))
-                for name in names[:_MOST_SILENT]
-            ),
-            note="Numbers are mentions in articles in which no words of the actor’s were found; look there before you "
-            "say that an outlet left somebody unheard. “speaks” marks outlets in which the actor is given a voice."
-            + (f" {several(len(names) - _MOST_SILENT, 'more actor')}." if len(names) > _MOST_SILENT else ""),
-        )
+        for evidence in by_group.values():
+            evidence.sort()
+    names = sorted(found, key=lambda name: (-len(found[name]), -sum(map(len, found[name].values())), name))
+    return Table(
+        caption=caption,
+        head=(head, *material.groups),
+        rows=tuple(
+            (Cell(text=name), *(_mentions(name, g, found[name].get(g, []), heard.get(g, ())) for g in material.groups))
+            for name in names[:_MOST_SILENT]
+        ),
+        note=note + (f" {several(len(names) - _MOST_SILENT, f'more {head.lower()}')}." if names[_MOST_SILENT:] else ""),
+    )
 
 
-def _mentions(name: str, group: str, evidence: list[Evidence], heard: set[str]) -> Cell:
+def _mentions(name: str, group: str, evidence: list[Evidence], heard: Container[str]) -> Cell:
     text = count(len(evidence)) if evidence else "speaks" if name in heard else "–"
     return Cell(text=text, evidence=tuple(evidence), about=f"Mentions of {name}", group=group, numeric=True)

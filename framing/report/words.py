@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.comparison.result import outlets_of
-from framing.extract.balance import voiceless
 from framing.report.doubt import most_and_least, says_enough
 from framing.report.plain import interval, listed, measured, percent, several
+from framing.voiceless import voiceless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

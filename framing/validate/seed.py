@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis import analyze
-from framing.extract.balance import voiceless
 from framing.intervals import Intervals
 from framing.readers import read
+from framing.voiceless import voiceless, voiceless_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ def score_seed(folder: Path) -> dict[str, float]:
     attributions: tuple[Attribution, ...] = document.layer("attributions")
     nested = [item for item in gold["attributions"] if "nested in" in item]
     bare = [a for a in attributions if a.kind == "agentless"]
-    silent = _names(document, voiceless(document)[1])
+    silent = _names(document, voiceless(document)[1]) | set(map(_in_any_order, voiceless_groups(document)))
     return {
         "zones": _zones(document, gold["zones"]),
         "attributions": _share(
