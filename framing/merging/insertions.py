@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from framing.phrases import RELATIVES, Range, adverb, finite
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from framing.document import Document
     from framing.relations import Relation
@@ -28,7 +28,7 @@ def without_verbs_behind_insertions(
     """
     kept = list(found)
     for relation in found:
-        inserted = next((other for other in (*found, *rules) if _stands_before(document, other, relation)), None)
+        inserted = _inserted_before(document.forms, relation, (*found, *rules))
         front = _subject_before(document, inserted) if inserted else None
         if inserted is None or front is None:
             continue
@@ -51,22 +51,23 @@ def _leave_pronoun(found: Sequence[Relation], pronoun: Range) -> None:
         ]
 
 
-def _stands_before(document: Document, inserted: Relation, relation: Relation) -> bool:
-    """Whether a report between two commas stands right before a verb that the model gives to the same source."""
-    forms, source, behind = document.forms, inserted.source, inserted.cue.last
-    if (
-        inserted is relation
-        or inserted.closing
-        or source is None
-        or relation.source not in {source, None}
-        or not relation.contents
-    ):
+def _inserted_before(forms: Sequence[str], relation: Relation, others: Iterable[Relation]) -> Relation | None:
+    """Return the report between two commas right before a verb that the model gives to the same source."""
+    behind = relation.cue.first - 1
+    while behind > 0 and adverb(forms[behind]):
+        behind -= 1
+    if behind < 0 or forms[behind] != "," or not relation.contents:
+        return None
+    ends_here = (other for other in others if other.cue.last == behind and other is not relation and not other.closing)
+    return next((other for other in ends_here if _has_comma_before(forms, other, relation.source)), None)
+
+
+def _has_comma_before(forms: Sequence[str], inserted: Relation, told: Range | None) -> bool:
+    """Whether a report begins with its source behind a comma, the same as that of what goes on, if that has one."""
+    source = inserted.source
+    if source is None or told not in {source, None}:
         return False
-    verb = relation.cue.first
-    while verb > behind + 1 and adverb(forms[verb - 1]):
-        verb -= 1
-    between = source.last <= inserted.cue.first and verb == behind + 1 and forms[behind] == ","
-    return between and forms[source.first - 1] == ","
+    return source.last <= inserted.cue.first and forms[source.first - 1] == ","
 
 
 def _subject_before(document: Document, inserted: Relation) -> Range | None:
