@@ -159,6 +159,20 @@ def test_no_report_of_deeds_told_of(text: str) -> None:
         ("“I thought the roof had given way,” Ida Frost said.", ("I", "thought", "the roof had given way")),
         ("Ida Frost said he worries about the crew.", ("he", "worries about", "the crew")),
         (
+            "“My uncle thinks the harbour smells of tar,” Ida Frost said.",
+            ("My uncle", "thinks", "the harbour smells of tar"),
+        ),
+        (
+            "The survey found that most sailors believe the pier needs paint.",
+            ("most sailors", "believe", "the pier needs paint"),
+        ),
+        ("An internal memo suggests managers feared delays.", ("managers", "feared", "delays")),
+        ("Ida Frost said the crews had asked for shelter.", ("the crews", "had asked for", "shelter")),
+        (
+            "Two envoys said the plan was dropped because the islanders objected to it.",
+            ("the islanders", "objected to", "it"),
+        ),
+        (
             "Ida Frost said some residents have told her they'd rather not know.",
             ("some residents", "told", "they'd rather not know"),
         ),

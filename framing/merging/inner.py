@@ -15,7 +15,7 @@ from framing.intervals import Intervals
 from framing.merging.confidence import nested, strength
 from framing.merging.excerpts import DOUBLE_MARKS, Excerpt, excerpt
 from framing.merging.going_on import OPENING_MARKS
-from framing.phrases import ARTICLES, OBJECT_PRONOUNS, Range, finite, past
+from framing.phrases import ARTICLES, OBJECT_PRONOUNS, Range, adverb, finite, past
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS
 
@@ -41,10 +41,21 @@ _OPENS_CLAUSE = frozenset({"that", "to", "as"})
 _JOINTS = frozenset({"and", "but"})
 _ABOUT = frozenset("about for of over".split())
 _NOW = frozenset({"am", "are"})
-_NOTHING_SAID = frozenset("no nothing in on at by since and but or".split())
+_NOTHING_SAID = frozenset("no nothing otherwise in on at by since and but or".split())
 _SAYING = frozenset(("neutral", "directive", "commissive"))
 _NEED_CLAUSE = frozenset({"cognitive", "factive"})  # not "the media hates him", "they recognise the flag"
 _THOUGHT = frozenset({"cognitive", "doubting", "factive"})
+_OF_CLAUSES = frozenset(
+    "think thinks thinking thought believe believes believed believing reckon reckons reckoned suppose supposes "
+    "supposed suspect suspects suspected imagine imagines imagined assume assumes assumed presume presumes presumed "
+    "guess guesses guessed figure figures figured".split()
+)
+_SHORTEST_CLAUSE = 3  # words: "the port lies"
+_NO_SUBJECT = frozenset(
+    "about of in on at for from with like through so back again twice it him her them us me".split()
+)
+_OF_THINGS = frozenset("fear expect want wanted dread anticipate foresee shared await".split())  # "they fear a strike"
+_ASKING = frozenset({"commissive", "directive"})
 _SURE = 0.7  # raw confidence of a learned attribution that rates with "as"
 _LEAST = 0.25  # raw confidence of a learned attribution whose cue is seldom one
 
@@ -153,13 +164,13 @@ def _is_report(document: Document, relation: Relation, no_speakers: frozenset[st
         document.forms[slice(*relation.cue)],
     )
     said = [form for content in relation.contents for form in document.forms[slice(*content)]]
-    if not _is_somebody(speaker, category, no_speakers) or not _is_something(said):
+    if not _is_somebody(speaker, category, no_speakers) or not (_is_something(said) or _is_wanted(relation, said)):
         return False
     if speaker[0] in _SPEAKERS_OWN:
         return _told_before(verb, category, said)
     if category == "cognitive" and strength(relation) != "weak" and not _ABOUT.isdisjoint((verb[-1], said[0])):
         return True  # "he worries about the crew"
-    return _tells(relation, category, said)
+    return _tells(relation, verb, category, said)
 
 
 def _is_within_sentence(document: Document, relation: Relation) -> bool:
@@ -170,7 +181,8 @@ def _is_within_sentence(document: Document, relation: Relation) -> bool:
 def _happened(document: Document, relation: Relation, source: Range) -> bool:
     """Whether it is told as done: not "you have to ask", "both should say"."""
     forms, cue = document.forms, relation.cue
-    before = forms[max(0, cue.first - 2) : cue.last]
+    own = relation.hit is not None and relation.hit.entry.term.endswith(" to") and "to" not in relation.patterns
+    before = forms[max(0, cue.first - 2) : cue.last - own]  # "objected to", not "sought to"
     owed = forms[min(source.last, cue.first) : cue.first]
     return _NOT_DONE.isdisjoint(before) and _OWED.isdisjoint(owed)
 
@@ -189,6 +201,19 @@ def _is_something(said: Sequence[str]) -> bool:
     return said[0] not in _NOTHING_SAID or not _OPENS_CLAUSE.isdisjoint(said)
 
 
+def _is_wanted(relation: Relation, said: Sequence[str]) -> bool:
+    """Whether a noun alone can be what somebody wants or fears: "they expected | change", "asked for | relief"."""
+    bare = len(said) == 1 and said[0].isalpha() and not adverb(said[0])
+    return bare and said[0] not in _NOTHING_SAID | _NO_SUBJECT and _is_of_things(relation)
+
+
+def _is_of_things(relation: Relation) -> bool:
+    """Whether what somebody wants, fears or asks for need be no clause: "they fear | a strike"."""
+    if relation.hit is None or strength(relation) == "weak":
+        return False
+    return relation.hit.entry.category in _ASKING or relation.hit.entry.term in _OF_THINGS
+
+
 def _told_before(verb: Sequence[str], category: str, said: Sequence[str]) -> bool:
     """Whether speakers tell what they said or thought once: "I told her to go", "we thought it was over"."""
     if (
@@ -200,16 +225,18 @@ def _told_before(verb: Sequence[str], category: str, said: Sequence[str]) -> boo
     return category in _SAYING or (category == "cognitive" and _is_clause(said))
 
 
-def _tells(relation: Relation, category: str, said: Sequence[str]) -> bool:
+def _tells(relation: Relation, verb: Sequence[str], category: str, said: Sequence[str]) -> bool:
     """Whether a cue tells words or a thought: weak ones a clause of thought, feelings and finds a clause."""
-    sure, clause = strength(relation), _is_clause(said)
+    sure, clause = strength(relation), _is_clause(said) or _is_thought_clause(verb, said)
     if sure == "weak":
         thought = said[0] == "that" or (clause and _tells_thought(category, relation.patterns))
         return (thought and _is_sure(relation)) or _rates(relation)
     if clause or said[0] in OPENING_MARKS:
         return True
     named = "as" in relation.patterns  # "what she termed a farce"
-    return category not in _NEED_CLAUSE and (sure == "strong" or category != "neutral" or named)
+    if category in _NEED_CLAUSE:
+        return _is_of_things(relation)
+    return sure == "strong" or category != "neutral" or named
 
 
 def _is_clause(said: Sequence[str]) -> bool:
@@ -217,6 +244,11 @@ def _is_clause(said: Sequence[str]) -> bool:
     begin = said[0] in OPENING_MARKS and len(said) > 1
     opens = said[begin].endswith("ing") or not _OPENS_CLAUSE.isdisjoint(said)
     return opens or any(map(finite, said))
+
+
+def _is_thought_clause(verb: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether words behind a verb that takes little but clauses are one, though no verb in them shows it."""
+    return verb[-1] in _OF_CLAUSES and len(said) >= _SHORTEST_CLAUSE and said[0] not in _NO_SUBJECT
 
 
 def _rates(relation: Relation) -> bool:
