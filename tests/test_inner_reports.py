@@ -138,6 +138,9 @@ def test_no_report_of_what_a_speaker_now_feels(text: str) -> None:
         "Ida Frost said she would ask the council for some of the money back.",
         "Ida Frost said the talks offer a rare window.",
         "Ida Frost said that workers had read the notice.",
+        "Ida Frost said the crew had heard the sirens and looked around.",
+        "Ida Frost said the pilot was not authorised to land on the pier.",
+        "“They are burying their loved ones,” Ida Frost said.",
     ],
 )
 def test_no_report_of_deeds_told_of(text: str) -> None:
@@ -167,6 +170,16 @@ def test_no_report_of_deeds_told_of(text: str) -> None:
             ("most sailors", "believe", "the pier needs paint"),
         ),
         ("An internal memo suggests managers feared delays.", ("managers", "feared", "delays")),
+        (
+            "Ida Frost said the guests felt cheated by the ferry line.",
+            ("the guests", "felt", "cheated by the ferry line"),
+        ),
+        ("“You can see why sailors feel left out,” Ida Frost said.", ("sailors", "feel", "left out")),
+        ("“The mayor believes in patience,” Ida Frost said.", ("The mayor", "believes", "in patience")),
+        (
+            "Ida Frost argues that the council's plan quietly assumes calm seas.",
+            ("the council's plan", "quietly assumes", "calm seas"),
+        ),
         ("Ida Frost said the crews had asked for shelter.", ("the crews", "had asked for", "shelter")),
         (
             "Two envoys said the plan was dropped because the islanders objected to it.",

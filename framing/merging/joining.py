@@ -52,6 +52,7 @@ from framing.merging.restrictive import stay_before_main_verb
 from framing.merging.second_reports import stay_before_second_reports
 from framing.merging.set_apart import with_set_apart
 from framing.merging.sources import with_name
+from framing.merging.thoughts import with_thoughts
 from framing.merging.turns import with_turns
 from framing.merging.unlinked import unlinked_reports
 from framing.phrases import Range
@@ -81,7 +82,10 @@ def learned_relations(documents: Sequence[Document]) -> list[list[Relation]]:
 def rule_relations(document: Document) -> list[Relation]:
     """Return the attributions that rules find."""
     found = [_as_laid_out(document, _ruled(document))]
-    return calibrated(with_inner([document], found, lambda excerpts: [_ruled(each) for each in excerpts])[0], "rule")
+    return calibrated(
+        with_inner([document], found, lambda excerpts: [with_thoughts(each, _ruled(each)) for each in excerpts])[0],
+        "rule",
+    )
 
 
 def uncalibrated(document: Document, spans: Sequence[TaggedSpan]) -> list[Relation]:
@@ -91,7 +95,8 @@ def uncalibrated(document: Document, spans: Sequence[TaggedSpan]) -> list[Relati
 
 def _told(documents: Sequence[Document]) -> list[list[Relation]]:
     """Return the attributions of documents that are told by cues, not by how a page is laid out."""
-    return [_joined(document, spans) for document, spans in zip(documents, tagged(documents), strict=True)]
+    found = [_joined(document, spans) for document, spans in zip(documents, tagged(documents), strict=True)]
+    return [with_thoughts(document, each) for document, each in zip(documents, found, strict=True)]
 
 
 def _ruled(document: Document) -> list[Relation]:
