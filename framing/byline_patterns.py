@@ -65,16 +65,21 @@ _TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGN
 _JOB = (
     r"(?:[\w’'&-]+ ){0,5}(?:correspondent|reporter|journalist|producer|editor|editor-in-chief|columnist|(?:staff"
     r"|senior|features?) writer"
-    r"|bureau chief|news ?desk)(?:,? (?:in|at|for|reporting from) [\w’' -]{2,40})?$"
+    r"|bureau chief|news ?desk)(?:,? (?:in|at|for|reporting from) [\w’' -]{2,40}|, (?-i:(?:[A-Z][\w.’'&-]* ?){1,4}))?$"
 )
 _WITH_JOB = re.compile(rf"{NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
 _INITIALS = re.compile(
     r"[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
 )
+# "ARO English/ms/ags", "MR/4417203"
+_DESK_MARK = re.compile(r"[A-Z]{2,5}(?: [A-Z][a-z]+)?(?:/[a-z]{2,4}){1,4}$|[A-Z]{2,4}/\d{4,10}$")
 _JOINED = re.compile(r"[\s,/&+]+|\band\b|\bwith\b")
 _ABOUT_WRITER = re.compile(
     r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"
+)
+_OPENS_WITH_JOB = re.compile(
+    r"(?:(?:Staff|Senior|Chief|Political) )?(?:Reporter|Writer|Correspondent|Editor|Columnist) "
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
 _SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)\s*[^\W_]")
@@ -136,7 +141,7 @@ def is_clear_byline(line: str, words: int) -> bool:
         return line[0] in "([" or not _FINITE.search(line)
     if "contributed" in line or "reported from" in line:
         return words <= 60 and _CONTRIBUTED.search(line) is not None
-    if words <= _LONGEST_AGENCY_WRITERS and _FOR_AGENCY.match(line):
+    if words <= _LONGEST_AGENCY_WRITERS and (_FOR_AGENCY.match(line) or _DESK_MARK.match(line)):
         return True
     return words <= 25 and _BY_NAME.match(line) is not None and (words <= 5 or not _ends_as_prose(line, words))
 
@@ -176,6 +181,7 @@ def is_about(line: str, writer: str) -> bool:
     """Whether a line tells who the writer is: "Ana Brook covers the valley from Lorn.", or "Brook covers …"."""
     if len(writer) <= 3 or len(line) > 400:
         return False
+    line = _OPENS_WITH_JOB.sub("", line, count=1)
     start = line[: len(writer) + 1].casefold()
     names = (name for name in (writer, writer.rsplit(" ", 1)[-1]) if start.startswith(f"{name.casefold()} "))
     return any(_ABOUT_WRITER.match(line, len(name) + 1) for name in names)

@@ -48,6 +48,8 @@ _CREDIT_START = re.compile(
 _BEHIND_DASH = re.compile(
     r"[—–] (?:[A-Z][\w.&’'-]* ){1,4}(?:file )?(?:pics?|photos?|pictures?|images?|graphic)\.?$"
     rf"|[—–] ?(?:[A-Z]\w* )?(?:Pic|Photo|Picture)s? {NAME}$"  # "— LNA Photo Ana Brook"
+    r"|[—–] ?(?i:photos?|pictures?|images?|video|file photo|contributed photo)"
+    r"(?i: (?:from|by|courtesy(?: of)?|taken from|grabbed from)) .{2,60}$"
 )
 _MAKER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}"
 _MADE = r"(?i:screenshot|screen ?grab|handout|supplied|submitted|provided|contributed|file)"
@@ -70,6 +72,14 @@ _MADE_SO = re.compile(
     r"(?: (?:from|via|of) .{2,40})?|(?:photo(?:graph)?s?|images?|pictures?) (?:from|for|via|used) .{2,50}"
     r"|(?:via|from) (?:facebook|twitter|x|instagram|youtube|tiktok|telegram|social media))[)\]]?$",
     re.IGNORECASE,
+)
+# "Screenshot/X/@lornpost", "Ana Brook Photos"
+_TAKEN_FROM = re.compile(r"(?:screen ?(?:shot|grab)|still|handout|file|photo|image) ?/ ?\S.{1,50}$", re.IGNORECASE)
+_NAMED_PICTURES = re.compile(rf"{_MAKER} (?:Photos|Images|Pictures|Photography|Pix)$")
+_FOOTER = re.compile(r"\w\s{2,}(?=\S)[^©]*©")  # "About us   Careers   © Lorn Media LLC"
+_OF_GALLERIES = frozenset(
+    "more related latest top best news our in see view all your submit buy sports sport featured recent live event "
+    "events reader readers popular trending share file stock archive old new breaking daily the".split()
 )
 _LONGEST_MAKERS = 9  # words
 _OWNER = re.compile(rf"© ?{_MAKER}(?: ?[/,] ?{_MAKER})?$")
@@ -94,6 +104,7 @@ def credit(line: str, words: int) -> Span | None:
     if (
         words > 130
         or line[0] == "©"
+        or _FOOTER.search(line)
         or "(@" in line
         or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " FOR " in line)
     ):
@@ -134,9 +145,12 @@ def _is_credit_word(word: str) -> bool:
     return not bare or bare[0].isupper() or bare[0].isdigit() or bare[0] == "@" or bare in _JOINING or bare == "dpa"
 
 
-def is_bracketed_credit(line: str) -> bool:
-    """Whether a line is nothing but an owner and a maker in brackets: "(Lorn News: Ana Brook)"."""
-    return line[0] == "(" and _OWNER_AND_MAKER.match(line) is not None
+def is_plain_credit(line: str) -> bool:
+    """Whether a whole line is a credit: "(Lorn News: Ana Brook)", "Screenshot/X/@lornpost", "Ana Brook Photos"."""
+    if line[0] == "(":
+        return _OWNER_AND_MAKER.match(line) is not None
+    pictures = _NAMED_PICTURES.match(line) is not None and line.split(maxsplit=1)[0].lower() not in _OF_GALLERIES
+    return pictures or _TAKEN_FROM.match(line) is not None
 
 
 def bracketed_credit(line: str) -> Span | None:
@@ -154,6 +168,11 @@ def is_bare_credit(line: str) -> bool:
         return True
     named = line[0].isupper() or line[0] in "@©(["
     return named and len(words) <= _LONGEST_MAKERS and all(_is_credit_word(word) for word in words)
+
+
+def could_be_sections(line: str) -> bool:
+    """Whether a line of names could be two sections of a site as well: "World / North Sea"."""
+    return " / " in line and _AGENCY.search(line) is None
 
 
 def is_owner(line: str) -> bool:

@@ -20,6 +20,7 @@ _STAMP_WORD = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:updated|last update|published|posted|modified)\b[\W_]*", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"\s[-–—|•·]\s(?:[A-Z][\w.’'-]*,? ?){1,4}$")  # where it was written, behind the time
 # "May 3, 2025: The vote" is a subhead, "May 3, 2025 - 10:15" is not.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?[:—–-](?! ?\d\d?:\d\d))")
 _MONTH = re.compile(rf"\b{MONTHS}\b", re.IGNORECASE)
@@ -38,7 +39,8 @@ def is_stamp(line: str) -> bool:
 def ends_in_stamp(line: str) -> bool:
     """Whether a line says when it was published, behind a place or a name: "Lorn, Anby | Updated: 3 May"."""
     found = _DATED.search(line)
-    return (found is not None and is_stamp(line[found.end() :])) or _is_mostly_stamp(line)
+    stamped = found is not None and is_stamp(_PLACE_BEHIND.sub("", line[found.end() :]))
+    return stamped or _is_mostly_stamp(line)
 
 
 def _is_mostly_stamp(line: str) -> bool:

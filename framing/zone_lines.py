@@ -83,7 +83,7 @@ def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
     """Whether lines are those of one paragraph: half of them going on in small letters, or all of a page's width."""
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
-        return not any(is_button(line.strip()) for line in lines)
+        return not any(is_button(line.strip()) or looks.is_list_mark(line.strip()) for line in lines)
     if not broken or any(looks.is_point(line.strip()) for line in lines[1:]):
         return False
     lengths = [len(line) for line in lines[:-1]]

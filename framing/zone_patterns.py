@@ -18,6 +18,12 @@ LONGEST = 1500
 
 
 _UNMARKED_LINK = re.compile(r"(?:Related|RELATED|Read more|READ MORE|Watch|WATCH|See also) [A-Z‘“'\"0-9](?:\S* ){4}")
+# A link may be a question: "Also read: Who owns the pier?"
+_LABELLED_LINK = re.compile(
+    r"(?:also read|read also|read(?: more| next| this| on)?|see also|also see|related(?: story)?|watch(?: now| also)?"
+    r"|listen(?: now)?|recommended|must[ -]read|don[’']t miss|icymi|in (?:pics|pictures|photos|video))\s?[:|»›>]\s+\S",
+    re.IGNORECASE,
+)
 _READ_MORE = re.compile(
     r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
     r"|on the link)\b"
@@ -51,7 +57,12 @@ _INVITATION = re.compile(
     r"|by (?:providing|entering|submitting|giving us) (?:an|your) e-?mail|i agree to the terms\b"
     r"|(?:you can )?unsubscribe (?:at )?any ?time"
     r"|join (?:our|the|[\w’']+[’']s) [\w’'. ]{0,30}\b(?:channel|newsletter|mailing list)\b"
-    r"|(?:keep|stay) (?:up[ -]to[ -]date|informed|connected) (?:with|on|about) (?:what|our|the latest|all the)\b"
+    r"|(?:keep|stay) (?:up[ -]to[ -]date|informed|connected|in the loop|ahead) (?:with|on|about)"
+    r" (?:what|our|the latest|all the|(?:our |free |daily |weekly |regular ){1,2}(?:updates?|alerts?|e-?mails?))\b"
+    rf"|(?:you can (?:also |now )?)?(?:get|receive|follow|catch|read|find) [\w’' -]{{2,60}} (?:on|via|through|over)"
+    rf" (?:{NETWORKS})\b.{{0,12}}\b(?:click|tap|join|sign up|subscribe|follow)\b"
+    r"|for [\w-]+(?:(?:, | and | or |, or |, and | )[\w-]+){0,4},? (?:please )?"
+    r"(?:contact|e-?mail|write to|call|reach|get in touch with) (?:us|our)\b"
     r"|(?:we|this (?:site|website)) uses? (?:\w+ )?cookies|(?:accept|reject|manage)(?: all)? cookies"
     r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
     r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
@@ -78,6 +89,7 @@ _NOTICE = re.compile(
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|(?:skip|jump)(?: \w+)? to\b"
     r"|back to (?:top|home)\b|hide caption\b|list(?: \d+)? of \d+\b|end of (?:list|article)$"
+    r"|(?:journal )?reference: |doi: ?10\.|references$"
     r"|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
@@ -93,6 +105,7 @@ _WHOLE = re.compile(
     r"|premium|summary|about the (?:author|writer)s?|key points|key takeaways|at a glance)\s*[:.]?$",
     re.IGNORECASE,
 )
+_LIST_MARK = re.compile(r"list(?: \d+)? of \d+\b|end of list$", re.IGNORECASE)
 _NAV_WORDS = frozenset(
     """home news world uk us europe politics business economy money markets sport sports culture arts
     entertainment showbiz celebrity lifestyle life style opinion comment editorial editorials letters travel
@@ -190,7 +203,13 @@ def _is_pointer(line: str, words: int) -> bool:
     ended = ends_sentence(line)
     if words > 30 or (words > 18 and ended):
         return False
-    if _READ_MORE.match(line) or _ENDS_READ_MORE.search(line) or (_EMAIL.search(line) and _CONTACT.search(line)):
+    asked = _LABELLED_LINK.match(line) is not None and line[-1] != "."
+    if (
+        asked
+        or _READ_MORE.match(line)
+        or _ENDS_READ_MORE.search(line)
+        or (_EMAIL.search(line) and _CONTACT.search(line))
+    ):
         return True
     return not ended and (is_links_heading(line) or _UNMARKED_LINK.match(line) is not None)
 
@@ -208,6 +227,8 @@ def counts_comments(line: str) -> bool:
 def is_navigation(line: str) -> bool:
     """Whether a line is a row of links ("Home | News | Sport") or a bullet with a code ("• en")."""
     if _TRAIL.match(line):
+        return True
+    if "©" in line and _GAPS.search(line):  # "About us   Careers   © Lorn Media LLC"
         return True
     parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
     if len(parts) >= 3 and len(line) <= 40 * len(parts):
@@ -251,6 +272,11 @@ def opens_summary(line: str) -> bool:
 def opens_outlook(line: str) -> bool:
     """Whether a line stands over what a summary says of the days to come."""
     return _NEXT.fullmatch(line) is not None
+
+
+def is_list_mark(line: str) -> bool:
+    """Whether a line is what readers of screens hear of a list: "list 1 of 3", "end of list"."""
+    return _LIST_MARK.match(line) is not None
 
 
 def is_interruption(line: str) -> bool:

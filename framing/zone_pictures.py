@@ -51,7 +51,8 @@ def _give_below_credits(top: Sequence[Line]) -> None:
     """Give a credit above the story that has no caption above it the unfinished line below it."""
     for above, line, below in zip([None, *top], top, top[1:], strict=False):
         alone = line.zone is Zone.CREDIT and (above is None or above.zone is not Zone.CAPTION)
-        if alone and below.zone is None and not below.sentence and below.words >= _SHORTEST:
+        section = made.could_be_sections(line.text) and line.block != below.block  # "World / North Sea"
+        if alone and not section and below.zone is None and not below.sentence and below.words >= _SHORTEST:
             below.zone = Zone.CAPTION
 
 

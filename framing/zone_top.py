@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
+from framing import credit_patterns as made
 from framing import zone_patterns as looks
 from framing.article import Zone
 from framing.stamp_patterns import is_stamp
@@ -28,6 +29,8 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     lines[headline].zone = Zone.HEADLINE
     for index, line in enumerate(lines[:headline]):
         apart = not line.sentence and any(map(looks.is_section, (other.text for other in lines[index + 1 : headline])))
+        if line.zone is Zone.CREDIT and lines[index + 1].zone is not Zone.CAPTION and made.could_be_sections(line.text):
+            line.zone, line.credit = Zone.CHROME, None
         if line.zone is None and (apart or _is_label(line, story) or is_notice(lines, index, story)):
             line.zone = Zone.CHROME
     below = lines[headline + 1 :]

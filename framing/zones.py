@@ -143,6 +143,8 @@ class _Page:
         open_list, block = False, -1
         told = {line.block for line in self.lines if line.prose and line.text[-1:] != "?"}
         for line in self.lines[first_told(self.lines, self.story) :]:
+            if open_list and line.zone is Zone.CAPTION and made.ends_in_date(line.text, line.words):
+                line.zone = Zone.CHROME  # a link with its date
             if line.zone is Zone.CHROME and is_links_heading(line.text):
                 open_list = line.text.rstrip(":| ").count(" ") < 4
                 block = -1 if line.block in told else line.block
@@ -186,7 +188,7 @@ def _judge_alone(line: Line) -> None:
     elif credit := made.credit(text, words):
         line.credit = credit
         line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
-    elif made.is_bracketed_credit(text):
+    elif made.is_plain_credit(text):
         line.zone = Zone.CREDIT
     elif wrote.is_clear_byline(text, words):
         line.zone = Zone.BYLINE

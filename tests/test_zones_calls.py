@@ -6,6 +6,13 @@ import pytest
 from pages import BODY, names, zones
 
 CALLS = """
+You can also follow Lantern news on WhatsApp. Tap here to join.
+Stay informed with free updates: sign up to the Canal Letter
+For questions, complaints or corrections, contact us.
+Also read: Who pays for the new locks?
+References
+Journal reference: Lock Engineering, vol 12, p 44
+About us   Careers   Privacy Policy   Do not share my data   © Lantern Media LLC
 The Lantern is funded by its readers. If its work matters to you, give what you can.
 Prefer the Lantern on Google
 Free daily newsletter
@@ -62,6 +69,8 @@ Updated 04.03.2025 19:40 GMT+3
 News Sports Obituaries Classifieds Legal Notices E-Edition
 """.strip().split("\n")
 STORY = """
+You can follow the boats on the river from the old tower, she says.
+For boats, barges and rafts, contact the lock keeper, the council told owners.
 This is a developing country, and its canals were dug by hand.
 The council acknowledged that the custodians of the lock had warned it twice.
 If you want this to work, the engineers insist, you must pay them.

@@ -306,13 +306,37 @@ B BRANNOC — Premier Denise Allin on Tuesday held talks with her colleague from
 B She affirmed that the friendship with Ennis would last, and called the visit of her colleague a milestone.
 """
 
+COAST_DAILY = """
+C Local News / Tarn Estuary
+
+H Estuary guard: Ferry rammed survey boat off Brannoc
+
+Y By: Tove Marrow - Reporter / @tmarrowCD
+
+P STRANDED. The bow of the survey boat after the collision in the Tarn estuary.
+R —PHOTO FROM THE ESTUARY GUARD
+
+B A ferry rammed a survey boat in the Tarn estuary on Monday, the estuary guard said, and left three sailors hurt.
+
+B The ferry line said its captain had been blinded by fog in the estuary and could not have seen the survey boat.
+
+C Recommended Stories
+C list 1 of 2 ‘We sleep on the quay’
+C list 2 of 2 Who owns the Tarn ferries?
+C end of list
+
+B The guard said it would ask the court in Brannoc to take the licence of the captain of the ferry away at once.
+
+Y TMD English/ab/cd
+"""
+
 
 @pytest.mark.parametrize(
     "page",
     [
         *(BROADCASTER, NEWS_CHANNEL, PORTAL, NEWSPAPER, MAGAZINE, NEWSLETTER),
         *(LOCAL_STATION, PUBLIC_RADIO, FOREIGN_DAILY, AGENCY_PORTAL, TECH_SITE),
-        *(ADRIATIC_WEEKLY, HARBOUR_NEWS),
+        *(ADRIATIC_WEEKLY, HARBOUR_NEWS, COAST_DAILY),
     ],
 )
 def test_pages_of_many_sites(page: str) -> None:
