@@ -223,3 +223,53 @@ def test_words_of_who_is_quoted_stay_quoted() -> None:
     assert stretch.voice.value == "quote"
     speaker = document.layer("attributions")[stretch.attribution]
     assert document[speaker.source] == "My brother"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "She disclosed that the ministry had paid its share in full and expected “our friends” to follow.",
+            "the ministry",
+            "expected",
+        ),
+        (
+            "She said the harbour master, Ida Frost, now regarded it as “a matter of weeks”.",
+            "the harbour master, Ida Frost",
+            "regarded",
+        ),
+        ("She said she supports the budget but thinks the rise should have been smaller.", "She", "thinks"),
+    ],
+)
+def test_whose_thought_goes_on_behind_a_report(text: str, source: str, cue: str) -> None:
+    """What a mind alone does goes on with whoever is told of; a pronoun may be whoever speaks."""
+    assert (source, cue) in [(who, how) for who, how, _, _ in reports(BEFORE + text + BEHIND)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "said"),
+    [
+        (
+            "The plan will fail, Ida Frost, an engineer at the port, told Lorn Radio.",
+            "Ida Frost, an engineer at the port",
+            "told",
+            "The plan will fail",
+        ),
+        (
+            "One of them, granted anonymity to discuss private talks, said the mayor had listened and left.",
+            "One of them",
+            "said",
+            "the mayor had listened and left",
+        ),
+        (
+            "Outside, some 300 doctors in white coats chanted “Pay us!” as the police looked on.",
+            "some 300 doctors in white coats",
+            "chanted",
+            "“Pay us!”",
+        ),
+    ],
+)
+def test_who_speaks_beside_others(text: str, source: str, cue: str, said: str) -> None:
+    """Not whoever hears it, stands by, or is spoken of behind a clause about anonymity."""
+    assert (source, cue, said) in [each[:3] for each in reports(BEFORE + text + BEHIND)]
+    assert len(reports(BEFORE + text + BEHIND)) == 1

@@ -20,6 +20,8 @@ _NOT = frozenset("not cannot can't couldn't".split())
 _ANONYMOUS = frozenset({"anonymous", "anonymity"})
 _GESTURES = frozenset("gesturing pointing nodding looking glancing waving turning leaning shrugging".split())
 _GESTURED = frozenset("pointed nodded gestured waved glanced".split())
+_LOOKED = frozenset("look looks looked".split())
+_LOOKED_WHERE = frozenset("on away down up around back".split())
 _NOTHING = frozenset({"though", "however", "before", ","})
 _SOME = frozenset("no a any some much little the their his her our".split())
 _ASKING = frozenset({"who", "what", "which"})
@@ -91,6 +93,8 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
     "Who asked not to be named", "was not authorised to speak", "on condition of anonymity to discuss private talks".
     """
     words = document.forms[slice(*relation.cue)]
+    if relation.source is not None and document.forms[slice(*relation.source)] == ["anonymity"]:
+        return True
     if words[0] == "to" and "anonymity" in document.forms[relation.cue.first - 3 : relation.cue.first]:
         return True
     refused = not _NOT.isdisjoint(words)  # "whose mother | cannot be named"
@@ -100,7 +104,9 @@ def asks_for_anonymity(document: Document, relation: Relation) -> bool:
 def gestures(document: Document, relation: Relation) -> bool:
     """Whether a cue only tells what its speaker does besides: "she said, | gesturing | at the press pen"."""
     forms, first = document.forms, relation.cue.first
-    pointed = forms[first] in _GESTURED and forms[first + 1 : first + 2] == ["at"]  # not "pointed to a report"
+    behind = forms[first + 1 : first + 2]
+    pointed = forms[first] in _GESTURED and behind == ["at"]  # not "pointed to a report"
+    pointed = pointed or (forms[first] in _LOOKED and not _LOOKED_WHERE.isdisjoint(behind))
     verb = next((i for i in range(*relation.cue) if forms[i] not in AUXILIARIES and not adverb(forms[i])), first)
     return forms[verb] in _GESTURES or pointed
 
@@ -134,7 +140,9 @@ def withholds_name(document: Document, relation: Relation) -> bool:
 
 
 def withholds(document: Document, content: Range) -> bool:
-    """Whether a content begins with being left unnamed: "not to | be named", "to | remain anonymous"."""
+    """Whether a content but tells of being left unnamed: "not to | be named", "anonymity to discuss | the talks"."""
+    if document.forms[max(0, content.first - 3) : content.first - 1] == ["anonymity", "to"]:
+        return True
     words = document.forms[content.first : content.first + 5]
     unnamed = "be" in words[:4] and not WITHHELD.isdisjoint(words)
     unnamed = unnamed or ("name" in words and not _WITHHELD_NAMES.isdisjoint(words))

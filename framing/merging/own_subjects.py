@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
-from framing.phrases import Range, finite, inside, subject_before
+from framing.phrases import SUBJECT_PRONOUNS, Range, adverb, finite, inside, main_subject, subject_before
+from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.relations import Relation
 
+_JOINTS = frozenset({"and", "but"})
+_LONGEST_GAP = 3  # tokens between a content and its next verb: ", now", "but still"
 _OPENS_CLAUSE = frozenset("that where who which whose because while when if whether".split())
 
 
@@ -29,7 +32,10 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
             for start, end, other in contents.overlapping(first - 1, last)
             if other is not relation and start < first <= end
         ]
-        if relation.source is None or not around or any(inside(relation.source, content) for _, content in around):
+        if relation.source is None or any(inside(relation.source, content) for _, content in around):
+            continue
+        if not around:
+            _give_what_goes_on(document, contents, relation)
             continue
         other, smallest = min(around, key=lambda each: each[1].last - each[1].first)
         cut = smallest.last == first  # the model ended a content where its verb stands
@@ -39,6 +45,41 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
         relation.source = subject
         if cut:
             _extend(other, smallest, relation)
+
+
+def _give_what_goes_on(document: Document, contents: Intervals[Relation], relation: Relation) -> None:
+    """Give a verb the subject of the content that it goes on with: "said Lorn had paid | and | expected the same".
+
+    What only a mind does goes on with what somebody is said to have done, not with saying it.
+    """
+    forms, (first, _) = document.forms, relation.cue
+    gap = first
+    while first - gap < _LONGEST_GAP and (forms[gap - 1] in _JOINTS | {","} or adverb(forms[gap - 1])):
+        gap -= 1
+    before = [
+        (other, Range(start, end))
+        for start, end, other in contents.overlapping(gap - 1, gap)
+        if end == gap and other.source is not None and other.source == relation.source and other.cue.last <= start
+    ]
+    thought = relation.hit is not None and relation.hit.entry.category == "cognitive"
+    if gap == first or not before or not thought or not relation.contents:
+        return
+    other, content = before[0]
+    subject = _goes_on(document, content, gap, first)
+    other_mind = subject is not None and forms[subject.first] not in SUBJECT_PRONOUNS  # "she" may be who speaks
+    if subject is not None and other_mind and subject.last - 1 in speaking(document, *subject):
+        relation.source = subject
+        _extend(other, content, relation)
+
+
+def _goes_on(document: Document, content: Range, gap: int, verb: int) -> Range | None:
+    """Return the subject of the clause that a content ends with, of which a verb behind a gap is part."""
+    forms = document.forms
+    if _JOINTS.isdisjoint(forms[gap:verb]):
+        return _subject(forms, content, verb)
+    opener = next((i for i in range(content.last - 1, content.first, -1) if forms[i] == "that"), content.first)
+    begin = opener + (forms[opener] == "that")
+    return main_subject(forms, begin, content.last, frozenset())
 
 
 def _extend(other: Relation, content: Range, relation: Relation) -> None:

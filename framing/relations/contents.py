@@ -40,6 +40,7 @@ _CUES_AHEAD = 8  # cues behind content that can end it
 _ENDS = SUBJECT_STOPS - {";", ":"}  # marks that content in front of its cue ends with
 _LONGEST_SUBJECT = 8  # tokens
 _REMARKS = frozenset("remark remarks comment comments statement statements announcement".split())
+_BEHIND_QUOTATION = frozenset({",", "as", "while", "when"})  # "chanted “Out!” | as the police stood by"
 _ASIDE = 14  # tokens that may stand between a cue and its "that" or quotation ("said on Monday in a letter that")
 
 
@@ -134,7 +135,7 @@ class Contents:
         number = self.quotations.of.get(start)
         if number is not None:
             reach = self.quotations.ranges[number]
-            if reach.last >= stop or self.forms[reach.last : reach.last + 1] == [","]:
+            if reach.last >= stop or self.forms[reach.last] in _BEHIND_QUOTATION:
                 stop = reach.last
         return [Range(start, stop)] if stop > start else []
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _SHORT_NAME = 4  # words that a name at the beginning of a sentence seldom exceeds: a headline in capitals does
+_ALWAYS_TO_SOMEBODY = frozenset({"told", "tells"})  # "…, Ida Frost, an engineer, told Lorn Radio."
 _INTENT = frozenset("going continued continues went on".split())
 _BEGINS_SPEAKER = DETERMINERS | {"he", "she", "they"}
 _AFTER_SPEAKER = frozenset(". , in on at who".split()) | {""}
@@ -285,8 +286,10 @@ class _Finder:
             return False
         if before != "," and before not in MARKS:
             return False
-        if self.forms[hit.first].endswith("ing"):
+        if self.forms[hit.first].endswith("ing") or self.forms[hit.first] in _ALWAYS_TO_SOMEBODY:
             return False
+        if "anonymity" in self.forms[self.scene.first : hit.first] and before == ",":
+            return False  # "One of them, granted anonymity, said the plan had failed."
         if not self._begins_speaker(hit.last, patterns):
             return False
         clause = before == "," and hit.first - 2 not in self.scene.quotations.of
