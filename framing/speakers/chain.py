@@ -18,6 +18,7 @@ from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
+from framing.speakers.naming import is_plural
 from framing.speakers.outlet import is_outlet
 from framing.speakers.reading_order import ranked
 from framing.speakers.role_words import SPOKEN_FOR
@@ -166,6 +167,8 @@ class Chainer:
         if self.names.judges(index, end, self.register.by_part):
             return index + 1
         own = self._own_name(index, end)
+        if not own and self._is_role(index, end):
+            return behind
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
         if name.start >= end:
             return self._title_as_surname(index, end)
@@ -180,6 +183,12 @@ class Chainer:
             self.learner.learn(draft, name, role, sentence)
             self.register.mention(draft, name.start, behind)
         return behind
+
+    def _is_role(self, first: int, end: int) -> bool:
+        """Whether a run of several capitals is but people of a role, as at the front of a sentence: "Minority MPs jeered"."""
+        role = self.view.role(first)
+        ends = role is not None and role.last == end and role.entry.extra["role"] == "noun"
+        return ends and end - first > 1 and is_plural(self.forms[end - 1])
 
     def _title_as_surname(self, index: int, end: int) -> int:
         """Mention a person whose surname is also a title: "said Baron", after "Jane Baron"."""
@@ -264,8 +273,8 @@ class Chainer:
             return self.figures.bearer(known, parts[-1], self.learner.gender_of(name))
         if not known.is_person:
             return None
-        first, *_ = names = cut(known.name)
-        if tuple(parts) == names[-len(parts) :]:
+        first, *_ = names = name_parts(cut(known.name))
+        if parts == names[-len(parts) :]:
             string = self.view.string(name.start, name.end)
             if len(parts) == len(names) and known.name.isupper() and not string.isupper():
                 self.register.rename(known, string, parts)  # "IDA FROST" is Ida Frost

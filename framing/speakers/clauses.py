@@ -30,7 +30,7 @@ class ClauseReader(ClaimReader):
         form = self.forms[start]
         if (
             stop <= start
-            or form in _NO_ROLES
+            or form in _NO_ROLES | told.PREPOSITIONS
             or (form.endswith(("ing", "ed")) and form not in told.PARTICIPLES_OF_ROLES)
             or (form == "accused" and self.forms[start + 1] in DETERMINERS | told.POSSESSIVE)  # whom she accused
         ):

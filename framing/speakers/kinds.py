@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import Range
+from framing.speakers.boards import BoardReader
 from framing.speakers.causes import CauseReader
+from framing.speakers.chambers import ChamberReader
 from framing.speakers.counted import CountedReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.offices import OfficeReader
@@ -82,6 +84,8 @@ class KindReader:
         self.trades = TradeReader(self)
         self.causes = CauseReader(self)
         self.offices = OfficeReader(self)
+        self.chambers = ChamberReader(self)
+        self.boards = BoardReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -163,7 +167,7 @@ class KindReader:
             return owner
         of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
         named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
-        return named or of_citizens or self.works.titled(parts)
+        return named or self.chambers.side(parts) or of_citizens or self.works.titled(parts)
 
     def _international(self, parts: Parts) -> Verdict | None:
         """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""
@@ -227,8 +231,8 @@ class KindReader:
         return named and alone and NAME_WORDS.get(self.forms[last]) == "other_media"
 
     def _counts(self, hit: Hit, parts: Parts) -> bool:
-        """Whether an entry is no more than the "many" of "many dockers"."""
-        return hit.entry.term in VAGUE and hit.last < parts.end
+        """Whether an entry is no more than the "many" of "many dockers", the "ruling" of "the ruling Lorn Front"."""
+        return (hit.entry.term in VAGUE or hit.entry.term == "ruling") and hit.last < parts.end
 
     def has_place(self, parts: Parts) -> bool:
         """Whether a country or an adjective of one stands before the head: "the former Mexican leader"."""
@@ -246,8 +250,9 @@ class KindReader:
         own = Verdict(entry.category, entry.why, entry.extra["country"])
         if word in GROUP_NOUNS and (name := self._name_before(parts)):
             return name
-        if trade := self.trades.verdict(parts, head):
-            return trade
+        for reader in (self.trades, self.chambers, self.boards):
+            if told := reader.verdict(parts, head):
+                return told
         sender = self.organisations.before_head(parts, head) if word in _SENT else None
         if sender and sender.kind == "international_organisation":
             return sender._replace(why=f"{entry.why} of: {sender.why}", named=False)

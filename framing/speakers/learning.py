@@ -38,6 +38,7 @@ _QUOTES = frozenset('“ ” "'.split())
 _CITED = frozenset({"writes", "reports", "opines"})
 _OUTLET_AHEAD = 8  # tokens
 _NO_ROLES = frozenset({"document", "unnamed"})  # kinds of nouns that tell no role of a person
+_WHOSE = {"": frozenset({"her", "his", "'s"}), "f": frozenset({"her", "'s"}), "m": frozenset({"his", "'s"})}
 _POSSESSIONS = {
     "regime": "government", "government": "government", "cabinet": "government", "administration": "government",
     "company": "business", "firm": "business", "organisation": "civil_society", "organization": "civil_society",
@@ -110,7 +111,7 @@ class Learner:
             if self.forms[token] in _QUOTES:
                 break
             kind = _POSSESSIONS.get(self.forms[token + 1])
-            if kind and self.forms[token] in {"her", "his", "'s"}:
+            if kind and self.forms[token] in _WHOSE[draft.gender]:
                 draft.claim(CLAUSE - 2, Verdict(kind, f"{self.forms[token + 1]!r} called hers or his"))
 
     def _writes(self, draft: Draft, start: int, last: int) -> None:

@@ -56,8 +56,10 @@ class OfficeReader(PhraseReader):
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
+        sits = _SITS.search(organisation.why)
+        if sits and organisation.kind == "government" and self.kinds.chambers.chairs(word, parts):
+            return organisation._replace(why=f"{word!r} of: {organisation.why}", named=False)
         side = self.kinds.organisations.before_head(parts, head)
         if side is not None and side.kind == "party":
             return side._replace(why=f"{word!r}, who speaks for: {side.why}", named=False)
-        sits = _SITS.search(organisation.why)
         return Verdict("party", f"{word!r} of a parliament: elected") if sits else None

@@ -10,7 +10,7 @@ from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Clai
 from framing.speakers.clauses import ClauseReader
 from framing.speakers.names import LETTERS_BEHIND
 from framing.speakers.verdicts import NOTHING, Verdict, cut
-from framing.speakers.words import NAME_WORDS
+from framing.speakers.words import GROUP_NOUNS, NAME_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +141,8 @@ class RoleReader(ClauseReader):
         named = next((token for token in reach if self.view.named(token)), None)
         if named is None or named == start + 1 or not all(form.isalpha() for form in self.forms[start:named]):
             return None
-        return next((token for token in range(named, last) if not self.view.named(token)), last)
+        end = next((token for token in range(named, last) if not self.view.named(token)), last)
+        return end + (end < last and self.forms[end] in GROUP_NOUNS)
 
     def _works_at(self, start: int, last: int) -> Iterator[Claim]:
         """Read "Doe at the Lorn Marine Institute": nothing else being known, Doe works for it."""

@@ -19,6 +19,7 @@ _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that no
 _LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
 _BODIES -= {"press", "media"}
+_OWN = _BODIES - frozenset("city county town state nation kingdom country".split())  # bodies, not places, with offices
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
 _LONG = 8  # tokens from the article to a role with a town before it
@@ -26,6 +27,7 @@ _MODIFIERS = 3
 _BACK = 80  # tokens
 _OFFICE = 12  # tokens of an office with whose it is
 _OWNERS = frozenset({"its", "their"})
+_ORDINALS = frozenset("first second third 1st 2nd 3rd".split())
 _TITLE = 5  # tokens from "its" to the noun of an office
 
 
@@ -42,6 +44,9 @@ class RolesBefore(ClaimReader):
             return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
         if counterpart := self._counterpart(index):
             return counterpart
+        if self.forms[index - 1] in told.ADHERENTS and self.view.capital[index - 1]:
+            called = self.view.string(index - 1, index)
+            return Claim(TITLE, Verdict("party", f"called a {called}"), index - 1, index)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
@@ -202,10 +207,21 @@ class RolesBefore(ClaimReader):
         for token in range(start, max(start - (_LONG if based else _PLAIN + 1), -1), -1):
             if self.forms[token] in ARTICLES:
                 return self.forms[token]
+            if self.forms[token] == "then":  # "the then works minister"
+                continue
             works = based and (self.forms[token] in {"-", "based"} or self.forms[token + 1] == "-")
             if token < start and not works and not self._is_plain(token):
                 return ""
         return ""
+
+    def _determiner(self, start: int) -> int:
+        """Return the determiner of a phrase, some plain words before the role between: "the | transport committee"."""
+        for token in range(start, max(start - _PLAIN - 2, 0), -1):
+            if self.forms[token] in DETERMINERS | told.POSSESSIVE:
+                return token
+            if token < start and not self._is_plain(token):
+                break
+        return start - 1
 
     def _is_set_apart(self, end: int) -> bool:
         """Whether a name between commas follows a role: "a lawyer for the group, Bo Lind, said"."""
@@ -219,13 +235,16 @@ class RolesBefore(ClaimReader):
 
     def _begins_clause(self, start: int, first: int) -> bool:
         """Whether a phrase is no object of a preposition: "from the media, Doe said" tells nothing of Doe."""
-        before = self.forms[start - 1] if self.forms[start] in DETERMINERS | told.POSSESSIVE else self.forms[start - 2]
+        article = self._determiner(start)
+        before = self.forms[article - 1] if article > first else ""
         told_of = before == "of" and self.forms[first] in told.PREPOSITIONS  # "In a review of the actor, Doe wrote"
         return start <= first or not (before in told.PREPOSITIONS or told_of)
 
     def _phrase_start(self, index: int, first: int) -> int:
         """Return where the phrase of a role begins, behind at most two plain words ("Doe's state director")."""
         start = plain = self._named_back(index, first)
+        if self.forms[start] in {"'s", "'"} and self.forms[start - 1] in _OWN and (own := self._determined(start - 1)):
+            return max(own, first)
         for _ in range(_PLAIN):
             if plain - 1 <= first or not self._is_plain(plain - 1):
                 break
@@ -246,7 +265,7 @@ class RolesBefore(ClaimReader):
             form = self.forms[start - 1]
             if form in DETERMINERS | told.POSSESSIVE:
                 return start - 1
-            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS
+            known = start - 1 in self.view.inside or self.view.named(start - 1) or form in told.JOINS | _ORDINALS
             if not known or form in SAYING:
                 break
             start -= 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WITHHELD = frozenset({"anonymity", "named", "anonymous"})
 _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
 _RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
+_NO_STATE = frozenset("european western arab african asian regional foreign gulf".split())  # "a Western diplomat"
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
 _KNOW = frozenset("close briefed familiar involved privy".split())
 _WERE_THERE = (["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
@@ -48,7 +49,8 @@ class UntoldReader(PhraseReader):
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
         word = self.forms[head.last - 1]
-        if self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN:
+        bare = word == "diplomats" and head.first == parts.first
+        if not bare and (self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN):
             return False
         if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisations.behind(parts, head).kind):
             return False
@@ -68,7 +70,7 @@ class UntoldReader(PhraseReader):
         entry = head.entry
         if entry.category == "government" and self._of_a_state(parts):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
-        if len(set(entry.term.lower().split()) - _RANKS) > 1 and entry.category not in _NO_INSTITUTION:
+        if len(set(entry.term.lower().split()) - _RANKS - _NO_STATE) > 1 and entry.category not in _NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
         served = self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING

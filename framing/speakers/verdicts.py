@@ -72,11 +72,16 @@ _OF_THEIR_OWN = frozenset(
 # Members of a council that are no state's: "the Lorn Garment Workers Council"
 _JOINERS = frozenset(
     "workers labourers laborers farmers peasants tenants residents students villagers fishermen fishers drivers miners "
-    "pensioners teachers nurses unions churches mothers".split()
+    "pensioners teachers nurses unions churches mothers parents seafarers mariners sailors dockers midwives "
+    "paramedics carers cleaners porters firefighters journalists writers musicians actors couriers riders passengers "
+    "commuters cyclists walkers anglers smallholders crofters renters leaseholders ratepayers survivors victims widows "
+    "kisan kisaan mazdoor mazdur shetkari raitha ryot khet adivasi chhatra vidyarthi mahila".split()
+)
+_JOINED_IN = frozenset(
+    "association federation confederation council alliance chamber guild society morcha sabha sangh sena".split()
 )
 # Clubs that sell their guests a stay, a game or a show, and are no circle of members who are heard for a cause
 _FOR_GUESTS = frozenset("golf country night health comedy strip fitness jazz beach supper".split())
-_JOINED_IN = frozenset("association federation confederation council alliance chamber guild society".split())
 
 
 class Verdict(NamedTuple):

@@ -28,7 +28,7 @@ NAME_WORDS = _kinds(
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project circle collective cooperative aid "
-    "advocates defenders "
+    "advocates defenders manch sangathan sanghatana sangh mahasangh samiti sabha andolan abhiyan "
     "voices helpline shelter",
     expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
@@ -39,7 +39,7 @@ NAME_WORDS = _kinds(
     news_agency="wire",
     document="poll survey report study index census barometer",
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
-    "socialists",
+    "socialists dal morcha sena janata kazhagam desam tehreek tehrik parti partai partido partito parivartan",
 )  # fmt: skip
 # A committee with one of these in its name is one of a party or candidate
 CAMPAIGNING = frozenset("campaign victory action democratic republican progressive conservative".split())
@@ -173,7 +173,7 @@ SAYING = frozenset(
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
-    civil_society="union federation charity church foundation association club society guild congregation parish "
+    civil_society="union federation charity church foundation association club society guild congregation parish trust "
     "mosque synagogue league tribe tribes",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
@@ -212,7 +212,7 @@ COMMON = _kinds(
     "addendum examination precedent precedents search searches "
     "drama dramas sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
     "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
-    "fact-check fact-checks waiver proposition framework compromise",
+    "fact-check fact-checks waiver proposition framework compromise guidance register contracts",
     citizen="gays lesbians adoptees attendees newsmakers cast castmates contemporaries "
     "listener listeners viewer viewers contributor contributors third half hundreds thousands dozens scores "
     "millions you community communities generation fourths thirds quarters fifths quarter independents asians "

@@ -1,0 +1,76 @@
+"""Who speaks in a parliament by office or side: who presides, who chairs a committee, the Minority and the Majority.
+
+Whoever presides over a parliament or chairs one of its committees speaks for it, and so for the state; the side that
+is in the minority is the opposition. Not so in the United States, where both parties of Congress govern in turn and
+a speaker leads one of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import Parts, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
+
+_PARTIES = frozenset("republican republicans democrat democrats gop".split())
+_OF_OTHERS = frozenset("liberal christian social free sweden new national people party swiss".split())
+_PRESIDES = frozenset({"speaker", "speakers"})
+_NO_CHAMBER = frozenset("keynote convention guest public motivational main".split())
+_CHAIRS = frozenset("chair chairman chairwoman chairperson".split())
+_COMMITTEES = frozenset("committee panel subcommittee".split())
+_SIDES = {"minority": "opposition", "majority": "party"}
+_LEADS_SIDE = frozenset("leader leaders whip whips mp mps member members caucus lawmaker lawmakers senator".split())
+_CHAMBERS = frozenset(
+    "parliament parliamentary senate assembly chamber congress lawmakers mps legislature legislators speaker "
+    "senators".split()
+)
+_BENCHES = frozenset("justices court tribunal".split())  # a majority of these is none of a parliament
+
+
+def is_american(forms: Sequence[str]) -> bool:
+    """Whether a text tells of Republicans or Democrats of the United States, not of Liberal Democrats."""
+    return any(
+        form in _PARTIES and _OF_OTHERS.isdisjoint((forms[i - 1], forms[min(i + 1, len(forms) - 1)]))
+        for i, form in enumerate(forms)
+    )
+
+
+class ChamberReader(PhraseReader):
+    """Reads the phrases of one document that tell an office or side of a parliament."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        super().__init__(kinds)
+        self.american = is_american(kinds.forms)
+        self.told = not _CHAMBERS.isdisjoint(kinds.forms) and _BENCHES.isdisjoint(kinds.forms)
+
+    def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what an office in a parliament is: who presides speaks for it, who leads a side for that side."""
+        if self.american:
+            return None
+        word = self.forms[head.last - 1]
+        words = self.forms[parts.start : parts.end]
+        if word in _PRESIDES and head.entry.category == "party" and _NO_CHAMBER.isdisjoint(words):
+            return Verdict("government", f"{head.entry.why}: presides over a parliament")
+        side = next((word for word in words if word in _SIDES), "")
+        if side and word in _LEADS_SIDE and head.entry.category in {"party", "opposition"}:
+            return Verdict(_SIDES[side], f"{head.entry.why}: of the {side} of a parliament")
+        return None
+
+    def side(self, parts: Parts) -> Verdict | None:
+        """Return which side of a parliament "the Minority" or "the Majority" is."""
+        word = self.forms[parts.end - 1]
+        bare = self.forms[parts.start : parts.end - 1] in ([], ["the"]) and self.view.capital[parts.end - 1]
+        if self.american or not (bare and self.told and word in _SIDES):
+            return None
+        return Verdict(_SIDES[word], f"the {word} of a parliament", named=True)
+
+    def chairs(self, word: str, parts: Parts) -> bool:
+        """Whether a word is said of those who chair a committee of a parliament, for which they then speak."""
+        committee = not _COMMITTEES.isdisjoint(self.forms[parts.first : parts.last])
+        return committee and word in _CHAIRS and not self.american
