@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
 
 _COUNTED = frozenset("many some several most few other all".split())
 _OF_PEOPLE = ("ists", "ers", "ees", "ans", "ors")
@@ -49,6 +50,8 @@ _TELLS_OF = frozenset(
     "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
     "describing identifying older younger under over without waiting gathered surveyed".split()
 )
+_PLEADERS = frozenset({"defence", "defense", "prosecution"})
+_TRIALS = frozenset("trial court judge jury prosecution prosecutor prosecutors tribunal impeachment hearing".split())
 _NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
@@ -61,6 +64,10 @@ _DEFINITE = frozenset("the its their his her this that".split())
 
 class HeadlessReader(PhraseReader):
     """Reads the phrases of one document whose head is in no lexicon."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        super().__init__(kinds)
+        self.on_trial = not _TRIALS.isdisjoint(kinds.forms)
 
     def verdict(self, parts: Parts, *, known: bool) -> Verdict:
         """Read a phrase whose head is in no lexicon: names of organisations, kin, common words, vague words."""
@@ -141,6 +148,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("other_media", f"{word!r}: a site")
         if figures := self._figures(parts, word):
             return figures
+        if word in _PLEADERS and self.forms[parts.first : parts.end - 1] == ["the"] and self.on_trial:
+            return Verdict("security", f"{word!r}: pleads before a court")
         if word in COMMON:
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
@@ -192,12 +201,16 @@ class HeadlessReader(PhraseReader):
         country = adjectives().get(word[:-1], "")
         if not country:
             return None
-        acts = self.forms[parts.first : parts.end - 1] == ["the"] and parts.end == parts.last
+        acts = self.forms[parts.first : parts.end - 1] == ["the"] and self._ends(parts)
         return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
+
+    def _ends(self, parts: Parts) -> bool:
+        """Whether nothing follows the head but "themselves"."""
+        return self.forms[parts.end : parts.last] in ([], ["themselves"])
 
     def by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
         """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""
-        capitals = [i for i in range(parts.start, parts.end) if self.view.capital[i]]
+        capitals = [i for i in range(parts.start, parts.end) if self.view.capital[i] and not self._joint(i)]
         word = name_word(self._whole_name(parts, capitals))
         if not word:
             return self._by_call_letters(capitals)
@@ -206,6 +219,10 @@ class HeadlessReader(PhraseReader):
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found
+
+    def _joint(self, token: int) -> bool:
+        """Whether a word is the "co" of "co-chair", and no company."""
+        return self.forms[token] == "co" and self.forms[token + 1] == "-"
 
     def _whole_name(self, parts: Parts, capitals: Sequence[int]) -> list[str]:
         """Return the words of a name with those who are in the body: "Lorn Owners' Federation", "Guild of Brewers"."""

@@ -46,6 +46,10 @@ _WRITERS = frozenset("writer producer host contributor presenter".split())
 _SPEAK_ALONE = frozenset({"unnamed", "opposition"})
 _PRESIDENTS = frozenset({"president", "presidents"})
 _LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
+_PUBLIC_BODIES = frozenset(
+    "county city town village borough state council board district ministry department agency commission "
+    "government".split()
+)
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
 _STANDS = (["running", "for"], ["campaigning", "for"])
@@ -167,7 +171,8 @@ class KindReader:
             return owner
         of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
         named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
-        return named or self.chambers.side(parts) or of_citizens or self.works.titled(parts)
+        named = named or self.chambers.side(parts) or self._named_watchdog(parts) or self.organisations.of_union(parts)
+        return named or of_citizens or self.works.titled(parts)
 
     def _international(self, parts: Parts) -> Verdict | None:
         """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""
@@ -260,6 +265,8 @@ class KindReader:
             return (
                 self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
             )
+        if counsel := self._counsels_state(parts, head):
+            return counsel
         if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
@@ -280,6 +287,13 @@ class KindReader:
         """Whether somebody sends those who watch: "observers from the Harbour League"."""
         return self.forms[parts.end - 1] in _WATCHERS and self.forms[parts.end] == "from"
 
+    def _counsels_state(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return the public body that has a lawyer: "the county's own attorney"."""
+        if self.forms[head.last - 1] not in _LAWYERS or self.forms[parts.owner - 1] not in _PUBLIC_BODIES:
+            return None
+        owner = self.verdict(parts.first, parts.owner)
+        return owner._replace(why=f"{head.entry.why} of: {owner.why}") if owner.kind == "government" else None
+
     def _defends(self, parts: Parts, head: Hit) -> bool:
         """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
         word = self.forms[head.last - 1]
@@ -289,6 +303,16 @@ class KindReader:
 
     def _words(self, parts: Parts) -> list[str]:
         return self.forms[parts.start : parts.end]
+
+    def _named_watchdog(self, parts: Parts) -> Verdict | None:
+        """Return what a watchdog is whose unknown name of several words no office has: "the watchdog Open Lorn"."""
+        words = self.forms[parts.start : parts.end]
+        if "watchdog" not in words:
+            return None
+        name = parts.start + words.index("watchdog") + 1
+        called = parts.end - name > 1 and all(self.view.capital[name : parts.end])
+        office = any(NAME_WORDS.get(word) == "government" for word in self.forms[name : parts.end])
+        return Verdict("civil_society", "a watchdog with a name of its own") if called and not office else None
 
     def _name_before(self, parts: Parts) -> Verdict | None:
         """Return the organisation named right before a general word ("the Global Times tabloid")."""

@@ -37,6 +37,11 @@ _EMPLOYS = frozenset({"at", "for", "with"})
 _KNOWING = frozenset({"familiar", "involved"})
 _WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
+_UNIONS = frozenset({"African Union", "ECOWAS", "European Union", "East African Community", "CARICOM", "OECS"})
+_HEADS = frozenset(
+    "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson official "
+    "officials commissioner boss executive".split()
+)
 _NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
 
 
@@ -46,6 +51,7 @@ class OrganisationReader(PhraseReader):
     def __init__(self, kinds: KindReader) -> None:
         super().__init__(kinds)
         self.namesakes: dict[str, list[tuple[int, Verdict]]] = {}
+        self.unions = any(hit.entry.extra["actor"] in _UNIONS for hit in self.view.hits.values())
 
     def note(self, token: int, name: str, verdict: Verdict) -> None:
         """Remember an organisation by the noun in its name: the Bank of Corvane is "the bank" from then on."""
@@ -61,6 +67,16 @@ class OrganisationReader(PhraseReader):
             return None
         called = self.namesakes.get(self.forms[parts.end - 1], [])
         return next((verdict._replace(named=False) for token, verdict in reversed(called) if token < parts.first), None)
+
+    def of_union(self, parts: Parts) -> Verdict | None:
+        """Return a union of states for "the Commission" and those who head it, in a text about such a union."""
+        words = self.forms[parts.start : parts.end]
+        at = parts.start + words.index("commission") if "commission" in words else -1
+        bare = at >= 0 and words.index("commission") == (words[0] == "the")
+        if not (bare and self.unions and self.view.capital[at] and self.forms[at + 1] not in _LINKS):
+            return None
+        heads = set(words) - {"the", "commission"} <= _HEADS
+        return Verdict("international_organisation", "the commission of a union of states", named=True) if heads else None
 
     def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
         """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""

@@ -243,15 +243,21 @@ class RolesBefore(ClaimReader):
     def _phrase_start(self, index: int, first: int) -> int:
         """Return where the phrase of a role begins, behind at most two plain words ("Doe's state director")."""
         start = plain = self._named_back(index, first)
-        if self.forms[start] in {"'s", "'"} and self.forms[start - 1] in _OWN and (own := self._determined(start - 1)):
-            return max(own, first)
+        if (owner := self._owner_before(start, _OWN)) is not None:
+            return max(owner, first)
         for _ in range(_PLAIN):
             if plain - 1 <= first or not self._is_plain(plain - 1):
                 break
             plain -= 1
             if self.forms[plain - 1] in {"'s", "'"}:
-                return self._named_back(plain, first)
+                owner = self._owner_before(plain - 1, _BODIES)
+                return self._named_back(plain, first) if owner is None else owner
         return start
+
+    def _owner_before(self, mark: int, bodies: frozenset[str]) -> int | None:
+        """Return where the owner of an office begins, if a body in small letters has it: "| the party's president"."""
+        owned = self.forms[mark] in {"'s", "'"} and self.forms[mark - 1] in bodies
+        return self._determined(mark - 1) if owned else None
 
     def _is_plain(self, token: int) -> bool:
         """Whether a word may be a noun or adjective before a role that no entry knows."""

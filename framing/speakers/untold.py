@@ -15,7 +15,7 @@ from framing.speakers.words import HIDDEN, HIDING, STAFF
 if TYPE_CHECKING:
     from framing.lexicon import Hit
 
-_WITHHELD = frozenset({"anonymity", "named", "anonymous"})
+_WITHHELD = frozenset("anonymity named anonymous identified used withheld published".split())
 _NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
 _RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
 _NO_STATE = frozenset("european western arab african asian regional foreign gulf".split())  # "a Western diplomat"
