@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.campaign_names import is_campaign
 from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -146,6 +147,8 @@ class Chainer:
 
     def _goes_on(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a place or name is only the beginning of a longer name ("Chinese President Xi Jinping")."""
+        if self.names.campaigns(hit.first, sentence.last):
+            return True
         if hit.last >= sentence.last or not self.view.named(hit.last):
             return False
         if self._founded(hit):
@@ -166,7 +169,7 @@ class Chainer:
         end = self.names.without_letters(index, behind)
         if self.names.judges(index, end, self.register.by_part):
             return index + 1
-        own = self._own_name(index, end)
+        own = self._own_name(index, end) or self.names.campaigns(index, end)
         if not own and self._is_role(index, end):
             return behind
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
@@ -237,6 +240,8 @@ class Chainer:
         if not person and (word := name_word(parts)):
             strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
             draft.claim(strength, name_word_verdict(word))
+        if not person and is_campaign(parts):
+            draft.claim(CLAUSE, Verdict("civil_society", "a name by which citizens call what they join in"))
         if not person and (entry := unguarded().get(string)):
             draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
         return draft

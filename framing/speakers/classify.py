@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.campaign_names import is_campaign
 from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.names import is_brand
 from framing.speakers.role_words import ADHERENTS
@@ -54,7 +55,7 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
-        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name):
+        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
             return False
         if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
             return False
@@ -109,8 +110,8 @@ class Classifier:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
         if is_group or ((name_word(parts) or self._is_shortened(name)) and len(parts) > 1):
             return parts[-1] not in THING_WORDS and not self.view.string(name.start, name.end).isupper()
-        if self._of_a_country(parts):
-            return name.start not in self.view.inside
+        if self._of_a_country(parts) or is_campaign(parts):
+            return is_campaign(parts) or name.start not in self.view.inside
         if len(parts) > 1:
             return False
         if parts[0] in self.view.invented:

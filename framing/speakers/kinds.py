@@ -19,7 +19,7 @@ from framing.speakers.organisations import OrganisationReader, exiled, is_cause,
 from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
@@ -58,6 +58,9 @@ _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for 
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _WATCHERS = frozenset({"observer", "observers"})
+_OF_CITIZENS = frozenset(
+    "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
+)
 _RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
 _REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
@@ -332,7 +335,10 @@ class KindReader:
         unknown = self.unknown_bodies.body(parts, head) if head.entry.category == "government" else ""
         serves = head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF)
         if not organisation.kind and serves and not unknown:
-            organisation = self.organisations.named_last(parts.first)
+            organisation = self._served(parts)
+        if not organisation.kind and term.lower() in _OF_CITIZENS and parts.end == parts.last:
+            last = self.organisations.named_last(parts.first, group=True)
+            organisation = last if last.kind == "civil_society" else organisation
         guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
         guessed = guessed and head.entry.category == "business"
         guessed = guessed or (organisation.kind == "business" and organisation.named and self._is_public(parts, head))
@@ -341,6 +347,14 @@ class KindReader:
         if unknown:
             return Verdict(unknown, f"{head.entry.why} of a body that no entry knows")
         return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
+
+    def _served(self, parts: Parts) -> Verdict:
+        """Return whom a bare spokesman serves: the office told of right before without a name, or who was named last.
+
+        "The prosecutor's office shelved the case. Spokeswoman Jane Doe said …".
+        """
+        told = self.organisations.told_last(parts.first) if parts.end == parts.last else NOTHING
+        return told if told.kind == "security" else self.organisations.named_last(parts.first)
 
     def _is_public(self, parts: Parts, head: Hit) -> bool:
         """Whether a state or city has an office: "the Ohio securities commissioner"."""

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from framing.speakers.campaign_names import begins_campaign, joins
 from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
@@ -38,6 +39,7 @@ LETTERS_BEHIND = (
     | dict.fromkeys("PhD MD FRS".split(), "expert")
     | dict.fromkeys("OBE MBE CBE KBE AM AO AC OAM Esq".split(), "")
 )
+_CAMPAIGN = 4  # words at the front of a name, by which it is known
 _OPENING = frozenset("“\"‘'")
 
 
@@ -74,6 +76,8 @@ class NameReader:
         form = self.forms[index]
         if not self.capital[index] or form in CALENDAR:
             return False
+        if self.campaigns(index, last):
+            return True
         if form in FUNCTION_WORDS:  # a surname all the same where it is known for one: "George Will"
             return known and index > first
         if index > first and self.forms[index - 1] not in _OPENING:
@@ -84,6 +88,11 @@ class NameReader:
         first_name = form in FIRST_NAMES and form not in _EVERYDAY
         told = known or first_name or is_brand(self.view.string(index, after))
         return told or index in self.view.inside or follows or joined or form in self.view.invented
+
+    def campaigns(self, index: int, last: int) -> bool:
+        """Whether a name by which citizens call what they join in begins at a token: "Save Our Oaks"."""
+        stop = min(index + _CAMPAIGN, last)
+        return begins_campaign(self.forms[index:stop], self.capital[index:stop])
 
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
@@ -183,10 +192,14 @@ class NameReader:
         ahead = index + 1 + (self.forms[index + 1 : index + 2] == ["the"])
         if ahead >= last or not self.capital[ahead]:
             return False
+        if joins(self.forms[index - 1], form):
+            return True
         if form in {"of", "for"}:
             return self.forms[index - 1] in NAME_WORDS or (form == "of" and self.forms[index - 1] == "bank")
+        if index == first + 1 and self.campaigns(first, last):
+            return True
         if form == "the" and index > first:
-            return self.forms[index - 1] in {"of", "for"}
+            return self.forms[index - 1] in {"of", "for", "against"}
         return form == "and" and index - first <= 2 and self._organisation_ahead(index + 1, last)
 
     def _organisation_ahead(self, index: int, last: int) -> bool:

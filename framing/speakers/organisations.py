@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.phrases import ARTICLES
 from framing.speakers.bases import PhraseReader
+from framing.speakers.campaign_names import begins_campaign
 from framing.speakers.unknown_bodies import PORTFOLIOS
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
 from framing.speakers.view import PLACES, ROLES
@@ -42,6 +44,8 @@ _HEADS = frozenset(
     "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson official "
     "officials commissioner boss executive".split()
 )
+_PACS = frozenset({"pac", "pacs", "super"})
+_STATE_OFFICES = frozenset("office police court prosecution army constabulary tribunal".split())
 _NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
 
 
@@ -72,10 +76,10 @@ class OrganisationReader(PhraseReader):
         """Return a union of states for "the Commission" and those who head it, in a text about such a union."""
         words = self.forms[parts.start : parts.end]
         at = parts.start + words.index("commission") if "commission" in words else -1
-        bare = at >= 0 and words.index("commission") == (words[0] == "the")
+        bare = at >= 0 and words.index("commission") == (words[0] in ARTICLES)
         if not (bare and self.unions and self.view.capital[at] and self.forms[at + 1] not in _LINKS):
             return None
-        heads = set(words) - {"the", "commission"} <= _HEADS
+        heads = set(words) - ARTICLES - {"commission"} <= _HEADS
         return Verdict("international_organisation", "the commission of a union of states", named=True) if heads else None
 
     def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
@@ -163,9 +167,23 @@ class OrganisationReader(PhraseReader):
         return NOTHING
 
 
+    def told_last(self, token: int) -> Verdict:
+        """Return the office of the state of which was told last without a name: "the prosecutor's office"."""
+        for index in range(token - 1, max(token - _LOOK_BACK, 0), -1):
+            if self.forms[index] in _STATE_OFFICES and not self.view.capital[index]:
+                first = next((i for i in range(index - 1, max(index - _NEAR, 0), -1) if self.forms[i] in ARTICLES), index)
+                return self.kinds.verdict(first, index + 1, known=True)
+            if self.kinds.actors.get(index):
+                return NOTHING
+        return NOTHING
+
+
 def is_cause(view: View, first: int, last: int) -> bool:
-    """Whether a phrase is "the Campaign for Clean Rivers", a body of citizens, and no candidate's campaign."""
+    """Whether a phrase is "the Campaign for Clean Rivers" or "Save Our Oaks", and no candidate's campaign."""
     at = first + (view.forms[first] == "the")
+    stop = min(at + _NEAR, last)
+    if begins_campaign(view.forms[at:stop], view.capital[at:stop]):
+        return _PACS.isdisjoint(view.forms[first:last])
     return at + 2 < last and view.capital[at] and view.forms[at : at + 2] in _CAUSES
 
 
