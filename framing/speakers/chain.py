@@ -98,11 +98,17 @@ class Chainer:
             return self._known(hit, sentence, Name(hit.first, hit.last, (), ""))
         if self.view.capital[index]:
             known = self.register.knows(self.forms[index])
+            known = known or self._is_explained(index, sentence)
             if self.names.begins(index, sentence.first, sentence.last, known=known):
                 return self._name(index, sentence)
         if self.forms[index] in DETERMINERS and index + 1 < sentence.last and not self._own_name(index + 1, index + 2):
             return self.descriptions.read(index, sentence)
         return index + 1
+
+    def _is_explained(self, index: int, sentence: Sentence) -> bool:
+        """Whether an insertion tells what body a word at the front of a sentence calls: "Corvane, a firm in …,"."""
+        alone = index == sentence.first and self.view.named(index) and index not in self.view.inside
+        return alone and self.roles.group_follows(index + 1, sentence.last, person=True)
 
     def _headline_step(self, index: int, sentence: Sentence) -> int:
         """Read a headline, where every word may be capitalised: only names known by now are taken."""
@@ -180,12 +186,20 @@ class Chainer:
             return self._known(entry, sentence, name)
         bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
         bare = bare or self.forms[index - 1] in SPOKEN_FOR  # "the army spokesman General Doe"
-        role = self.roles_before.before(index, sentence.first) if bare else None
+        role = self._role_before(index, sentence) if bare else None
         draft = self._resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
             self.register.mention(draft, name.start, behind)
         return behind
+
+    def _role_before(self, index: int, sentence: Sentence) -> Claim | None:
+        """Return the role before a name, or before the honour that it bears: "the committee's chairman, | Dr. | Doe"."""
+        start = index
+        while start > sentence.first and self.forms[start - 1] in HONORIFICS | {"."}:
+            start -= 1
+        office = self.roles_before.before(start, sentence.first) if start < index else None
+        return office or self.roles_before.before(index, sentence.first)
 
     def _is_role(self, first: int, end: int) -> bool:
         """Whether a run of several capitals is but people of a role, as at the front of a sentence: "Minority MPs jeered"."""

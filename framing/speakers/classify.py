@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.phrases import ARTICLES
 from framing.speakers.campaign_names import is_campaign
 from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.names import is_brand
-from framing.speakers.role_words import ADHERENTS
+from framing.speakers.role_words import ADHERENTS, SPOKEN_FOR
+from framing.speakers.unknown_bodies import IN_OFFICE
 from framing.speakers.verdicts import name_word
 from framing.speakers.view import countries
 from framing.speakers.words import (
@@ -57,6 +59,8 @@ class Classifier:
             return True
         if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
             return False
+        if self._is_in_charge_of(name):
+            return False
         if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
             return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
@@ -83,6 +87,13 @@ class Classifier:
     def _of_a_country(self, parts: Sequence[str]) -> bool:
         """Whether a name of several words ends in a country, as those of its bodies do: "Clean Sport Norvania"."""
         return len(parts) > 2 and (parts[-1] in countries() or parts[-1] in self.view.invented)
+
+    def _is_in_charge_of(self, name: Name) -> bool:
+        """Whether a name is but the field of an office: "the Minister of State for | Foreign Affairs"."""
+        office = self.view.inside.get(name.start - 2) if self.forms[name.start - 1] in {"for", "of"} else None
+        if office is None or office.entry.category != "government":
+            return False
+        return not IN_OFFICE.isdisjoint(office.entry.term.lower().split())
 
     def _before(self, name: Name, sentence: Sentence) -> str:
         """Return the word before a name and before the region or town that begins it: "the | Anby | Legal Circle"."""
@@ -116,6 +127,8 @@ class Classifier:
             return False
         if parts[0] in self.view.invented:
             return not self.view.adjective_of_invented(name.start)
+        if self._is_spoken_for(name):
+            return True
         return self._is_brand(name) or self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
 
     def _is_brand(self, name: Name) -> bool:
@@ -131,6 +144,11 @@ class Classifier:
             return False
         role = self.view.role(name.end + 1) or self.view.role(name.end + 2)
         return role is not None and role.entry.category == "business"
+
+    def _is_spoken_for(self, name: Name) -> bool:
+        """Whether somebody without a name speaks for whatever bears a name: "a | Corvane | spokesperson"."""
+        alone = self.forms[name.start - 1] in ARTICLES and name.start not in self.view.inside
+        return alone and self.forms[name.end] in SPOKEN_FOR
 
     def _is_acronym(self, name: Name, sentence: Sentence) -> bool:
         string = self.view.string(name.start, name.end)

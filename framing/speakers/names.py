@@ -12,7 +12,7 @@ from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR
+from framing.speakers.words import CALENDAR, FUNCTION_WORDS, NAME_WORDS, PARTICLES, SPEAKS_FOR, THING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -219,7 +219,7 @@ class NameReader:
         while index < end:
             hit = self.view.inside.get(index)
             step = hit.last if hit else index + 1
-            if hit and hit.entry.extra["role"] in PLACES and step < end and not self._belongs(index, end):
+            if hit and hit.entry.extra["role"] in PLACES and step < end and self._locates(hit, end):
                 country = hit.entry.extra["country"] or country
             elif (
                 hit
@@ -279,12 +279,19 @@ class NameReader:
                 return hit
         return None
 
+    def _locates(self, hit: Hit, end: int) -> bool:
+        """Whether a place at the front of a run only tells where, and is no first name: not "Brittany | Doe"."""
+        follows = self.view.inside.get(hit.last)
+        plain = follows is None and self.forms[hit.last] not in THING_WORDS | NAME_WORDS.keys()
+        named = hit.last - hit.first == 1 and self.forms[hit.first] in FIRST_NAMES and end - hit.last == 1 and plain
+        return not named and not self._belongs(hit.first, end)
+
     def _belongs(self, index: int, end: int) -> bool:
         """Whether a place at the front is part of an organisation's name ("London School of Economics")."""
         return (
             end - index >= 2
             and self.forms[end - 1] in NAME_WORDS
-            and not any(self.view.role(token) for token in range(index + 1, end - 1))
+            and not any(role and role.last < end for role in map(self.view.role, range(index + 1, end - 1)))
         )
 
     def _is_title(self, hit: Hit, end: int, titles: list[Hit]) -> bool:

@@ -136,7 +136,7 @@ CALENDAR = frozenset(
     "august september october november december christmas easter".split()
 )
 FUNCTION_WORDS = frozenset(
-    "unlike like former follow see read watch dear please even the a an this that these those he she it they we i you "
+    "outside inside across throughout beyond alongside unlike like former follow see read watch dear please even the a an this that these those he she it they we i you "
     "his her its their our my your in on at by for "
     "from to of with and but or nor so yet if when while as after before since until because although though "
     "despite during amid among not no yes there here what who how why where which one two three some many "
@@ -157,7 +157,9 @@ ADDRESS = frozenset(
 )
 # Forms of address and of honour that may stand between an office and the name: "the chairman, Alhaji Bo Doe,"
 HONORIFICS = ADDRESS | frozenset(
-    "chief high barrister advocate engr engineer arc architect surv barr alhaji alhaja hajiya haji hajji hajj "
+    "chief high barrister advocate engr engineer arc architect surv barr alhaji alhaja hajia hajja hajiya haji hajji "
+    "hajj alh malama ustadh oba igwe emir naa nii osagyefo sayyid syed begum janab acharya mahant thakur sadhvi tengku "
+    "tunku tuanku pehin sheikha emeritus "
     "mallam malam otunba comrade elder pastor evangelist apostle prophet hon honourable honorable dato datuk "
     "datin seri sri tan tun puan tuan encik ustaz ustad shri smt shrimati thiru pandit maulana mufti imam "
     "sheikh sheik swami sardar khun mzee bwana ndugu mwalimu mheshimiwa nana togbe togbui prince princess don "
