@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman spokesperson ombudsman".split())
 _ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["labour"])  # of a party, before an office
+_JOURNALS = frozenset("annals journal proceedings transactions archives bulletin review quarterly".split())
 _AT_PLACES = frozenset({"in", "at", "near", "outside"})
 _BEFORE_A_NAME = SAYING - {"called", "told", "asked"}
 
@@ -59,7 +60,7 @@ class Classifier:
             return True
         if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
             return False
-        if self._is_in_charge_of(name):
+        if self._is_in_charge_of(name) or self._is_title_of_journal(name):
             return False
         if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
             return False
@@ -94,6 +95,10 @@ class Classifier:
         if office is None or office.entry.category != "government":
             return False
         return not IN_OFFICE.isdisjoint(office.entry.term.lower().split())
+
+    def _is_title_of_journal(self, name: Name) -> bool:
+        """Whether a name only ends that of a journal: "the Annals of | Lorn Medicine"."""
+        return self.forms[name.start - 1] == "of" and self.forms[name.start - 2] in _JOURNALS
 
     def _before(self, name: Name, sentence: Sentence) -> str:
         """Return the word before a name and before the region or town that begins it: "the | Anby | Legal Circle"."""

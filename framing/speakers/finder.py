@@ -195,10 +195,17 @@ class SpeakerFinder:
         if not all(speaks_alone(self.view, *side, named=self._ends_in_name(*side)) for side in sides):
             return None
         one, other = (self.phrase(*side) for side in sides)
+        if self._is_untold(other):  # whoever is named beside an expert, and not explained, is one more
+            return None
         and_others = self.view.forms[joint + 1 : last] == ["others"] and one.kind and not one.named
         if one.kind == other.kind or not (and_others or {"", "unnamed"}.isdisjoint({one.kind, other.kind})):
             return None
         return Speaker(one.actors + other.actors, "", f"of two kinds: {one.why}; {other.why}", named=False)
+
+    def _is_untold(self, speaker: Speaker) -> bool:
+        """Whether the article tells nothing of who is named."""
+        people = [self.actors[name] for name in speaker.actors if name in self.actors]
+        return bool(people) and all(actor.is_person and not actor.kind for actor in people)
 
     def _ends_in_name(self, first: int, last: int) -> bool:
         return any(self.tokens(mention.span)[1] == last for mention in self.mentions_in(first, last))

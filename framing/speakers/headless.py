@@ -52,6 +52,9 @@ _TELLS_OF = frozenset(
 )
 _PLEADERS = frozenset({"defence", "defense", "prosecution"})
 _TRIALS = frozenset("trial court judge jury prosecution prosecutor prosecutors tribunal impeachment hearing".split())
+# Trades that tell knowledge by their form: "a neuroethologist", "two palaeographers"
+_SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|physicist|chemist|ographer|ometrician)s?$")
+_NO_SCHOLARS = re.compile(r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide)ologist|photographer|(?:vide|chore|porn)ographer")
 _NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
@@ -144,6 +147,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("document", f"{self.forms[parts.end - 2]!r} with its number")
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
+        if _SCHOLARS.search(word) and not _NO_SCHOLARS.search(word):
+            return Verdict("expert", f"{word!r}: a scholar by the form of the word")
         if _SITES.search(word):
             return Verdict("other_media", f"{word!r}: a site")
         if figures := self._figures(parts, word):

@@ -66,6 +66,8 @@ class NamedSources(FinderPart):
                 adhere := adherents(self.view, first, self.finder.tokens(head.span)[0])
             ):
                 kind, why = "citizen", f"{why}, {adhere}"
+            if kind == "party" and self.forms[self.finder.tokens(head.span)[0] - 1] == "opposition":
+                kind, why = "opposition", f"called the opposition; {why}"
             return Speaker(tuple(names), kind, why, named=True, country=actor.country)
         if actor.kind == "party" and self._presides(first, self.finder.tokens(head.span)[0]):
             return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)

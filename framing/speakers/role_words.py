@@ -66,7 +66,7 @@ PARTICIPLES_OF_ROLES = frozenset(
     "disgraced renowned noted famed red".split()
 )
 NO_PERSON = frozenset({"", "document", "unnamed"})  # kinds that say nothing of a person
-EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert".split())
+EMPLOYERS = frozenset("own_staff other_media news_agency state_media business expert party opposition".split())
 HAVE_PEOPLE = frozenset({"expert", "business"})  # kinds of bodies whose people are named with "at"
 REGIONS = frozenset("county township village borough".split())
 ORGANISES = frozenset("organised organized organises organizes organising organizing".split())

@@ -110,7 +110,7 @@ class RoleReader(ClauseReader):
         if gloss := self._glossed(stop, last):
             yield Claim(APPOSITION, gloss, start, stop)
         yield from self._claims(APPOSITION, start + (form == "of"), stop)
-        if form in {"a", "an"}:
+        if form in {"a", "an"} and not self.view.capital[start]:
             yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:

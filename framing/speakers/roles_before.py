@@ -15,6 +15,7 @@ _LEADERS = frozenset(
     "leader president chairman chairwoman chair chairperson head director coordinator founder secretary boss chief "
     "spokesman spokeswoman spokesperson".split()
 )
+_CHIEFS = frozenset("chief boss supremo head patron convenor convener president".split())
 _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
 _LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
@@ -56,6 +57,8 @@ class RolesBefore(ClaimReader):
         if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
             return self.claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
+            if end == index and (chief := self._heads_body(end, first)):
+                return chief
             return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
         if end < index and self.forms[end - 1] in told.BODIES:
             return None  # "Who would win the presidency, Doe asked"
@@ -107,6 +110,11 @@ class RolesBefore(ClaimReader):
         led = body.kind and "person:" not in body.why
         why = f"{self.forms[leader]!r} of the organisation named before; {body.why}"
         return Claim(TITLE, body._replace(why=why), start, end) if led else None
+
+    def _heads_body(self, end: int, first: int) -> Claim | None:
+        """Return what somebody heads whose body is named right before: "LVM chief Jo Doe", "Corvane boss Bo Roe"."""
+        named = self.forms[end - 1] in _CHIEFS and end - 2 >= first and self.view.named(end - 2)
+        return self.claim(TITLE, self._named_back(end - 1, first), end) if named else None
 
     def _ends_office(self, after: int, end: int) -> bool:
         """Whether what follows a leader's word is nothing, or the rest of the office: "its head of sales"."""
