@@ -122,7 +122,7 @@ def test_a_title_in_the_first_person_is_a_guest(title: str, kind: str) -> None:
     ("text", "source", "kind"),
     [
         ("The health ministry said it would study the report. It reminded people to walk.", "It", "government"),
-        ("European diplomats were blunter. One called the visit theatre.", "One", "government"),
+        ("German diplomats were blunter. One called the visit theatre.", "One", "government"),
         (
             "The Dock Workers' Union accused the port. Its leader, Jana Pohl, said talks had failed.",
             "Jana",

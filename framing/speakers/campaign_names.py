@@ -12,9 +12,7 @@ _CALLS = frozenset(
     "save stop keep protect reclaim defend free fund fix ban end scrap axe reopen rebuild restore reform rewild "
     "preserve stand rise unite fight block halt oppose support bring give make let say vote".split()
 )
-_WHAT = frozenset(
-    "our the that this my your no us it up against for back not now don't to all every its their".split()
-)
+_WHAT = frozenset("our the that this my your no us it up against for back not now don't to all every its their".split())
 _AFTER_JUST = {"just": "stop", "hands": "off", "right": "to"}
 # Who joins, before what for: "Mothers Against Guns", "Doctors for Clean Air", "Friends of the Tarn"
 _PEOPLE = frozenset(

@@ -9,34 +9,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.campaign_names import is_campaign
-from framing.speakers.claims import CLAUSE, KNOWN, Claim
+from framing.speakers.claims import KNOWN, Claim
 from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
 from framing.speakers.drafts import Draft, Register
-from framing.speakers.figures import Figures, name_parts
+from framing.speakers.figures import Figures
 from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.kinds import KindReader
 from framing.speakers.learning import Learner
 from framing.speakers.names import Name, NameReader
 from framing.speakers.naming import is_plural
-from framing.speakers.outlet import is_outlet
 from framing.speakers.reading_order import ranked
+from framing.speakers.resolving import Resolver
 from framing.speakers.role_words import SPOKEN_FOR
 from framing.speakers.roles import RoleReader
 from framing.speakers.roles_before import RolesBefore
-from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
-from framing.speakers.view import PLACES, View, unguarded
+from framing.speakers.verdicts import Verdict
+from framing.speakers.view import PLACES, View
 from framing.speakers.words import (
-    ADDRESS,
     FOUNDED,
     HONORIFICS,
-    KIN,
     LOCATIVE,
     NAME_WORDS,
-    PARTICLES,
     SAYING,
-    STRONG_NAME_WORDS,
 )
 from framing.tokens import forms as cut
 
@@ -68,6 +63,7 @@ class Chainer:
         self.classifier = Classifier(self.view)
         self.learner = Learner(self.view, kinds, self.roles)
         self.figures = Figures(self.register, self.learner, self.roles_before)
+        self.resolver = Resolver(self)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
         self.may_call = self._may_call()
 
@@ -101,7 +97,11 @@ class Chainer:
             known = known or self._is_explained(index, sentence)
             if self.names.begins(index, sentence.first, sentence.last, known=known):
                 return self._name(index, sentence)
-        if self.forms[index] in DETERMINERS and index + 1 < sentence.last and not self._own_name(index + 1, index + 2):
+        if (
+            self.forms[index] in DETERMINERS
+            and index + 1 < sentence.last
+            and not self.resolver.own_name(index + 1, index + 2)
+        ):
             return self.descriptions.read(index, sentence)
         return index + 1
 
@@ -118,7 +118,7 @@ class Chainer:
         if hit and hit.entry.extra["role"] in _NAMES:
             return self._known(hit, sentence)
         known = self.register.by_part.get(self.forms[index]) or self._spelled(index, sentence)
-        if known is None or self._is_town(known, index):
+        if known is None or self.resolver.is_town(known, index):
             return index + 1
         name = cut(known.name)
         whole = tuple(self.forms[index : index + len(name)]) == name
@@ -175,7 +175,7 @@ class Chainer:
         end = self.names.without_letters(index, behind)
         if self.names.judges(index, end, self.register.by_part):
             return index + 1
-        own = self._own_name(index, end) or self.names.campaigns(index, end)
+        own = self.resolver.own_name(index, end) or self.names.campaigns(index, end)
         if not own and self._is_role(index, end):
             return behind
         name = Name(index, end, (), "") if own else self.names.peel(index, end)
@@ -187,14 +187,14 @@ class Chainer:
         bare = all(form in HONORIFICS | {"."} for form in self.forms[index : name.start])  # "the chairman, Lord Doe,"
         bare = bare or self.forms[index - 1] in SPOKEN_FOR  # "the army spokesman General Doe"
         role = self._role_before(index, sentence) if bare else None
-        draft = self._resolve(name, role, sentence)
+        draft = self.resolver.resolve(name, role, sentence)
         if draft is not None:
             self.learner.learn(draft, name, role, sentence)
             self.register.mention(draft, name.start, behind)
         return behind
 
     def _role_before(self, index: int, sentence: Sentence) -> Claim | None:
-        """Return the role before a name, or before the honour that it bears: "the committee's chairman, | Dr. | Doe"."""
+        """Return the role before a name, or before the honour that it bears: "the head, | Dr. | Doe"."""
         start = index
         while start > sentence.first and self.forms[start - 1] in HONORIFICS | {"."}:
             start -= 1
@@ -202,10 +202,10 @@ class Chainer:
         return office or self.roles_before.before(index, sentence.first)
 
     def _is_role(self, first: int, end: int) -> bool:
-        """Whether a run of several capitals is but people of a role, as at the front of a sentence: "Minority MPs jeered"."""
+        """Whether a run of several capitals is but people of a role: "Minority MPs jeered"."""
         role = self.view.role(first)
         ends = role is not None and role.last == end and role.entry.extra["role"] == "noun"
-        return ends and end - first > 1 and is_plural(self.forms[end - 1])
+        return ends and end - first > 1 and is_plural(self.forms[end - 1]) and "of" not in self.forms[first:end]
 
     def _title_as_surname(self, index: int, end: int) -> int:
         """Mention a person whose surname is also a title: "said Baron", after "Jane Baron"."""
@@ -213,11 +213,6 @@ class Chainer:
         if known is not None and known.is_person and end - index == 1:
             self.register.mention(known, index, end)
         return end
-
-    def _is_town(self, known: Draft, index: int) -> bool:
-        """Whether a word is the town that a body is named after: what something is in ("in Calder") is no company."""
-        whole = self.forms[index : index + 2] == list(cut(known.name)[:2])
-        return not known.is_person and not whole and index > 0 and self.forms[index - 1] == "in"
 
     def _entry(self, name: Name) -> Hit | None:
         """Return the entry of the lexicon that a whole name is."""
@@ -232,80 +227,6 @@ class Chainer:
         first_name = self.forms[hit.last - 1] in FIRST_NAMES
         figure = hit.entry.note.startswith(_PERSON) and not first_name and not self._founded(hit)
         return hit if hit.last >= name.end or figure else None
-
-    def _resolve(self, name: Name, role: Claim | None, sentence: Sentence) -> Draft | None:
-        """Return the actor that a run of capitals names; None where it names none."""
-        parts = name_parts(self.forms[name.start : name.end])
-        if not parts:
-            return None
-        string = self.view.string(name.start, name.end)
-        if shared := self.names.shared_surname(name, sentence.last):
-            parts, string = [*parts, shared.lower()], f"{string} {shared}"
-        spelled = self.register.by_acronym.get(parts[0]) if len(parts) == 1 and string.isupper() else None
-        known = self.register.by_name.get(string) or self._own_outlet(string) or spelled
-        known = known or self._known_part(parts, name, sentence)
-        if known is not None:
-            return known
-        is_group = (role is not None and self.roles.is_group(role)) or self._called_a_group(string, name, sentence)
-        person = not is_group and self.classifier.is_person(parts, name, sentence, has_role=role is not None)
-        if not person and not self.classifier.is_organisation(parts, name, sentence, is_group=is_group):
-            return None
-        draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
-        if not person and (word := name_word(parts)):
-            strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
-            draft.claim(strength, name_word_verdict(word))
-        if not person and is_campaign(parts):
-            draft.claim(CLAUSE, Verdict("civil_society", "a name by which citizens call what they join in"))
-        if not person and (entry := unguarded().get(string)):
-            draft.claim(CLAUSE, Verdict(entry.category, entry.why, entry.extra["country"]))
-        return draft
-
-    def _is_relative(self, name: Name, sentence: Sentence) -> bool:
-        """Whether somebody is named as a relative of another, who keeps the surname: "her husband, Sergeant Bo Doe"."""
-        return not KIN.isdisjoint(self.forms[max(name.start - _KIN_BEFORE, sentence.first) : name.start])
-
-    def _own_name(self, first: int, last: int) -> bool:
-        """Whether a name with capitals is the outlet's own, in full or short."""
-        return self.view.capital[first] and is_outlet(self.view.string(first, last), self.document.article.outlet)
-
-    def _own_outlet(self, string: str) -> Draft | None:
-        """Return the outlet itself where it has been named before, under this name or another."""
-        outlet = self.document.article.outlet
-        if not is_outlet(string, outlet):
-            return None
-        return next((draft for draft in self.register.by_name.values() if is_outlet(draft.name, outlet)), None)
-
-    def _called_a_group(self, string: str, name: Name, sentence: Sentence) -> bool:
-        """Whether a name is the outlet's own or an insertion says that it is an organisation (", a research firm,")."""
-        before = self.forms[name.start - 1]
-        person = bool(name.titles) or before in ADDRESS | {"."} or self.forms[name.start] in FIRST_NAMES
-        return is_outlet(string, self.document.article.outlet) or self.roles.group_follows(
-            name.end, sentence.last, person=person
-        )
-
-    def _known_part(self, parts: list[str], name: Name, sentence: Sentence) -> Draft | None:
-        """Return whom a part of a name calls: the surname alone, with an initial, or with an adjective before it."""
-        known = self.register.by_part.get(parts[-1])
-        if known is None or (len(parts) == 1 and self._is_town(known, name.start)):
-            return None
-        if set(parts[:-1]) <= PARTICLES:
-            return self.figures.bearer(known, parts[-1], self.learner.gender_of(name))
-        if not known.is_person:
-            return None
-        first, *_ = names = name_parts(cut(known.name))
-        if parts == names[-len(parts) :]:
-            string = self.view.string(name.start, name.end)
-            if len(parts) == len(names) and known.name.isupper() and not string.isupper():
-                self.register.rename(known, string, parts)  # "IDA FROST" is Ida Frost
-            return known
-        if first == parts[0] or (len(first) == 1 and first == parts[0][0]):
-            return known
-        if name.start == sentence.first and parts[0] not in FIRST_NAMES and len(parts) == 2:
-            return known  # an adjective at the beginning of a sentence: "Grumpy Doe"
-        if set(names[:-1]) <= PARTICLES:  # the full name comes after the surname
-            self.register.rename(known, self.view.string(name.start, name.end), parts)
-            return known
-        return None
 
     # --- entries of the lexicon --------------------------------------------------------------------------------------
 

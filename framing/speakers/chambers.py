@@ -51,10 +51,10 @@ class ChamberReader(PhraseReader):
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what an office in a parliament is: who presides speaks for it, who leads a side for that side."""
-        if self.american:
-            return None
         word = self.forms[head.last - 1]
         words = self.forms[parts.start : parts.end]
+        if self.american or self._is_of_house(parts):
+            return None
         if word in _PRESIDES and head.entry.category == "party" and _NO_CHAMBER.isdisjoint(words):
             return Verdict("government", f"{head.entry.why}: presides over a parliament")
         side = next((word for word in words if word in _SIDES), "")
@@ -73,4 +73,9 @@ class ChamberReader(PhraseReader):
     def chairs(self, word: str, parts: Parts) -> bool:
         """Whether a word is said of those who chair a committee of a parliament, for which they then speak."""
         committee = not _COMMITTEES.isdisjoint(self.forms[parts.first : parts.last])
-        return committee and word in _CHAIRS and not self.american
+        return committee and word in _CHAIRS and not (self.american or self._is_of_house(parts))
+
+    def _is_of_house(self, parts: Parts) -> bool:
+        """Whether a phrase tells of "the House" as Americans do: "House Speaker", "the House Budget Committee"."""
+        forms = self.forms
+        return any(forms[i] == "house" and forms[i + 1] != "of" for i in range(parts.first, parts.last - 1))

@@ -58,11 +58,7 @@ class Classifier:
         """Whether a name is that of a person: by title, role or first name, else by what speaks against it."""
         if name.titles or name.front >= 0 or self.forms[name.start - 1] in ADDRESS:
             return True
-        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
-            return False
-        if self._is_in_charge_of(name) or self._is_title_of_journal(name):
-            return False
-        if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
+        if self._is_no_name(parts, name):
             return False
         if parts[0] in FIRST_NAMES and len(parts) in {2, 3} and parts[-1] not in FOUNDED:
             return True
@@ -84,6 +80,14 @@ class Classifier:
         if len(parts) > 4 or before == "the" or before in LOCATIVE or parts[0] in self.located:
             return False
         return not self.view.string(name.start, name.end).isupper()
+
+    def _is_no_name(self, parts: Sequence[str], name: Name) -> bool:
+        """Whether capitals are surely no name of a person, whatever stands around them."""
+        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
+            return True
+        if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
+            return True
+        return self._is_in_charge_of(name) or self._is_title_of_journal(name)
 
     def _of_a_country(self, parts: Sequence[str]) -> bool:
         """Whether a name of several words ends in a country, as those of its bodies do: "Clean Sport Norvania"."""

@@ -180,7 +180,11 @@ class Descriptions:
     def _just_named(self, role: Hit, index: int) -> Draft | None:
         """Give a description at the front of a clause to a person just named, if nothing says yet who that is."""
         draft = next((draft for draft in reversed(self.register.recent[-3:]) if not draft.kind), None)
-        if draft is None or role.entry.category in {"unnamed", "document", "place"} or is_plural(self.forms[role.last - 1]):
+        if (
+            draft is None
+            or role.entry.category in {"unnamed", "document", "place"}
+            or is_plural(self.forms[role.last - 1])
+        ):
             return None
         if self.forms[index - 1] not in _FRONT or self.forms[role.last : role.last + 1] == ["of"]:
             return None

@@ -142,3 +142,10 @@ SYLLABLES = frozenset(
     "tsai tsan tsang tse tsung tuan tung tzu wei wen wu yang yao yeh yen yi yin ying yu yuan yueh yuh yun "
     "yung".split()
 )
+# First names that are words of praise elsewhere: "Mercy Doe" is called by her name, and not judged
+VIRTUES = frozenset(
+    "mercy patience comfort charity blessing gift precious peace beauty joy wisdom prosper innocent lovemore loveness "
+    "memory praise favour happiness gladness glory prudence felicity verity bright happy lucky promise confidence "
+    "gracious honour modesty clemency serenity destiny faith harmony liberty godknows nomatter givemore learnmore "
+    "marvelous marvellous talent brilliant clever fortunate beloved delight goodness rejoice hope grace".split()
+)

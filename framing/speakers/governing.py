@@ -58,7 +58,9 @@ class Governing:
             return ""
         stop = min(claim.first + _AHEAD, len(self.view.tokens))
         links = (token for token in range(claim.first, stop) if self.view.forms[token] == "of")
-        return self._in_front(claim) or next((name for token in links if (name := self._party(token + 1 + self._article(token + 1)))), "")
+        return self._in_front(claim) or next(
+            (name for token in links if (name := self._party(token + 1 + self._article(token + 1)))), ""
+        )
 
     def _in_front(self, claim: Claim) -> str:
         """Return the party whose letters begin an office or own somebody: "LVM chief Jo Doe", "the LVM's Jo Doe"."""

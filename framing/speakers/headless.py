@@ -54,7 +54,9 @@ _PLEADERS = frozenset({"defence", "defense", "prosecution"})
 _TRIALS = frozenset("trial court judge jury prosecution prosecutor prosecutors tribunal impeachment hearing".split())
 # Trades that tell knowledge by their form: "a neuroethologist", "two palaeographers"
 _SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|physicist|chemist|ographer|ometrician)s?$")
-_NO_SCHOLARS = re.compile(r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide)ologist|photographer|(?:vide|chore|porn)ographer")
+_NO_SCHOLARS = re.compile(
+    r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide)ologist|photographer|(?:vide|chore|porn)ographer"
+)
 _NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
@@ -147,18 +149,25 @@ class HeadlessReader(PhraseReader):
             return Verdict("document", f"{self.forms[parts.end - 2]!r} with its number")
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
-        if _SCHOLARS.search(word) and not _NO_SCHOLARS.search(word):
-            return Verdict("expert", f"{word!r}: a scholar by the form of the word")
-        if _SITES.search(word):
-            return Verdict("other_media", f"{word!r}: a site")
         if figures := self._figures(parts, word):
             return figures
-        if word in _PLEADERS and self.forms[parts.first : parts.end - 1] == ["the"] and self.on_trial:
-            return Verdict("security", f"{word!r}: pleads before a court")
+        if told := self._by_form(word) or self._pleads(parts, word):
+            return told
         if word in COMMON:
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _by_form(self, word: str) -> Verdict | None:
+        """Return what a word tells by its form alone: a scholar ("a neuroethologist"), a site."""
+        if _SCHOLARS.search(word) and not _NO_SCHOLARS.search(word):
+            return Verdict("expert", f"{word!r}: a scholar by the form of the word")
+        return Verdict("other_media", f"{word!r}: a site") if _SITES.search(word) else None
+
+    def _pleads(self, parts: Parts, word: str) -> Verdict | None:
+        """Return what a side is that pleads before a court: "the defence", in a text about a trial."""
+        bare = word in _PLEADERS and self.forms[parts.first : parts.end - 1] == ["the"]
+        return Verdict("security", f"{word!r}: pleads before a court") if bare and self.on_trial else None
 
     def _has_children(self, parts: Parts) -> bool:
         """Whether somebody is but a parent of so many: "the mum-of-two", "the gran-of-four"."""

@@ -13,13 +13,16 @@ from framing.speakers.boards import BoardReader
 from framing.speakers.causes import CauseReader
 from framing.speakers.chambers import ChamberReader
 from framing.speakers.counted import CountedReader
+from framing.speakers.envoys import EnvoyReader
 from framing.speakers.headless import HeadlessReader
+from framing.speakers.lawyers import LawyerReader
 from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, exiled, is_cause, opposed, shadowed
+from framing.speakers.represented import RepresentedReader
 from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
-from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut, rivals_are_told
+from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
@@ -30,7 +33,6 @@ from framing.speakers.words import (
     OWN_KIND,
     RELATIVES,
     SPEAKS_FOR,
-    STAFF,
     STRONG_NAME_WORDS,
     VAGUE,
 )
@@ -44,23 +46,12 @@ if TYPE_CHECKING:
 
 _WRITERS = frozenset("writer producer host contributor presenter".split())
 _SPEAK_ALONE = frozenset({"unnamed", "opposition"})
-_PRESIDENTS = frozenset({"president", "presidents"})
-_LAWYERS = frozenset("lawyer attorney solicitor barrister".split())
-_PUBLIC_BODIES = frozenset(
-    "county city town village borough state council board district ministry department agency commission "
-    "government".split()
-)
-_PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _SUPPORTERS = frozenset({"supporters", "backers", "defenders"})
 _STANDS = (["running", "for"], ["campaigning", "for"])
 _RACES = frozenset("cover help safety the".split())  # "the man running for the bus"
-_NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _WATCHERS = frozenset({"observer", "observers"})
-_OF_CITIZENS = frozenset(
-    "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
-)
 _RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
 _REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
@@ -68,7 +59,6 @@ _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
 _REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
 _ARMS = frozenset("agency office department division arm unit wing branch bureau panel secretariat".split())
-_SENT = frozenset("envoy envoys rapporteur mediator mediators negotiator negotiators".split())
 _COPIES = frozenset({"copy", "copies"})
 _LEANINGS = frozenset("liberal conservative progressive".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
@@ -93,6 +83,9 @@ class KindReader:
         self.offices = OfficeReader(self)
         self.chambers = ChamberReader(self)
         self.boards = BoardReader(self)
+        self.lawyers = LawyerReader(self)
+        self.envoys = EnvoyReader(self)
+        self.represented = RepresentedReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
 
@@ -174,7 +167,12 @@ class KindReader:
             return owner
         of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
         named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
-        named = named or self.chambers.side(parts) or self._named_watchdog(parts) or self.organisations.of_union(parts)
+        named = (
+            named
+            or self.chambers.side(parts)
+            or self.unknown_bodies.watchdog(parts)
+            or self.organisations.of_union(parts)
+        )
         return named or of_citizens or self.works.titled(parts)
 
     def _international(self, parts: Parts) -> Verdict | None:
@@ -258,64 +256,31 @@ class KindReader:
         own = Verdict(entry.category, entry.why, entry.extra["country"])
         if word in GROUP_NOUNS and (name := self._name_before(parts)):
             return name
-        for reader in (self.trades, self.chambers, self.boards):
+        for reader in (self.trades, self.chambers, self.boards, self.lawyers, self.envoys):
             if told := reader.verdict(parts, head):
                 return told
-        sender = self.organisations.before_head(parts, head) if word in _SENT else None
-        if sender and sender.kind == "international_organisation":
-            return sender._replace(why=f"{entry.why} of: {sender.why}", named=False)
         if word in _WRITERS:
-            return (
-                self._represented(parts, head) if self.organisations.behind(parts, head).kind == "other_media" else own
-            )
-        if counsel := self._counsels_state(parts, head):
-            return counsel
+            of_outlet = self.organisations.behind(parts, head).kind == "other_media"
+            return self.represented.verdict(parts, head) if of_outlet else own
         if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
-        if entry.category in _SPEAK_ALONE or speaks_alone or self._defends(parts, head):
+        if entry.category in _SPEAK_ALONE or speaks_alone or self.lawyers.defends(parts, head):
             return own
         if word in _LEADS and entry.category == "party" and (self.has_place(parts) or self._around(parts)):
             return Verdict("government", f"{entry.why} of a country")
         if left := self.offices.left_office(parts, head):
             return left
-        in_office = FORMER.isdisjoint(self._words(parts))
+        in_office = FORMER.isdisjoint(self.forms[parts.start : parts.end])
         is_office = entry.category == "government" and entry.term.lower().endswith(_OFFICES) and in_office
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
-            return self._represented(parts, head)
+            return self.represented.verdict(parts, head)
         return own
 
     def _is_sent(self, parts: Parts) -> bool:
         """Whether somebody sends those who watch: "observers from the Harbour League"."""
         return self.forms[parts.end - 1] in _WATCHERS and self.forms[parts.end] == "from"
-
-    def _counsels_state(self, parts: Parts, head: Hit) -> Verdict | None:
-        """Return the public body that has a lawyer: "the county's own attorney"."""
-        if self.forms[head.last - 1] not in _LAWYERS or self.forms[parts.owner - 1] not in _PUBLIC_BODIES:
-            return None
-        owner = self.verdict(parts.first, parts.owner)
-        return owner._replace(why=f"{head.entry.why} of: {owner.why}") if owner.kind == "government" else None
-
-    def _defends(self, parts: Parts, head: Hit) -> bool:
-        """Whether a lawyer acts for clients, be it a campaign, and is not employed "at" or "with" somebody."""
-        word = self.forms[head.last - 1]
-        if word == "counsel" and head.entry.category == "security":
-            return self.organisations.behind(parts, head).kind == "party"
-        return word in _LAWYERS and self.forms[parts.end] not in {"at", "with"}
-
-    def _words(self, parts: Parts) -> list[str]:
-        return self.forms[parts.start : parts.end]
-
-    def _named_watchdog(self, parts: Parts) -> Verdict | None:
-        """Return what a watchdog is whose unknown name of several words no office has: "the watchdog Open Lorn"."""
-        words = self.forms[parts.start : parts.end]
-        if "watchdog" not in words:
-            return None
-        name = parts.start + words.index("watchdog") + 1
-        called = parts.end - name > 1 and all(self.view.capital[name : parts.end])
-        office = any(NAME_WORDS.get(word) == "government" for word in self.forms[name : parts.end])
-        return Verdict("civil_society", "a watchdog with a name of its own") if called and not office else None
 
     def _name_before(self, parts: Parts) -> Verdict | None:
         """Return the organisation named right before a general word ("the Global Times tabloid")."""
@@ -323,46 +288,3 @@ class KindReader:
         if hit and hit.last == parts.end - 1 and hit.entry.extra["role"] == "name" and hit.entry.category != "place":
             return Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"], named=True)
         return None
-
-    def _represented(self, parts: Parts, head: Hit) -> Verdict:
-        """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
-        organisation = self.organisations.behind(parts, head)
-        term = head.entry.term
-        if term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(self._words(parts)):
-            return Verdict("government", f"{head.entry.why} of either party", head.entry.extra["country"])
-        if seated := self.offices.seated(parts, head, organisation):
-            return seated
-        unknown = self.unknown_bodies.body(parts, head) if head.entry.category == "government" else ""
-        serves = head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF)
-        if not organisation.kind and serves and not unknown:
-            organisation = self._served(parts)
-        if not organisation.kind and term.lower() in _OF_CITIZENS and parts.end == parts.last:
-            last = self.organisations.named_last(parts.first, group=True)
-            organisation = last if last.kind == "civil_society" else organisation
-        guessed = organisation.kind == "government" and organisation.named and not self._tells_state(parts, head)
-        guessed = guessed and head.entry.category == "business"
-        guessed = guessed or (organisation.kind == "business" and organisation.named and self._is_public(parts, head))
-        if organisation.kind and organisation.kind not in _NO_BODIES and not guessed:
-            return organisation._replace(why=f"{head.entry.why}, who speaks for: {organisation.why}", named=False)
-        if unknown:
-            return Verdict(unknown, f"{head.entry.why} of a body that no entry knows")
-        return Verdict(head.entry.category, head.entry.why, head.entry.extra["country"])
-
-    def _served(self, parts: Parts) -> Verdict:
-        """Return whom a bare spokesman serves: the office told of right before without a name, or who was named last.
-
-        "The prosecutor's office shelved the case. Spokeswoman Jane Doe said …".
-        """
-        told = self.organisations.told_last(parts.first) if parts.end == parts.last else NOTHING
-        return told if told.kind == "security" else self.organisations.named_last(parts.first)
-
-    def _is_public(self, parts: Parts, head: Hit) -> bool:
-        """Whether a state or city has an office: "the Ohio securities commissioner"."""
-        hits = (hit for _, hit in self.hits(parts))
-        owned = any(hit is not None and hit.entry.extra["role"] in {"region", "capital"} for hit in hits)
-        return owned and head.entry.category == "government" and self.forms[head.last - 1] in _PUBLIC
-
-    def _tells_state(self, parts: Parts, head: Hit) -> bool:
-        """Whether a body of the state is named beside a head: "director of the White House's Office of …"."""
-        hits = (self.view.inside.get(token) for token in range(parts.first, parts.last))
-        return any(hit is not None and hit is not head and hit.entry.category == "government" for hit in hits)

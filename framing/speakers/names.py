@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.campaign_names import begins_campaign, joins
-from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES
+from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES, VIRTUES
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 _EVERYDAY = frozenset(
     "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
     "gene max penny violet daisy iris amber crystal ginger holly ruby pearl dale glen cliff melody eve guy rich".split()
-)
-# First names that are words of praise elsewhere: "Mercy Doe" is called by her name, and not judged
-_VIRTUES = frozenset(
-    "mercy patience comfort charity blessing gift precious peace beauty joy wisdom prosper innocent lovemore loveness "
-    "memory praise favour happiness gladness glory prudence felicity verity bright happy lucky promise confidence "
-    "gracious honour modesty clemency serenity destiny faith harmony liberty godknows nomatter givemore learnmore "
-    "marvelous marvellous talent brilliant clever fortunate beloved delight goodness rejoice hope grace".split()
 )
 # Letters that stand behind a name, with the kind of source that they make of its bearer
 LETTERS_BEHIND = (
@@ -97,7 +90,7 @@ class NameReader:
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
         after = self.forms[index + 1]
-        if index not in self.view.judging or end - index < 2 or self.forms[index] in FIRST_NAMES | _VIRTUES:
+        if index not in self.view.judging or end - index < 2 or self.forms[index] in FIRST_NAMES | VIRTUES:
             return False
         return self.capital[index + 1] and (after in FIRST_NAMES or after in known or self._comes_alone(end - 1))
 

@@ -41,8 +41,8 @@ _WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
 _UNIONS = frozenset({"African Union", "ECOWAS", "European Union", "East African Community", "CARICOM", "OECS"})
 _HEADS = frozenset(
-    "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson official "
-    "officials commissioner boss executive".split()
+    "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson "
+    "official officials commissioner boss executive".split()
 )
 _PACS = frozenset({"pac", "pacs", "super"})
 _STATE_OFFICES = frozenset("office police court prosecution army constabulary tribunal".split())
@@ -80,7 +80,9 @@ class OrganisationReader(PhraseReader):
         if not (bare and self.unions and self.view.capital[at] and self.forms[at + 1] not in _LINKS):
             return None
         heads = set(words) - ARTICLES - {"commission"} <= _HEADS
-        return Verdict("international_organisation", "the commission of a union of states", named=True) if heads else None
+        return (
+            Verdict("international_organisation", "the commission of a union of states", named=True) if heads else None
+        )
 
     def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
         """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
@@ -166,12 +168,13 @@ class OrganisationReader(PhraseReader):
                 return verdict
         return NOTHING
 
-
     def told_last(self, token: int) -> Verdict:
         """Return the office of the state of which was told last without a name: "the prosecutor's office"."""
         for index in range(token - 1, max(token - _LOOK_BACK, 0), -1):
             if self.forms[index] in _STATE_OFFICES and not self.view.capital[index]:
-                first = next((i for i in range(index - 1, max(index - _NEAR, 0), -1) if self.forms[i] in ARTICLES), index)
+                first = next(
+                    (i for i in range(index - 1, max(index - _NEAR, 0), -1) if self.forms[i] in ARTICLES), index
+                )
                 return self.kinds.verdict(first, index + 1, known=True)
             if self.kinds.actors.get(index):
                 return NOTHING

@@ -37,17 +37,11 @@ class RolesBefore(ClaimReader):
 
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        owned = self.forms[index - 1] in {"'s", "'"} and index - 2 >= first  # "the Times' Jane Doe"
-        owner = self.kinds.actors.get(index - 2) if owned else None
-        if owner and owner.kind in told.EMPLOYERS:
-            return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
-        if self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]:
-            return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index)
-        if counterpart := self._counterpart(index):
-            return counterpart
+        if called := self._employed(index, first) or self._aged(index, first) or self._counterpart(index):
+            return called
         if self.forms[index - 1] in told.ADHERENTS and self.view.capital[index - 1]:
-            called = self.view.string(index - 1, index)
-            return Claim(TITLE, Verdict("party", f"called a {called}"), index - 1, index)
+            called_so = self.view.string(index - 1, index)
+            return Claim(TITLE, Verdict("party", f"called a {called_so}"), index - 1, index)
         end = index - 1 if index - 1 > first and self.forms[index - 1] == "," else index
         if led := self._one_of_them(end, first) or self._member(end, first) or self._of_body(end, first):
             return led
@@ -57,9 +51,7 @@ class RolesBefore(ClaimReader):
         if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
             return self.claim(TITLE, end - 1, end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
-            if end == index and (chief := self._heads_body(end, first)):
-                return chief
-            return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
+            return self._without_entry(end, index, first)
         if end < index and self.forms[end - 1] in told.BODIES:
             return None  # "Who would win the presidency, Doe asked"
         start = self._phrase_start(hit.first, first)
@@ -68,6 +60,25 @@ class RolesBefore(ClaimReader):
         if end < index and not (told_of and self._is_definite(start, end)):
             return None
         return self._office_right_before(start, end, first) if end == index else self.claim(TITLE, start, end)
+
+    def _employed(self, index: int, first: int) -> Claim | None:
+        """Return whose somebody is whose employer owns the name: "the Times' Jane Doe"."""
+        owned = self.forms[index - 1] in {"'s", "'"} and index - 2 >= first
+        owner = self.kinds.actors.get(index - 2) if owned else None
+        if owner is None or owner.kind not in told.EMPLOYERS:
+            return None
+        return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
+
+    def _aged(self, index: int, first: int) -> Claim | None:
+        """Return a private person of whom only the age is told: "41-year-old Jane Doe"."""
+        aged = self.forms[index - 1] == "old" and "year" in self.forms[max(index - 4, first) : index]
+        return Claim(AGE, Verdict("citizen", "only the age is told: a private person"), index, index) if aged else None
+
+    def _without_entry(self, end: int, index: int, first: int) -> Claim | None:
+        """Return what is told before a name where no entry ends there: whose chief it is, for what it is known."""
+        if end == index and (chief := self._heads_body(end, first)):
+            return chief
+        return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
 
     def _office_right_before(self, start: int, end: int, first: int) -> Claim | None:
         """Return a role right before a name, or the office before it: "the head of the mission, lawmaker Jo Doe"."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WHOSE = frozenset("the its their own".split())
 _STUDIES = frozenset("study survey journal researchers scientists".split())
 _WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
+_HOUSES = frozenset("hospital clinic infirmary school schools college park parks cemetery district".split())
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -35,7 +36,7 @@ class TradeReader(PhraseReader):
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what a trade is in this article, None where its entry tells enough."""
         entry, word = head.entry, self.forms[head.last - 1]
-        if entry.category == "government" and word in POLICE_RANKS and self.kinds.police:
+        if entry.category == "government" and word in POLICE_RANKS and self._may_be_police(parts):
             return Verdict("security", f"{entry.why}, in a text about police")
         counsels = (entry.category == "expert" and word in _COUNSEL) or word in _DONORS
         if counsels and self._takes_side(parts, head):
@@ -45,6 +46,11 @@ class TradeReader(PhraseReader):
         if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
             return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
         return self._of_a_wire(parts, head) if entry.category == "other_media" else None
+
+    def _may_be_police(self, parts: Parts) -> bool:
+        """Whether a rank may be one of the police: no hospital's superintendent, nor one in a story of a school board."""
+        own = _HOUSES.isdisjoint(self.forms[parts.first : parts.last])
+        return self.kinds.police and own and not self.kinds.boards.of_schools
 
     def _of_a_wire(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return the agency or outlet of a state that somebody writes for: "a reporter for the Lorn News Agency"."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import Parts, Verdict
 from framing.speakers.view import PLACES
+from framing.speakers.words import NAME_WORDS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
-    from framing.speakers.verdicts import Parts
 
 _SERVES_ANY = frozenset("president spokesman spokeswoman spokesperson".split())
 # Of what ministers and commissioners are in charge: no bodies, be they written with a capital
@@ -26,6 +27,16 @@ _ACRONYM = 3  # letters
 
 class UnknownBodyReader(PhraseReader):
     """Reads the names of unknown bodies that heads speak for."""
+
+    def watchdog(self, parts: Parts) -> Verdict | None:
+        """Return what a watchdog is whose unknown name of several words no office has: "the watchdog Open Lorn"."""
+        words = self.forms[parts.start : parts.end]
+        if "watchdog" not in words:
+            return None
+        name = parts.start + words.index("watchdog") + 1
+        called = parts.end - name > 1 and all(self.view.capital[name : parts.end])
+        office = any(NAME_WORDS.get(word) == "government" for word in self.forms[name : parts.end])
+        return Verdict("civil_society", "a watchdog with a name of its own") if called and not office else None
 
     def body(self, parts: Parts, head: Hit) -> str:
         """Return what a body with an unknown name is: of several words or by its letters a society, of one word a firm.

@@ -49,12 +49,17 @@ class UntoldReader(PhraseReader):
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
         word = self.forms[head.last - 1]
-        bare = word == "diplomats" and head.first == parts.first
+        bare = word == "diplomats" and head.first == parts.first and not self._of_those_before(parts)
         if not bare and (self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN):
             return False
         if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisations.behind(parts, head).kind):
             return False
         return not any(form.startswith("spoke") for form in self.forms[parts.start : parts.end])
+
+    def _of_those_before(self, parts: Parts) -> bool:
+        """Whether a state is told right before a phrase: "German | diplomats", for "one of them"."""
+        before = self.view.inside.get(parts.first - 1)
+        return before is not None and before.entry.category == "place"
 
     def verdict(self, parts: Parts, head: Hit | None) -> Verdict:
         """Return the kind of whom the article hides, with the reason that it does."""

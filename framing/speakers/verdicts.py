@@ -78,7 +78,7 @@ _JOINERS = frozenset(
     "kisan kisaan mazdoor mazdur shetkari raitha ryot khet adivasi chhatra vidyarthi mahila".split()
 )
 _JOINED_IN = frozenset(
-    "association federation confederation council alliance chamber guild society morcha sabha sangh sena".split()
+    "association federation confederation council alliance chamber guild society manch morcha sabha sangh sena".split()
 )
 # Clubs that sell their guests a stay, a game or a show, and are no circle of members who are heard for a cause
 _FOR_GUESTS = frozenset("golf country night health comedy strip fitness jazz beach supper".split())

@@ -28,7 +28,7 @@ NAME_WORDS = _kinds(
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project circle collective cooperative aid "
-    "advocates defenders manch sangathan sanghatana sangh mahasangh samiti sabha andolan abhiyan "
+    "advocates defenders sangathan sanghatana sangh mahasangh samiti sabha andolan abhiyan "
     "voices helpline shelter",
     expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
@@ -136,7 +136,8 @@ CALENDAR = frozenset(
     "august september october november december christmas easter".split()
 )
 FUNCTION_WORDS = frozenset(
-    "outside inside across throughout beyond alongside unlike like former follow see read watch dear please even the a an this that these those he she it they we i you "
+    "outside inside across throughout beyond alongside unlike like former follow see read watch dear please even the a "
+    "an this that these those he she it they we i you "
     "his her its their our my your in on at by for "
     "from to of with and but or nor so yet if when while as after before since until because although though "
     "despite during amid among not no yes there here what who how why where which one two three some many "

@@ -1,0 +1,75 @@
+"""For whom those speak who speak for others: the organisation beside them, or the one told of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import NOTHING, Parts, Verdict
+from framing.speakers.words import STAFF
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+
+_PRESIDENTS = frozenset({"president", "presidents"})
+_PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
+_NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
+_OF_CITIZENS = frozenset(
+    "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
+)
+
+
+class RepresentedReader(PhraseReader):
+    """Reads for whom the heads of phrases speak in one document."""
+
+    def verdict(self, parts: Parts, head: Hit) -> Verdict:
+        """Return the kind of whoever a head speaks for; a bare spokesman speaks for whoever was named last."""
+        entry, words = head.entry, self.forms[parts.start : parts.end]
+        organisation = self.kinds.organisations.behind(parts, head)
+        if entry.term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(words):
+            return Verdict("government", f"{entry.why} of either party", entry.extra["country"])
+        if seated := self.kinds.offices.seated(parts, head, organisation):
+            return seated
+        unknown = self.kinds.unknown_bodies.body(parts, head) if entry.category == "government" else ""
+        if not organisation.kind and not unknown:
+            organisation = self._told_last(parts, head)
+        if (
+            organisation.kind
+            and organisation.kind not in _NO_BODIES
+            and not self._is_guessed(organisation, parts, head)
+        ):
+            return organisation._replace(why=f"{entry.why}, who speaks for: {organisation.why}", named=False)
+        if unknown:
+            return Verdict(unknown, f"{entry.why} of a body that no entry knows")
+        return Verdict(entry.category, entry.why, entry.extra["country"])
+
+    def _told_last(self, parts: Parts, head: Hit) -> Verdict:
+        """Return whom those serve who are told of without a body: a bare spokesman, "the co-founder"."""
+        term = head.entry.term
+        organisations = self.kinds.organisations
+        if head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
+            told = organisations.told_last(parts.first) if parts.end == parts.last else NOTHING
+            return told if told.kind == "security" else organisations.named_last(parts.first)
+        if term.lower() in _OF_CITIZENS and parts.end == parts.last:
+            last = organisations.named_last(parts.first, group=True)
+            return last if last.kind == "civil_society" else NOTHING
+        return NOTHING
+
+    def _is_guessed(self, organisation: Verdict, parts: Parts, head: Hit) -> bool:
+        """Whether only a word in its name tells what an organisation is, and the office speaks against it."""
+        if not organisation.named:
+            return False
+        if organisation.kind == "government":
+            return head.entry.category == "business" and not self._tells_state(parts, head)
+        return organisation.kind == "business" and self._is_public(parts, head)
+
+    def _is_public(self, parts: Parts, head: Hit) -> bool:
+        """Whether a state or city has an office: "the Ohio securities commissioner"."""
+        hits = (hit for _, hit in self.kinds.hits(parts))
+        owned = any(hit is not None and hit.entry.extra["role"] in {"region", "capital"} for hit in hits)
+        return owned and head.entry.category == "government" and self.forms[head.last - 1] in _PUBLIC
+
+    def _tells_state(self, parts: Parts, head: Hit) -> bool:
+        """Whether a body of the state is named beside a head: "director of the White House's Office of …"."""
+        hits = (self.view.inside.get(token) for token in range(parts.first, parts.last))
+        return any(hit is not None and hit is not head and hit.entry.category == "government" for hit in hits)
