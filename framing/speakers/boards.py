@@ -36,6 +36,13 @@ class BoardReader(PhraseReader):
         beside = ((forms[i - 1], forms[i + 2] if forms[i + 1 : i + 2] == ["of"] else "") for i in boards)
         return {word for words in beside for word in words if word in _RUN}
 
+    def bare(self, parts: Parts) -> Verdict | None:
+        """Return what "the board" or "the district" is in a text about a public board or a school district."""
+        word = self.forms[parts.end - 1]
+        runs = (word == "district" and self.of_schools) or (word == "board" and self.told)
+        alone = self.forms[parts.first : parts.last] == ["the", word]
+        return Verdict("government", f"{word!r} of the town, county or schools") if runs and alone else None
+
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return whom members and staff of a public board speak for, None where a body of their own is named."""
         term = head.entry.term.lower()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.phrases import ARTICLES
 from framing.speakers.bases import PhraseReader
+from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import NOTHING, Parts, Verdict
 
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
@@ -14,6 +16,7 @@ _IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' co
 _NO_SIDES = frozenset({"", "document"})
 _WHOSE = frozenset("his her their its him them both each".split())
 _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
+_NEAR = 5  # tokens from a body back to its article
 _BEFORE_THE = 2  # words before the "the" of "Save the Baths"
 _DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
 
@@ -23,14 +26,31 @@ class CauseReader(PhraseReader):
 
     def of_members(self, parts: Parts) -> Verdict | None:
         """Return the kind of a body of people of one sort: "the tenants' association", "a landlords' group"."""
-        word, people = self.forms[parts.end - 1], self.forms[parts.owner - 1]
-        owned = parts.owner > parts.first and self.forms[parts.owner] == "'" and people.endswith("s")
-        if not owned or word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
+        word = self.forms[parts.end - 1]
+        if word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
             return None
-        kind = self.kinds.verdict(parts.first, parts.owner).kind
+        people, kind = self._who_join(parts)
+        if not kind:
+            return None
         if kind in _IN_OFFICE:
             return None
         return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
+
+    def _who_join(self, parts: Parts) -> tuple[str, str]:
+        """Return who join in a body and of what kind they are: "tenants' | association", "fisherfolk | alliance"."""
+        people = self.forms[parts.owner - 1]
+        if parts.owner > parts.first and self.forms[parts.owner] == "'" and people.endswith("s"):
+            return people, self.kinds.verdict(parts.first, parts.owner).kind or "citizen"
+        hit = self.view.inside.get(parts.end - 2) if parts.end - 2 >= parts.start else None
+        people = self.forms[parts.end - 2]
+        several = hit is not None and (is_plural(people) or people.endswith("folk")) and hit.last == parts.end - 1
+        return people, hit.entry.category if hit and several and hit.entry.category == "citizen" else ""
+
+    def before_name(self, end: int, first: int) -> Verdict | None:
+        """Return what a body of people of one sort is right before its name: "the tenants alliance | Roof First"."""
+        back = range(end - 2, max(end - _NEAR, first - 1), -1)
+        start = next((i for i in back if self.forms[i] in ARTICLES), -1)
+        return self.of_members(Parts(start + 1, start + 1, start + 1, end, end)) if start >= 0 else None
 
     def without_election(self, parts: Parts) -> Verdict | None:
         """Return what a campaign without an election is: one of citizens where it opposes or demands something.

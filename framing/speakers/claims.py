@@ -24,7 +24,7 @@ HONOURS = frozenset("dr doctor prof professor lord lady baroness viscount earl".
 # Alone before a name they are but forms of address in many countries: "Chief Bo Doe", "Advocate Jo Roe"
 MERE_TITLES = frozenset(
     "chief barrister advocate engineer architect comrade elder pastor sheikh maulana mufti swami imam prince princess "
-    "pandit guru haji".split()
+    "pandit guru haji uncle aunty auntie".split()
 )
 _SCHOLARS = frozenset("professor fellow scholar lecturer dean".split())
 _TRADE = 4  # how much weaker a claim is that only tells a trade

@@ -18,6 +18,14 @@ _STATES = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
     "tenn tex va vt wash wis wyo".split()
 )
+_PLACED = frozenset("finished came placed ended was".split())  # "who came second in the election"
+_RUNNERS_UP = frozenset("second third fourth runner runners-up runner-up last".split())
+_POLLS = frozenset("election elections runoff primary presidential poll polls vote ballot".split())
+_OF_PUPILS = frozenset(  # of those who teach what is no field of knowledge
+    "grade grader graders kindergarten primary elementary children pupils yoga piano dance dancing swimming guitar "
+    "ballet karate pilates driving sunday toddlers".split()
+)
+_BODIES_OWNED = {"cooperative": "business", "co-operative": "business"}
 _VERB_AHEAD = 6  # tokens from "who" to what follows the verb
 _ENDS = frozenset(", . of".split())
 _TOWNS = frozenset("town city village area district region neighbourhood neighborhood country".split())
@@ -85,9 +93,15 @@ class ClauseReader(ClaimReader):
             yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
         if "teaches" in words:
             yield from self._led(start + words.index("teaches"), stop)
+            if _OF_PUPILS.isdisjoint(words):
+                yield Claim(AGE + 1, Verdict("expert", "teaches it"), start, stop)
+        if words[1:4] == ["took", "over", "at"]:
+            yield from self._claims(CLAUSE, start + 4, stop)
 
     def _stands(self, words: list[str]) -> bool:
         """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
+        if words[1:2] and words[1] in _PLACED and not _RUNNERS_UP.isdisjoint(words[2:4]):
+            return not _POLLS.isdisjoint(words)
         verb = next((i for i, word in enumerate(words) if word in told.STANDS), None)
         if verb is None:
             return False
@@ -103,7 +117,7 @@ class ClauseReader(ClaimReader):
 
     def _owner(self, start: int, stop: int) -> Iterator[Claim]:
         for form in self.forms[start : start + 2]:
-            kind = "civil_society" if form in ANY_GROUP else COMMON.get(form)
+            kind = "civil_society" if form in ANY_GROUP else COMMON.get(form) or _BODIES_OWNED.get(form)
             if kind in {"business", "civil_society"}:
                 yield Claim(CLAUSE, Verdict(kind, f"{form!r}: hers or his"), start, stop)
 

@@ -57,7 +57,10 @@ _SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|phys
 _NO_SCHOLARS = re.compile(
     r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide)ologist|photographer|(?:vide|chore|porn)ographer"
 )
-_NUMBERED = frozenset("section article title chapter amendment proposition question page line".split())
+_NUMBERED = frozenset(
+    "section article title chapter amendment proposition question page line order decree law directive bill regulation "
+    "circular ordinance act statute resolution protocol".split()
+)
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
 _BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
@@ -145,18 +148,24 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
-        if word.isdigit() and self.forms[parts.end - 2] in _NUMBERED:
-            return Verdict("document", f"{self.forms[parts.end - 2]!r} with its number")
+        if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
+            return Verdict("document", f"{numbered!r} with its number")
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if figures := self._figures(parts, word):
             return figures
-        if told := self._by_form(word) or self._pleads(parts, word):
+        if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
         if word in COMMON:
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _numbered(self, token: int) -> str:
+        """Return what a number belongs to, before "No.": "Order | No. 12"."""
+        while self.forms[token] in {"no", ".", "number"}:
+            token -= 1
+        return self.forms[token]
 
     def _by_form(self, word: str) -> Verdict | None:
         """Return what a word tells by its form alone: a scholar ("a neuroethologist"), a site."""

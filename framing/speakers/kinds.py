@@ -254,7 +254,7 @@ class KindReader:
     def _by_head(self, parts: Parts, head: Hit) -> Verdict:
         entry, word = head.entry, self.forms[head.last - 1]
         own = Verdict(entry.category, entry.why, entry.extra["country"])
-        if word in GROUP_NOUNS and (name := self._name_before(parts)):
+        if word in GROUP_NOUNS and (name := self._name_before(head)):
             return name
         for reader in (self.trades, self.chambers, self.boards, self.lawyers, self.envoys):
             if told := reader.verdict(parts, head):
@@ -282,9 +282,9 @@ class KindReader:
         """Whether somebody sends those who watch: "observers from the Harbour League"."""
         return self.forms[parts.end - 1] in _WATCHERS and self.forms[parts.end] == "from"
 
-    def _name_before(self, parts: Parts) -> Verdict | None:
+    def _name_before(self, head: Hit) -> Verdict | None:
         """Return the organisation named right before a general word ("the Global Times tabloid")."""
-        hit = self.view.inside.get(parts.end - 2)
-        if hit and hit.last == parts.end - 1 and hit.entry.extra["role"] == "name" and hit.entry.category != "place":
+        hit = self.view.inside.get(head.first - 1)
+        if hit and hit.last == head.first and hit.entry.extra["role"] == "name" and hit.entry.category != "place":
             return Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"], named=True)
         return None

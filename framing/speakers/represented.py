@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _PRESIDENTS = frozenset({"president", "presidents"})
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
+_JOINED_IN = "union"  # of "union leader", whom the trade before it does not make its own
+_TRADES = frozenset({"business", "government", "citizen"})
 _OF_CITIZENS = frozenset(
     "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
 )
@@ -28,6 +30,8 @@ class RepresentedReader(PhraseReader):
         organisation = self.kinds.organisations.behind(parts, head)
         if entry.term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(words):
             return Verdict("government", f"{entry.why} of either party", entry.extra["country"])
+        if _JOINED_IN in entry.term.lower().split() and organisation.kind in _TRADES:
+            return Verdict(entry.category, entry.why, entry.extra["country"])  # "steel union leader"
         if seated := self.kinds.offices.seated(parts, head, organisation):
             return seated
         unknown = self.kinds.unknown_bodies.body(parts, head) if entry.category == "government" else ""

@@ -11,6 +11,7 @@ BEGINS = (
     DETERMINERS | POSSESSIVE | frozenset("former chief head director president chairman co longtime then of".split())
 )
 LEADS = frozenset(
+    "coordinates coordinated coordinating "
     "helms helmed spearheads spearheaded leads led heads headed chairs chaired runs ran run owns owned "
     "commands commanded founded advises advised advising represents represented "
     "covers covered directs directed manages managed oversees oversaw edits edited works worked teaches taught studies "

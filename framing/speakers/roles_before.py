@@ -78,6 +78,8 @@ class RolesBefore(ClaimReader):
         """Return what is told before a name where no entry ends there: whose chief it is, for what it is known."""
         if end == index and (chief := self._heads_body(end, first)):
             return chief
+        if end == index and (body := self.kinds.causes.before_name(end, first)):
+            return Claim(TITLE, body, end - 1, end)
         return self._known_for(end, index, first) or (self._office_of(end, first) if end < index else None)
 
     def _office_right_before(self, start: int, end: int, first: int) -> Claim | None:

@@ -10,11 +10,16 @@ from framing.speakers.words import POLICE_RANKS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
 
 _WHOSE = frozenset("the its their own".split())
 _STUDIES = frozenset("study survey journal researchers scientists".split())
 _WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
 _HOUSES = frozenset("hospital clinic infirmary school schools college park parks cemetery district".split())
+_VILLAGES = frozenset("village villages villagers chiefdom chieftaincy chiefs clan clans elders paramount".split())
+_UNIFORMED = frozenset("fire firefighters officers sheriff patrol ambulance crews navy army fleet arrested".split())
+_CADRES = frozenset("worker workers cadre cadres functionary functionaries karyakartas volunteers".split())
+_SIDES = frozenset({"party", "opposition"})
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -33,11 +38,21 @@ _CAMPAIGNS = frozenset("campaign campaigns candidate candidates democrats republ
 class TradeReader(PhraseReader):
     """Reads the phrases of one document whose head tells a trade."""
 
+    def __init__(self, kinds: KindReader) -> None:
+        super().__init__(kinds)
+        self.of_villages = not _VILLAGES.isdisjoint(kinds.forms) and _UNIFORMED.isdisjoint(kinds.forms)
+
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what a trade is in this article, None where its entry tells enough."""
         entry, word = head.entry, self.forms[head.last - 1]
         if entry.category == "government" and word in POLICE_RANKS and self._may_be_police(parts):
             return Verdict("security", f"{entry.why}, in a text about police")
+        if word == "commissioner" and "police" in self.forms[max(parts.first - 2, 0) : parts.first]:
+            return Verdict("security", f"{entry.why}, behind 'police'")
+        if word == "chief" and entry.extra["role"] == "title" and not self.kinds.police and self.of_villages:
+            return Verdict("government", f"{entry.why}, in a text about villages and no police")
+        if word in _CADRES and (side := self.kinds.organisations.before_head(parts, head)) and side.kind in _SIDES:
+            return side._replace(why=f"{entry.why} of: {side.why}", named=False)
         counsels = (entry.category == "expert" and word in _COUNSEL) or word in _DONORS
         if counsels and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
@@ -48,7 +63,7 @@ class TradeReader(PhraseReader):
         return self._of_a_wire(parts, head) if entry.category == "other_media" else None
 
     def _may_be_police(self, parts: Parts) -> bool:
-        """Whether a rank may be one of the police: no hospital's superintendent, nor one in a story of a school board."""
+        """Whether a rank may be one of the police: no hospital's, nor one in a story of a school board."""
         own = _HOUSES.isdisjoint(self.forms[parts.first : parts.last])
         return self.kinds.police and own and not self.kinds.boards.of_schools
 

@@ -22,6 +22,9 @@ _NO_STATE = frozenset("european western arab african asian regional foreign gulf
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
 _KNOW = frozenset("close briefed familiar involved privy".split())
 _WERE_THERE = (["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
+_HAVE_BEEN = (["who", "has"], ["who", "have"], ["who", "had"])
+_SAW = frozenset("seen read heard viewed reviewed attended".split())
+_THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"])  # of whom nobody else is told
 _AHEAD = 4  # tokens from the front of a phrase
 
 
@@ -41,6 +44,10 @@ class UntoldReader(PhraseReader):
         if self.forms[parts.end : parts.end + 1] == ["with"] and self.forms[parts.end - 1] in _SOMEBODY:
             return "knowledge" in self.forms[parts.end + 1 : min(parts.end + _AHEAD, parts.last)]
         behind = self.forms[parts.end : parts.end + 3]
+        if self.forms[parts.end - 1] in _SOMEBODY and behind[:2] in _HAVE_BEEN and behind[2:] and behind[2] in _SAW:
+            return True
+        if parts.end == parts.last and self.forms[parts.first : parts.end] in _THE_PERSON:
+            return True
         if self.forms[parts.end - 1] in _SOMEBODY and parts.end + 2 < parts.last and behind in _WERE_THERE:
             return True
         pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)

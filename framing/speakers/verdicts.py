@@ -28,12 +28,12 @@ QUOTES = {"“": "”", '"': '"'}
 _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
 _ROUNDING = frozenset("over under about above below around".split())
-_OF_STATISTICS = frozenset({"statistics", "statistical"})  # kept by the state
 _OF_LABOUR = frozenset("labour labor trade trades workers".split())
 _NO_PARTY = frozenset(
     "us u s united states federal world library jewish continental republican democratic".split()
 )  # "the U.S. Congress"
-_OF_NEWS = frozenset({"news", "press", "photo"})
+_AIRLINE = 2  # words of "Air Lorn"
+_NO_AIRLINE = frozenset("force marshal quality traffic base corps defence defense ambulance".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 
@@ -75,13 +75,36 @@ _JOINERS = frozenset(
     "pensioners teachers nurses unions churches mothers parents seafarers mariners sailors dockers midwives "
     "paramedics carers cleaners porters firefighters journalists writers musicians actors couriers riders passengers "
     "commuters cyclists walkers anglers smallholders crofters renters leaseholders ratepayers survivors victims widows "
-    "kisan kisaan mazdoor mazdur shetkari raitha ryot khet adivasi chhatra vidyarthi mahila".split()
+    "kisan kisaan mazdoor mazdur shetkari raitha ryot khet adivasi chhatra vidyarthi mahila "
+    "doctors physicians surgeons dentists pharmacists "
+    "lawyers engineers scientists academics lecturers herders pastoralists fisherfolk".split()
 )
 _JOINED_IN = frozenset(
     "association federation confederation council alliance chamber guild society manch morcha sabha sangh sena".split()
 )
-# Clubs that sell their guests a stay, a game or a show, and are no circle of members who are heard for a cause
-_FOR_GUESTS = frozenset("golf country night health comedy strip fitness jazz beach supper".split())
+# What the last telling word of a name means beside another, as the word by which that kind goes elsewhere
+_PAIRS = (
+    (frozenset({"committee"}), CAMPAIGNING, "campaign"),
+    ((NAME_WORDS.keys() | {""}) - {"society"}, frozenset({"statistics", "statistical"}), "bureau"),  # kept by the state
+    (frozenset({"agency"}), frozenset({"news", "press", "photo"}), "wire"),
+    # Clubs that sell their guests a stay, a game or a show, and are no circle who are heard for a cause
+    (
+        frozenset({"club"}),
+        frozenset("golf country night health comedy strip fitness jazz beach supper".split()),
+        "resort",
+    ),
+    (
+        frozenset("network service centre center".split()),
+        frozenset("seismic seismological volcanological volcanology geological oceanographic astronomical".split()),
+        "observatory",
+    ),
+    (
+        frozenset("league front alliance congress coalition movement bloc assembly".split()),
+        frozenset({"people"}),
+        "party",
+    ),
+    (frozenset("corporation council".split()), frozenset("aboriginal indigenous".split()), "association"),
+)
 
 
 class Verdict(NamedTuple):
@@ -99,23 +122,23 @@ NOTHING = Verdict("", "no entry says what this source is")
 
 def name_word(parts: Sequence[str]) -> str:
     """Return the word of a name that tells what organisation it is, "" where none does."""
-    if shared := _in_common(parts):
-        return shared
+    if told := _in_common(parts) or _by_pair(parts):
+        return told
     words = [part for part in parts if part in NAME_WORDS]
     strong = [word for word in words if word in STRONG_NAME_WORDS]
-    if words[-1:] == ["committee"] and not CAMPAIGNING.isdisjoint(parts):
-        return "campaign"
-    if not _OF_STATISTICS.isdisjoint(parts) and words[-1:] != ["society"]:
-        return "bureau"
     if len(parts) > 1 and parts[-1] == "congress" and _NO_PARTY.isdisjoint(parts):
-        return "party" if _OF_LABOUR.isdisjoint(parts) else "union"
+        return "party" if (_OF_LABOUR | _JOINERS).isdisjoint(parts) else "union"
     if not words and parts[-1:] == ["health"] and parts[-2:-1] != ["public"]:
         return "healthcare" if len(parts) > 1 else ""
-    if words[-1:] == ["club"] and not _FOR_GUESTS.isdisjoint(parts):
-        return "resort"
-    if words[-1:] == ["agency"] and not _OF_NEWS.isdisjoint(parts):
-        return "wire"
     return (strong or words or [""])[-1]
+
+
+def _by_pair(parts: Sequence[str]) -> str:
+    """Return what two words of a name tell together: "Lorn Seismic Network", "Air Lorn", "the People's League"."""
+    if parts[:1] == ["air"] and len(parts) == _AIRLINE and _NO_AIRLINE.isdisjoint(parts):
+        return "airlines"
+    last = next((part for part in reversed(parts) if part in NAME_WORDS), "")
+    return next((word for ends, beside, word in _PAIRS if last in ends and not beside.isdisjoint(parts)), "")
 
 
 def _in_common(parts: Sequence[str]) -> str:
@@ -172,7 +195,7 @@ def cut(view: View, first: int, last: int) -> Parts:
             or form in AUXILIARIES
             or (form in _ADVERBS and not view.capital[end])
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES and not _in_title(view, end))
-            or (form == "outside" and forms[end + 1] in DETERMINERS)
+            or _is_outside(view, end)
         )
         health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
         ends = ends and not (health or _inside_entry(view, end) or _hyphened(view, end))
@@ -212,6 +235,14 @@ def _behind_rounding(view: View, first: int, last: int) -> int:
 def _in_title(view: View, token: int) -> bool:
     """Whether a link is part of a name: "the No Harbour Left Behind law"; headlines go on with a capital."""
     return view.capital[token] and view.capital[token - 1] and not view.capital[token + 1]
+
+
+def _is_outside(view: View, token: int) -> bool:
+    """Whether "outside" tells where: "a factory | outside Lornbridge", and not "two outside Labour groups"."""
+    if view.forms[token] != "outside":
+        return False
+    noun = token - 1 in view.inside or view.forms[token - 1] in COMMON
+    return view.forms[token + 1] in DETERMINERS or (noun and view.capital[token + 1])
 
 
 def _hyphened(view: View, token: int) -> bool:

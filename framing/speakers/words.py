@@ -17,7 +17,8 @@ NAME_WORDS = _kinds(
     business="group ltd inc corp corporation company companies co plc llc llp holdings partners industries "
     "airlines airways motors energy mills works bank capital shipping brothers sons stores bakery "
     "estates developments properties rail brewery hotel restaurant café cafe foods steel oil gas pharmaceuticals "
-    "technologies systems "
+    "technologies systems exchange bourse biologics therapeutics biosciences genomics microsystems diagnostics "
+    "biopharma photonics "
     "enterprises investments insurance chamber brokerage realty securities management farms lines ferries "
     "logistics freight hotels supermarkets breweries railways pharma biotech dairies semiconductors haulage "
     "construction contractors plumbing engineering consulting consultancy solutions ventures trading imports exports "
@@ -39,7 +40,8 @@ NAME_WORDS = _kinds(
     news_agency="wire",
     document="poll survey report study index census barometer",
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
-    "socialists dal morcha sena janata kazhagam desam tehreek tehrik parti partai partido partito parivartan",
+    "socialists dal morcha sena janata kazhagam desam tehreek tehrik parti partai partido partito parivartan "
+    "movimiento movimento mouvement rassemblement",
 )  # fmt: skip
 # A committee with one of these in its name is one of a party or candidate
 CAMPAIGNING = frozenset("campaign victory action democratic republican progressive conservative".split())
@@ -177,12 +179,13 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="union federation charity church foundation association club society guild congregation parish trust "
-    "mosque synagogue league tribe tribes",
+    "mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
     "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
+    "factory foundry sawmill tannery workshop smelter refinery lobby "
     "utility railroad railway railways resort ranch dealership industry industries app apps",
     document="suit account disclosure disclosures filings records record results result returns order decision "
     "decisions "
@@ -221,6 +224,7 @@ COMMON = _kinds(
     "millions you community communities generation fourths thirds quarters fifths quarter independents asians "
     "europeans africans minorities hispanics americans latinos women men millennials evangelicals whites "
     "blacks seniors respondents percent % base electorate public fans crowd audience bystander everyman "
+    "neighborhood neighbourhood "
     "adults partisans goers backers individuals guy guys population populations couple criminals occupier "
     "occupiers ladies electorates residents households followers veteran veterans crowds audiences internet "
     "twitter users dreamers christians muslims jews catholics atheists moderates star stars trolls applicant "
