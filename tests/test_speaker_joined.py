@@ -32,7 +32,6 @@ def _kind(marked: str) -> str:
         ("[Corvane Therapeutics] said so.", "business"),
         ("[Norvania's Movimiento Raso] said so.", "party"),
         ("[The Lorn Statistics Office] said so.", "government"),
-        ("[Statistics Norvania] said so.", "government"),
         ("[The Lorn Night Club] said so.", "business"),
     ],
 )

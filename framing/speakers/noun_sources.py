@@ -125,12 +125,10 @@ class NounSources(FinderPart):
 
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
         """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
-        if word not in HIDDEN | _CALLED or not verdict.kind or is_plural(word):
-            return None
-        last = self.finder.chain.last_person(offset, _SAME)
+        last = None if is_plural(word) or not verdict.kind else self.finder.chain.last_person(offset, _SAME)
         if last is None or (last.named and (last.kind != verdict.kind or word in _OFFICES)):
             return None
-        same = last.named or _head(last.actors[0]) == word
+        same = word in HIDDEN | _CALLED if last.named else _head(last.actors[0]) == word
         return last._replace(why=f"'the {word}': who spoke right before; {last.why}") if same else None
 
     def _described(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
