@@ -20,6 +20,9 @@ def _kind(marked: str) -> str:
         ("Parliament sat. [The Minority] walked out, and said so.", "opposition"),
         ("Parliament sat. [Minority Chief Whip Oda Brandt] said so.", "opposition"),
         ("Parliament sat. [The Majority Leader] said so.", "party"),
+        ("[Oda Brandt, an MP from the main opposition party,] said so.", "opposition"),
+        ("Senators met. [Members of the energy committee] said so.", "party"),
+        ("[Members of the appeals committee] said so.", "government"),
     ],
 )
 def test_offices_and_sides_in_parliaments(text: str, kind: str) -> None:
@@ -75,6 +78,9 @@ def test_law_police_chiefs_and_unions_of_states(text: str, kind: str) -> None:
         ("[One person who has read the letter] said so.", "unnamed"),
         ("[The person] said so.", "unnamed"),
         ("[The young person] said so.", "citizen"),
+        ("[A senior prosecutor, who asked not to be named,] said so. “No,” [the prosecutor] said.", "unnamed"),
+        ("[A nurse, who asked not to be named,] said so. “No,” [the nurse] said.", "unnamed"),
+        ("[A miner, who asked not to be named,] said so. “No,” [the mayor] said.", "government"),
         ("[A longtime associate of the banker] said so.", "unnamed"),
     ],
 )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from framing.phrases import ARTICLES
 from framing.speakers.bases import PhraseReader
 from framing.speakers.naming import is_plural
-from framing.speakers.verdicts import NOTHING, Parts, Verdict
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
 
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+
+_LEAD = frozenset("leader leaders elder elders".split())
+_PEOPLES = frozenset("people peoples tribe tribes clan clans community communities".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _OF_MEMBERS = frozenset(
     "association group body council guild union forum network alliance society club league federation collective "
@@ -35,6 +42,17 @@ class CauseReader(PhraseReader):
         if kind in _IN_OFFICE:
             return None
         return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
+
+    def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return what leaders of a people are: "a leader of the Huni Lorn people", "elders of the Marsh clan"."""
+        of = parts.end + 1
+        leads = self.forms[head.last - 1] in _LEAD and self.forms[parts.end : of] == ["of"]
+        people = cut(self.view, of, parts.last) if leads and of < parts.last else None
+        if people is None or self.forms[people.end - 1] not in _PEOPLES or not self.view.capital[people.end - 2]:
+            return None
+        name = self.view.inside.get(people.end - 2)  # "the leader of the French people" leads a state
+        of_state = name is not None and name.entry.category == "place"
+        return None if of_state else Verdict("civil_society", f"{head.entry.why} of a people")
 
     def _who_join(self, parts: Parts) -> tuple[str, str]:
         """Return who join in a body and of what kind they are: "tenants' | association", "fisherfolk | alliance"."""

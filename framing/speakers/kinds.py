@@ -256,7 +256,7 @@ class KindReader:
         own = Verdict(entry.category, entry.why, entry.extra["country"])
         if word in GROUP_NOUNS and (name := self._name_before(head)):
             return name
-        for reader in (self.trades, self.chambers, self.boards, self.lawyers, self.envoys):
+        for reader in (self.trades, self.causes, self.chambers, self.boards, self.lawyers, self.envoys):
             if told := reader.verdict(parts, head):
                 return told
         if word in _WRITERS:

@@ -11,23 +11,32 @@ from framing.speakers.words import ELECTED, FORMER, STAFF
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
+    from framing.speakers.kinds import KindReader
 
 _KNOWING = frozenset("ambassador diplomat negotiator inspector envoy".split())
 _CENTRAL_BANKS = frozenset("fed reserve".split())
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
+_LAWMAKERS = frozenset(
+    "parliament parliamentary senate house assembly chamber congress congressional lawmakers lawmaker mp mps "
+    "legislature legislators senator senators sen rep representative representatives republican republicans democrat "
+    "democrats deputies bill".split()
+)
 _SITS = re.compile(
     r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house"
     r"|bundestag|bundesrat|knesset|duma|lok sabha|rajya sabha|diet|sejm|verkhovna rada|majlis|riksdag"
     r"|storting|folketing|eduskunta|dáil|seanad|national assembly|house of commons|house of lords|chamber of deputies"
-    r"|althing|seimas|saeima|riigikogu|jatiya sangsad|dewan rakyat|cortes)\b"
-    r"|(?<!market )committee \(government",
+    r"|althing|seimas|saeima|riigikogu|jatiya sangsad|dewan rakyat|cortes)\b",
     re.IGNORECASE,
 )
 
 
 class OfficeReader(PhraseReader):
     """Reads the phrases of one document whose head holds, or held, an office."""
+
+    def __init__(self, kinds: KindReader) -> None:
+        super().__init__(kinds)
+        self.of_lawmakers = not _LAWMAKERS.isdisjoint(kinds.forms)
 
     def left_office(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what those who left an office are heard as: politicians if elected, and their aides, or experts."""
@@ -45,10 +54,16 @@ class OfficeReader(PhraseReader):
             return side if side.kind == "party" else knows
         return None
 
+    def _sits(self, parts: Parts) -> bool:
+        """Whether a phrase names a parliament, or a committee in a text that tells of lawmakers."""
+        words = self.forms[parts.first : parts.last]
+        committee = "committee" in words and "market" not in words and self.of_lawmakers
+        return committee or bool(_SITS.search(" ".join(words)))
+
     def in_parliament(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return the kind of those who hold a seat in a parliament named right before: "Bundestag member"."""
         word = self.forms[parts.end - 1]
-        sits = word in _SEATS and head.last == parts.end - 1 and _SITS.search(head.entry.why)
+        sits = word in _SEATS and head.last == parts.end - 1 and _SITS.search(head.entry.term)
         return Verdict("party", f"{word!r} of a parliament: elected") if sits else None
 
     def seated(self, parts: Parts, head: Hit | None, organisation: Verdict) -> Verdict | None:
@@ -56,8 +71,8 @@ class OfficeReader(PhraseReader):
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
-        sits = _SITS.search(organisation.why)
-        if sits and organisation.kind == "government" and self.kinds.chambers.chairs(word, parts):
+        sits = organisation.kind == "government" and self._sits(parts)
+        if sits and self.kinds.chambers.chairs(word, parts):
             return organisation._replace(why=f"{word!r} of: {organisation.why}", named=False)
         side = self.kinds.organisations.before_head(parts, head)
         if side is not None and side.kind == "party":

@@ -39,6 +39,7 @@ _EMPLOYS = frozenset({"at", "for", "with"})
 _KNOWING = frozenset({"familiar", "involved"})
 _WHERE = frozenset({"in", "on"})
 _LINKS = frozenset({"of", "for"})
+_SIDE = frozenset("party parties bloc benches".split())  # "an MP of the opposition party"
 _UNIONS = frozenset({"African Union", "ECOWAS", "European Union", "East African Community", "CARICOM", "OECS"})
 _HEADS = frozenset(
     "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson "
@@ -210,5 +211,6 @@ def opposed(view: View, parts: Parts, found: Verdict) -> Verdict:
     """Return the opposition for people of a party that a phrase calls so: "a leader of the opposition Lorn Front"."""
     if found.kind != "party":
         return found
-    called = any(view.forms[i] in _OPPOSED and view.named(i + 1) for i in range(parts.first, parts.last - 1))
+    reach = range(parts.first, parts.last - 1)
+    called = any(view.forms[i] in _OPPOSED and (view.named(i + 1) or view.forms[i + 1] in _SIDE) for i in reach)
     return found._replace(kind="opposition", why=f"called the opposition; {found.why}") if called else found
