@@ -50,6 +50,7 @@ def test_names_of_bodies(text: str, kind: str) -> None:
         ("[The barrel lobby] said so.", "business"),
         ("[The climate lobby] said so.", "civil_society"),
         ("[Steel union leader Oda Brandt] said so.", "civil_society"),
+        ("Boss Bo Lund left. But union chief Mirva Brandt stayed. “No,” [she] ranted.", "civil_society"),
         ("[Labour Party workers] said so.", "party"),
         ("[Factory workers] said so.", "citizen"),
         ("[Elders of the Marsh clan] said so.", "civil_society"),

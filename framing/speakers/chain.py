@@ -196,10 +196,14 @@ class Chainer:
     def _role_before(self, index: int, sentence: Sentence) -> Claim | None:
         """Return the role before a name, or before the honour that it bears: "the head, | Dr. | Doe"."""
         start = index
-        while start > sentence.first and self.forms[start - 1] in HONORIFICS | {"."}:
+        while start > sentence.first and self._honours(start - 1):
             start -= 1
         office = self.roles_before.before(start, sentence.first) if start < index else None
         return office or self.roles_before.before(index, sentence.first)
+
+    def _honours(self, token: int) -> bool:
+        """Whether a word may be an honour before a name, or the point behind it: "Dr.", not a union's "chief"."""
+        return self.forms[token] == "." or (self.forms[token] in HONORIFICS and self.view.capital[token])
 
     def _is_role(self, first: int, end: int) -> bool:
         """Whether a run of several capitals is but people of a role: "Minority MPs jeered"."""
