@@ -56,8 +56,8 @@ def test_every_evaluation_names_its_entry() -> None:
 
 
 def test_reporting_words_judge_only_with_a_verdict() -> None:
-    """“Condemned” passes judgement, “sneered” tells how something was said; what stands beside a cue counts."""
-    assert "condemned" in evaluations("The ministers condemned the attack on the town, a spokesman said.")
+    """“Praised” passes judgement, “sneered” tells how something was said; what stands beside a cue counts."""
+    assert "praised" in evaluations("The ministers praised the nurses of the town, a spokesman said.")
     assert "sneered" not in evaluations("“It is only paint,” the mayor sneered.")
     assert "resolutely" in evaluations("The union resolutely rejected the offer, officials said.")
 

@@ -56,6 +56,28 @@ def test_a_charge_that_a_cue_reports_is_its_content() -> None:
     assert any("blame" in words for words in evaluations("The board is squarely to blame."))
 
 
+@pytest.mark.parametrize(("text", "cue"), [
+    ("The harbour master claimed that the silt was dredged.", "claimed that"),
+    ("Pilots feared that the ferry would be sold.", "feared"),
+    ("The mayor hopes the pier will open in May.", "hopes"),
+    ("The envoy condemned the raid on the depot.", "condemned"),
+    ("The union hailed the ruling on night shifts.", "hailed"),
+])  # fmt: skip
+def test_a_plain_cue_is_told_by_its_stance(text: str, cue: str) -> None:
+    """Everyday verbs of claim, hope, fear and verdict report; the stance of the attribution says what they do."""
+    assert cue not in _found(text)
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("Fear gripped the town.", "fear"),
+    ("The clerk boasted that he had never paid.", "boasted"),
+    ("The keeper was furious that the gate stood open.", "furious"),
+])  # fmt: skip
+def test_feelings_and_coloured_cues_still_count(text: str, word: str) -> None:
+    """A feeling that is no cue, and a cue that colours whoever speaks, judge."""
+    assert any(word in words for words in _found(text))
+
+
 @pytest.mark.parametrize("name", ["appraisal", "loaded"])
 def test_no_twin_without_guards_undoes_those_that_forbid(name: str) -> None:
     """A term with and without “not” guards, all else alike, would be matched whatever its guards say."""

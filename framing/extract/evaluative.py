@@ -40,6 +40,8 @@ _VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict o
 _LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
 # What such a cue says by itself, no verdict beside: "claimed", "confirmed", "dismissed", "reaffirmed"
 _MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation", "laudatory"))
+# Verbs by which news tells of a claim, a hope, a fear, a verdict: with a source, the stance of the attribution says it
+_PLAIN = frozenset("claim condemn criticise criticize denounce deplore fear hail hope lament worry".split())
 _CHARGES = frozenset(("blame", "blamed", "blames", "blaming"))  # cues that name a culprit: the charge is their content
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
@@ -203,9 +205,21 @@ def _reporting(document: Document) -> Intervals[str]:
         cues = [quotes for _, _, quotes in quoting.overlapping(hit.start, hit.end)]
         if any(cues) and _tells_manner(hit):
             reports.append((hit.start, hit.end, "manner"))
-        elif cues and (hit.entry.category not in _VERDICTS or document.forms[hit.first] in _CHARGES):
+        elif cues and _is_plain(document, hit):
+            reports.append((hit.start, _with_that(document, hit), "plain"))
+        elif cues and hit.entry.category not in _VERDICTS:
             reports.append((hit.start, hit.end, hit.entry.category))
     return Intervals(reports)
+
+
+def _is_plain(document: Document, cue: Hit) -> bool:
+    return (cue.entry.match == "verb" and cue.entry.term in _PLAIN) or document.forms[cue.first] in _CHARGES
+
+
+def _with_that(document: Document, cue: Hit) -> int:
+    """Return where a cue ends, the "that" behind it taken with it."""
+    after = document.forms[cue.last : cue.last + 1]
+    return document.tokens[cue.last].end if tuple(after) == ("that",) else cue.end
 
 
 def _tells_manner(cue: Hit) -> bool:
