@@ -91,3 +91,45 @@ def test_no_twin_without_guards_undoes_those_that_forbid(name: str) -> None:
         and all(guard.kind.startswith("not_") for guard in e.guards)
     ]
     assert moot == []
+
+
+@pytest.mark.parametrize("text", [
+    "The bank weighed a sweetened bid for the mill.",
+    "A weaker pound lifted exports.",
+    "She has a bad knee and a stiff neck.",
+    "Joint patrols against terrorism began.",
+    "The printers joined a solidarity strike.",
+    "The ship intruded into territorial waters.",
+    "A pump had failed at the weir.",
+    "They buried their loved ones.",
+    "He told New Horizon on Monday.",
+    "The clerk spelled it wrong.",
+])  # fmt: skip
+def test_bodies_devices_money_and_names_judge_nothing(text: str) -> None:
+    """Guards keep words apart that judge elsewhere: markets, illness, machines, waters, names."""
+    assert not _found(text)
+
+
+@pytest.mark.parametrize(("text", "phrase"), [
+    ("They took tenants for a ride.", "took tenants for a ride"),
+    ("He acted at the bidding of the brewers.", "at the bidding of"),
+    ("The premier is clinging on to office.", "clinging on to"),
+    ("The row paralysed the harbour board.", "paralysed"),
+    ("A whopping 40 ferries were late.", "whopping"),
+    ("The bosses pocketed their bonuses.", "pocketed"),
+    ("Her stormy tenure ended in May.", "stormy"),
+    ("“We were not born yesterday,” said the porter.", "born yesterday"),
+])  # fmt: skip
+def test_classes_of_deceit_delay_and_size(text: str, phrase: str) -> None:
+    """Whole classes: deceiving, doing another's bidding, clinging on, size told with wonder."""
+    assert phrase in _found(text)
+
+
+def test_a_cue_with_a_degree_of_feeling_is_no_plain_one() -> None:
+    """“Strongly condemned” says more than that somebody condemned."""
+    assert any("condemned" in words for words in _found("The envoys strongly condemned the raid on the depot."))
+
+
+def test_an_image_in_a_cue_is_the_outlets() -> None:
+    """“Blasts” is the outlet's picture of what a source said."""
+    assert _found("The town hall chief blasted the ministry for its silence.")["blasted"].voice.value == "outlet"

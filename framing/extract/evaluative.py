@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from framing.article import Span, Zone
 from framing.findings import Evaluation, Form, MeasureDefinition, Voice
 from framing.intervals import Intervals
-from framing.phrases import adverb
+from framing.phrases import AUXILIARIES, adverb
 from framing.relations.relation import patterns_of
 from framing.targets import FEELINGS, Target, Targets
 from framing.voices import words_by_voice
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.document import Document
-    from framing.findings import Measure, Quotation, Stretch
+    from framing.findings import Attribution, Measure, Quotation, Stretch
     from framing.lexicon import Hit
 
 EVALUATIVE = ("appraisal", "loaded")
@@ -183,6 +183,8 @@ def _in_capitals(document: Document, hit: Hit) -> bool:
     in_headline = document.paragraphs[sentence.paragraph].zone is Zone.HEADLINE
     if hit.first == sentence.first or in_headline or not _capital(document, hit.first):
         return False
+    if hit.last > hit.first + 1 and hit.entry.term.islower() and _capital(document, hit.last - 1):
+        return True  # "told New Horizon": no set phrase has capitals there
     before, after = hit.first - 1, hit.last
     if after == hit.first + 1 and hit.entry.term.islower() and document.forms[before] not in _OPENING:
         return True  # "the fund Lodestar": no common word has a capital there
@@ -199,21 +201,31 @@ def _capital(document: Document, token: int) -> bool:
 
 def _reporting(document: Document) -> Intervals[str]:
     """Return the words in cues that report without a verdict or a feeling of their own, with what they do to it: "said"."""
-    quoting: Intervals[bool] = Intervals((*a.cue, a.form is not Form.INDIRECT) for a in document.layer("attributions"))
+    attributions: tuple[Attribution, ...] = document.layer("attributions")
+    quoting: Intervals[Attribution] = Intervals((*a.cue, a) for a in attributions)
     reports: list[tuple[int, int, str]] = []
     for hit in document.layer("lexicon:attribution"):
-        cues = [quotes for _, _, quotes in quoting.overlapping(hit.start, hit.end)]
-        if any(cues) and _tells_manner(hit):
+        told = [attribution for _, _, attribution in quoting.overlapping(hit.start, hit.end)]
+        if any(a.form is not Form.INDIRECT for a in told) and _tells_manner(hit):
             reports.append((hit.start, hit.end, "manner"))
-        elif cues and _is_plain(document, hit):
+        elif any(a.source and _is_bare(document, a.cue, hit) for a in told) and _is_plain(document, hit):
             reports.append((hit.start, _with_that(document, hit), "plain"))
-        elif cues and hit.entry.category not in _VERDICTS:
+        elif told and hit.entry.category not in _VERDICTS:
             reports.append((hit.start, hit.end, hit.entry.category))
     return Intervals(reports)
 
 
 def _is_plain(document: Document, cue: Hit) -> bool:
     return (cue.entry.match == "verb" and cue.entry.term in _PLAIN) or document.forms[cue.first] in _CHARGES
+
+
+def _is_bare(document: Document, cue: Span, verb: Hit) -> bool:
+    """Whether nothing in a cue but small words stands before its verb: not "strongly condemned", not "dampened hopes"."""
+    first = verb.first
+    while document.tokens[first].start > cue.start:
+        first -= 1
+    before = document.forms[first : verb.first]
+    return all(form in AUXILIARIES or (adverb(form) and not form.endswith("ly")) for form in before)
 
 
 def _with_that(document: Document, cue: Hit) -> int:
@@ -245,7 +257,8 @@ def _voice(document: Document, hit: Hit, verdicts: Intervals[str]) -> Voice:
     """Return whose judgement a hit is: that of the place it stands in; what a source does by its cue is the source's."""
     stretch: Stretch = document.voice_at(hit.start)
     stances = [stance for _, _, stance in verdicts.overlapping(hit.start, hit.end)]
-    judges = hit.entry.category in _ACTS or ("evaluative" in stances and hit.entry.category not in FEELINGS)
+    told = hit.entry.category in FEELINGS or hit.entry.category.startswith("metaphor")  # "blasted": the outlet's image
+    judges = hit.entry.category in _ACTS or ("evaluative" in stances and not told)
     return Voice.PARAPHRASE if stances and judges and stretch.voice is Voice.OUTLET else stretch.voice
 
 
