@@ -115,13 +115,12 @@ def test_bodies_devices_money_and_names_judge_nothing(text: str) -> None:
     ("He acted at the bidding of the brewers.", "at the bidding of"),
     ("The premier is clinging on to office.", "clinging on to"),
     ("The row paralysed the harbour board.", "paralysed"),
-    ("A whopping 40 ferries were late.", "whopping"),
     ("The bosses pocketed their bonuses.", "pocketed"),
     ("Her stormy tenure ended in May.", "stormy"),
     ("“We were not born yesterday,” said the porter.", "born yesterday"),
 ])  # fmt: skip
-def test_classes_of_deceit_delay_and_size(text: str, phrase: str) -> None:
-    """Whole classes: deceiving, doing another's bidding, clinging on, size told with wonder."""
+def test_classes_of_deceit_and_delay(text: str, phrase: str) -> None:
+    """Whole classes: deceiving, doing another's bidding, clinging on."""
     assert phrase in _found(text)
 
 

@@ -56,8 +56,9 @@ _FAMILIES = {
 }
 _CITATION = "Martin & White 2005"
 _LIMITS = (
-    "Lexical: irony and implied judgement are not seen; docs/validity.md has precision and recall. Categories of a lexicon "
-    "of one's own count in the totals by voice, not in the families of categories."
+    "Lexical: irony and implied judgement are not seen; docs/validity.md has precision and recall. Bare cues of claim, hope, "
+    "fear and verdict (“claimed”, “condemned”) count as stances of attributions only. Categories of a lexicon of one's own "
+    "count in the totals by voice, not in the families of categories."
 )
 
 
