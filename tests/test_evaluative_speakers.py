@@ -65,7 +65,7 @@ def test_a_charge_that_a_cue_reports_is_its_content() -> None:
 ])  # fmt: skip
 def test_a_plain_cue_is_told_by_its_stance(text: str, cue: str) -> None:
     """Everyday verbs of claim, hope, fear and verdict report; the stance of the attribution says what they do."""
-    assert cue not in _found(text)
+    assert cue not in evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "word"), [
@@ -75,7 +75,7 @@ def test_a_plain_cue_is_told_by_its_stance(text: str, cue: str) -> None:
 ])  # fmt: skip
 def test_feelings_and_coloured_cues_still_count(text: str, word: str) -> None:
     """A feeling that is no cue, and a cue that colours whoever speaks, judge."""
-    assert any(word in words for words in _found(text))
+    assert any(word in words for words in evaluations(text))
 
 
 @pytest.mark.parametrize("name", ["appraisal", "loaded"])
@@ -107,7 +107,7 @@ def test_no_twin_without_guards_undoes_those_that_forbid(name: str) -> None:
 ])  # fmt: skip
 def test_bodies_devices_money_and_names_judge_nothing(text: str) -> None:
     """Guards keep words apart that judge elsewhere: markets, illness, machines, waters, names."""
-    assert not _found(text)
+    assert not evaluations(text)
 
 
 @pytest.mark.parametrize(("text", "phrase"), [
@@ -121,14 +121,14 @@ def test_bodies_devices_money_and_names_judge_nothing(text: str) -> None:
 ])  # fmt: skip
 def test_classes_of_deceit_and_delay(text: str, phrase: str) -> None:
     """Whole classes: deceiving, doing another's bidding, clinging on."""
-    assert phrase in _found(text)
+    assert phrase in evaluations(text)
 
 
 def test_a_cue_with_a_degree_of_feeling_is_no_plain_one() -> None:
     """“Strongly condemned” says more than that somebody condemned."""
-    assert any("condemned" in words for words in _found("The envoys strongly condemned the raid on the depot."))
+    assert any("condemned" in words for words in evaluations("The envoys strongly condemned the raid on the depot."))
 
 
 def test_an_image_in_a_cue_is_the_outlets() -> None:
     """“Blasts” is the outlet's picture of what a source said."""
-    assert _found("The town hall chief blasted the ministry for its silence.")["blasted"].voice.value == "outlet"
+    assert evaluations("The town hall chief blasted the ministry for its silence.")["blasted"].voice.value == "outlet"
