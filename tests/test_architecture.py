@@ -53,7 +53,7 @@ STOREYS = (
         "zones",
     },
     {"segment", "relations", "speakers", "voices", "passives", "targets", "frame_questions", "scope"},
-    {"models", "frame_model", "voiceless"},
+    {"models", "frame_model", "voiceless", "reporting_words"},
     {"merging"},
     {"extract"},
     {"analysis", "statistics"},

@@ -12,10 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from framing.article import Span, Zone
-from framing.findings import Evaluation, Form, MeasureDefinition, Voice
+from framing.findings import Evaluation, MeasureDefinition, Voice
 from framing.intervals import Intervals
-from framing.phrases import AUXILIARIES, adverb
-from framing.relations.relation import patterns_of
+from framing.reporting_words import only_reports, reporting_words
 from framing.targets import FEELINGS, Target, Targets
 from framing.voices import words_by_voice
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from framing.document import Document
-    from framing.findings import Attribution, Measure, Quotation, Stretch
+    from framing.findings import Measure, Quotation, Stretch
     from framing.lexicon import Hit
 
 EVALUATIVE = ("appraisal", "loaded")
@@ -36,13 +35,6 @@ _HYPOTHETICAL = frozenset("if unless whether would could might should supposedly
 # Their "were" is subjunctive: "were it true", "as if he were a king"
 _SINGULAR_SUBJECTS = frozenset({"i", "he", "she", "it"})
 _OPENING = frozenset("“\"‘'«:—–.!?")
-_VERDICTS = frozenset(("evaluative", "cognitive"))  # cues that tell a verdict or a feeling: "condemned", "feared"
-_LEANING = frozenset(("doubting", "endorsing"))  # cues that keep off or back; some judge besides: "railed against"
-# What such a cue says by itself, no verdict beside: "claimed", "confirmed", "dismissed", "reaffirmed"
-_MERE_LEANING = frozenset(("delegitimising", "legitimising", "valuation", "laudatory"))
-# Verbs by which news tells of a claim, a hope, a fear, a verdict: with a source, the stance of the attribution says it
-_PLAIN = frozenset("claim condemn criticise criticize denounce deplore fear hail hope lament worry".split())
-_CHARGES = frozenset(("blame", "blamed", "blames", "blaming"))  # cues that name a culprit: the charge is their content
 _ACTS = frozenset(("laudatory", "valuation"))  # what a source does by its cue: "welcomed the offer", "hailed the deal"
 _FAMILIES = {
     "affect": ("affect",),
@@ -123,14 +115,14 @@ class Evaluative:
 
         The later lexicon comes first: of two that judge the same words, the more specific one is kept.
         """
-        reporting = _reporting(document)
+        reporting = reporting_words(document)
         names = document.layer("mentions")
         starts = [mention.span.start for mention in names]
         for lexicon in reversed(self.lexicons):
             for hit in document.layer(f"lexicon:{lexicon}"):
                 index = bisect_right(starts, hit.start) - 1
                 in_name = index >= 0 and names[index].is_name and names[index].span.end >= hit.end
-                if not (in_name or _in_capitals(document, hit) or _only_reports(reporting, hit)):
+                if not (in_name or _in_capitals(document, hit) or only_reports(reporting, hit)):
                     yield hit
 
     def measure(self, document: Document) -> Iterator[Measure]:
@@ -163,21 +155,6 @@ class Evaluative:
             yield define[lexicon].measured(len(spans), words, spans)
 
 
-def _only_reports(reporting: Intervals[str], hit: Hit) -> bool:
-    """Whether a hit says no more than the reporting words it stands in.
-
-    "So-called" says more than "called", the manner in "put it bluntly" more than the rest, and a cue that only keeps off
-    may have a verdict beside: "railed against".
-    """
-    if hit.entry.match == "exact" and adverb(hit.entry.term):
-        return False
-    mere = hit.entry.category in _MERE_LEANING
-    return any(
-        start <= hit.start and hit.end <= end and (mere or stance not in _LEANING)
-        for start, end, stance in reporting.overlapping(*hit[:2])
-    )
-
-
 def _in_capitals(document: Document, hit: Hit) -> bool:
     """Whether a hit is a piece of a name that is nobody's ("Rowan Athletic"): in a sentence, with capitals beside it."""
     sentence = document.sentences[document.sentence_index(hit.start)]
@@ -198,47 +175,6 @@ def _capital(document: Document, token: int) -> bool:
     """Whether a token has a capital letter and small ones: shouted words are no names."""
     text = document.text[document.tokens[token].start : document.tokens[token].end]
     return text.istitle()
-
-
-def _reporting(document: Document) -> Intervals[str]:
-    """Return the words in cues that report without a verdict or a feeling of their own, with what they do to it: "said"."""
-    attributions: tuple[Attribution, ...] = document.layer("attributions")
-    quoting: Intervals[Attribution] = Intervals((*a.cue, a) for a in attributions)
-    reports: list[tuple[int, int, str]] = []
-    for hit in document.layer("lexicon:attribution"):
-        told = [attribution for _, _, attribution in quoting.overlapping(hit.start, hit.end)]
-        if any(a.form is not Form.INDIRECT for a in told) and _tells_manner(hit):
-            reports.append((hit.start, hit.end, "manner"))
-        elif any(a.source and _is_bare(document, a.cue, hit) for a in told) and _is_plain(document, hit):
-            reports.append((hit.start, _with_that(document, hit), "plain"))
-        elif told and hit.entry.category not in _VERDICTS:
-            reports.append((hit.start, hit.end, hit.entry.category))
-    return Intervals(reports)
-
-
-def _is_plain(document: Document, cue: Hit) -> bool:
-    return (cue.entry.match == "verb" and cue.entry.term in _PLAIN) or document.forms[cue.first] in _CHARGES
-
-
-def _is_bare(document: Document, cue: Span, verb: Hit) -> bool:
-    """Whether nothing in a cue but small words stands before its verb: not "strongly condemned", not "dampened hopes"."""
-    first = verb.first
-    while document.tokens[first].start > cue.start:
-        first -= 1
-    before = document.forms[first : verb.first]
-    return all(form in AUXILIARIES or (adverb(form) and not form.endswith("ly")) for form in before)
-
-
-def _with_that(document: Document, cue: Hit) -> int:
-    """Return where a cue ends, the "that" behind it taken with it."""
-    after = document.forms[cue.last : cue.last + 1]
-    return document.tokens[cue.last].end if tuple(after) == ("that",) else cue.end
-
-
-def _tells_manner(cue: Hit) -> bool:
-    """Whether a cue with a quotation tells but how the words were said ("fumed"), no thought and no verdict on a thing."""
-    patterns = patterns_of(cue)
-    return cue.entry.category != "cognitive" and patterns >= {"quote", "post"} and "as" not in patterns
 
 
 def _spans(findings: Sequence[Evaluation]) -> tuple[Span, ...]:
