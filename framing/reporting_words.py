@@ -10,6 +10,8 @@ from framing.phrases import AUXILIARIES, adverb
 from framing.relations.relation import patterns_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from framing.article import Span
     from framing.document import Document
     from framing.findings import Attribution
@@ -33,15 +35,17 @@ def reporting_words(document: Document) -> Intervals[str]:
         told = [attribution for _, _, attribution in quoting.overlapping(hit.start, hit.end)]
         if any(a.form is not Form.INDIRECT for a in told) and _tells_manner(hit):
             reports.append((hit.start, hit.end, "manner"))
-        elif any(a.source and _is_bare(document, a.cue, hit) for a in told) and _is_plain(document, hit):
+        elif told and (document.forms[hit.first] in _CHARGES or _is_plain(document, hit, told)):
             reports.append((hit.start, _with_that(document, hit), "plain"))
         elif told and hit.entry.category not in _VERDICTS:
             reports.append((hit.start, hit.end, hit.entry.category))
     return Intervals(reports)
 
 
-def _is_plain(document: Document, cue: Hit) -> bool:
-    return (cue.entry.match == "verb" and cue.entry.term in _PLAIN) or document.forms[cue.first] in _CHARGES
+def _is_plain(document: Document, verb: Hit, told: Sequence[Attribution]) -> bool:
+    """Whether a source says something by no more than a plain verb."""
+    plain = verb.entry.match == "verb" and verb.entry.term in _PLAIN
+    return plain and any(each.source and _is_bare(document, each.cue, verb) for each in told)
 
 
 def _is_bare(document: Document, cue: Span, verb: Hit) -> bool:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from framing.article import Span
 from framing.findings import Form
+from framing.inflect import plural_forms
 from framing.intervals import Intervals
 from framing.phrases import RELATIVES
 from framing.speakers.naming import is_plural
+from framing.speakers.role_words import BODIES
+from framing.speakers.words import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +23,14 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _STATE = frozenset({"government", "security", "state_media"})
-_NO_GROUPS = frozenset({"document", "unnamed", "own_staff", "other_media"})  # kinds: reports, observers, reporters
+_NO_GROUPS = frozenset(  # kinds of no people, or of those who report
+    "document unnamed own_staff other_media state_media news_agency place".split()
+)
+_INSTITUTIONS = (
+    "supermarket embassy school clinic district market panel board house movement bloc force station lab body people"
+)
+_BODIES = frozenset(plural_forms(word)[-1] for word in GROUPS | BODIES | frozenset(_INSTITUTIONS.split()))
+_PLURALS = frozenset({"women", "men", "children", "clergy"})  # without a final "s"
 _FEWEST = 2  # mentions of a group
 _OPENS_CLAUSE = RELATIVES | {"whom"}
 _NEGATION = 16  # characters before a cue in which "did not" may stand
@@ -58,25 +68,41 @@ def voiceless(document: Document) -> tuple[set[str], dict[str, Span]]:
 def voiceless_groups(document: Document) -> dict[str, tuple[Span, ...]]:
     """Return the groups of people that an article speaks of twice or more and never lets speak, with their mentions.
 
-    A group is a noun of the source lexicon that stands in the plural somewhere ("asylum seekers"); it is heard where
-    anybody of that name speaks ("a young asylum seeker"). Those mentioned most come first.
+    A group is a noun for people of the source lexicon that stands in the plural somewhere ("asylum seekers"). It is
+    heard where anybody of that name speaks ("a young asylum seeker"), farmers where a "dairy farmer" does and the other
+    way round. Those mentioned most come first.
     """
-    nouns = [hit for hit in document.layer("lexicon:sources") if hit.entry.match == "noun"]
+    people = [hit for hit in document.layer("lexicon:sources") if _calls_people(hit)]
     sources = _sources(document, _heard(document))
-    speaking = {_head(hit) for hit in nouns if any(sources.overlapping(hit.start, hit.end))}
+    speaking = {_plural(document, hit) for hit in people if any(sources.overlapping(hit.start, hit.end))}
     groups: dict[str, list[Span]] = defaultdict(list)
-    for hit in nouns:
-        if hit.entry.category not in _NO_GROUPS and _head(hit) not in speaking:
-            groups[_head(hit)].append(Span(hit.start, hit.end))
-    plural = {_head(hit): document[hit[:2]].lower() for hit in nouns if is_plural(document.forms[hit.last - 1])}
-    silent = (
-        (plural[head], tuple(spans)) for head, spans in groups.items() if head in plural and len(spans) >= _FEWEST
-    )
+    for hit in people:
+        groups[_plural(document, hit)].append(Span(hit.start, hit.end))
+    silent = [
+        (name, tuple(spans))
+        for name, spans in groups.items()
+        if len(spans) >= _FEWEST and any(document[span].lower() == name for span in spans)
+        if not any(_same(name, heard) for heard in speaking)
+    ]
     return dict(sorted(silent, key=lambda group: -len(group[1])))
 
 
-def _head(hit: Hit) -> str:
-    return hit.entry.term.split()[-1]
+def _calls_people(hit: Hit) -> bool:
+    """Whether an entry is a noun for people, not for a body or a text."""
+    entry = hit.entry
+    if entry.extra["role"] != "noun" or entry.category in _NO_GROUPS:
+        return False
+    return plural_forms(entry.term.lower().split()[-1])[-1] not in _BODIES and entry.term.split()[-1] not in _BODIES
+
+
+def _plural(document: Document, hit: Hit) -> str:
+    name, head = document[hit.start, hit.end].lower(), document.forms[hit.last - 1]
+    return name if is_plural(head) or head in _PLURALS else plural_forms(name)[-1]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are of one group, or of a part of it: "farmers", "dairy farmers"."""
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _heard(document: Document) -> list[Attribution]:

@@ -89,3 +89,21 @@ def test_groups_spoken_of_twice_that_never_speak() -> None:
         "asylum seekers": ["asylum seekers", "asylum seekers"],
         "customers": ["customer", "customers"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        (
+            "The mayor said the migrants must leave. Migrants slept outside. Nurses wept, and nurses marched.",
+            {"migrants", "nurses"},
+        ),
+        ("Hospitals closed, courts closed, and embassies closed. Hospitals, courts and embassies stay shut.", set()),
+        ("Asylum seekers were housed. Job seekers queued. Asylum seekers have no heating.", {"asylum seekers"}),
+        ("Asylum seekers queued. Asylum seekers froze. “We left,” a job seeker said.", {"asylum seekers"}),
+        ("Farmers went home. Farmers are tired. “We are tired,” a dairy farmer said.", set()),
+    ],
+)
+def test_groups_are_people_by_their_whole_name(text: str, groups: set[str]) -> None:
+    """Buildings are no groups; who seeks a job is no asylum seeker, and a dairy farmer is a farmer."""
+    assert set(voiceless_groups(framing.analyze(framing.Article(text)).document)) == groups

@@ -132,3 +132,9 @@ def test_a_cue_with_a_degree_of_feeling_is_no_plain_one() -> None:
 def test_an_image_in_a_cue_is_the_outlets() -> None:
     """“Blasts” is the outlet's picture of what a source said."""
     assert evaluations("The town hall chief blasted the ministry for its silence.")["blasted"].voice.value == "outlet"
+
+
+@pytest.mark.parametrize("text", ["The blackout was blamed on a storm.", "She was born yesterday at the Lorn hospital."])
+def test_plain_facts_beside_idioms_judge_nothing(text: str) -> None:
+    """A charge without a source is what is reported; only whoever was not born yesterday is shrewd."""
+    assert evaluations(text) == {}
