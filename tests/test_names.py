@@ -34,6 +34,10 @@ def test_a_name_has_all_its_parts(text: str, name: str, called: str) -> None:
     [
         ("Crooked Ada Pell lied again. Then Pell denied it.", "Ada Pell"),
         ("Nobody believes Crooked Tom Pell.", "Tom Pell"),
+        ("Innocent Jane Pell sat in jail. Then Pell left it.", "Jane Pell"),
+        ("Innocent Ncube sat in jail. Then Ncube left it.", "Innocent Ncube"),
+        ("The deputy, Mercy Jane Pell, spoke. Then Pell left.", "Mercy Jane Pell"),
+        ("A review of Jane Pell found no fault. Then Pell left.", "Jane Pell"),
         ("Controversial Mayor Ida Tarn spoke.", "Ida Tarn"),
         ("Ida Tarn resigned. Shameless Tarn left town.", "Ida Tarn"),
         ("Yesterday Tarn spoke. Ida Tarn, the mayor, insisted.", "Ida Tarn"),

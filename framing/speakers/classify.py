@@ -101,8 +101,10 @@ class Classifier:
         return not IN_OFFICE.isdisjoint(office.entry.term.lower().split())
 
     def _is_title_of_journal(self, name: Name) -> bool:
-        """Whether a name only ends that of a journal: "the Annals of | Lorn Medicine"."""
-        return self.forms[name.start - 1] == "of" and self.forms[name.start - 2] in _JOURNALS
+        """Whether a name only ends that of a journal: "the Annals of | Lorn Medicine", not "a review of Jane Doe"."""
+        journal = name.start - 2
+        called = self.forms[name.start - 1] == "of" and self.forms[journal] in _JOURNALS and self.view.capital[journal]
+        return called and self.forms[name.start] not in FIRST_NAMES
 
     def _before(self, name: Name, sentence: Sentence) -> str:
         """Return the word before a name and before the region or town that begins it: "the | Anby | Legal Circle"."""

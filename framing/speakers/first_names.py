@@ -144,8 +144,12 @@ SYLLABLES = frozenset(
 )
 # First names that are words of praise elsewhere: "Mercy Doe" is called by her name, and not judged
 VIRTUES = frozenset(
-    "mercy patience comfort charity blessing gift precious peace beauty joy wisdom prosper innocent lovemore loveness "
-    "memory praise favour happiness gladness glory prudence felicity verity bright happy lucky promise confidence "
-    "gracious honour modesty clemency serenity destiny faith harmony liberty godknows nomatter givemore learnmore "
-    "marvelous marvellous talent brilliant clever fortunate beloved delight goodness rejoice hope grace".split()
+    "mercy patience comfort charity blessing gift peace beauty joy wisdom prosper lovemore loveness memory praise "
+    "favour happiness gladness glory prudence felicity verity promise confidence honour modesty clemency serenity "
+    "destiny faith harmony liberty godknows nomatter givemore learnmore talent delight goodness rejoice hope "
+    "grace".split()
+)
+# Those that may be said of somebody too: "Innocent | Jane Doe"
+VIRTUOUS = frozenset(
+    "precious innocent bright happy lucky gracious marvelous marvellous brilliant clever fortunate beloved".split()
 )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.campaign_names import begins_campaign, joins
-from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES, VIRTUES
+from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES, VIRTUES, VIRTUOUS
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
@@ -90,7 +90,9 @@ class NameReader:
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
         after = self.forms[index + 1]
-        if index not in self.view.judging or end - index < 2 or self.forms[index] in FIRST_NAMES | VIRTUES:
+        if index not in self.view.judging or end - index < 2 or self.forms[index] in FIRST_NAMES:
+            return False
+        if self.forms[index] in VIRTUES or (self.forms[index] in VIRTUOUS and after not in FIRST_NAMES):
             return False
         return self.capital[index + 1] and (after in FIRST_NAMES or after in known or self._comes_alone(end - 1))
 
