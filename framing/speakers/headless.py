@@ -51,11 +51,12 @@ _TELLS_OF = frozenset(
     "describing identifying older younger under over without waiting gathered surveyed".split()
 )
 _PLEADERS = frozenset({"defence", "defense", "prosecution"})
-_TRIALS = frozenset("trial court judge jury prosecution prosecutor prosecutors tribunal impeachment hearing".split())
+_TRIALS = frozenset("court judge jury jurors prosecution prosecutor prosecutors tribunal impeachment".split())
 # Trades that tell knowledge by their form: "a neuroethologist", "two palaeographers"
 _SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|physicist|chemist|ographer|ometrician)s?$")
 _NO_SCHOLARS = re.compile(
-    r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide)ologist|photographer|(?:vide|chore|porn)ographer"
+    r"(?:cosmet|aesthet|esthet|nail|astr|beaut|scient|ide|mix)ologist|photographer|optometrician"
+    r"|(?:vide|chore|porn|cinemat|sten|lith|mamm|radi|son|typ)ographer"
 )
 _NUMBERED = frozenset(
     "section article title chapter amendment proposition question page line order decree law directive bill regulation "

@@ -18,10 +18,14 @@ _CENTRAL_BANKS = frozenset("fed reserve".split())
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
 _LAWMAKERS = frozenset(
-    "parliament parliamentary senate house assembly chamber congress congressional lawmakers lawmaker mp mps "
-    "legislature legislators senator senators sen rep representative representatives republican republicans democrat "
-    "democrats deputies bill".split()
+    "parliament parliamentary senate assembly chamber congress congressional lawmakers lawmaker mp mps legislature "
+    "legislators senator senators sen rep republican republicans democrat democrats".split()
 )
+# For whom committees are that are none of a parliament: "the audit committee"
+_COMMITTEES = {
+    **dict.fromkeys("audit remuneration compensation nomination".split(), "business"),
+    **dict.fromkeys("organising organizing nobel parade strike fundraising festival".split(), "civil_society"),
+}
 _SITS = re.compile(
     r"\b(senate|house panel|house of representatives|congress|parliament|legislature|the house"
     r"|bundestag|bundesrat|knesset|duma|lok sabha|rajya sabha|diet|sejm|verkhovna rada|majlis|riksdag"
@@ -57,8 +61,15 @@ class OfficeReader(PhraseReader):
     def _sits(self, parts: Parts) -> bool:
         """Whether a phrase names a parliament, or a committee in a text that tells of lawmakers."""
         words = self.forms[parts.first : parts.last]
-        committee = "committee" in words and "market" not in words and self.of_lawmakers
+        committee = "committee" in words and "market" not in words and self.of_lawmakers and "'s" not in words
         return committee or bool(_SITS.search(" ".join(words)))
+
+    def _elsewhere(self, parts: Parts) -> str:
+        """Return the kind of a committee that is none of a parliament, "" for any other: "the parade committee"."""
+        words = self.forms[parts.first : parts.last]
+        if "committee" not in words or _SITS.search(" ".join(words)):
+            return ""
+        return next((_COMMITTEES[word] for word in words if word in _COMMITTEES), "")
 
     def in_parliament(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return the kind of those who hold a seat in a parliament named right before: "Bundestag member"."""
@@ -71,6 +82,8 @@ class OfficeReader(PhraseReader):
         word = self.forms[(head.last if head else parts.end) - 1]
         if word not in _SEATS:
             return None
+        if elsewhere := self._elsewhere(parts):
+            return Verdict(elsewhere, f"{word!r} of a committee of no parliament")
         sits = organisation.kind == "government" and self._sits(parts)
         if sits and self.kinds.chambers.chairs(word, parts):
             return organisation._replace(why=f"{word!r} of: {organisation.why}", named=False)

@@ -17,9 +17,16 @@ _STUDIES = frozenset("study survey journal researchers scientists".split())
 _WIRES = frozenset({"news_agency", "state_media"})  # who writes for these is heard as them
 _HOUSES = frozenset("hospital clinic infirmary school schools college park parks cemetery district".split())
 _VILLAGES = frozenset("village villages villagers chiefdom chieftaincy chiefs clan clans elders paramount".split())
-_UNIFORMED = frozenset("fire firefighters officers sheriff patrol ambulance crews navy army fleet arrested".split())
+_UNIFORMED = frozenset(
+    "fire firefighters officers sheriff patrol ambulance crews navy army fleet arrested blaze burned burning flames "
+    "crew firefighter rescue rescuers brigade".split()
+)
 _CADRES = frozenset("worker workers cadre cadres functionary functionaries karyakartas volunteers".split())
+_WORKERS = frozenset({"worker", "workers"})  # of a side only where it is a party: "Labour Party workers"
 _SIDES = frozenset({"party", "opposition"})
+_PARTY_OR_CAMPAIGN = frozenset({"party", "campaign"})
+_POLICING = frozenset("officer officers arrest arrests arrested detectives suspect suspects custody".split())
+_NEARBY = 10  # tokens
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -51,7 +58,7 @@ class TradeReader(PhraseReader):
             return Verdict("security", f"{entry.why}, behind 'police'")
         if word == "chief" and entry.extra["role"] == "title" and not self.kinds.police and self.of_villages:
             return Verdict("government", f"{entry.why}, in a text about villages and no police")
-        if word in _CADRES and (side := self.kinds.organisations.before_head(parts, head)) and side.kind in _SIDES:
+        if self._serves(head) and (side := self.kinds.organisations.before_head(parts, head)) and side.kind in _SIDES:
             return side._replace(why=f"{entry.why} of: {side.why}", named=False)
         counsels = (entry.category == "expert" and word in _COUNSEL) or word in _DONORS
         if counsels and self._takes_side(parts, head):
@@ -62,10 +69,17 @@ class TradeReader(PhraseReader):
             return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
         return self._of_a_wire(parts, head) if entry.category == "other_media" else None
 
+    def _serves(self, head: Hit) -> bool:
+        """Whether those of a head may serve a party: "Lorn Party workers", "LVP workers", not "Labour workers"."""
+        word, before = self.forms[head.last - 1], head.first - 1
+        letters = self.view.string(before, head.first).isupper()
+        return word in _CADRES and (word not in _WORKERS or self.forms[before] in _PARTY_OR_CAMPAIGN or letters)
+
     def _may_be_police(self, parts: Parts) -> bool:
         """Whether a rank may be one of the police: no hospital's, nor one in a story of a school board."""
         own = _HOUSES.isdisjoint(self.forms[parts.first : parts.last])
-        return self.kinds.police and own and not self.kinds.boards.of_schools
+        near = self.forms[max(parts.first - _NEARBY, 0) : parts.last + _NEARBY]
+        return self.kinds.police and own and not (self.kinds.boards.of_schools and _POLICING.isdisjoint(near))
 
     def _of_a_wire(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return the agency or outlet of a state that somebody writes for: "a reporter for the Lorn News Agency"."""

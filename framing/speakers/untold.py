@@ -24,8 +24,14 @@ _KNOW = frozenset("close briefed familiar involved privy".split())
 _WERE_THERE = (["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
 _HAVE_BEEN = (["who", "has"], ["who", "have"], ["who", "had"])
 _SAW = frozenset("seen read heard viewed reviewed attended".split())
+_SEEN = frozenset(
+    "letter letters report reports draft drafts transcript transcripts memo memos memorandum file files plan plans "
+    "talks document documents email emails recording recordings footage contract contracts proposal proposals "
+    "indictment".split()
+)
 _THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"])  # of whom nobody else is told
 _AHEAD = 4  # tokens from the front of a phrase
+_OBJECT = 8  # tokens from the head to what somebody has seen
 
 
 class UntoldReader(PhraseReader):
@@ -44,14 +50,27 @@ class UntoldReader(PhraseReader):
         if self.forms[parts.end : parts.end + 1] == ["with"] and self.forms[parts.end - 1] in _SOMEBODY:
             return "knowledge" in self.forms[parts.end + 1 : min(parts.end + _AHEAD, parts.last)]
         behind = self.forms[parts.end : parts.end + 3]
-        if self.forms[parts.end - 1] in _SOMEBODY and behind[:2] in _HAVE_BEEN and behind[2:] and behind[2] in _SAW:
+        if self.forms[parts.end - 1] in _SOMEBODY and self._has_seen(parts.end):
             return True
         if parts.end == parts.last and self.forms[parts.first : parts.end] in _THE_PERSON:
-            return True
+            return self._hid_before(parts.first)
         if self.forms[parts.end - 1] in _SOMEBODY and parts.end + 2 < parts.last and behind in _WERE_THERE:
             return True
         pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
+
+    def _has_seen(self, token: int) -> bool:
+        """Whether a clause tells that somebody saw a document or was at talks: "who has read the letter"."""
+        behind = self.forms[token : token + _OBJECT]
+        saw = behind[:2] in _HAVE_BEEN and behind[2:] and behind[2] in _SAW
+        return bool(saw) and not _SEEN.isdisjoint(behind)
+
+    def _hid_before(self, token: int) -> bool:
+        """Whether the text hid somebody before a token: "a source", "a person close to Doe", "who saw the memo"."""
+        if any(hit.entry.category == "unnamed" for first, hit in self.view.hits.items() if first < token):
+            return True
+        people = (i + 1 for i in range(token) if self.forms[i] in _SOMEBODY)
+        return any(self.forms[i] in _KNOW or self._has_seen(i) for i in people)
 
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
