@@ -19,13 +19,10 @@ _STATES = frozenset(
     "tenn tex va vt wash wis wyo".split()
 )
 _PLACED = frozenset("finished came placed ended was".split())  # "who came second in the election"
-_RUNNERS_UP = frozenset("second third fourth runner runners-up runner-up last".split())
-_POLLS = frozenset("election elections runoff primary presidential poll polls vote ballot".split())
-_OF_PUPILS = frozenset(  # of those who teach what is no field of knowledge
-    "grade grader graders kindergarten primary elementary children pupils yoga piano dance dancing swimming guitar "
-    "ballet karate pilates driving sunday toddlers".split()
-)
+_RUNNERS_UP = frozenset("second third fourth".split())
+_ELECTIONS = frozenset("election elections runoff primary presidential".split())
 _BODIES_OWNED = {"cooperative": "business", "co-operative": "business"}
+_OBJECT = 4  # tokens from "teaches" to what is taught
 _VERB_AHEAD = 6  # tokens from "who" to what follows the verb
 _ENDS = frozenset(", . of".split())
 _TOWNS = frozenset("town city village area district region neighbourhood neighborhood country".split())
@@ -64,7 +61,7 @@ class ClauseReader(ClaimReader):
             yield Claim(APPOSITION, Verdict("civil_society", "an organiser"), start, stop)
         if not told.ELECTED.isdisjoint(words) and told.WATCHES.isdisjoint(words[:3]):
             yield Claim(CLAUSE, Verdict("party", "elected or a candidate"), start, stop)
-        if self._stands(words[:6]):
+        if self._stands(words[:_VERB_AHEAD]) or self._came_next(words):
             yield Claim(CLAUSE, Verdict("party", "stands for an office"), start, stop)
             return
         if words[0] == "who" and self._in_custody(self.forms[start : start + _VERB_AHEAD]):
@@ -93,19 +90,24 @@ class ClauseReader(ClaimReader):
             yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
         if "teaches" in words:
             yield from self._led(start + words.index("teaches"), stop)
-            if _OF_PUPILS.isdisjoint(words):
-                yield Claim(AGE + 1, Verdict("expert", "teaches it"), start, stop)
+            taught = words[words.index("teaches") + 1 :][:_OBJECT]
+            field = next((word for word in taught if word in told.FIELDS), "")
+            if field and "school" not in words:
+                yield Claim(AGE + 1, Verdict("expert", f"teaches {field!r}"), start, stop)
         if words[1:4] == ["took", "over", "at"]:
             yield from self._claims(CLAUSE, start + 4, stop)
 
     def _stands(self, words: list[str]) -> bool:
         """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
-        if words[1:2] and words[1] in _PLACED and not _RUNNERS_UP.isdisjoint(words[2:4]):
-            return not _POLLS.isdisjoint(words)
         verb = next((i for i, word in enumerate(words) if word in told.STANDS), None)
         if verb is None:
             return False
         return words[verb + 1 : verb + 2] == ["for"] or words[verb] in {"challenging", "unseat"}
+
+    def _came_next(self, words: list[str]) -> bool:
+        """Whether somebody lost an election: "who came second in the election"."""
+        placed = len(words) > _OBJECT and words[1] in _PLACED and words[2] in _RUNNERS_UP
+        return placed and words[3] in {"in", "of"} and not _ELECTIONS.isdisjoint(words[4:])
 
     def _in_custody(self, words: list[str]) -> bool:
         """Whether somebody was accused or arrested, not "who had accused the mayor" nor "who accused officers"."""

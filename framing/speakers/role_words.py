@@ -20,6 +20,17 @@ LEADS = frozenset(
 )
 FOLLOWS = frozenset("follows monitors tracks analyses analyzes researches".split())
 EMPLOYED = frozenset({"for", "at"})
+# What those teach who are heard for what they know
+FIELDS = frozenset(
+    "accounting aesthetics agriculture agronomy anatomy anthropology archaeology archeology architecture astronomy "
+    "astrophysics biochemistry bioethics biology botany chemistry classics climatology computing criminology "
+    "demography dentistry dermatology ecology econometrics economics engineering entomology epidemiology ethics "
+    "ethnography finance forestry genetics geography geology geophysics history horticulture humanities hydrology "
+    "immunology journalism jurisprudence law linguistics literature mathematics medicine meteorology microbiology "
+    "musicology neurology neuroscience nursing nutrition oceanography oncology ornithology palaeontology paleontology "
+    "pathology pedagogy pharmacology philology philosophy physics physiology politics psychiatry psychology science "
+    "sciences sociology statistics theology toxicology virology zoology".split()
+)
 TRADES_IN = frozenset("imports exports distributes manufactures wholesales".split())
 CHAIRS = frozenset({"chairs", "chaired", "chairing"})
 COMMANDS = frozenset({"commands", "commanded"})
