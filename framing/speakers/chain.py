@@ -45,7 +45,6 @@ _DOES = SAYING | frozenset("'s also has had is was did would will and , who".spl
 _REPORTS = frozenset({"news_agency", "other_media"})
 _BY_IT = frozenset("reported reports reporting news poll by to told".split())
 _PERSON = "person"  # notes of the lexicon that begin so mark people
-_KIN_BEFORE = 4  # tokens
 
 
 class Chainer:

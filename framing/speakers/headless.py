@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.role_words import PLEADERS
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
 from framing.speakers.view import adjectives, unguarded
@@ -50,7 +51,6 @@ _TELLS_OF = frozenset(
     "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
     "describing identifying older younger under over without waiting gathered surveyed".split()
 )
-_PLEADERS = frozenset({"defence", "defense", "prosecution"})
 _TRIALS = frozenset("court judge jury jurors prosecution prosecutor prosecutors tribunal impeachment".split())
 # Trades that tell knowledge by their form: "a neuroethologist", "two palaeographers"
 _SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|physicist|chemist|ographer|ometrician)s?$")
@@ -176,7 +176,7 @@ class HeadlessReader(PhraseReader):
 
     def _pleads(self, parts: Parts, word: str) -> Verdict | None:
         """Return what a side is that pleads before a court: "the defence", in a text about a trial."""
-        bare = word in _PLEADERS and self.forms[parts.first : parts.end - 1] == ["the"]
+        bare = word in PLEADERS and self.forms[parts.first : parts.end - 1] == ["the"]
         return Verdict("security", f"{word!r}: pleads before a court") if bare and self.on_trial else None
 
     def _has_children(self, parts: Parts) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
 
 _WITHHELD = frozenset("anonymity named anonymous identified used withheld published".split())
-_NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})
+NO_INSTITUTION = frozenset({"", "unnamed", "citizen", "document"})  # nobody speaks for these
 _RANKS = frozenset("senior top high ranking former key chief veteran longtime leading prime foreign".split())
 _NO_STATE = frozenset("european western arab african asian regional foreign gulf".split())  # "a Western diplomat"
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
@@ -96,12 +96,12 @@ class UntoldReader(PhraseReader):
     def _institution(self, parts: Parts, head: Hit) -> Verdict:
         """Return the institution of somebody who is not named: "a Treasury official", "a Doe campaign aide"."""
         told = self.kinds.organisations.behind(parts, head)
-        if told.kind not in _NO_INSTITUTION:
+        if told.kind not in NO_INSTITUTION:
             return self.kinds.offices.left_office(parts, head) or told
         entry = head.entry
         if entry.category == "government" and self._of_a_state(parts):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
-        if len(set(entry.term.lower().split()) - _RANKS - _NO_STATE) > 1 and entry.category not in _NO_INSTITUTION:
+        if len(set(entry.term.lower().split()) - _RANKS - _NO_STATE) > 1 and entry.category not in NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
         served = self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
