@@ -83,7 +83,7 @@ class Classifier:
 
     def _is_no_name(self, parts: Sequence[str], name: Name) -> bool:
         """Whether capitals are surely no name of a person, whatever stands around them."""
-        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or is_campaign(parts):
+        if (parts[-1] in ADHERENTS and len(parts) > 1) or self._is_shortened(name) or self._is_campaign(name):
             return True
         if "of" in parts and self.view.string(name.start, name.end).isupper():  # "COURTESY OF LFA"
             return True
@@ -132,8 +132,8 @@ class Classifier:
         """Whether a name is that of an organisation or country; ``is_group`` if a word beside it says so."""
         if is_group or ((name_word(parts) or self._is_shortened(name)) and len(parts) > 1):
             return parts[-1] not in THING_WORDS and not self.view.string(name.start, name.end).isupper()
-        if self._of_a_country(parts) or is_campaign(parts):
-            return is_campaign(parts) or name.start not in self.view.inside
+        if self._of_a_country(parts) or self._is_campaign(name):
+            return self._is_campaign(name) or name.start not in self.view.inside
         if len(parts) > 1:
             return False
         if parts[0] in self.view.invented:
@@ -141,6 +141,9 @@ class Classifier:
         if self._is_spoken_for(name):
             return True
         return self._is_brand(name) or self._has_business_role(name, sentence) or self._is_acronym(name, sentence)
+
+    def _is_campaign(self, name: Name) -> bool:
+        return is_campaign(self.view, name.start, name.end)
 
     def _is_brand(self, name: Name) -> bool:
         return is_brand(self.view.string(name.start, name.end))

@@ -84,8 +84,7 @@ class NameReader:
 
     def campaigns(self, index: int, last: int) -> bool:
         """Whether a name by which citizens call what they join in begins at a token: "Save Our Oaks"."""
-        stop = min(index + _CAMPAIGN, last)
-        return begins_campaign(self.forms[index:stop], self.capital[index:stop])
+        return begins_campaign(self.view, index, min(index + _CAMPAIGN, last))
 
     def judges(self, index: int, end: int, known: Container[str]) -> bool:
         """Whether a run begins with a verdict on somebody who has a name without it: "Crooked Jane Doe"."""
@@ -187,7 +186,7 @@ class NameReader:
         ahead = index + 1 + (self.forms[index + 1 : index + 2] == ["the"])
         if ahead >= last or not self.capital[ahead]:
             return False
-        if joins(self.forms[index - 1], form):
+        if joins(self.view, index):
             return True
         if form in {"of", "for"}:
             return self.forms[index - 1] in NAME_WORDS or (form == "of" and self.forms[index - 1] == "bank")

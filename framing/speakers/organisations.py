@@ -185,8 +185,7 @@ class OrganisationReader(PhraseReader):
 def is_cause(view: View, first: int, last: int) -> bool:
     """Whether a phrase is "the Campaign for Clean Rivers" or "Save Our Oaks", and no candidate's campaign."""
     at = first + (view.forms[first] == "the")
-    stop = min(at + _NEAR, last)
-    if begins_campaign(view.forms[at:stop], view.capital[at:stop]):
+    if begins_campaign(view, at, min(at + _NEAR, last)):
         return _PACS.isdisjoint(view.forms[first:last])
     return at + 2 < last and view.capital[at] and view.forms[at : at + 2] in _CAUSES
 
