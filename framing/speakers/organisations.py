@@ -46,7 +46,7 @@ _HEADS = frozenset(
     "official officials commissioner boss executive".split()
 )
 _PACS = frozenset({"pac", "pacs", "super"})
-_STATE_OFFICES = frozenset("office police court prosecution army constabulary tribunal".split())
+_STATE_OFFICES = frozenset("office police prosecution army constabulary tribunal".split())
 _NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
 
 
@@ -80,10 +80,19 @@ class OrganisationReader(PhraseReader):
         bare = at >= 0 and words.index("commission") == (words[0] in ARTICLES)
         if not (bare and self.unions and self.view.capital[at] and self.forms[at + 1] not in _LINKS):
             return None
+        if any(self._names_commission(i) for i in range(1, parts.start)):
+            return None
         heads = set(words) - ARTICLES - {"commission"} <= _HEADS
         return (
             Verdict("international_organisation", "the commission of a union of states", named=True) if heads else None
         )
+
+    def _names_commission(self, token: int) -> bool:
+        """Whether a token ends the name of a commission that is none of a union: "the Electoral Commission"."""
+        if self.forms[token] != "commission" or not (self.view.capital[token] and self.view.named(token - 1)):
+            return False
+        hits = (self.view.inside.get(token), self.view.inside.get(token - 1))
+        return not any(hit is not None and hit.entry.category == "international_organisation" for hit in hits)
 
     def behind(self, parts: Parts, head: Hit | None = None) -> Verdict:
         """Return the kind of the organisation behind a head: in its complement, before it, or its owner."""
@@ -169,14 +178,21 @@ class OrganisationReader(PhraseReader):
                 return verdict
         return NOTHING
 
-    def told_last(self, token: int) -> Verdict:
-        """Return the office of the state of which was told last without a name: "the prosecutor's office"."""
+    def told_last(self, token: int, named: Verdict) -> Verdict:
+        """Return the office of the state of which was told last without a name: "the prosecutor's office".
+
+        Where somebody was named before, it begins the sentence, as "Corvane called the police" is told of Corvane.
+        """
+        document = self.view.document
+        here = document.sentence_index(self.view.tokens[token].start)
         for index in range(token - 1, max(token - _LOOK_BACK, 0), -1):
             if self.forms[index] in _STATE_OFFICES and not self.view.capital[index]:
                 first = next(
                     (i for i in range(index - 1, max(index - _NEAR, 0), -1) if self.forms[i] in ARTICLES), index
                 )
-                return self.kinds.verdict(first, index + 1, known=True)
+                sentence = document.sentence_index(self.view.tokens[first].start)
+                begins = here - sentence <= 1 and first == document.sentences[sentence].first
+                return self.kinds.verdict(first, index + 1, known=True) if begins or not named.kind else NOTHING
             if self.kinds.actors.get(index):
                 return NOTHING
         return NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.untold import NO_INSTITUTION
 from framing.speakers.verdicts import NOTHING, Parts, Verdict
 from framing.speakers.words import STAFF
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
 _PRESIDENTS = frozenset({"president", "presidents"})
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
-_NO_BODIES = frozenset({"citizen", "unnamed", "document"})  # nobody speaks for these
-_JOINED_IN = "union"  # of "union leader", whom the trade before it does not make its own
+_UNION = "union"  # of "union leader", whom the trade before it does not make its own
 _TRADES = frozenset({"business", "government", "citizen"})
 _OF_CITIZENS = frozenset(
     "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
@@ -30,18 +30,14 @@ class RepresentedReader(PhraseReader):
         organisation = self.kinds.organisations.behind(parts, head)
         if entry.term in _PRESIDENTS and not {"democratic", "republican"}.isdisjoint(words):
             return Verdict("government", f"{entry.why} of either party", entry.extra["country"])
-        if _JOINED_IN in entry.term.lower().split() and organisation.kind in _TRADES:
+        if _UNION in entry.term.lower().split() and organisation.kind in _TRADES:
             return Verdict(entry.category, entry.why, entry.extra["country"])  # "steel union leader"
         if seated := self.kinds.offices.seated(parts, head, organisation):
             return seated
         unknown = self.kinds.unknown_bodies.body(parts, head) if entry.category == "government" else ""
         if not organisation.kind and not unknown:
             organisation = self._told_last(parts, head)
-        if (
-            organisation.kind
-            and organisation.kind not in _NO_BODIES
-            and not self._is_guessed(organisation, parts, head)
-        ):
+        if organisation.kind not in NO_INSTITUTION and not self._is_guessed(organisation, parts, head):
             return organisation._replace(why=f"{entry.why}, who speaks for: {organisation.why}", named=False)
         if unknown:
             return Verdict(unknown, f"{entry.why} of a body that no entry knows")
@@ -52,8 +48,9 @@ class RepresentedReader(PhraseReader):
         term = head.entry.term
         organisations = self.kinds.organisations
         if head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
-            told = organisations.told_last(parts.first) if parts.end == parts.last else NOTHING
-            return told if told.kind == "security" else organisations.named_last(parts.first)
+            named = organisations.named_last(parts.first)
+            told = organisations.told_last(parts.first, named) if parts.end == parts.last else NOTHING
+            return told if told.kind == "security" else named
         if term.lower() in _OF_CITIZENS and parts.end == parts.last:
             last = organisations.named_last(parts.first, group=True)
             return last if last.kind == "civil_society" else NOTHING
