@@ -7,19 +7,23 @@ a speaker leads one of them.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import Parts, Verdict
+from framing.speakers.view import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.lexicon import Hit
     from framing.speakers.kinds import KindReader
+    from framing.speakers.view import View
 
 _PARTIES = frozenset("republican republicans democrat democrats gop".split())
 _OF_OTHERS = frozenset("liberal christian social free sweden new national people party swiss".split())
+_ELSEWHERE = frozenset("parliament parliamentary mp mps".split())
 _PRESIDES = frozenset({"speaker", "speakers"})
 _NO_CHAMBER = frozenset("keynote convention guest public motivational main".split())
 _CHAIRS = frozenset("chair chairman chairwoman chairperson".split())
@@ -33,7 +37,21 @@ _CHAMBERS = frozenset(
 _BENCHES = frozenset("justices court tribunal".split())  # a majority of these is none of a parliament
 
 
-def is_american(forms: Sequence[str]) -> bool:
+def is_american(view: View) -> bool:
+    """Whether a text tells of politics in the United States: by its parties, or by more of its names than of others."""
+    return _tells_parties(view.forms) or _names_united_states(view)
+
+
+def _names_united_states(view: View) -> bool:
+    """Whether most places and bodies told are of the United States: "California"; its Congress is no parliament."""
+    if not _ELSEWHERE.isdisjoint(view.forms) or view.invented:
+        return False
+    told = Counter(hit.entry.extra["country"] for hit in view.hits.values() if hit.entry.extra["role"] not in ROLES)
+    del told[""]
+    return [country for country, _ in told.most_common(1)] == ["United States"]
+
+
+def _tells_parties(forms: Sequence[str]) -> bool:
     """Whether a text tells of Republicans or Democrats of the United States, not of Liberal Democrats."""
     return any(
         form in _PARTIES and _OF_OTHERS.isdisjoint((forms[i - 1], forms[min(i + 1, len(forms) - 1)]))
@@ -46,7 +64,7 @@ class ChamberReader(PhraseReader):
 
     def __init__(self, kinds: KindReader) -> None:
         super().__init__(kinds)
-        self.american = is_american(kinds.forms)
+        self.american = is_american(kinds.view)
         self.told = not _CHAMBERS.isdisjoint(kinds.forms) and _BENCHES.isdisjoint(kinds.forms)
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
