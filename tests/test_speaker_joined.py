@@ -33,10 +33,35 @@ def _kind(marked: str) -> str:
         ("[Norvania's Movimiento Raso] said so.", "party"),
         ("[The Lorn Statistics Office] said so.", "government"),
         ("[The Lorn Night Club] said so.", "business"),
+        ("[Nebraskans for Clear Lakes] said so.", "civil_society"),
+        ("The group [Parents for Otters] met.", "civil_society"),
     ],
 )
 def test_names_of_bodies(text: str, kind: str) -> None:
     """A campaign by what it calls for, a union by its members, others by two words of their names together."""
+    assert _kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Lawyers for Google] said so.", "security"),
+        ("[Lawyers for the Brandt family] said so.", "security"),
+        ("[Engineers for Boeing] said so.", "expert"),
+        ("[Drivers for Uber] said so.", "citizen"),
+        ("[Residents for Corvane] said so.", "citizen"),
+        ("[Families for Jane Brandt] said so.", "citizen"),
+        ("[Texans for Boeing] said so.", "citizen"),
+        ("[Sedans For Sale] said so.", ""),
+        ("[The Young People's Movement] said so.", "civil_society"),
+        ("[The Homeless People's Coalition] said so.", "civil_society"),
+        ("[Air Pollution] said so.", "citizen"),
+        ("[Air Cadets] said so.", "citizen"),
+        ("[Bo Sena] said the bus was late.", "citizen"),
+    ],
+)
+def test_names_that_only_look_like_those_of_bodies(text: str, kind: str) -> None:
+    """Who works for somebody is no campaign, the young are no people with a party, not every "Air" flies."""
     assert _kind(text) == kind
 
 
@@ -49,6 +74,7 @@ def test_names_of_bodies(text: str, kind: str) -> None:
         ("[The fisherfolk alliance Sagip Dagat] said so.", "civil_society"),
         ("[The barrel lobby] said so.", "business"),
         ("[The climate lobby] said so.", "civil_society"),
+        ("[The Israel lobby] said so.", "civil_society"),
         ("[Steel union leader Oda Brandt] said so.", "civil_society"),
         ("Boss Bo Lund left. But union chief Mirva Brandt stayed. “No,” [she] ranted.", "civil_society"),
         ("[Labour Party workers] said so.", "party"),

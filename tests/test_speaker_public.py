@@ -21,6 +21,10 @@ def _kind(marked: str) -> str:
         ("Parliament sat. [Minority Chief Whip Oda Brandt] said so.", "opposition"),
         ("Parliament sat. [The Majority Leader] said so.", "party"),
         ("[Oda Brandt, an MP from the main opposition party,] said so.", "opposition"),
+        ("[Brandt, the Senate minority leader,] said the White House was wrong.", "party"),
+        ("[Mitch McConnell, the minority leader,] said so.", "party"),
+        ("[Oda Brandt, the minority whip from Ohio,] said the Pentagon was late.", "party"),
+        ("[Assembly Speaker Oda Brandt] said California would act.", "party"),
         ("Senators met. [Members of the energy committee] said so.", "party"),
         ("[Members of the appeals committee] said so.", "government"),
         ("The bill for drinks was paid. [The chairwoman of the parade committee] said so.", "civil_society"),
@@ -74,6 +78,15 @@ def test_boards_and_local_offices(text: str, kind: str) -> None:
         ("Police came to the village. [Chief Mosi Lund] said so.", "security"),
         ("The village shop burned. The blaze began upstairs. [Chief Ida Lund] said so.", "security"),
         ("The African Union met. [The Commission's chairman, Oda Brandt,] said so.", "international_organisation"),
+        (
+            "The European Commission and European Union met. [The Commission's chair] rose.",
+            "international_organisation",
+        ),
+        ("The Electoral Commission counted. The European Union watched. [The Commission's chair] rose.", "government"),
+        ("Ryanair lost its appeal at the high court. [A spokesman] said so.", "business"),
+        ("Amazon workers called the police. [A spokeswoman] said so.", "business"),
+        ("The singer left the tennis court. [A spokesman] said so.", "government"),
+        ("Amazon closed. The police came. [A spokesman] said so.", "security"),
     ],
 )
 def test_law_police_chiefs_and_unions_of_states(text: str, kind: str) -> None:

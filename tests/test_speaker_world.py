@@ -81,6 +81,7 @@ def test_letters_in_brackets_name_a_body(text: str) -> None:
         ("[European Council President António Costa] said so.", "international_organisation"),
         ("[The WHO chief, Bo Lind,] said so.", "international_organisation"),
         ("[Local watchdog Transparencia] said so.", "civil_society"),
+        ("[The water watchdog Ofwat England] said so.", "government"),
         ("[Observers] said so.", "unnamed"),
         ("The nine left, according to [four people in the room].", "unnamed"),
         ("[IDF spokesperson Bo Lind] said so.", "security"),

@@ -36,12 +36,19 @@ class CauseReader(PhraseReader):
         word = self.forms[parts.end - 1]
         if word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
             return None
+        if word == "lobby" and self._is_of_place(parts.end - 2):
+            return Verdict("civil_society", f"{word!r} for a country", named=True)
         people, kind = self._who_join(parts)
         if not kind:
             return None
         if kind in _IN_OFFICE:
             return None
         return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
+
+    def _is_of_place(self, token: int) -> bool:
+        """Whether a token names a country or place: "the Norvania lobby"."""
+        hit = self.view.inside.get(token)
+        return self.view.capital[token] and (hit is None or hit.entry.category == "place")
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what leaders of a people are: "a leader of the Huni Lorn people", "elders of the Marsh clan"."""

@@ -36,7 +36,9 @@ class UnknownBodyReader(PhraseReader):
         name = parts.start + words.index("watchdog") + 1
         called = parts.end - name > 1 and all(self.view.capital[name : parts.end])
         office = any(NAME_WORDS.get(word) == "government" for word in self.forms[name : parts.end])
-        return Verdict("civil_society", "a watchdog with a name of its own") if called and not office else None
+        hits = (self.view.inside.get(token) for token in range(name, parts.end))
+        known = office or any(hit and hit.entry.extra["role"] == "name" for hit in hits)
+        return Verdict("civil_society", "a watchdog with a name of its own") if called and not known else None
 
     def body(self, parts: Parts, head: Hit) -> str:
         """Return what a body with an unknown name is: of several words or by its letters a society, of one word a firm.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import AUXILIARIES, DETERMINERS
+from framing.speakers.view import adjectives
 from framing.speakers.words import BARE_GROUPS, CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _NO_PARTY = frozenset(
     "us u s united states federal world library jewish continental republican democratic".split()
 )  # "the U.S. Congress"
 _AIRLINE = 2  # words of "Air Lorn"
-_NO_AIRLINE = frozenset("force marshal quality traffic base corps defence defense ambulance".split())
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
 
 
@@ -81,6 +81,11 @@ _JOINERS = frozenset(
 )
 _JOINED_IN = frozenset(
     "association federation confederation council alliance chamber guild society manch morcha sabha sangh sena".split()
+)
+# Who are no whole people: "the Young People's Movement"
+_SOME_PEOPLE = frozenset(
+    "young younger old older elderly homeless disabled deaf blind autistic black indigenous aboriginal native "
+    "displaced stateless landless poor working retired trans queer gay travelling".split()
 )
 # What the last telling word of a name means beside another, as the word by which that kind goes elsewhere
 _PAIRS = (
@@ -135,8 +140,10 @@ def name_word(parts: Sequence[str]) -> str:
 
 def _by_pair(parts: Sequence[str]) -> str:
     """Return what two words of a name tell together: "Lorn Seismic Network", "Air Lorn", "the People's League"."""
-    if parts[:1] == ["air"] and len(parts) == _AIRLINE and _NO_AIRLINE.isdisjoint(parts):
-        return "airlines"
+    if parts[:1] == ["air"] and len(parts) == _AIRLINE and (parts[1] in adjectives() or parts[1].endswith("a")):
+        return "airlines"  # of a country, known or by the sound of its name
+    if "people" in parts[1:] and parts[parts.index("people") - 1] in _SOME_PEOPLE:
+        return ""
     last = next((part for part in reversed(parts) if part in NAME_WORDS), "")
     return next((word for ends, beside, word in _PAIRS if last in ends and not beside.isdisjoint(parts)), "")
 

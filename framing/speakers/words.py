@@ -40,7 +40,7 @@ NAME_WORDS = _kinds(
     news_agency="wire",
     document="poll survey report study index census barometer",
     party="party alliance bloc campaign pac democrats republicans caucus conservatives liberals greens "
-    "socialists dal morcha sena janata kazhagam desam tehreek tehrik parti partai partido partito parivartan "
+    "socialists dal morcha janata kazhagam desam tehreek tehrik parti partai partido partito parivartan "
     "movimiento movimento mouvement rassemblement",
 )  # fmt: skip
 # A committee with one of these in its name is one of a party or candidate
