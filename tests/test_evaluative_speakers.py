@@ -134,7 +134,9 @@ def test_an_image_in_a_cue_is_the_outlets() -> None:
     assert evaluations("The town hall chief blasted the ministry for its silence.")["blasted"].voice.value == "outlet"
 
 
-@pytest.mark.parametrize("text", ["The blackout was blamed on a storm.", "She was born yesterday at the Lorn hospital."])
+@pytest.mark.parametrize(
+    "text", ["The blackout was blamed on a storm.", "She was born yesterday at the Lorn hospital."]
+)
 def test_plain_facts_beside_idioms_judge_nothing(text: str) -> None:
     """A charge without a source is what is reported; only whoever was not born yesterday is shrewd."""
     assert evaluations(text) == {}
