@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.intervals import Intervals
-from framing.phrases import SUBJECT_PRONOUNS, Range, adverb, finite, inside, main_subject, subject_before
+from framing.phrases import SUBJECT_PRONOUNS, Range, adverb, finite, inside, subject_before
 from framing.relations.scene import speaking
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from framing.document import Document
     from framing.relations import Relation
 
-_JOINTS = frozenset({"and", "but"})
-_LONGEST_GAP = 3  # tokens between a content and its next verb: ", now", "but still"
+_LONGEST_GAP = 3  # tokens between a content and its next verb: ", now"
 _OPENS_CLAUSE = frozenset("that where who which whose because while when if whether".split())
 
 
@@ -35,7 +34,7 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
         if relation.source is None or any(inside(relation.source, content) for _, content in around):
             continue
         if not around:
-            _give_what_goes_on(document, contents, relation)
+            _give_behind_subject(document, contents, relation)
             continue
         other, smallest = min(around, key=lambda each: each[1].last - each[1].first)
         cut = smallest.last == first  # the model ended a content where its verb stands
@@ -47,14 +46,14 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
             _extend(other, smallest, relation)
 
 
-def _give_what_goes_on(document: Document, contents: Intervals[Relation], relation: Relation) -> None:
-    """Give a verb the subject of the content that it goes on with: "said Lorn had paid | and | expected the same".
+def _give_behind_subject(document: Document, contents: Intervals[Relation], relation: Relation) -> None:
+    """Give a verb of thought the subject that a content was cut behind: "said the master, Ida Frost, | now regarded it".
 
-    What only a mind does goes on with what somebody is said to have done, not with saying it.
+    Behind "and" it is left as it was found: "said the army had left and feared a famine" may be either's fear.
     """
     forms, (first, _) = document.forms, relation.cue
     gap = first
-    while first - gap < _LONGEST_GAP and (forms[gap - 1] in _JOINTS | {","} or adverb(forms[gap - 1])):
+    while first - gap < _LONGEST_GAP and (forms[gap - 1] == "," or adverb(forms[gap - 1])):
         gap -= 1
     before = [
         (other, Range(start, end))
@@ -65,21 +64,11 @@ def _give_what_goes_on(document: Document, contents: Intervals[Relation], relati
     if gap == first or not before or not thought or not relation.contents:
         return
     other, content = before[0]
-    subject = _goes_on(document, content, gap, first)
+    subject = _subject(forms, content, first)
     other_mind = subject is not None and forms[subject.first] not in SUBJECT_PRONOUNS  # "she" may be who speaks
     if subject is not None and other_mind and subject.last - 1 in speaking(document, *subject):
         relation.source = subject
         _extend(other, content, relation)
-
-
-def _goes_on(document: Document, content: Range, gap: int, verb: int) -> Range | None:
-    """Return the subject of the clause that a content ends with, of which a verb behind a gap is part."""
-    forms = document.forms
-    if _JOINTS.isdisjoint(forms[gap:verb]):
-        return _subject(forms, content, verb)
-    opener = next((i for i in range(content.last - 1, content.first, -1) if forms[i] == "that"), content.first)
-    begin = opener + (forms[opener] == "that")
-    return main_subject(forms, begin, content.last, frozenset())
 
 
 def _extend(other: Relation, content: Range, relation: Relation) -> None:
