@@ -47,7 +47,7 @@ def with_own_subjects(document: Document, found: Sequence[Relation]) -> None:
 
 
 def _give_behind_subject(document: Document, contents: Intervals[Relation], relation: Relation) -> None:
-    """Give a verb of thought the subject that a content was cut behind: "said the master, Ida Frost, | now regarded it".
+    """Give a verb of thought the subject that a content was cut behind: "said the master, Ida Frost, | now thought".
 
     Behind "and" it is left as it was found: "said the army had left and feared a famine" may be either's fear.
     """

@@ -8,7 +8,7 @@ from framing.merging.confidence import strength
 from framing.merging.going_on import OPENING_MARKS
 from framing.phrases import ARTICLES, OBJECT_PRONOUNS, Range, adverb, finite, participle, past
 from framing.relations.relation import patterns_of
-from framing.relations.scene import MARKS
+from framing.relations.scene import MARKS, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,12 @@ _NO_SUBJECT = frozenset(
     "about of in on at for from with like through so back again twice it him her them us me".split()
 )
 _OF_THINGS = frozenset(
-    [*"fear expect want wanted dread anticipate foresee shared await accept assume".split(), "believe in"]
+    [*"fear expect want wanted dread anticipate foresee shared assume".split(), "believe in"]
 )  # "they fear a strike"
+_OF_MINDS = _OF_THINGS - {"believe in"} | {"feel", "promise"}  # not "the hotel expects guests"
+_TAKEN_ON = frozenset("control power command name debt role office identity post".split())  # "assumed a false name"
+_JOINTS = frozenset({"and", "but"})
+_LONGEST_OBJECT = 4  # tokens
 _BELIEVE = frozenset({"believe", "believe in"})
 _LEFT = frozenset({"let", "left", "sold", "shut"})  # "let down", "left out", "sold out", "shut out"
 _ASKING = frozenset({"commissive", "directive"})
@@ -62,6 +66,8 @@ def is_report(document: Document, relation: Relation, no_speakers: frozenset[str
     )
     said = [form for content in relation.contents for form in document.forms[slice(*content)]]
     if not _is_somebody(speaker, category, no_speakers) or not (_is_something(said) or _is_wanted(relation, said)):
+        return False
+    if not _is_of_minds(document, relation, source, said):
         return False
     if speaker[0] in _SPEAKERS_OWN:
         return _told_before(verb, category, said)
@@ -84,6 +90,23 @@ def _is_somebody(source: Sequence[str], category: str, no_speakers: frozenset[st
     accused = source[-1] == "of" and category != "doubting"  # but "of objecting to new homes"
     ends = (no_speakers - {"there"}) | MARKS | _NOBODY  # "doctors there"
     return source[0] not in no_speakers and source[-1] not in ends and not accused
+
+
+def _is_of_minds(document: Document, relation: Relation, source: Range, said: Sequence[str]) -> bool:
+    """Whether somebody who can speak has a thing in mind: not "mice feared the light", "she is expecting twins".
+
+    What is a clause is always thought: "the bank feared the dam would break".
+    """
+    if relation.hit is None or relation.hit.entry.term not in _OF_MINDS or _is_clause(said):
+        return True
+    cue = relation.cue
+    if document.forms[cue.first - 1] in _JOINTS and past(document.forms[cue.first]):
+        return False  # "said the army had left and feared a famine": either may fear
+    heads = speaking(document, *source)
+    speaks = source.last - 1 in heads or document.text[document.tokens[source.last - 1].start].isupper()
+    if relation.hit.entry.term == "assume":  # also "the bank's model assumes growth", not "assumed a false name"
+        return bool(speaks or heads) and _TAKEN_ON.isdisjoint(said[:_LONGEST_OBJECT])
+    return speaks and document.forms[cue.last - 1] != "expecting"
 
 
 def _is_something(said: Sequence[str]) -> bool:

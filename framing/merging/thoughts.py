@@ -79,6 +79,8 @@ def _thinker(document: Document, hit: Hit, sentence: Sentence) -> Range | None:
     if index < sentence.first:
         return None
     if forms[index] in _JOINTS:
+        if past(forms[hit.first]):
+            return None  # "said the army had left and feared a famine": either may fear
         source = main_subject(forms, sentence.first, index, frozenset({hit.first}))
     else:
         source = subject_before(forms, hit.first, sentence.first, frozenset())
