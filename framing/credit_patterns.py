@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.article import Span
+from framing.button_patterns import NETWORKS
 from framing.byline_patterns import NAME
 from framing.stamp_patterns import DAYS, MONTHS
 from framing.zone_patterns import SAID, ends_sentence
@@ -73,9 +74,12 @@ _MADE_SO = re.compile(
     r"|(?:via|from) (?:facebook|twitter|x|instagram|youtube|tiktok|telegram|social media))[)\]]?$",
     re.IGNORECASE,
 )
-# "Screenshot/X/@lornpost", "Ana Brook Photos"
-_TAKEN_FROM = re.compile(r"(?:screen ?(?:shot|grab)|still|handout|file|photo|image) ?/ ?\S.{1,50}$", re.IGNORECASE)
-_NAMED_PICTURES = re.compile(rf"{_MAKER} (?:Photos|Images|Pictures|Photography|Pix)$")
+# "Screenshot/X/@lornpost", "Handout/Reuters"
+_TAKEN_FROM = re.compile(
+    r"(?:screen ?(?:shot|grab)|still|handout|file|photo|image) ?/ ?(?P<where>\S+(?: \S+){0,3})$", re.IGNORECASE
+)
+_NETWORK = re.compile(rf"(?:^|/ ?)(?:@\w|{NETWORKS}(?:$| ?/))|^{_AGENCY.pattern}(?:$| ?/)", re.IGNORECASE)
+_NAMED_PICTURES = re.compile(rf"{_MAKER} (?:Photos|Images|Pictures|Photography|Pix)$")  # "Ana Brook Photos"
 _FOOTER = re.compile(r"\w\s{2,}(?=\S)[^©]*©")  # "About us   Careers   © Lorn Media LLC"
 _OF_GALLERIES = frozenset(
     "more related latest top best news our in see view all your submit buy sports sport featured recent live event "
@@ -146,11 +150,16 @@ def _is_credit_word(word: str) -> bool:
 
 
 def is_plain_credit(line: str) -> bool:
-    """Whether a whole line is a credit: "(Lorn News: Ana Brook)", "Screenshot/X/@lornpost", "Ana Brook Photos"."""
+    """Whether a whole line is a credit: "(Lorn News: Ana Brook)", "Screenshot/X/@lornpost"."""
     if line[0] == "(":
         return _OWNER_AND_MAKER.match(line) is not None
-    pictures = _NAMED_PICTURES.match(line) is not None and line.split(maxsplit=1)[0].lower() not in _OF_GALLERIES
-    return pictures or _TAKEN_FROM.match(line) is not None
+    taken = _TAKEN_FROM.match(line)
+    return taken is not None and _NETWORK.search(taken["where"]) is not None
+
+
+def names_pictures(line: str) -> bool:
+    """Whether a line could name whose pictures a page shows, were a caption below it: "Ana Brook Photos"."""
+    return _NAMED_PICTURES.match(line) is not None and line.split(maxsplit=1)[0].lower() not in _OF_GALLERIES
 
 
 def bracketed_credit(line: str) -> Span | None:

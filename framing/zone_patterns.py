@@ -62,7 +62,8 @@ _INVITATION = re.compile(
     rf"|(?:you can (?:also |now )?)?(?:get|receive|follow|catch|read|find) [\w’' -]{{2,60}} (?:on|via|through|over)"
     rf" (?:{NETWORKS})\b.{{0,12}}\b(?:click|tap|join|sign up|subscribe|follow)\b"
     r"|for [\w-]+(?:(?:, | and | or |, or |, and | )[\w-]+){0,4},? (?:please )?"
-    r"(?:contact|e-?mail|write to|call|reach|get in touch with) (?:us|our)\b"
+    r"(?:contact|e-?mail|write to|call|reach|get in touch with) (?:us|our [^.!?]{2,40})"
+    r"(?: (?:at|on|via|by|through)\b.{2,60}|[.!]?$)"
     r"|(?:we|this (?:site|website)) uses? (?:\w+ )?cookies|(?:accept|reject|manage)(?: all)? cookies"
     r"|(?:this|your) (?:browser|video) (?:does not|cannot|is not|can not)|(?:please )?(?:enable|turn on) javascript"
     r"|leave a comment|join the (?:conversation|discussion)\b|post a comment|(?:\w+ )?comments? (?:are|is) closed"
@@ -89,7 +90,7 @@ _NOTICE = re.compile(
     r"|(?:about )?(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$|slideshow\b.{0,20}$"
     r"|play video\b.{0,90}$|(?:menu|sections?|navigation|breadcrumb|you are here)\s*:|(?:skip|jump)(?: \w+)? to\b"
     r"|back to (?:top|home)\b|hide caption\b|list(?: \d+)? of \d+\b|end of (?:list|article)$"
-    r"|(?:journal )?reference: |doi: ?10\.|references$"
+    r"|journal reference: |doi: ?10\."
     r"|load-date:|end of document$|body$",
     re.IGNORECASE,
 )
@@ -203,15 +204,19 @@ def _is_pointer(line: str, words: int) -> bool:
     ended = ends_sentence(line)
     if words > 30 or (words > 18 and ended):
         return False
-    asked = _LABELLED_LINK.match(line) is not None and line[-1] != "."
     if (
-        asked
+        is_labelled_link(line)
         or _READ_MORE.match(line)
         or _ENDS_READ_MORE.search(line)
         or (_EMAIL.search(line) and _CONTACT.search(line))
     ):
         return True
     return not ended and (is_links_heading(line) or _UNMARKED_LINK.match(line) is not None)
+
+
+def is_labelled_link(line: str) -> bool:
+    """Whether a line is a link with a label, as a headline may be too: "In pictures: Lorn floods"."""
+    return _LABELLED_LINK.match(line) is not None and line[-1] != "."
 
 
 def speaks_to_readers(line: str) -> bool:
@@ -267,6 +272,11 @@ def is_point(line: str) -> bool:
 def opens_summary(line: str) -> bool:
     """Whether a line stands over what a story tells in short."""
     return _IN_SHORT.fullmatch(line) is not None
+
+
+def opens_references(line: str) -> bool:
+    """Whether a line stands over the studies that a report is about, where these follow."""
+    return line.rstrip(":").lower() == "references"
 
 
 def opens_outlook(line: str) -> bool:

@@ -66,7 +66,9 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
             return
         if line.zone is not None:
             continue
-        if (
+        if after is not None and _is_named_above(line, after, below[:index]):
+            line.zone, after.zone = Zone.CREDIT, Zone.CAPTION
+        elif (
             index
             and after is not None
             and _could_be_caption(line)
@@ -78,6 +80,13 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
             return
         elif index and _names_who_is_told_of(line, below[index - 1], story):
             line.zone = Zone.CAPTION
+
+
+def _is_named_above(line: Line, after: Line, before: Sequence[Line]) -> bool:
+    """Whether a line opens a block in which a caption follows it, and names whose picture that describes."""
+    opens = all(other.block != line.block for other in before[-1:]) and after.block == line.block
+    described = after.zone is None and not after.sentence and after.words >= _SHORTEST
+    return opens and described and made.names_pictures(line.text)
 
 
 def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
@@ -77,6 +78,7 @@ def _without_zones(article: Article) -> str:
 
 
 _LONGEST_LINK = 22  # words
+_SHORTEST_TITLE = 4  # words
 
 
 @dataclass
@@ -94,7 +96,10 @@ class _Page:
         for line in self.lines:
             if line.zone is None:
                 _judge_alone(line)
+        if headline is None:
+            self._labelled_headline()
         self._menus()
+        self._references()
         give_captions(self.lines, self.story)
         self._link_lists()
         self._comments()
@@ -128,6 +133,15 @@ class _Page:
                 found = index if found is None else found
         return found
 
+    def _labelled_headline(self) -> None:
+        """Give back the first labelled link above the story where no other line there could be the headline."""
+        top = list(takewhile(lambda line: not line.prose, self.lines[:TOP]))
+        if any(line.zone is None and not line.sentence and line.words >= _SHORTEST_TITLE for line in top):
+            return
+        labelled = (line for line in top if line.zone is Zone.CHROME and looks.is_labelled_link(line.text))
+        if (line := next(labelled, None)) is not None:
+            line.zone = None
+
     def _menus(self) -> None:
         """Call runs of menu words chrome, and everything on a page that has no running text at all."""
         for run in runs(self.lines, lambda line: line.scrap):
@@ -137,6 +151,12 @@ class _Page:
         undecided = [line for line in self.lines if line.zone is None]
         if len(self.lines) >= 8 and not any(line.prose or line.sentence for line in undecided):
             give((line for line in undecided if line.words <= 12), Zone.CHROME)
+
+    def _references(self) -> None:
+        """Call "References" chrome above what is cited; above a paragraph of the story it is a subhead."""
+        for line, below in pairwise(self.lines):
+            if line.zone is None and below.zone is Zone.CHROME and looks.opens_references(line.text):
+                line.zone = Zone.CHROME
 
     def _link_lists(self) -> None:
         """Call the unfinished lines after "Read more:" chrome, up to the next sentence; not above the story."""

@@ -10,7 +10,6 @@ You can also follow Lantern news on WhatsApp. Tap here to join.
 Stay informed with free updates: sign up to the Canal Letter
 For questions, complaints or corrections, contact us.
 Also read: Who pays for the new locks?
-References
 Journal reference: Lock Engineering, vol 12, p 44
 About us   Careers   Privacy Policy   Do not share my data   © Lantern Media LLC
 The Lantern is funded by its readers. If its work matters to you, give what you can.
@@ -71,6 +70,8 @@ News Sports Obituaries Classifieds Legal Notices E-Edition
 STORY = """
 You can follow the boats on the river from the old tower, she says.
 For boats, barges and rafts, contact the lock keeper, the council told owners.
+Reference: A rise in crime
+For years, call us fools
 This is a developing country, and its canals were dug by hand.
 The council acknowledged that the custodians of the lock had warned it twice.
 If you want this to work, the engineers insist, you must pay them.
@@ -118,6 +119,14 @@ def test_what_a_story_tells_in_such_words(line: str) -> None:
         ("body", f"{BODY}\n\n{line}"),
         ("chrome", "© Harrowmere Post 2025"),
     ]
+
+
+def test_references_are_a_heading_of_what_is_cited() -> None:
+    """Above a paragraph they are a subhead."""
+    cited = "References\n1. Lindqvist, T. & Berg, O. Journal of Lock Repair 12, 44–61 (2025)."
+    first, rest = BODY.split("\n\n", 1)
+    assert zones(f"{first}\n\n{cited}\n\n{rest}") == [("body", first), ("chrome", cited), ("body", rest)]
+    assert names(f"{first}\n\nReferences\n\n{rest}") == ["body"]
 
 
 @pytest.mark.parametrize(

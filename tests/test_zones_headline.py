@@ -108,3 +108,42 @@ def test_calls_among_the_links_below_a_story() -> None:
     assert zones(f"{BODY}\n\n{links}\n\n{call}")[-1] == ("chrome", f"{links}\n\n{call}")
     last = "Nobody in the chamber clapped."
     assert zones(f"{BODY}\n\nRead more: Why the towpath matters\n\n{last}")[-1] == ("body", last)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Photo/video evidence was shown to the Harrowmere jury",
+        "Image/Word festival opens in Harrowmere",
+        "Handout/loan schemes to end in May",
+        "Still/Life show opens at the canal gallery",
+        "In pictures: Harrowmere floods",
+    ],
+)
+def test_headlines_that_begin_like_credits_and_links(headline: str) -> None:
+    """A slash needs an agency, a network or an account behind it; a link needs a headline above it."""
+    assert zones(f"{headline}\n\n{BODY}")[0] == ("headline", headline)
+    assert zones(f"{headline}\n\nBy Ana Brook\n\n{BODY}")[0] == ("headline", headline)
+
+
+def test_labelled_link_below_a_headline_is_chrome() -> None:
+    """There it leads to another page."""
+    first, rest = BODY.split("\n\n", 1)
+    page = f"Harrowmere votes to drain its canal\n\n{first}\n\nIn pictures: the old canal\n\n{rest}"
+    assert ("chrome", "In pictures: the old canal") in zones(page)
+
+
+@pytest.mark.parametrize("credit", ["Screenshot/X/@harrowpost", "Handout/Reuters", "Photo/@harrowpost"])
+def test_account_or_agency_behind_a_slash_is_a_credit(credit: str) -> None:
+    """Nothing else need stand beside it."""
+    first, rest = BODY.split("\n\n", 1)
+    assert ("credit", credit) in zones(f"Harrowmere votes to drain its canal\n\n{first}\n\n{credit}\n\n{rest}")
+
+
+@pytest.mark.parametrize("subhead", ["Moving Pictures", "Lost Photos", "Big Pictures"])
+def test_subheads_about_pictures_are_body(subhead: str) -> None:
+    """Above the story such words name whose picture a caption below describes."""
+    first, rest = BODY.split("\n\n", 1)
+    assert names(f"{first}\n\n{subhead}\n\n{rest}") == ["body"]
+    page = zones(f"Harrowmere votes to drain its canal\n\nAna Photos\nThe canal is full of eels\n\n{BODY}")
+    assert page[1:3] == [("credit", "Ana Photos"), ("caption", "The canal is full of eels")]
