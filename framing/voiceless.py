@@ -81,8 +81,9 @@ def voiceless_groups(document: Document) -> dict[str, tuple[Span, ...]]:
     silent = [
         (name, tuple(spans))
         for name, spans in groups.items()
-        if len(spans) >= _FEWEST and any(document[span].lower() == name for span in spans)
-        if not any(_same(name, heard) for heard in speaking)
+        if len(spans) >= _FEWEST
+        and any(document[span].lower() == name for span in spans)
+        and not any(_same(name, heard) for heard in speaking)
     ]
     return dict(sorted(silent, key=lambda group: -len(group[1])))
 

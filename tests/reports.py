@@ -19,3 +19,9 @@ def reports(text: str, title: str = "") -> list[tuple[str, str, str, str]]:
         )
         for each, around in zip(found, outer, strict=True)
     ]
+
+
+def said(sentence: str) -> list[tuple[str | None, str, str]]:
+    """Return source, cue and contents of each attribution of a sentence between two others."""
+    found = reports(f"The city council met on Monday.\n\n{sentence}\n\nThe weather stayed mild.")
+    return [(source or None, cue, contents) for source, cue, contents, _ in found]

@@ -151,7 +151,9 @@ def _beside_adverbs(relations: Sequence[Relation], bare: Sequence[Hit]) -> list[
 
 def _before_claims(document: Document, relations: Sequence[Relation], bare: Sequence[Hit]) -> list[Relation]:
     """Return relations with cues that end before a claim nobody is named for: "Frost | denied | claims that …"."""
-    claims = Intervals((hit.first, hit.last, hit) for hit in bare if hit.entry.extra["pattern"] != "adverb")
+    claims: Intervals[None] = Intervals(
+        (hit.first, hit.last, None) for hit in bare if hit.entry.extra["pattern"] != "adverb"
+    )
     kept = []
     for relation in relations:
         begin = next((start for start, _, _ in claims.overlapping(*relation.cue)), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.clauses import clause_end
 from framing.dateline import behind_dateline
-from framing.phrases import SETS_AGAINST, Range, finite
+from framing.phrases import RELATIVES, SETS_AGAINST, Range, finite
 from framing.relations.quoted import QuotationMap
 from framing.relations.scene import LONGEST
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OPENS_PHRASE = frozenset("amid after despite following with under on".split())
 _PHRASES = frozenset({"as", "np"})
-_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVES = RELATIVES | {"that"}
 
 
 def agentless(document: Document) -> Iterator[tuple[Hit, Range]]:

@@ -30,9 +30,8 @@ _CHAIRS = frozenset("chair chairman chairwoman chairperson".split())
 _COMMITTEES = frozenset("committee panel subcommittee".split())
 _SIDES = {"minority": "opposition", "majority": "party"}
 _LEADS_SIDE = frozenset("leader leaders whip whips mp mps member members caucus lawmaker lawmakers senator".split())
-_CHAMBERS = frozenset(
-    "parliament parliamentary senate assembly chamber congress lawmakers mps legislature legislators speaker "
-    "senators".split()
+CHAMBERS = frozenset(
+    "parliament parliamentary senate assembly chamber congress lawmakers mps legislature legislators senators".split()
 )
 _BENCHES = frozenset("justices court tribunal".split())  # a majority of these is none of a parliament
 
@@ -65,7 +64,7 @@ class ChamberReader(PhraseReader):
     def __init__(self, kinds: KindReader) -> None:
         super().__init__(kinds)
         self.american = is_american(kinds.view)
-        self.told = not _CHAMBERS.isdisjoint(kinds.forms) and _BENCHES.isdisjoint(kinds.forms)
+        self.told = not (CHAMBERS | {"speaker"}).isdisjoint(kinds.forms) and _BENCHES.isdisjoint(kinds.forms)
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return what an office in a parliament is: who presides speaks for it, who leads a side for that side."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.chambers import CHAMBERS
 from framing.speakers.verdicts import Parts, Verdict
 from framing.speakers.words import ELECTED, FORMER, STAFF
 
@@ -17,9 +18,8 @@ _KNOWING = frozenset("ambassador diplomat negotiator inspector envoy".split())
 _CENTRAL_BANKS = frozenset("fed reserve".split())
 # Who holds these in a parliament was elected to it
 _SEATS = frozenset("member members leader leaders chairman chairwoman chair chairmen whip".split())
-_LAWMAKERS = frozenset(
-    "parliament parliamentary senate assembly chamber congress congressional lawmakers lawmaker mp mps legislature "
-    "legislators senator senators sen rep republican republicans democrat democrats".split()
+_LAWMAKERS = CHAMBERS | frozenset(
+    "congressional lawmaker mp senator sen rep republican republicans democrat democrats".split()
 )
 # For whom committees are that are none of a parliament: "the audit committee"
 _COMMITTEES = {
