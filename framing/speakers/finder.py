@@ -198,6 +198,9 @@ class SpeakerFinder:
         if self._is_untold(other):  # whoever is named beside an expert, and not explained, is one more
             return None
         and_others = self.view.forms[joint + 1 : last] == ["others"] and one.kind and not one.named
+        if self.view.forms[joint + 1] == "other" and {"", "unnamed"}.isdisjoint({one.kind, other.kind}):
+            both = one if (one.kind, other.kind) == ("citizen", "party") else other  # "pastors and other Democrats"
+            return both._replace(actors=one.actors + other.actors, why=f"one and others alike: {both.why}")
         if one.kind == other.kind or not (and_others or {"", "unnamed"}.isdisjoint({one.kind, other.kind})):
             return None
         return Speaker(one.actors + other.actors, "", f"of two kinds: {one.why}; {other.why}", named=False)

@@ -37,7 +37,9 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = BARE_GROUPS | {"coalition", "coalitions"}
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
-_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"})  # "E.U. nations" are states
+_WATCHERS = frozenset({"watcher", "watchers"})
+# "E.U. nations" are states, and "World Bank watchers" are none of its people
+_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"}) | _WATCHERS
 _DISCIPLINES = frozenset(
     "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
     "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
@@ -65,6 +67,11 @@ _NUMBERED = frozenset(
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
 _BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
+# People called by what they are: "the poor"
+_SUCH_PEOPLE = frozenset(
+    "poor rich wealthy young elderly old sick homeless unemployed jobless disabled blind deaf displaced dispossessed "
+    "bereaved faithful devout needy hungry powerless oppressed undocumented uninsured wounded injured".split()
+)
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _OF_SO_MANY = 5  # tokens of "mum-of-two"
@@ -155,6 +162,11 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if figures := self._figures(parts, word):
             return figures
+        if word in _WATCHERS:
+            knows = self.view.capital[parts.end - 2] and parts.end - parts.start > 1
+            return Verdict("expert", f"{word!r} of a body or country") if knows else None
+        if word in _SUCH_PEOPLE and self.forms[parts.first : parts.end - 1] == ["the"]:
+            return Verdict("citizen", f"'the {word}': people who are so")
         if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
         if word in COMMON:

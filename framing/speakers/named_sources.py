@@ -50,6 +50,8 @@ class NamedSources(FinderPart):
         if not mentions or self._hides(first):
             return None
         parts = cut(self.view, first, last)
+        if self.finder.kinds.works.titled(parts):
+            return None
         head = next((m for m in mentions if self._heads(m, parts, last)), None)
         head = head or next((m for m in mentions if self._in_apposition(m, first, last)), None)
         if head is None:

@@ -13,7 +13,9 @@ _NUMERALS = frozenset("one two three four five six seven eight nine ten".split()
 _SHARES = frozenset("percent percentage % half third thirds quarter quarters fourth fourths fifth fifths share".split())
 _PARTS = frozenset("majority majorities plurality pluralities minority minorities bulk average".split())
 _PERCENT = frozenset({"percent", "%"})
-_OF_POLLS = frozenset("poll polls polled polling survey surveys surveyed respondents pollsters".split())
+_OF_POLLS = frozenset(
+    "poll polls polled polling survey surveys surveyed respondents pollsters voters electorate".split()
+)
 _NEAR = 60  # tokens
 _SEATED = frozenset("senate house congress parliament committee lawmakers senators mps members delegates".split())
 _THOSE = frozenset({"those", "people", "adults", "others"})

@@ -20,6 +20,7 @@ _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
 _SEVERAL = _PERSONAL | {"civil_society"}
 _OF_BODIES = frozenset("countries nations states sides governments companies firms banks parties unions".split())
+_STATES = frozenset("countries nations states".split())
 _WHOSE = frozenset({"her", "his", "their"})
 _HERS = frozenset("colleagues team co-authors coauthors collaborators group researchers students".split())
 _OF_TWO = frozenset({"both", "neither"})
@@ -70,7 +71,7 @@ class Together(FinderPart):
         named: list[Actor] = []
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
-            chosen = [actor for actor in named if actor.is_person != bodies]
+            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies)]
             if len(chosen) == 2:
                 apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
@@ -78,6 +79,12 @@ class Together(FinderPart):
                 meant = words != ["the", "leaders"] or self._lead_states(chosen)
                 return self._joined(chosen, " ".join(words)) if meant else None
         return None
+
+    def _fits(self, actor: Actor, noun: str, *, bodies: bool) -> bool:
+        """Whether an actor may be one of a pair: a person or a body, and of states a state."""
+        if noun in _STATES:
+            return not actor.is_person and actor.name == actor.country
+        return actor.is_person != bodies
 
     def _lead_states(self, people: list[Actor]) -> bool:
         """Whether two people lead states, so that they are "the leaders": one holds an office, both have a country."""

@@ -31,6 +31,7 @@ _SEEN = frozenset(
 )
 _THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"])  # of whom nobody else is told
 _AHEAD = 4  # tokens from the front of a phrase
+_WINGS = frozenset("wing left right populist nationalist socialist communist conservative liberal".split())
 _OBJECT = 8  # tokens from the head to what somebody has seen
 
 
@@ -75,6 +76,8 @@ class UntoldReader(PhraseReader):
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
         word = self.forms[head.last - 1]
+        if head.entry.category == "party" and not _WINGS.isdisjoint(self.forms[parts.start : head.first]):
+            return False  # "a far-right politician"
         bare = word == "diplomats" and head.first == parts.first and not self._of_those_before(parts)
         if not bare and (self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN):
             return False

@@ -63,7 +63,7 @@ def _in_any_order(name: str) -> str:
 
 
 def _share(found: Sequence[bool]) -> float:
-    return sum(found) / len(found)
+    return sum(found) / len(found) if found else float("nan")  # nothing of the kind is coded
 
 
 def _zones(document: Document, coded: dict[str, list[str]]) -> float:
