@@ -8,6 +8,7 @@ from framing.phrases import ARTICLES
 from framing.speakers.bases import PhraseReader
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
+from framing.speakers.words import BARE_GROUPS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -23,6 +24,12 @@ _IN_OFFICE = frozenset(("party", "government", "security"))  # "the senators' co
 _NO_SIDES = frozenset({"", "document"})
 _WHOSE = frozenset("his her their its him them both each".split())
 _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists islamists extremists isis".split())
+# Who are against something, and the adjectives that tell of which side they are
+_AGAINST = frozenset(
+    "critic critics opponent opponents rival rivals detractor detractors skeptic skeptics sceptic sceptics foes".split()
+)
+_PARTISAN = frozenset("republican republicans democratic democrat gop g.o.p. tory labour conservative liberal".split())
+_PLATFORMS = frozenset("facebook whatsapp telegram reddit discord signal viber vkontakte wechat nextdoor".split())
 _NEAR = 5  # tokens from a body back to its article
 _BEFORE_THE = 2  # words before the "the" of "Save the Baths"
 _DEMANDS = frozenset("save stop keep ban".split())  # "the Save the Baths campaign"
@@ -34,6 +41,8 @@ class CauseReader(PhraseReader):
     def of_members(self, parts: Parts) -> Verdict | None:
         """Return the kind of a body of people of one sort: "the tenants' association", "a landlords' group"."""
         word = self.forms[parts.end - 1]
+        if word in BARE_GROUPS and self.forms[parts.end - 2] in _PLATFORMS:
+            return Verdict("civil_society", "a group that people join on a platform")
         if word not in _OF_MEMBERS or self.view.capital[parts.end - 1]:
             return None
         if word == "lobby" and self._is_of_place(parts.end - 2):
@@ -51,7 +60,9 @@ class CauseReader(PhraseReader):
         return self.view.capital[token] and (hit is None or hit.entry.category == "place")
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:
-        """Return what leaders of a people are: "a leader of the Huni Lorn people", "elders of the Marsh clan"."""
+        """Return what leaders of a people are, and critics of a side: "elders of the Marsh clan", "Tory critics"."""
+        if self.forms[head.last - 1] in _AGAINST:
+            return self._against(head)
         of = parts.end + 1
         leads = self.forms[head.last - 1] in _LEAD and self.forms[parts.end : of] == ["of"]
         people = cut(self.view, of, parts.last) if leads and of < parts.last else None
@@ -60,6 +71,13 @@ class CauseReader(PhraseReader):
         name = self.view.inside.get(people.end - 2)  # "the leader of the French people" leads a state
         of_state = name is not None and name.entry.category == "place"
         return None if of_state else Verdict("civil_society", f"{head.entry.why} of a people")
+
+    def _against(self, head: Hit) -> Verdict | None:
+        """Return the side that those who are against something are of: "Republican | critics"."""
+        side = self.view.inside.get(head.first - 1)
+        if side is None or side.last != head.first or side.entry.term.lower() not in _PARTISAN:
+            return None
+        return Verdict("party", f"{self.forms[head.last - 1]!r} of a side; {side.entry.why}")
 
     def _who_join(self, parts: Parts) -> tuple[str, str]:
         """Return who join in a body and of what kind they are: "tenants' | association", "fisherfolk | alliance"."""

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.peoples import WATCHERS, PeopleReader
 from framing.speakers.role_words import PLEADERS
 from framing.speakers.shares import are_asked
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
-from framing.speakers.view import adjectives, unguarded
+from framing.speakers.view import unguarded
 from framing.speakers.words import (
     ANY_GROUP,
     BARE_GROUPS,
@@ -37,9 +38,8 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = BARE_GROUPS | {"coalition", "coalitions"}
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
-_WATCHERS = frozenset({"watcher", "watchers"})
 # "E.U. nations" are states, and "World Bank watchers" are none of its people
-_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"}) | _WATCHERS
+_OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"}) | WATCHERS
 _DISCIPLINES = frozenset(
     "history science sciences physics chemistry biology economics music english sociology psychology philosophy "
     "mathematics linguistics anthropology geography literature theology astronomy statistics".split()
@@ -65,15 +65,7 @@ _NUMBERED = frozenset(
     "circular ordinance act statute resolution protocol".split()
 )
 _MOST = frozenset({"majority", "plurality"})
-_SOME_ONE = frozenset("a an one another every each any no".split())
 _BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
-# People called by what they are: "the poor"
-_SUCH_PEOPLE = frozenset(
-    "poor rich wealthy young elderly old sick homeless unemployed jobless disabled blind deaf displaced dispossessed "
-    "bereaved faithful devout needy hungry powerless oppressed undocumented uninsured wounded injured".split()
-)
-_PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
-_RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _OF_SO_MANY = 5  # tokens of "mum-of-two"
 _DEFINITE = frozenset("the its their his her this that".split())
 
@@ -83,6 +75,7 @@ class HeadlessReader(PhraseReader):
 
     def __init__(self, kinds: KindReader) -> None:
         super().__init__(kinds)
+        self.peoples = PeopleReader(kinds)
         self.on_trial = not _TRIALS.isdisjoint(kinds.forms)
 
     def verdict(self, parts: Parts, *, known: bool) -> Verdict:
@@ -154,7 +147,7 @@ class HeadlessReader(PhraseReader):
             return Verdict("document", "'paper' of scholars")
         if self.forms[parts.start] in _ANYBODY:
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
-        if people := self._people(parts):
+        if people := self.peoples.verdict(parts):
             return people
         if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
             return Verdict("document", f"{numbered!r} with its number")
@@ -162,11 +155,6 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if figures := self._figures(parts, word):
             return figures
-        if word in _WATCHERS:
-            knows = self.view.capital[parts.end - 2] and parts.end - parts.start > 1
-            return Verdict("expert", f"{word!r} of a body or country") if knows else None
-        if word in _SUCH_PEOPLE and self.forms[parts.first : parts.end - 1] == ["the"]:
-            return Verdict("citizen", f"'the {word}': people who are so")
         if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
         if word in COMMON:
@@ -221,28 +209,6 @@ class HeadlessReader(PhraseReader):
         """Whether a department is one of a university: "the history department"."""
         discipline = not _DISCIPLINES.isdisjoint(self.forms[parts.start : parts.end + 2])
         return self.forms[parts.end - 1] == "department" and discipline
-
-    def _people(self, parts: Parts) -> Verdict | None:
-        """Read a people: "the Iranians" stand for their government, "Armenians" and "a Texan" for themselves."""
-        word = self.forms[parts.end - 1]
-        if not self.view.capital[parts.end - 1] or word in COMMON:
-            return None
-        if self.forms[parts.first] in _SOME_ONE and parts.end - parts.first > 1 and word.endswith(_RESIDENTS):
-            return Verdict("citizen", f"{word!r}: one who lives there")
-        if word.endswith(_PEOPLES) and parts.end == parts.last and word in adjectives():
-            acts = self.forms[parts.first : parts.end - 1] == ["the"]
-            return Verdict("government" if acts else "citizen", f"{word!r}: a people", adjectives()[word])
-        if not word.endswith("s"):
-            return None
-        country = adjectives().get(word[:-1], "")
-        if not country:
-            return None
-        acts = self.forms[parts.first : parts.end - 1] == ["the"] and self._ends(parts)
-        return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
-
-    def _ends(self, parts: Parts) -> bool:
-        """Whether nothing follows the head but "themselves"."""
-        return self.forms[parts.end : parts.last] in ([], ["themselves"])
 
     def by_name_words(self, parts: Parts, head: Hit | None = None) -> Verdict | None:
         """Read the kind from a word in a name: "Corvane Paper Group" is a business; an entry knows its own words."""

@@ -52,14 +52,9 @@ _RACES = frozenset("cover help safety the".split())  # "the man running for the 
 _HOUSED = frozenset("project initiative program programme".split())  # part of whoever has them
 _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, and heard as officials
 _WATCHERS = frozenset({"observer", "observers"})
-_PLATFORMS = frozenset("facebook whatsapp telegram reddit discord signal viber vkontakte wechat nextdoor".split())
 _RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
 _REPORTERS = frozenset({"news_agency", "other_media"})
 _LEADS = frozenset({"leader", "leaders"})
-_AGAINST = frozenset(
-    "critic critics opponent opponents rival rivals detractor detractors skeptic skeptics foes".split()
-)
-_PARTISAN = frozenset("republican republicans democratic democrat gop g.o.p. tory labour conservative liberal".split())
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
 _REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
@@ -106,7 +101,7 @@ class KindReader:
         if self._is_periodical(first, last):
             return Verdict("other_media", "“The” with a capital inside a sentence: the name of a paper")
         parts = cut(self.view, first, last)
-        if is_cause(self.view, first, last) and not self._backs(parts):
+        if is_cause(self.view, first, last):
             return Verdict("civil_society", "a campaign for something, with a capital: a body of citizens")
         found = opposed(
             self.view, parts, shadowed(self.view, Range(first, parts.end), self._decide(parts, known=known))
@@ -121,11 +116,6 @@ class KindReader:
         if told_behind and self.forms[parts.end] == ",":
             found = self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
-
-    def _backs(self, parts: Parts) -> bool:
-        """Whether a campaign is for a known politician: "Campaign for Doe", "the Campaign to Elect Doe"."""
-        for_whom = self.view.inside.get(parts.last - 1)
-        return for_whom is not None and for_whom.entry.note.startswith("person") and for_whom.entry.category == "party"
 
     def _is_of_state(self, parts: Parts) -> bool:
         """Whether a state is said to have an outlet: "the state-run IRNA news agency", "a state-owned daily"."""
@@ -171,8 +161,6 @@ class KindReader:
         stands = self.forms[parts.end : parts.end + 2] in _STANDS and self.forms[parts.end - 1] not in BARE_GROUPS
         if stands and self.forms[parts.end + 2] not in _RACES:
             return Verdict("party", "'running for' an office")
-        if self.forms[parts.end - 1] in BARE_GROUPS and self.forms[parts.end - 2] in _PLATFORMS:
-            return Verdict("civil_society", "a group that people join on a platform")
         if self.forms[parts.end - 1] in _HOUSED and (host := self.organisations.host(parts)).kind:
             return host
         if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
@@ -276,8 +264,6 @@ class KindReader:
             return self.represented.verdict(parts, head) if of_outlet else own
         if word in _SUPPORTERS and self.causes.of_a_cause(parts):
             return Verdict("civil_society", f"{entry.why} of a cause")
-        if word in _AGAINST and (side := self._side_before(head)):
-            return Verdict("party", f"{word!r} of a side; {side.entry.why}")
         decides = "organisation decides" in entry.note or "office unknown" in entry.note
         speaks_alone = word.startswith(("campaign", "delegate")) or (entry.category in OWN_KIND and not decides)
         if entry.category in _SPEAK_ALONE or speaks_alone or self.lawyers.defends(parts, head):
@@ -291,12 +277,6 @@ class KindReader:
         if not is_office and (decides or not SPEAKS_FOR.isdisjoint(entry.term.lower().split())):
             return self.represented.verdict(parts, head)
         return own
-
-    def _side_before(self, head: Hit) -> Hit | None:
-        """Return the party whose adjective stands before those who are against something: "Republican | critics"."""
-        hit = self.view.inside.get(head.first - 1)
-        is_side = hit is not None and hit.last == head.first and hit.entry.category == "party"
-        return hit if hit and is_side and hit.entry.term.lower() in _PARTISAN else None
 
     def _is_sent(self, parts: Parts) -> bool:
         """Whether somebody sends those who watch: "observers from the Harbour League"."""

@@ -203,7 +203,10 @@ def is_cause(view: View, first: int, last: int) -> bool:
     at = first + (view.forms[first] == "the")
     if begins_campaign(view, at, min(at + _NEAR, last)):
         return _PACS.isdisjoint(view.forms[first:last])
-    return at + 2 < last and view.capital[at] and view.forms[at : at + 2] in _CAUSES
+    if view.forms[at : at + 2] not in _CAUSES or not view.capital[at] or at + 2 >= last:
+        return False
+    for_whom = view.inside.get(last - 1)  # "Campaign for Doe" is that of Doe
+    return not (for_whom and for_whom.entry.category == "party" and for_whom.entry.note.startswith("person"))
 
 
 def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:
