@@ -176,10 +176,12 @@ def _lacks_verb(document: Document, content: Range) -> bool:
 def _lacks_clause(document: Document, relation: Relation) -> bool:
     """Whether a cue that takes a clause has but its subject: "say | the clash |, the fourth this year, risks war"."""
     (content,) = relation.contents
-    noun = document.forms[content.first] in ARTICLES and not any(map(finite, document.forms[slice(*content)]))
+    following, then = [*document.forms[content.last : content.last + 2], "", ""][:2]
+    relative = following in {"that", "who"} and finite(then)  # "said | a left-wing firm | that paid him had closed"
+    simple = relative or not any(map(finite, document.forms[slice(*content)]))
     clause = strength(relation) == "strong" and "np" not in relation.patterns and "that" in relation.patterns
-    following = document.forms[content.last : content.last + 1]
-    return noun and clause and (following == [","] or any(map(finite, following)))
+    begins = document.forms[content.first] in ARTICLES and simple
+    return begins and clause and (relative or following == "," or finite(following))
 
 
 def _has_another(forms: list[str], content: Range) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from framing.intervals import Intervals
 from framing.merging.confidence import nested
 from framing.merging.excerpts import DOUBLE_MARKS, Excerpt, excerpt
+from framing.merging.restrictive import before_second_that
 from framing.merging.second_hand import is_report, may_report
 from framing.phrases import Range
 from framing.relations.scene import MARKS
@@ -42,7 +43,7 @@ def with_inner(documents: Sequence[Document], found: Sequence[list[Relation]], r
     ]
     inner = read([each.document for each in excerpts])
     return [
-        sorted([*outer, *_inside(document, part, outer, new)], key=attrgetter("cue"))
+        before_second_that(document, sorted([*outer, *_inside(document, part, outer, new)], key=attrgetter("cue")))
         for document, part, outer, new in zip(documents, excerpts, found, inner, strict=True)
     ]
 

@@ -1,9 +1,14 @@
-"""What a clause with "who" tells of a subject ends before the main verb: "a man who denied the theft | was jailed"."""
+"""Where contents inside a clause or another content end: before the main verb, before what else is said.
+
+What a clause with "who" tells of a subject ends before its verb ("a man who denied the theft | was jailed"), and what
+somebody is said to have said ends before a second "that" ("Doe said Roe had promised jobs | and that he had lied").
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.intervals import Intervals
 from framing.phrases import AUXILIARIES, SUBJECT_PRONOUNS, SUBORDINATORS, Range, adverb, finite
 from framing.relations.scene import MARKS
 
@@ -20,14 +25,43 @@ _GOES_ON = SUBJECT_PRONOUNS | SUBORDINATORS | _JOINTS  # before a verb of the cl
 _EXPLAINING = frozenset("by in to from with at as of for".split())  # behind a participle
 
 
+def before_second_that(document: Document, found: Sequence[Relation]) -> list[Relation]:
+    """Return attributions with contents inside others that end before "and that", which goes on with the other."""
+    around = Intervals((*content, content) for relation in found for content in relation.contents)
+    kept = []
+    for relation in found:
+        content = relation.contents[0]
+        inside = any(
+            first < relation.cue.first and content.last <= last for first, last, _ in around.overlapping(*relation.cue)
+        )
+        end = _second_that(document.forms, content) if inside and content.first >= relation.cue.last else content.last
+        if end < content.last:
+            relation.contents = [Range(content.first, end)]
+        if end > content.first:
+            kept.append(relation)
+    return kept
+
+
+def _second_that(forms: Sequence[str], content: Range) -> int:
+    """Return where a content that is no clause with "that" gives way to one; its end where it does not."""
+    inner = range(content.first, content.last - 1)
+    joint = next((i for i in inner if forms[i] == "and" and forms[i + 1] == "that"), content.last)
+    if forms[content.first] == "that" or not MARKS.isdisjoint(forms[content.first : joint]):
+        return content.last
+    return joint - (joint < content.last and joint > content.first and forms[joint - 1] == ",")
+
+
 def stay_before_main_verb(document: Document, found: Sequence[Relation]) -> None:
     """End contents of clauses with "who" behind the subject of a sentence before the verb of that subject."""
     forms = document.forms
+    around = Intervals((*content, content.first) for relation in found for content in relation.contents)
     for relation in found:
         who = _relative_pronoun(forms, relation)
         if who is None or len(relation.contents) != 1 or relation.contents[0].first < relation.cue.last:
             continue
         content, first = relation.contents[0], document.sentence_of(who).first
+        begins = (start for *_, start in around.overlapping(who, who + 1) if start < who)
+        first = max([first, *(start + (forms[start] == "that") for start in begins)])
         opens = first < who and forms[first] not in SUBORDINATORS and not any(map(finite, forms[first:who]))
         if opens and forms[who - 1] != "," and MARKS.isdisjoint(forms[slice(*content)]):
             relation.contents = [Range(content.first, _main_verb(forms, relation, content))]

@@ -24,6 +24,7 @@ from framing.relations.phrase import OPENERS, OPENS_NOUN
 from framing.relations.relation import patterns_of
 from framing.relations.scene import MARKS, SUBJECT_STOPS, TIME
 from framing.relations.time import behind_time
+from framing.speakers.naming import is_plural
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -241,6 +242,8 @@ class Contents:
                 return hit.last if mixed else index
             dated = form == "on" and self.scene.form(index + 1) in TIME
             dated = dated or (form == "of" and self._of_another(hit, index, patterns))
+            if form == "that" and index > hit.last and finite(self.scene.form(index + 1)):
+                continue  # "said | a firm that claimed to plant trees had cut them"
             if not dated and _opens_content(form, patterns, adjacent=index == hit.last):
                 return hit.last if form == "to" else index  # "asked | ministers to explain"
             if form == "," and (that := self.behind_insertion(hit, index, patterns)):
@@ -251,8 +254,20 @@ class Contents:
 
     def _has_subject(self, hit: Hit, verb: int) -> bool:
         """Whether a verb behind a cue has a subject of its own: "one said | Frost told them that it was late"."""
-        subject = hit.last < verb and past(self.forms[verb]) and "addressee" not in patterns_of(hit)
-        return subject and self.scene.document.capitals[hit.last] and self.scene.document.capitals[verb - 1]
+        if not past(self.forms[verb]) or "addressee" in patterns_of(hit):
+            return False
+        end = verb
+        while end > hit.last and (self.forms[end - 1] in AUXILIARIES or adverb(self.forms[end - 1])):
+            end -= 1
+        begin = self._skip_time(hit.last)
+        return begin < end <= begin + _LONGEST_SUBJECT and self._is_subject(begin, end)
+
+    def _is_subject(self, first: int, last: int) -> bool:
+        """Whether a stretch may be the subject of what is reported: "said | the head of the guild | had promised"."""
+        words, capitals = self.forms[first:last], self.scene.document.capitals
+        phrase = words[0] in OPENS_NOUN | SUBJECT_PRONOUNS or capitals[first] or is_plural(words[0])
+        noun = words[-1] in SUBJECT_PRONOUNS or capitals[last - 1] or words[0] not in SUBJECT_PRONOUNS
+        return phrase and noun and _PLACES.isdisjoint(words) and words[0] not in _TELL_TIME
 
     def _of_another(self, hit: Hit, of: int, patterns: frozenset[str]) -> bool:
         """Whether an "of" belongs to a noun between: "made the remarks during a tour | of the plant"."""
