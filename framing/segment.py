@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing.article import Span, Zone, ZonedSpan, blocks
 from framing.document import Document, Paragraph, Sentence
+from framing.namesakes import as_names, starts_of_names
 from framing.sentences import sentence_ends
 from framing.tokens import tokens
 
@@ -22,8 +23,10 @@ def segment(article: Article) -> Document:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
     found: list[Token] = []
+    namesakes = starts_of_names(article.text)
     for span, zone in _measured_blocks(article):
-        block = list(tokens(article.text, span.start, span.end))
+        block = tokens(article.text, span.start, span.end)
+        block = as_names(block, namesakes) if namesakes else block
         first_sentence = len(sentences)
         cut = [0, *sentence_ends(article.text, block), len(block)]
         for begin, end in pairwise(cut):

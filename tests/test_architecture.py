@@ -39,7 +39,7 @@ STOREYS = (
         "collector",
     },
     {"document"},
-    {"findings", "tokens", "guards", "dateline"},
+    {"findings", "tokens", "namesakes", "guards", "dateline"},
     {
         "lexicon",
         "sides",
