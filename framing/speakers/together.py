@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from framing.phrases import ARTICLES, DETERMINERS, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
+from framing.speakers.speaker import Speaker
 from framing.speakers.words import COMMON, GROUP_NOUNS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
     from framing.findings import Actor
-    from framing.speakers.speaker import Speaker
 
 _NOT_PLURAL = frozenset("news series".split())
 _PLURALS = frozenset("people police men women children".split())
@@ -27,6 +27,8 @@ _CHARGES = frozenset("charge charges accusation accusations allegation allegatio
 _ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
 _TWO = frozenset({"and", "two"})
 _LEADING = frozenset({"government", "party"})
+_MODIFIED = 4  # tokens from the article to the noun
+_ANY = frozenset("a an any every each".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -163,6 +165,19 @@ class Together(FinderPart):
             return None
         found = self.finder.read(subject.first, role.last)
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
+
+    def anybody(self, first: int) -> Speaker | None:
+        """Return who may be anybody of an office told of right before: "What does a president need? He or she …"."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first, -1):
+            role = self.view.inside.get(token)
+            if role is None or role.last != token + 1 or role.entry.extra["role"] != "noun" or is_plural(self.forms[token]):
+                continue
+            begins = next((i for i in range(role.first - 1, role.first - _MODIFIED, -1) if self.forms[i] in _ANY), None)
+            if begins is not None and role.entry.category in _PERSONAL:
+                why = f"'he or she': whoever it may be; {role.entry.why}"
+                return Speaker((self.view.string(begins, role.last),), role.entry.category, why, named=False)
+        return None
 
     def _is_another(self, token: int, pronoun: int) -> bool:
         """Whether a subject is not she or he: it alone stands in a quotation, or it tells her or him something."""
