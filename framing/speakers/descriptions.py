@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset("the this that both".split())  # "two leaders" are any
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
-_PALE = frozenset({"first", "general", "chief", "former", "of", "state", "real", "estate"})  # words of roles that too many share
+_PALE = frozenset("first general chief former of state real estate".split())  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES | frozenset({"regulator", "inspectorate"})

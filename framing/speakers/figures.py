@@ -76,7 +76,7 @@ class Figures:
         return end
 
     def _of_another_body(self, hit: Hit, end: int, sentence: Sentence) -> Verdict | None:
-        """Return the body that tells a namesake from a journalist or scholar: "Jane Doe of the Lorn Retail Federation"."""
+        """Return the body of a namesake of a journalist or scholar: "Jane Doe of the Lorn Retail Federation"."""
         body = end + 1 + (self.forms[end + 1] == "the")
         if hit.entry.category not in _KNOWN_BY_WORK or self.forms[end] != "of" or not self.view.capital[body]:
             return None
@@ -154,7 +154,7 @@ class Figures:
         """Return whom a part of a name calls in a headline: of several with a surname, whoever is named most often."""
         known = self.register.by_part.get(part)
         bearers = self.register.bearers.get(part, [])
-        return max(bearers, key=lambda draft: len(draft.mentions)) if known in bearers else known
+        return max(bearers, key=_times_named) if known in bearers else known
 
     def bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
         """Return the person called by a surname, or another of that name where a title says another gender."""
@@ -162,9 +162,9 @@ class Figures:
         fitting = [draft for draft in bearers if not gender or draft.gender in {"", gender}]
         told = [draft for draft in fitting if gender and draft.gender == gender]
         if known in fitting and (not told or known in told):
-            often = max(fitting, key=lambda draft: len(draft.mentions))
+            often = max(fitting, key=_times_named)
             in_full = not self._called_alone(known, surname)
-            return often if in_full and len(often.mentions) >= _OFTEN else known
+            return often if in_full and _times_named(often) >= _OFTEN else known
         if not bearers:
             return known
         return told[-1] if told else fitting[-1] if fitting else None
@@ -172,6 +172,11 @@ class Figures:
     def _called_alone(self, draft: Draft, surname: str) -> bool:
         """Whether a surname without the first name has called somebody before."""
         return any(self.view.document[span].lower() == surname for span, _, _ in draft.mentions)
+
+
+def _times_named(draft: Draft) -> int:
+    """Return how often somebody is named, descriptions not counted."""
+    return sum(is_name for _, _, is_name in draft.mentions)
 
 
 def name_parts(words: Sequence[str]) -> list[str]:

@@ -111,7 +111,8 @@ class NamedSources(FinderPart):
             return True
         if parts.end >= last or forms[parts.end] != "," or not self.finder.actors[mention.actor].is_person:
             return False
-        return start == parts.end + 1 or self._introduced(parts, start, end, last)
+        told = start == parts.end + 1 and self.view.role(end) is None  # no owner: "one critic, Doe adviser Jo Roe,"
+        return told or self._introduced(parts, start, end, last)
 
     def _introduced(self, parts: Parts, start: int, end: int, last: int) -> bool:
         """Whether a name with titles tells who one of several is: "one supporter, Senator Jane Doe, …"."""

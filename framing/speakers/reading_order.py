@@ -36,7 +36,7 @@ def ranked(view: View) -> list[tuple[int, int, Sentence]]:
 
 
 def _apart(view: View, sentence: Sentence) -> Iterator[Sentence]:
-    """Yield a sentence, cut at headlines in title case that only a line break parts from the story below them.
+    r"""Yield a sentence, cut at headlines in title case that only a line break parts from the story below them.
 
     Live blogs end none with a stop: "Anby Disputes Characterization Of Network\nAnby was quick to answer."
     """
@@ -69,8 +69,11 @@ def _title_before(view: View, first: int, last: int) -> int:
     start = last
     while start > first and _fits_title(view, start - 1):
         start -= 1
-    raised = (len(view.forms[i]) <= _LONG and view.forms[i] in FUNCTION_WORDS for i in range(start + 1, last)
-              if view.capital[i])
+    raised = (
+        len(view.forms[i]) <= _LONG and view.forms[i] in FUNCTION_WORDS
+        for i in range(start + 1, last)
+        if view.capital[i]
+    )
     longer = sum(view.capital[i] and len(view.forms[i]) > _LONG for i in range(start, last))
     return start if longer > _LONG and any(raised) else last
 

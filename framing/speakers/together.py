@@ -174,7 +174,8 @@ class Together(FinderPart):
         index = self.document.sentence_index(self.document.tokens[first].start)
         for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first, -1):
             role = self.view.inside.get(token)
-            if role is None or role.last != token + 1 or role.entry.extra["role"] != "noun" or is_plural(self.forms[token]):
+            ends = role is not None and role.last == token + 1 and not is_plural(self.forms[token])
+            if role is None or not ends or role.entry.extra["role"] != "noun":
                 continue
             begins = next((i for i in range(role.first - 1, role.first - _MODIFIED, -1) if self.forms[i] in _ANY), None)
             if begins is not None and role.entry.category in _PERSONAL:
@@ -186,7 +187,8 @@ class Together(FinderPart):
         """Return the one who acts in a clause of a sentence: "That changed when | one voter | rose. She …"."""
         for token in range(sentence.first + 1, sentence.last - 2):
             role = self.view.role(token + 2)
-            if self.forms[token] in _CLAUSES and self.forms[token + 1] in _ONE and role and finite(self.forms[role.last]):
+            begins = self.forms[token] in _CLAUSES and self.forms[token + 1] in _ONE
+            if begins and role and finite(self.forms[role.last]):
                 return Range(token + 1, role.last)
         return None
 

@@ -280,7 +280,7 @@ def _participle(view: View, token: int) -> bool:
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]
-    if form in _WORK and view.role(token + 1):
+    if form in _WORK and view.role(token + 1) and not view.forms[token + 1].endswith("s"):
         return False  # "the policy planning director"
     if (
         form.endswith("ing")
