@@ -116,7 +116,7 @@ class Chainer:
             return hit.last if hit else index + 1
         if hit and hit.entry.extra["role"] in _NAMES:
             return self._known(hit, sentence)
-        known = self.register.by_part.get(self.forms[index]) or self._spelled(index, sentence)
+        known = self.figures.most_told(self.forms[index]) or self._spelled(index, sentence)
         if known is None or self.resolver.is_town(known, index):
             return index + 1
         name = cut(known.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from framing.phrases import adverb, finite
 from framing.speakers.bodies import BUSINESSES, another_told, fitting, is_called
 from framing.speakers.claims import TITLE, Claim
+from framing.speakers.figures import EPITHETS
 from framing.speakers.learning import Learner, role_words
 from framing.speakers.naming import is_plural
 from framing.speakers.role_words import BODIES
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset("the this that both".split())  # "two leaders" are any
 _PAIRS = frozenset("leaders presidents ministers men heads".split())
-_PALE = frozenset({"first", "general", "chief", "former", "of", "state"})  # words of roles that too many share
+_PALE = frozenset("first general chief former of state real estate".split())  # words of roles that too many share
 _OFFICES = frozenset("permanent cabinet deputy vice junior shadow assistant private press".split())
 _CHIEF_MINISTER = frozenset({"chief", "minister"})  # an office of its own, which no other minister holds
 _NOBODY = GROUP_NOUNS | BODIES | frozenset({"regulator", "inspectorate"})
 _BODY_NOUNS = GROUP_NOUNS | BUSINESSES | {"force"}
 _OF = frozenset("in of for to at".split())
+_TRADED = frozenset({"real", "estate", "property"})  # what moguls deal in
 _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
@@ -52,6 +54,7 @@ class Descriptions:
         role, country = self._role(index + 1, sentence)
         if role is None:
             return self._body(index, sentence)
+        role = self._last_epithet(role)
         office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
         draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
         of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
@@ -121,6 +124,15 @@ class Descriptions:
             elif hit or not self._adjective(look):
                 return None, ""
         return None, ""
+
+    def _last_epithet(self, role: Hit) -> Hit:
+        """Return the last of two epithets that call one person: "the billionaire | real estate mogul"."""
+        end = role.last
+        while self.forms[end] in _TRADED:
+            end += 1
+        following = self.view.role(end)
+        both = following is not None and {self.forms[role.last - 1], self.forms[following.last - 1]} <= EPITHETS
+        return following if following is not None and both else role
 
     def _names(self, token: int, sentence: Sentence) -> bool:
         """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""

@@ -12,7 +12,7 @@ from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import people
-from framing.speakers.words import NAME_WORDS
+from framing.speakers.words import GENERAL, NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -39,10 +39,14 @@ _HIGHEST = tuple(
     )
 )
 # What a well-known person may be called instead of the name, where the note of the lexicon tells it
-_EPITHETS = frozenset(
+EPITHETS = frozenset(
     "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul justice actor actress "
-    "chairman congressman congresswoman prosecutor".split()
+    "chairman congressman congresswoman prosecutor developer".split()
 )
+# Who are known for what they write, and the kinds of bodies that they never speak for: for some that citizens join in
+# they write, too
+_KNOWN_BY_WORK = frozenset({"other_media", "expert"})
+_NEVER_THEIRS = frozenset("business government security".split())
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
 _WITH_INITIAL = 3  # parts of a name
 _LONGEST_OUTLET = 4  # words
@@ -66,8 +70,21 @@ class Figures:
         if name is not None:
             role = None if name.titles or name.start < hit.first else self.roles.before(name.start, sentence.first)
             self.learner.learn(draft, name, role, sentence)
+            if namesake := self._of_another_body(hit, end, sentence):
+                draft.claim(FIGURE + 1, namesake)
         self.register.mention(draft, hit.first, end)
         return end
+
+    def _of_another_body(self, hit: Hit, end: int, sentence: Sentence) -> Verdict | None:
+        """Return the body of a namesake of a journalist or scholar: "Jane Doe of the Lorn Retail Federation"."""
+        body = end + 1 + (self.forms[end + 1] == "the")
+        if hit.entry.category not in _KNOWN_BY_WORK or self.forms[end] != "of" or not self.view.capital[body]:
+            return None
+        named = self.forms[body : next(i for i in range(body, len(self.forms)) if not self.view.capital[i])]
+        if not (set(named) - GENERAL).isdisjoint(cut(hit.entry.note)):
+            return None
+        told = (claim.verdict for claim in self.learner.roles.after(end, sentence.last))
+        return next((verdict for verdict in told if verdict.kind in _NEVER_THEIRS), None)
 
     def inside(self, name: Name) -> Hit | None:
         """Return a well-known person whose name ends a run of capitals ("Thinks About Donald Trump")."""
@@ -94,8 +111,8 @@ class Figures:
         own = self.register.by_name.get(hit.entry.extra["actor"])
         bearer = self.register.by_part.get(self.forms[end - 1]) if end - hit.first == 1 else None
         gender = self.learner.gender_of(name) if name else ""
-        if bearer and name is not None:
-            bearer = self.bearer(bearer, self.forms[end - 1], gender)
+        if bearer:
+            bearer = self.bearer(bearer, self.forms[end - 1], gender) if name else self.most_told(self.forms[end - 1])
         if own and bearer and bearer.name in self.register.public_figures and gender in {"", own.gender}:
             return own
         return bearer or own
@@ -109,7 +126,7 @@ class Figures:
         own = hit.entry.category == "other_media" and self._works_here(note)
         why = f"{hit.entry.why}, {note}" + (": works for this outlet" if own else "")
         draft.claim(strength, Verdict("own_staff" if own else hit.entry.category, why))
-        draft.roles = set(_EPITHETS.intersection(cut(note)))
+        draft.roles = set(EPITHETS.intersection(cut(note)))
         draft.homes = set(_HOMES.findall(note))
         first = full.split()[0].lower()
         draft.gender = "f" if first in FEMALE_NAMES else "m" if first in MALE_NAMES else ""
@@ -133,17 +150,33 @@ class Figures:
             self.register.bearers.pop(surname, None)
             self.register.recent = [other for other in self.register.recent if other is not called]
 
+    def most_told(self, part: str) -> Draft | None:
+        """Return whom a part of a name calls in a headline: of several with a surname, whoever is named most often."""
+        known = self.register.by_part.get(part)
+        bearers = self.register.bearers.get(part, [])
+        return max(bearers, key=_times_named) if known in bearers else known
+
     def bearer(self, known: Draft, surname: str, gender: str) -> Draft | None:
         """Return the person called by a surname, or another of that name where a title says another gender."""
         bearers = self.register.bearers.get(surname, [])
         fitting = [draft for draft in bearers if not gender or draft.gender in {"", gender}]
         told = [draft for draft in fitting if gender and draft.gender == gender]
         if known in fitting and (not told or known in told):
-            often = max(fitting, key=lambda draft: len(draft.mentions))
-            return often if len(known.mentions) <= 1 and len(often.mentions) >= _OFTEN else known
+            often = max(fitting, key=_times_named)
+            in_full = not self._called_alone(known, surname)
+            return often if in_full and _times_named(often) >= _OFTEN else known
         if not bearers:
             return known
         return told[-1] if told else fitting[-1] if fitting else None
+
+    def _called_alone(self, draft: Draft, surname: str) -> bool:
+        """Whether a surname without the first name has called somebody before."""
+        return any(self.view.document[span].lower() == surname for span, _, _ in draft.mentions)
+
+
+def _times_named(draft: Draft) -> int:
+    """Return how often somebody is named, descriptions not counted."""
+    return sum(is_name for _, _, is_name in draft.mentions)
 
 
 def name_parts(words: Sequence[str]) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from framing.findings import Actor, Mention
 
 _SUBJECTS = frozenset("he she they it".split())
+_ANYBODY = (["he", "or", "she"], ["she", "or", "he"])
 _POSSESSIVES = frozenset("his her its their whose".split())
 _MINE = frozenset({"my", "our"})
 _OUTLETS_OWN = frozenset({"own_staff", "other_media", "document"})  # "our reporter", "my column"
@@ -149,6 +150,8 @@ class SpeakerFinder:
         words = [words[0].partition("'")[0] or words[0], *words[1:]]  # "they're", "we've"
         if told := self.together.pair(first, words) or self.labels.read(first, words):
             return told
+        if words in _ANYBODY and (anybody := self.together.anybody(first)):
+            return anybody
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
         if len(words) == 1 and words[0] in RELATIVES and self.view.string(first, last) != "WHO":

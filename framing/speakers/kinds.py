@@ -114,7 +114,7 @@ class KindReader:
         if found.kind in _REPORTERS and self._is_of_state(parts):
             return found._replace(kind="state_media", why=f"of the state; {found.why}")
         if told_behind and self.forms[parts.end] == ",":
-            found = self.verdict(parts.end + 1, last, known=True)
+            found = self.unknown_bodies.group_named(parts) or self.verdict(parts.end + 1, last, known=True)
         return found if found.country else found._replace(country=self.view.country(first, last))
 
     def _is_of_state(self, parts: Parts) -> bool:

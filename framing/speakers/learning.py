@@ -36,6 +36,7 @@ _OWNED = frozenset({"business", "civil_society"})  # kinds of organisations that
 _OFFICES = frozenset({"government", "security"})
 _QUOTES = frozenset('“ ” "'.split())
 _CITED = frozenset({"writes", "reports", "opines"})
+_WRITERS = frozenset({"", "other_media"})  # politicians write in outlets of states, too
 _OUTLET_AHEAD = 8  # tokens
 _NO_ROLES = frozenset({"document", "unnamed"})  # kinds of nouns that tell no role of a person
 _WHOSE = {"": frozenset({"her", "his", "'s"}), "f": frozenset({"her", "'s"}), "m": frozenset({"his", "'s"})}
@@ -82,6 +83,9 @@ class Learner:
             claims += self.published.before(name.start, sentence.first)
         for claim in claims:
             self.take(draft, claim)
+        outlet = self.published.of_state(name.end, sentence.last) if draft.kind in _WRITERS else None
+        if outlet and "person:" not in draft.why:
+            draft.turn(outlet.kind, outlet.why)
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
             self._writes(draft, name.end, sentence.last)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
+_ONE = frozenset("one another a an".split())
 _JOINS = frozenset({" and ", " and the ", " & "})
 
 
@@ -110,12 +111,16 @@ class NamedSources(FinderPart):
         after = forms[end] if end < last else ""
         if end <= parts.end and after in {"and", "or", "&"} and self._only_titles(parts.first, start):
             return True
-        return (
-            start == parts.end + 1
-            and parts.end < last
-            and forms[parts.end] == ","
-            and self.finder.actors[mention.actor].is_person
-        )
+        if parts.end >= last or forms[parts.end] != "," or not self.finder.actors[mention.actor].is_person:
+            return False
+        told = start == parts.end + 1 and self.view.role(end) is None  # no owner: "one critic, Doe adviser Jo Roe,"
+        return told or self._introduced(parts, start, end, last)
+
+    def _introduced(self, parts: Parts, start: int, end: int, last: int) -> bool:
+        """Whether a name with titles tells who one of several is: "one supporter, Senator Jane Doe, …"."""
+        one = self.forms[parts.first] in _ONE and not is_plural(self.forms[parts.end - 1])
+        alone = end == last or self.forms[end] == ","
+        return one and alone and self._only_titles(parts.end + 1, start)
 
     def _in_apposition(self, mention: Mention, first: int, last: int) -> bool:
         """Whether a person's name ends a phrase after a comma: "one of its authors, Senator Jane Doe"."""

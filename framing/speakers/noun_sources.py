@@ -24,7 +24,9 @@ _OF_A_STATE = frozenset(
 _PERSONAL = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee", "pm", "crat")
 _HOMES = ("an", "er")  # "the Texan", "the New Yorker"
 _LONGEST = 5  # words of a description of somebody just named
-_OUTLETS = [["paper"], ["newspaper"], ["magazine"], ["broadcaster"], ["station"], ["site"], ["website"], ["outlet"]]
+_OUTLETS = [
+    [noun] for noun in "paper newspaper magazine broadcaster network channel station site website outlet".split()
+]
 _CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
 _BARE = 2  # words: an article and a noun

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
-from framing.speakers.numbers import MEDIA, gender_told, is_medium, number_told
+from framing.speakers.numbers import MEDIA, gender_told, hears, is_medium, number_told
 from framing.speakers.papers import Papers
 from framing.speakers.words import FIRST_PERSON, SAYING
 
@@ -193,8 +193,9 @@ class Chain:
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
-                spoke = 0 if self._told_by_another(start, there) else _SPOKE
-                found.append((self._nearness(there, here) + _FRONT + spoke, speaker))
+                spoke = 0 if self._told_by_another(start, there) or hears(speaker) else _SPOKE
+                front = 0 if self.document.forms[self.document.token_at(start) - 1] == "by" else _FRONT
+                found.append((self._nearness(there, here) + front + spoke, speaker))
         return found
 
     def _told_by_another(self, offset: int, sentence: int) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.claims import AGE, CLAUSE, Claim, ClaimReader
+from framing.speakers.verdicts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from framing.speakers.verdicts import Verdict
-
-_MEDIA = frozenset({"other_media", "own_staff", "news_agency"})
+_MEDIA = frozenset({"other_media", "own_staff", "news_agency", "state_media"})
 _WRITING = frozenset("writing reporting blogging".split())
 _PLACES = frozenset({"in", "for", "at", "on"})
 _PIECES = frozenset("column op-ed essay article piece editorial post story commentary dispatch".split())
 _WROTE = frozenset("wrote writes blogs reported covers covered".split())
 _CLAUSE = 9  # tokens of "who wrote the story for"
+_LINK = 3  # tokens of "wrote on Friday in"
 _LONGEST = 5  # tokens of an outlet's name
 _WEAK = AGE + 1  # politicians write columns, too
 
@@ -47,6 +47,15 @@ class PublishedReader(ClaimReader):
             if self.forms[token] in _PLACES and self.forms[token - 1] in _PIECES:
                 yield from self._outlet(_WEAK, token + 1, index - 1)
                 return
+
+    def of_state(self, end: int, last: int) -> Verdict | None:
+        """Return the outlet of a state that somebody writes in: "Doe wrote in the Lorn People's Daily piece"."""
+        if self.forms[end] not in _WROTE:
+            return None
+        link = next((i for i in range(end + 1, min(end + _LINK, last)) if self.forms[i] in _PLACES), last)
+        named = (self.view.inside.get(token) for token in range(link + 1, min(link + _LONGEST, last)))
+        outlet = next((hit.entry for hit in named if hit and hit.entry.category == "state_media"), None)
+        return Verdict("state_media", f"writes in it: {outlet.why}", outlet.extra["country"]) if outlet else None
 
     def _outlet(self, strength: int, start: int, stop: int) -> Iterator[Claim]:
         named = stop > start and (self.view.capital[start] or self.view.capital[start + 1])

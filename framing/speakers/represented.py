@@ -16,6 +16,8 @@ _PRESIDENTS = frozenset({"president", "presidents"})
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
 _UNION = "union"  # of "union leader", whom the trade before it does not make its own
 _TRADES = frozenset({"business", "government", "citizen"})
+# Advisers on these serve a state, where nobody is said to have them
+_FIELDS_OF_STATES = frozenset("security counterterrorism".split())
 _OF_CITIZENS = frozenset(
     "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
 )
@@ -47,6 +49,8 @@ class RepresentedReader(PhraseReader):
         """Return whom those serve who are told of without a body: a bare spokesman, "the co-founder"."""
         term = head.entry.term
         organisations = self.kinds.organisations
+        if term.split()[-1] in STAFF and self.forms[head.last - 2] in _FIELDS_OF_STATES:
+            return NOTHING  # "Jane Doe, deputy homeland security adviser, said"
         if head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
             named = organisations.named_last(parts.first)
             told = organisations.told_last(parts.first, named) if parts.end == parts.last else NOTHING

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import ARTICLES, DETERMINERS, main_subject, phrase_after
+from framing.phrases import ARTICLES, DETERMINERS, Range, finite, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
+from framing.speakers.speaker import Speaker
 from framing.speakers.words import COMMON, GROUP_NOUNS
 
 if TYPE_CHECKING:
     from framing.document import Sentence
     from framing.findings import Actor
-    from framing.speakers.speaker import Speaker
 
 _NOT_PLURAL = frozenset("news series".split())
 _PLURALS = frozenset("people police men women children".split())
@@ -28,6 +28,10 @@ _CHARGES = frozenset("charge charges accusation accusations allegation allegatio
 _ACCUSES = frozenset("accused accuses accusing blamed blames blaming".split())
 _TWO = frozenset({"and", "two"})
 _LEADING = frozenset({"government", "party"})
+_MODIFIED = 4  # tokens from the article to the noun
+_ANY = frozenset("a an any every each".split())
+_CLAUSES = frozenset("when until after before as because if".split())
+_ONE = frozenset("one a an".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences
 
@@ -157,10 +161,11 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
+        subject = self._in_clause(before) or subject
         if (
             subject is None
             or self._is_another(subject.first, first)
-            or self.forms[subject.first] not in ARTICLES
+            or self.forms[subject.first] not in ARTICLES | _ONE
             or self._named_between(before.last, first)
         ):
             return None
@@ -170,6 +175,29 @@ class Together(FinderPart):
             return None
         found = self.finder.read(subject.first, role.last)
         return found._replace(why=f"the person told of before; {found.why}") if found.kind in _PERSONAL else None
+
+    def anybody(self, first: int) -> Speaker | None:
+        """Return who may be anybody of an office told of right before: "What does a president need? He or she …"."""
+        index = self.document.sentence_index(self.document.tokens[first].start)
+        for token in range(first - 1, self.document.sentences[max(index - 1, 0)].first, -1):
+            role = self.view.inside.get(token)
+            ends = role is not None and role.last == token + 1 and not is_plural(self.forms[token])
+            if role is None or not ends or role.entry.extra["role"] != "noun":
+                continue
+            begins = next((i for i in range(role.first - 1, role.first - _MODIFIED, -1) if self.forms[i] in _ANY), None)
+            if begins is not None and role.entry.category in _PERSONAL:
+                why = f"'he or she': whoever it may be; {role.entry.why}"
+                return Speaker((self.view.string(begins, role.last),), role.entry.category, why, named=False)
+        return None
+
+    def _in_clause(self, sentence: Sentence) -> Range | None:
+        """Return the one who acts in a clause of a sentence: "That changed when | one voter | rose. She …"."""
+        for token in range(sentence.first + 1, sentence.last - 2):
+            role = self.view.role(token + 2)
+            begins = self.forms[token] in _CLAUSES and self.forms[token + 1] in _ONE
+            if begins and role and finite(self.forms[role.last]):
+                return Range(token + 1, role.last)
+        return None
 
     def _is_another(self, token: int, pronoun: int) -> bool:
         """Whether a subject is not she or he: it alone stands in a quotation, or it tells her or him something."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
-from framing.speakers.verdicts import Parts, Verdict
+from framing.speakers.verdicts import Parts, Verdict, name_word
 from framing.speakers.view import PLACES
-from framing.speakers.words import NAME_WORDS
+from framing.speakers.words import BARE_GROUPS, NAME_WORDS
 
 if TYPE_CHECKING:
     from framing.lexicon import Hit
@@ -39,6 +39,15 @@ class UnknownBodyReader(PhraseReader):
         hits = (self.view.inside.get(token) for token in range(name, parts.end))
         known = office or any(hit and hit.entry.extra["role"] == "name" for hit in hits)
         return Verdict("civil_society", "a watchdog with a name of its own") if called and not known else None
+
+    def group_named(self, parts: Parts) -> Verdict | None:
+        """Return what a group is whose unknown name of several words stands behind: "one group, Occupy Lorn Pier,"."""
+        name, behind = parts.end + 1, range(parts.end + 1, parts.last)
+        end = next((token for token in behind if self.forms[token] == ","), parts.last)
+        unknown = end - 1 not in self.view.inside and end - 1 not in self.kinds.actors
+        called = end - name > 1 and all(self.view.capital[name:end]) and not name_word(self.forms[name:end])
+        group = self.forms[parts.end - 1] in BARE_GROUPS
+        return Verdict("civil_society", "called a group", named=True) if group and called and unknown else None
 
     def body(self, parts: Parts, head: Hit) -> str:
         """Return what a body with an unknown name is: of several words or by its letters a society, of one word a firm.

@@ -30,6 +30,8 @@ _SEEN = frozenset(
     "indictment".split()
 )
 _THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"])  # of whom nobody else is told
+# Who works for a firm, if only its name stands beside them: "a Corvane executive"
+_IN_FIRMS = {"executive": "business", "employee": "citizen"}
 _AHEAD = 4  # tokens from the front of a phrase
 _WINGS = frozenset("wing left right populist nationalist socialist communist conservative liberal".split())
 _OBJECT = 8  # tokens from the head to what somebody has seen
@@ -106,9 +108,17 @@ class UntoldReader(PhraseReader):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
         if len(set(entry.term.lower().split()) - _RANKS - _NO_STATE) > 1 and entry.category not in NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
+        if kind := self._in_unknown_firm(parts, head):
+            return Verdict(kind, f"{entry.why} of a firm that no entry knows")
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
         served = self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
         return served if served.kind == "party" or self.forms[head.last - 1] != "strategist" else NOTHING
+
+    def _in_unknown_firm(self, parts: Parts, head: Hit) -> str:
+        """Return what somebody is before whose trade the name of an unknown firm stands, "" without one."""
+        name = head.first - 1
+        called = name > parts.first and self.view.named(name) and name not in self.view.inside
+        return _IN_FIRMS.get(head.entry.term, "") if called else ""
 
     def _of_a_state(self, parts: Parts) -> bool:
         """Whether a country is told: "a Chinese official"."""

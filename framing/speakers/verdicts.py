@@ -24,6 +24,10 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _COMPARATIVES = frozenset("more less fewer other".split())  # "more than fifty economists"
 _PARTICIPLES = frozenset("filed paid cited seen held made done sent taken given known led shown".split())
 RIVALS = frozenset("rival rivals opponent opponents challenger challengers competitor competitors".split())
+_WORK = frozenset(
+    "planning training marketing engineering housing banking nursing accounting fundraising advertising manufacturing "
+    "polling messaging trading shipping lending mining broadcasting policing programming scheduling".split()
+)  # fields of work, before those in charge of them
 _MERELY = frozenset("just only well slightly".split())
 QUOTES = {"“": "”", '"': '"'}
 _SUBJECTS = frozenset("the its his her their he she they it we i".split())
@@ -276,6 +280,8 @@ def _participle(view: View, token: int) -> bool:
     if view.capital[token] or token in view.inside or not known:
         return False
     form = view.forms[token]
+    if form in _WORK and view.role(token + 1) and not view.forms[token + 1].endswith("s"):
+        return False  # "the policy planning director"
     if (
         form.endswith("ing")
         and COMMON.get(view.forms[token + 1]) == "document"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WORKS = frozenset("book memoir novel film movie documentary song album".split())
 _POLLS = frozenset("poll survey analysis".split())
+_INQUIRIES = _POLLS | frozenset("review examination investigation tally count calculation".split())
 _BESIDE = 9  # tokens
 
 
@@ -23,7 +24,15 @@ class WorkReader(PhraseReader):
         """Return the outlet itself where it stands before the head: "a Meridian Post analysis", in that paper."""
         own = (self.kinds.actors.get(token) for token in range(parts.first, parts.end))
         outlet = next((verdict for verdict in own if verdict and verdict.kind == "own_staff"), None)
-        return outlet or self._own_poll(parts)
+        return outlet or self._by_outlet(parts) or self._own_poll(parts)
+
+    def _by_outlet(self, parts: Parts) -> Verdict | None:
+        """Return the outlet itself where it is named behind its work: "a review by The Meridian Post"."""
+        if self.forms[parts.end - 1] not in _INQUIRIES or self.forms[parts.end] != "by":
+            return None
+        name = parts.end + 1 + (self.forms[parts.end + 1] == "the")
+        outlet = self.kinds.actors.get(name)
+        return outlet if outlet and outlet.kind == "own_staff" and name < parts.last else None
 
     def _own_poll(self, parts: Parts) -> Verdict | None:
         """Return the outlet itself where "the new poll" is the one of which was told before as its own."""
