@@ -19,6 +19,7 @@ from framing.speakers.lawyers import LawyerReader
 from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, exiled, is_cause, opposed, shadowed
 from framing.speakers.represented import RepresentedReader
+from framing.speakers.served import ServedReader
 from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
@@ -65,7 +66,6 @@ _CONTINENTS = frozenset("europe asia africa america world".split())
 _REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
 _ARMS = frozenset("agency office department division arm unit wing branch bureau panel secretariat".split())
 _COPIES = frozenset({"copy", "copies"})
-_LEANINGS = frozenset("liberal conservative progressive".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 
@@ -90,6 +90,7 @@ class KindReader:
         self.boards = BoardReader(self)
         self.lawyers = LawyerReader(self)
         self.envoys = EnvoyReader(self)
+        self.served = ServedReader(self)
         self.represented = RepresentedReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
@@ -177,10 +178,13 @@ class KindReader:
             return host
         if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
             return owner
-        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
+        of_citizens = (
+            self.causes.of_members(parts) or self.causes.of_leaning(parts) or self.causes.without_election(parts)
+        )
         named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
         named = (
             named
+            or self.served.verdict(parts)
             or self.chambers.side(parts)
             or self.unknown_bodies.watchdog(parts)
             or self.organisations.of_union(parts)
@@ -222,13 +226,6 @@ class KindReader:
         hits = [
             hit for _, hit in self.hits(parts) if hit and hit.entry.category != "place" and not self._counts(hit, parts)
         ]
-        if (
-            hits
-            and hits[-1].last < parts.end
-            and hits[-1].entry.term in _LEANINGS
-            and self.forms[parts.end - 1] in BARE_GROUPS
-        ):
-            return None  # "liberal Hispanic groups" are no party
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC

@@ -11,6 +11,7 @@ from framing.speakers.plurals import adherents
 from framing.speakers.speaker import Speaker
 from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
+from framing.speakers.words import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +129,10 @@ class NamedSources(FinderPart):
         return named and end == last and comma > first and self._only_titles(comma + 1, start)
 
     def _only_titles(self, first: int, last: int) -> bool:
-        return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
+        words = range(first, last)
+        return all(
+            token in self.view.inside or self.view.capital[token] or self.forms[token] in GROUPS for token in words
+        )
 
     def _together(self, head: Mention, other: Mention) -> bool:
         """Whether somebody, or a body, is named beside the head: "Frost and Lind", "India, Bangladesh"."""

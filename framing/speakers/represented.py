@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PRESIDENTS = frozenset({"president", "presidents"})
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
+_OVERSEE = frozenset("commissioner commissioners ombudsman ombudsmen".split())
 _UNION = "union"  # of "union leader", whom the trade before it does not make its own
 _TRADES = frozenset({"business", "government", "citizen"})
 _OF_CITIZENS = frozenset(
@@ -37,6 +38,8 @@ class RepresentedReader(PhraseReader):
         unknown = self.kinds.unknown_bodies.body(parts, head) if entry.category == "government" else ""
         if not organisation.kind and not unknown:
             organisation = self._told_last(parts, head)
+        if organisation.kind == "security" and self.forms[head.last - 1] in _OVERSEE and self.forms[parts.end] == "for":
+            return Verdict(entry.category, f"{entry.why} for others, none of them")  # "the commissioner for the army"
         if organisation.kind not in NO_INSTITUTION and not self._is_guessed(organisation, parts, head):
             return organisation._replace(why=f"{entry.why}, who speaks for: {organisation.why}", named=False)
         if unknown:

@@ -83,8 +83,9 @@ GROUP_NOUNS = frozenset(
 SPEAKS_FOR = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative representatives "
     "official officials executive executives director directors chairman chairwoman chair chairperson "
-    "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
-    "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
+    "president head heads chief chiefs boss manager managers secretary treasurer founder founders cofounder cofounders "
+    "co-founder co-founders member members adviser advisers advisor advisors aide aides counsel strategist strategists "
+    "officer employee "
     "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership "
     "speechwriter speechwriters partner delegate organizer organiser office team press statement headquarters "
     "operative operatives "
@@ -178,8 +179,8 @@ SAYING = frozenset(
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
-    civil_society="union federation charity church foundation association club society guild congregation parish trust "
-    "mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank",
+    civil_society="movement movements union federation charity church foundation association club society guild "
+    "congregation parish trust mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers",
     business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
@@ -216,7 +217,10 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
-    "drama dramas sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
+    "drama dramas series biopic biopics docudrama docudramas docuseries mockumentary musical opera operas play plays "
+    "anthology anthologies trilogy sequel sequels prequel novella novellas satire parody spoof monologue monologues "
+    "prologue epilogue foreword afterword epigraph diary diaries odds fable fables parable allegory sonnet sonnets "
+    "sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
     "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
     "fact-check fact-checks waiver proposition framework compromise guidance register contracts",
     citizen="gays lesbians adoptees attendees newsmakers cast castmates contemporaries "
