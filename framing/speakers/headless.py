@@ -63,7 +63,7 @@ _NUMBERED = frozenset(
 )
 _MOST = frozenset({"majority", "plurality"})
 _SOME_ONE = frozenset("a an one another every each any no".split())
-_BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
+_BODIES_OF = frozenset("club association federation confederation council alliance chamber guild society".split())
 # People called by what they are: "the poor"
 _SUCH_PEOPLE = frozenset(
     "poor rich wealthy young elderly old sick homeless unemployed jobless disabled blind deaf displaced dispossessed "
