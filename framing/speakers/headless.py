@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.naming import addressed
 from framing.speakers.role_words import PLEADERS
 from framing.speakers.shares import are_asked
 from framing.speakers.those import tell_of_lives
@@ -166,7 +167,7 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"'the {word}': people who are so")
         if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
-        if word in COMMON:
+        if word in COMMON and not addressed(self.view, parts.end - 1):
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)

@@ -16,6 +16,7 @@ from framing.speakers.counted import CountedReader
 from framing.speakers.envoys import EnvoyReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.lawyers import LawyerReader
+from framing.speakers.naming import addressed
 from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, exiled, is_cause, opposed, shadowed
 from framing.speakers.represented import RepresentedReader
@@ -246,7 +247,9 @@ class KindReader:
         return named and alone and NAME_WORDS.get(self.forms[last]) == "other_media"
 
     def _counts(self, hit: Hit, parts: Parts) -> bool:
-        """Whether an entry is no more than the "many" of "many dockers", the "ruling" of "the ruling Lorn Front"."""
+        """Whether an entry is but the "many" of "many dockers", the "ruling" of "the ruling Front", a "Mr. Page"."""
+        if hit.last - hit.first == 1 and addressed(self.view, hit.first):
+            return True
         return (hit.entry.term in VAGUE or hit.entry.term == "ruling") and hit.last < parts.end
 
     def has_place(self, parts: Parts) -> bool:

@@ -180,14 +180,17 @@ SAYING = frozenset(
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
     civil_society="movement movements union federation charity church foundation association club society guild "
-    "congregation parish trust mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank",
+    "congregation parish trust mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank "
+    "museum museums orchestra orchestras choir choirs theatre theatres theater theaters clergy",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
-    "countries city county town state agencies departments cities counties powers",
+    "countries city county town state agencies departments cities counties powers "
+    "province provinces borough boroughs secretariat library libraries",
     business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
     "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
     "factory foundry sawmill tannery workshop smelter refinery lobby "
-    "utility railroad railway railways resort ranch dealership industry industries app apps",
+    "utility railroad railway railways resort ranch hotel hotels hostel nightclub nightclubs "
+    "spa salon vineyard airport airports dealership industry industries app apps",
     document="suit account disclosure disclosures filings records record results result returns order decision "
     "decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
@@ -237,7 +240,8 @@ COMMON = _kinds(
     other_media="daily monthly host hosts anchor anchors pundit columnist commentator outlets networks network station "
     "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
-    security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",
+    security="prison prisons jail jails court police army navy tribunal bureau justice "
+    "justices agents deputies warden wardens guards captains",
     party="party campaign campaigns establishment left right candidates contender contenders nominee nominees faction "
     "factions wing camps hopeful hopefuls challenger challengers surrogate surrogates electors leadership",
 )
