@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEAD = frozenset("leader leaders elder elders".split())
 _PEOPLES = frozenset("people peoples tribe tribes clan clans community communities".split())
+_LEANINGS = frozenset("liberal conservative progressive leftist rightist libertarian".split())
 _DRIVES = frozenset("military bombing air ad ads advertising marketing awareness vaccination disinformation".split())
 _OF_MEMBERS = frozenset(
     "association group body council guild union forum network alliance society club league federation collective "
@@ -53,6 +54,12 @@ class CauseReader(PhraseReader):
         if kind in _IN_OFFICE:
             return None
         return Verdict(kind if kind == "business" else "civil_society", f"{word!r} of {people}", named=True)
+
+    def of_leaning(self, parts: Parts) -> Verdict | None:
+        """Return what groups of a leaning are, which are no party: "liberal organisations"."""
+        group = self.forms[parts.end - 1] in BARE_GROUPS
+        leans = group and not _LEANINGS.isdisjoint(self.forms[parts.start : parts.end - 1])
+        return Verdict("civil_society", "groups of a leaning, and no party") if leans else None
 
     def _is_of_place(self, token: int) -> bool:
         """Whether a token names a country or place: "the Norvania lobby"."""

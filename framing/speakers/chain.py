@@ -143,6 +143,8 @@ class Chainer:
         known = self.register.by_part.get(form)
         if hit.last - hit.first > 1 or known is None or not known.is_person:
             return False
+        if hit.entry.term.isupper() and hit.last - hit.first == 1 and len(hit.entry.term) > 1:
+            return False  # letters are nobody's surname: "the GOP", after "the Lorn County GOP"
         if self.register.ordinary_person(form):
             return True
         if hit.entry.category in _REPORTS and cut(known.name)[-1] == form:  # the agency of somebody named before

@@ -64,6 +64,7 @@ class ChamberReader(PhraseReader):
     def __init__(self, kinds: KindReader) -> None:
         super().__init__(kinds)
         self.american = is_american(kinds.view)
+        self.parties = _tells_parties(kinds.forms)
         self.told = not (CHAMBERS | {"speaker"}).isdisjoint(kinds.forms) and _BENCHES.isdisjoint(kinds.forms)
 
     def verdict(self, parts: Parts, head: Hit) -> Verdict | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
 from framing.speakers.verdicts import Verdict, cut
-from framing.speakers.words import FORMER, GROUP_NOUNS, SAY_NOTHING
+from framing.speakers.words import BARE_GROUPS, FORMER, GROUP_NOUNS, SAY_NOTHING
 
 if TYPE_CHECKING:
     from framing.speakers.kinds import KindReader
@@ -27,6 +27,7 @@ MERE_TITLES = frozenset(
     "pandit guru haji uncle aunty auntie".split()
 )
 _SCHOLARS = frozenset("professor fellow scholar lecturer dean".split())
+_BANDS = frozenset("rock pop music musical singing vocal punk rap girl boy dance theatre theater comedy folk".split())
 _TRADE = 4  # how much weaker a claim is that only tells a trade
 
 
@@ -70,6 +71,12 @@ class ClaimReader:
         if strength > AGE and self._outdoes(verdict, start, stop):
             return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)
+
+    def called(self, end: int) -> Claim | None:
+        """Return what a common noun right before a name tells of it: a mere group is one of citizens, but a band."""
+        if self.forms[end - 1] in BARE_GROUPS and self.forms[end - 2] not in _BANDS:
+            return Claim(AGE, Verdict("civil_society", "called a group"), end - 1, end)
+        return self.claim(TITLE, end - 1, end)
 
     def _outdoes(self, verdict: Verdict, start: int, stop: int) -> bool:
         """Whether a role says more than what a figure is known for: the outlet's, out of office, a scholar's now."""

@@ -18,6 +18,7 @@ _STATES = frozenset(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
     "tenn tex va vt wash wis wyo".split()
 )
+_BY_NOW = frozenset("now also currently still today".split())
 _PLACED = frozenset("finished came placed ended was".split())  # "who came second in the election"
 _RUNNERS_UP = frozenset("second third fourth".split())
 _ELECTIONS = frozenset("election elections runoff primary presidential".split())
@@ -71,8 +72,10 @@ class ClauseReader(ClaimReader):
         if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
             yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
         yield from self._works(words, start, stop)
-        if self.forms[start + 1] in {"is", "was"} and self._is_apposition(start + 2, stop):
-            yield from self._claims(CLAUSE, start + 2, stop)
+        for token in (token for token in range(start + 1, stop) if self._tells_what(token, start)):
+            office = token + 1 + (self.forms[token + 1] in _BY_NOW)
+            if self._is_apposition(office, stop):
+                yield from self._claims(CLAUSE, office, stop)
         verb = next(
             (token for token in range(start + 1, min(start + 5, stop)) if self.forms[token] in told.LEADS), None
         )
@@ -81,6 +84,10 @@ class ClauseReader(ClaimReader):
             yield from self._family_trade(start + 1, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
+
+    def _tells_what(self, verb: int, start: int) -> bool:
+        """Whether a verb of a clause tells what somebody is: "who | is now", "who sold cars and | is now"."""
+        return self.forms[verb] in {"is", "was"} and (verb == start + 1 or self.forms[verb - 1] == "and")
 
     def _works(self, words: list[str], start: int, stop: int) -> Iterator[Claim]:
         """Read what somebody follows for a body, trades in or teaches."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STANDS = frozenset("candidate nominee contender hopeful challenger frontrunner runner".split())
 _OWNS = frozenset("campaign campaigns candidacy supporters backers rally rallies delegates rivals".split())
+_CAMPAIGNS = frozenset({"campaign", "candidacy"})
 _TELLING = _STANDS | _OWNS
 _RACES = frozenset("runoff run-off ballots votes polls election vote".split())
 _AHEAD = frozenset("ahead behind".split())
@@ -35,6 +36,7 @@ class Contenders:
     def __init__(self, view: View) -> None:
         self.view = view
         self.surnames = set(self._surnames())
+        self.owners = set(self._owners())
         self.racers = set(self._racers())
 
     def _surnames(self) -> Iterable[str]:
@@ -49,6 +51,14 @@ class Contenders:
                     yield forms[before]
             else:
                 yield from (forms[i] for i in range(index + 1, index + 4) if self._in_run(index + 1, i))
+
+    def _owners(self) -> Iterable[str]:
+        """Yield the names, first and last, of those whose campaign it is: "Jo Doe's campaign", beside Bo Doe."""
+        forms, capital = self.view.forms, self.view.capital
+        for index, form in enumerate(forms):
+            owned = form in _CAMPAIGNS and index > 2 and forms[index - 1] in {"'s", "'"}
+            if owned and capital[index - 2] and capital[index - 3]:
+                yield f"{forms[index - 3]} {forms[index - 2]}"
 
     def _racers(self) -> Iterable[str]:
         """Yield those who meet in a race: "puts Doe ahead by 400 ballots", "Doe faces Roe in the runoff"."""
@@ -96,6 +106,8 @@ class Contenders:
             races = draft.kind in _OUTWEIGHED | {"citizen"} and draft.name.lower().split()[-1] in self.racers
             if races and bearers[draft.name.split()[-1]] == 1:
                 draft.turn("party", "stands against somebody in a race told of in this article")
+            elif draft.kind in _OUTWEIGHED and draft.name.lower() in self.owners:
+                draft.turn("party", "has a campaign in this article")
             elif draft.kind in _OUTWEIGHED and self.stands(draft.name) and bearers[draft.name.split()[-1]] == 1:
                 draft.turn("party", "stands for election in this article")
             elif draft.kind == "government" and draft.takes_side:

@@ -11,6 +11,8 @@ from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict
 from framing.speakers.words import HIDING, PARTITIVE, VAGUE
 
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
+_INSIDERS = (_COUNTS & PARTITIVE) | {"those"}
+_INSIDE = frozenset("in on within inside".split())
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 _MEMBERS = frozenset({"member", "members"})
@@ -34,7 +36,7 @@ class CountedReader(PhraseReader):
             return False
         if word == "host" and self._is_show(parts.end + 1):
             return False
-        return word in PARTITIVE and (link == "of" or (link in {"in", "on"} and word in _COUNTS))
+        return (word in PARTITIVE and link == "of") or (link in _INSIDE and word in _INSIDERS)
 
     def _is_show(self, token: int) -> bool:
         """Whether somebody is the host of what follows, which is one: "the show", "“The Doe Report”"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from framing.phrases import participle
 from framing.speakers.definite import Definite
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.kinds import KindReader
@@ -129,6 +130,7 @@ class SpeakerFinder:
             last -= 1
         while last - first > 1 and forms[first] in _TRIM and not closing(self.view, first, last):
             first += 1
+        first += last - first > 1 and forms[first] == "by"  # "was praised | by | one minister"
         return first, last
 
     def _behind_place(self, first: int, last: int) -> int:
@@ -181,7 +183,8 @@ class SpeakerFinder:
             return None
         if self.view.forms[behind] not in _OF_THEM:
             return None
-        found = self.read(behind, last)
+        alone = self.view.forms[behind] == "them" and last > behind + 1 and participle(self.view.forms[behind + 1])
+        found = self.read(behind, behind + 1 if alone else last)  # "dozens of them | gathered outside"
         known = found.kind not in {"", "unnamed", "document", "own_staff"}
         return found._replace(named=False) if known else None
 

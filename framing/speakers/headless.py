@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.naming import addressed
 from framing.speakers.peoples import WATCHERS, PeopleReader
 from framing.speakers.role_words import PLEADERS
 from framing.speakers.shares import are_asked
+from framing.speakers.those import tell_of_lives
 from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
@@ -49,10 +51,6 @@ _FIGURES = frozenset({"figure", "figures"})
 _SITES = re.compile(r"\w\.(?:com|org|net|info|news|tv|[a-z]{2})$")
 _SENDS = frozenset({"tv", "am", "fm"})
 _STATION = re.compile(r"[KW][A-Z]{3}")
-_TELLS_OF = frozenset(
-    "voted vote voting support supporting backing watched watching attended attending live living earning aged age "
-    "describing identifying older younger under over without waiting gathered surveyed".split()
-)
 _TRIALS = frozenset("court judge jury jurors prosecution prosecutor prosecutors tribunal impeachment".split())
 # Trades that tell knowledge by their form: "a neuroethologist", "two palaeographers"
 _SCHOLARS = re.compile(r"(?:[a-z]{3}ologist|statistician|omicist|geneticist|physicist|chemist|ographer|ometrician)s?$")
@@ -65,7 +63,7 @@ _NUMBERED = frozenset(
     "circular ordinance act statute resolution protocol".split()
 )
 _MOST = frozenset({"majority", "plurality"})
-_BODIES_OF = frozenset("association federation confederation council alliance chamber guild society".split())
+_BODIES_OF = frozenset("club association federation confederation council alliance chamber guild society".split())
 _OF_SO_MANY = 5  # tokens of "mum-of-two"
 _DEFINITE = frozenset("the its their his her this that".split())
 
@@ -112,7 +110,7 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{words[-1]!r} beside shares: some of those asked")
         if words[0] in _COUNTED and len(words) > 1 and words[-1].endswith(_OF_PEOPLE):
             return Verdict("citizen", f"{words[0]!r} people without a name")
-        if words[0] == "those" and not _TELLS_OF.isdisjoint(self.forms[parts.first + 1 : parts.first + 4]):
+        if words[0] == "those" and tell_of_lives(self.forms, parts.first):
             return Verdict("citizen", "'those' of whom it is told how they live or vote")
         if words[-1] in _MOST and self.forms[parts.first] == "a":
             return Verdict("citizen", f"{words[-1]!r} of those asked")
@@ -157,7 +155,7 @@ class HeadlessReader(PhraseReader):
             return figures
         if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
-        if word in COMMON:
+        if word in COMMON and not addressed(self.view, parts.end - 1):
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)

@@ -16,9 +16,11 @@ from framing.speakers.counted import CountedReader
 from framing.speakers.envoys import EnvoyReader
 from framing.speakers.headless import HeadlessReader
 from framing.speakers.lawyers import LawyerReader
+from framing.speakers.naming import addressed
 from framing.speakers.offices import OfficeReader
 from framing.speakers.organisations import OrganisationReader, exiled, is_cause, opposed, shadowed
 from framing.speakers.represented import RepresentedReader
+from framing.speakers.served import ServedReader
 from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
@@ -60,7 +62,6 @@ _CONTINENTS = frozenset("europe asia africa america world".split())
 _REGIONAL = frozenset("caribbean arab gulf allied nordic baltic balkan nato g7 g20".split())
 _ARMS = frozenset("agency office department division arm unit wing branch bureau panel secretariat".split())
 _COPIES = frozenset({"copy", "copies"})
-_LEANINGS = frozenset("liberal conservative progressive".split())
 _MANY = frozenset({"groups", "organizations", "organisations", "others"})
 _OUTLETS_OWN = frozenset({"document", "other_media", "news_agency"})
 
@@ -85,6 +86,7 @@ class KindReader:
         self.boards = BoardReader(self)
         self.lawyers = LawyerReader(self)
         self.envoys = EnvoyReader(self)
+        self.served = ServedReader(self)
         self.represented = RepresentedReader(self)
         self.unknown_bodies = UnknownBodyReader(self)
         self.actors: dict[int, Verdict] = {}  # what is known of the actor named at a token
@@ -165,10 +167,13 @@ class KindReader:
             return host
         if self.forms[parts.end - 1] in _ARMS and (owner := self._international(parts)):
             return owner
-        of_citizens = self.causes.of_members(parts) or self.causes.without_election(parts)
+        of_citizens = (
+            self.causes.of_members(parts) or self.causes.of_leaning(parts) or self.causes.without_election(parts)
+        )
         named = self.headless.by_call_sign(parts) or self.organisations.namesake(parts)
         named = (
             named
+            or self.served.verdict(parts)
             or self.chambers.side(parts)
             or self.unknown_bodies.watchdog(parts)
             or self.organisations.of_union(parts)
@@ -210,13 +215,6 @@ class KindReader:
         hits = [
             hit for _, hit in self.hits(parts) if hit and hit.entry.category != "place" and not self._counts(hit, parts)
         ]
-        if (
-            hits
-            and hits[-1].last < parts.end
-            and hits[-1].entry.term in _LEANINGS
-            and self.forms[parts.end - 1] in BARE_GROUPS
-        ):
-            return None  # "liberal Hispanic groups" are no party
         strong = self.view.capital[parts.end - 1] and self.forms[parts.end - 1] in STRONG_NAME_WORDS
         if hits and strong and hits[-1].last < parts.end:
             return None  # "the House Majority PAC" is a PAC
@@ -237,7 +235,9 @@ class KindReader:
         return named and alone and NAME_WORDS.get(self.forms[last]) == "other_media"
 
     def _counts(self, hit: Hit, parts: Parts) -> bool:
-        """Whether an entry is no more than the "many" of "many dockers", the "ruling" of "the ruling Lorn Front"."""
+        """Whether an entry is but the "many" of "many dockers", the "ruling" of "the ruling Front", a "Mr. Page"."""
+        if hit.last - hit.first == 1 and addressed(self.view, hit.first):
+            return True
         return (hit.entry.term in VAGUE or hit.entry.term == "ruling") and hit.last < parts.end
 
     def has_place(self, parts: Parts) -> bool:

@@ -11,6 +11,7 @@ from framing.speakers.plurals import adherents
 from framing.speakers.speaker import Speaker
 from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
+from framing.speakers.words import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,11 @@ _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
 _ONE = frozenset("one another a an".split())
+_LEAN = frozenset("leans leaning leaned elects elected caucused swung flipped".split())
+_VOTE = frozenset("voted votes vote voting".split())
+_CHOICES = frozenset("leave quit remain stay secede legalize legalise".split())
+_BEFORE_VERB = frozenset(", is has have had was currently now still again narrowly overwhelmingly also will".split())
+_AHEAD = 5  # tokens
 _JOINS = frozenset({" and ", " and the ", " & "})
 
 
@@ -58,6 +64,11 @@ class NamedSources(FinderPart):
         if head is None:
             return None
         head = self._parent(head, mentions) or head
+        return self._voters(head, last) or self._headed(head, first, last)
+
+    def _headed(self, head: Mention, first: int, last: int) -> Speaker:
+        """Return the actor of a mention, with those who speak together with it."""
+        mentions = self.finder.mentions_in(first, last)
         actor = self.finder.actors[head.actor]
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
@@ -82,6 +93,23 @@ class NamedSources(FinderPart):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
         own = self._privately(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+
+    def _voters(self, head: Mention, last: int) -> Speaker | None:
+        """Return those who vote in a place that is told to vote, None where it is none or speaks otherwise."""
+        actor = self.finder.actors[head.actor]
+        place = head.why.endswith("(place)") or actor.name == actor.country
+        if not place or not self._votes(last, state=actor.name == actor.country):
+            return None
+        why = f"{head.why}: those who vote there"
+        return Speaker((actor.name,), "citizen", why, named=True, country=actor.country)
+
+    def _votes(self, behind: int, *, state: bool) -> bool:
+        """Whether voters of a place are told of: "Lornshire is leaning to Doe"; at a summit a ``state`` votes, too."""
+        verb = next((i for i in range(behind, behind + _AHEAD) if self.forms[i] not in _BEFORE_VERB), behind)
+        if self.forms[verb] not in _VOTE:
+            return self.forms[verb] in _LEAN
+        chooses = self.forms[verb + 2] in _CHOICES
+        return chooses if self.forms[verb + 1] == "to" else not state
 
     def _parent(self, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """Return the body of which a country's branch speaks: "| Amnesty International | Nigeria"."""
@@ -133,7 +161,10 @@ class NamedSources(FinderPart):
         return named and end == last and comma > first and self._only_titles(comma + 1, start)
 
     def _only_titles(self, first: int, last: int) -> bool:
-        return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))
+        words = range(first, last)
+        return all(
+            token in self.view.inside or self.view.capital[token] or self.forms[token] in GROUPS for token in words
+        )
 
     def _together(self, head: Mention, other: Mention) -> bool:
         """Whether somebody, or a body, is named beside the head: "Frost and Lind", "India, Bangladesh"."""

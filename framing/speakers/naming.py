@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _NOBODY = frozenset({"", "unnamed", "citizen"})  # kinds of whom a description alone tells nothing
 _SINGULAR_ENDINGS = ("ss", "us", "is")
+_ADDRESS = frozenset("mr mrs ms miss messrs".split())
 
 
 def tells_which(view: View, parts: Parts, kind: str) -> bool:
@@ -26,3 +27,9 @@ def tells_which(view: View, parts: Parts, kind: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
     return word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS)
+
+
+def addressed(view: View, token: int) -> bool:
+    """Whether a word is but the surname behind a form of address: "Mr. Church", "Ms Page"."""
+    before = token - 1 - (view.forms[token - 1] == ".")
+    return view.capital[token] and view.forms[before] in _ADDRESS

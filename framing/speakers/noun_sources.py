@@ -11,8 +11,19 @@ from framing.speakers.naming import is_plural, tells_which
 from framing.speakers.plurals import family, group_before
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
-from framing.speakers.view import unguarded
-from framing.speakers.words import ANY_GROUP, BARE_GROUPS, GROUP_NOUNS, HIDDEN, NAME_WORDS, RELATIVES, SPEAKS_FOR
+from framing.speakers.view import ROLES, unguarded
+from framing.speakers.words import (
+    ANY_GROUP,
+    BARE_GROUPS,
+    COMMON,
+    FORMER,
+    GROUP_NOUNS,
+    HIDDEN,
+    NAME_WORDS,
+    RELATIVES,
+    SPEAKS_FOR,
+    STAFF,
+)
 
 if TYPE_CHECKING:
     from framing.findings import Actor
@@ -30,6 +41,13 @@ _OUTLETS = [
 _CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
 _BARE = 2  # words: an article and a noun
+_GO_ON = frozenset("added adds continued continues concluded".split())
+# By what politicians, too, are called who were it before
+_ELSEWHERE = frozenset(
+    "billionaire millionaire tycoon mogul magnate businessman businesswoman developer entrepreneur neurosurgeon "
+    "surgeon doctor physician lawyer attorney prosecutor professor author comedian actor actress star".split()
+)
+_MAY_BE_ANYBODY = frozenset({"", "citizen", "unnamed"})
 _SAME = 2  # sentences
 _TEAM = 4  # sentences from a scholar to "the team"
 _ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
@@ -112,6 +130,8 @@ class NounSources(FinderPart):
             return several._replace(actors=(words[0],), why=why, named=False)
         if words == ["another"] and (untold := chain.untold(offset)):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if same := self._goes_on(first, first + len(words), verdict):
+            return same._replace(why=f"{phrase!r}: goes on after what was said before; {same.why}")
         if described := self._described(first, words, verdict):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
@@ -142,6 +162,29 @@ class NounSources(FinderPart):
         if bare and words[1:] in _OUTLETS and (outlet := self.finder.chain.outlet(offset)):
             return self.finder.names.of_actor(outlet, f"{' '.join(words)!r}: the one named before; ")
         return self.finder.definite.read(first, first + len(words), verdict)
+
+    def _goes_on(self, first: int, last: int, verdict: Verdict) -> Speaker | None:
+        """Return who spoke last, by name, where somebody described goes on: "the former Lorn senator | added"."""
+        last += self.forms[last] == ","
+        verb = {self.forms[first - 1], self.forms[last]} & _GO_ON
+        parts = cut(self.view, first, last)
+        if not verb or self.forms[first] != "the" or is_plural(self.forms[parts.end - 1]):
+            return None
+        before = self.finder.chain.last_person(self.view.tokens[first].start, _SAME)
+        if before is None or not before.named or not self._is_person(parts):
+            return None
+        left = not FORMER.isdisjoint(self.forms[first:last])  # what she was need not be what she is
+        left = left or self.forms[parts.end - 1] in _ELSEWHERE
+        return before if left or verdict.kind in _MAY_BE_ANYBODY | {before.kind} else None
+
+    def _is_person(self, parts: Parts) -> bool:
+        """Whether a description is of a person: by a role, a home or a word that looks like one for people."""
+        head = self.view.inside.get(parts.end - 1)
+        role = head is not None and head.last == parts.end and head.entry.extra["role"] in ROLES
+        word = self.forms[parts.end - 1]
+        body = word in GROUP_NOUNS or COMMON.get(word, "citizen") != "citizen"
+        serves = word in STAFF or word.startswith("spokes")
+        return not (body or serves) and (role or word in SPEAKS_FOR | HIDDEN or _names_a_person(word))
 
     def _several_before(self, first: int) -> Speaker | None:
         return self.finder.together.plural_before(first)

@@ -78,7 +78,9 @@ class Chain:
         """Note that somebody spoke; keeps the order of the text."""
         if not actors:
             return
-        if len(actors) == 1 and actors[0] in self.gender:
+        if len(actors) == 1 and actors[0] in self.gender and words[1:2] == ["and"]:
+            number = "p"  # "she and her aides"
+        elif len(actors) == 1 and actors[0] in self.gender:
             number = "s"
             known = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(words[0]) if len(words) == 1 else None
             if known and not self.gender[actors[0]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.untold import NO_INSTITUTION
-from framing.speakers.verdicts import NOTHING, Parts, Verdict
+from framing.speakers.verdicts import NOTHING, Parts, Verdict, cut
 from framing.speakers.words import STAFF
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _PRESIDENTS = frozenset({"president", "presidents"})
 _PUBLIC = frozenset("commissioner superintendent comptroller controller supervisor auditor treasurer".split())
+_OVERSEE = frozenset("commissioner commissioners ombudsman ombudsmen".split())
+_CHAIRS = frozenset("chair chairman chairwoman chairperson co-chair".split())
+_IN_PLACE = frozenset({"for", "in", "of"})
+_PLACES = frozenset("county counties suburb exurb precinct ward district state region".split())
 _UNION = "union"  # of "union leader", whom the trade before it does not make its own
 _TRADES = frozenset({"business", "government", "citizen"})
 # Advisers on these serve a state, where nobody is said to have them
@@ -36,14 +40,26 @@ class RepresentedReader(PhraseReader):
             return Verdict(entry.category, entry.why, entry.extra["country"])  # "steel union leader"
         if seated := self.kinds.offices.seated(parts, head, organisation):
             return seated
+        if self._chairs_party(parts, head, organisation):
+            return Verdict("party", f"{entry.why} of a party there, in a text about parties")
         unknown = self.kinds.unknown_bodies.body(parts, head) if entry.category == "government" else ""
         if not organisation.kind and not unknown:
             organisation = self._told_last(parts, head)
+        if organisation.kind == "security" and self.forms[head.last - 1] in _OVERSEE and self.forms[parts.end] == "for":
+            return Verdict(entry.category, f"{entry.why} for others, none of them")  # "the commissioner for the army"
         if organisation.kind not in NO_INSTITUTION and not self._is_guessed(organisation, parts, head):
             return organisation._replace(why=f"{entry.why}, who speaks for: {organisation.why}", named=False)
         if unknown:
             return Verdict(unknown, f"{entry.why} of a body that no entry knows")
         return Verdict(entry.category, entry.why, entry.extra["country"])
+
+    def _chairs_party(self, parts: Parts, head: Hit, organisation: Verdict) -> bool:
+        """Whether somebody chairs a party where only the place is told: "the chairman for the suburb"."""
+        chairs = self.forms[head.last - 1] in _CHAIRS and parts.end < parts.last and self.kinds.chambers.parties
+        if not chairs or self.forms[parts.end] not in _IN_PLACE or organisation.kind not in {"", "government"}:
+            return False
+        place = cut(self.view, parts.end + 1, parts.last)
+        return self.forms[place.end - 1] in _PLACES
 
     def _told_last(self, parts: Parts, head: Hit) -> Verdict:
         """Return whom those serve who are told of without a body: a bare spokesman, "the co-founder"."""

@@ -8,7 +8,7 @@ from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TI
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import PLACES, ROLES
-from framing.speakers.words import COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
+from framing.speakers.words import BARE_GROUPS, COMMON, ELECTED, FORMER, GROUP_NOUNS, GROUPS, KIN, SAYING, STAFF
 
 _ENDS = told.STOPS | SAYING | {","}
 _LEADERS = frozenset(
@@ -20,6 +20,7 @@ _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that no
 _LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
 _BODIES -= {"press", "media"}
+_CALLED = GROUPS | BARE_GROUPS
 _OWN = _BODIES - frozenset("city county town state nation kingdom country".split())  # bodies, not places, with offices
 _LAWYERS = frozenset("lawyer attorney solicitor barrister prosecutor judge".split())
 _PLAIN = 2
@@ -49,7 +50,7 @@ class RolesBefore(ClaimReader):
         if end < index and self.forms[end - 1] in GROUPS and (office := self._office_of(end, first)):
             return office
         if end > first and self._is_group_noun(end - 1) and (hit is None or hit.last != end):
-            return self.claim(TITLE, end - 1, end) if end == index else None
+            return self.called(end) if end == index else None
         if end <= first or hit is None or hit.last != end or hit.entry.extra["role"] not in ROLES:
             return self._without_entry(end, index, first)
         if end < index and self.forms[end - 1] in told.BODIES:
@@ -89,7 +90,7 @@ class RolesBefore(ClaimReader):
 
     def _is_group_noun(self, token: int) -> bool:
         """Whether a word tells what a name is of, as that of "left-wing" does not."""
-        return self.forms[token] in GROUPS and self.forms[token - 1 : token + 1] != ["-", "wing"]
+        return self.forms[token] in _CALLED and self.forms[token - 1 : token + 1] != ["-", "wing"]
 
     def _office(self, start: int, end: int) -> Claim | None:
         """Return the role right before a name; an office that is held goes before what a figure is known for."""

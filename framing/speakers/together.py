@@ -61,7 +61,7 @@ class Together(FinderPart):
         return found._replace(why=f"the accused answers; {found.why}") if found and found.kind else None
 
     def pair(self, first: int, words: list[str]) -> Speaker | None:
-        """Read "both", "neither", "the two", "the pair", "both leaders", "the two ministers": two named last."""
+        """Read "both", "each", "neither", "the two", "the pair", "the two ministers": two named last."""
         noun = self._noun(words)
         found = self._pair(first, words, noun, bodies=noun in _OF_BODIES)
         return self._pair(first, words, noun, bodies=False) if found is None and noun == "sides" else found
@@ -212,6 +212,8 @@ class Together(FinderPart):
 
     def _noun(self, words: list[str]) -> str | None:
         """Return the noun of which there are two, "" where there is none; None where a phrase is about no pair."""
+        if words == ["each"]:
+            return ""
         if words[0] in _OF_TWO and len(words) <= 2:
             return words[1] if len(words) > 1 else ""
         if words[0] != "the" or not 2 <= len(words) <= 3:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.phrases import AUXILIARIES, DETERMINERS
 from framing.speakers.view import adjectives
-from framing.speakers.words import BARE_GROUPS, CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS
+from framing.speakers.words import BARE_GROUPS, CAMPAIGNING, COMMON, FIRST_PERSON, NAME_WORDS, STRONG_NAME_WORDS, VAGUE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ _MERELY = frozenset("just only well slightly".split())
 QUOTES = {"“": "”", '"': '"'}
 _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _TITLE = 10  # words of a title between quotation marks
+_WHO = frozenset("he she they it we i you".split())
 _ROUNDING = frozenset("over under about above below around".split())
 _OF_LABOUR = frozenset("labour labor trade trades workers".split())
 _NO_PARTY = frozenset(
@@ -93,6 +94,7 @@ _SOME_PEOPLE = frozenset(
 )
 # What the last telling word of a name means beside another, as the word by which that kind goes elsewhere
 _PAIRS = (
+    (frozenset({"club", "clubs"}), frozenset({"democratic", "republican", "democrats", "republicans"}), "party"),
     (frozenset({"committee"}), CAMPAIGNING, "campaign"),
     ((NAME_WORDS.keys() | {""}) - {"society"}, frozenset({"statistics", "statistical"}), "bureau"),  # kept by the state
     (frozenset({"agency"}), frozenset({"news", "press", "photo"}), "wire"),
@@ -267,10 +269,16 @@ def _inside_entry(view: View, token: int) -> bool:
 
 
 def _is_told_of(view: View, token: int) -> bool:
-    """Whether a clause without "that" begins behind a document: "a notice | the company filed"."""
+    """Whether a clause without "that" begins: "a notice | the company filed", "voters | she met"."""
     before = view.inside.get(token - 1)
+    if view.forms[token] in _WHO and token not in view.inside and (before or _is_common(view.forms[token - 1])):
+        return True
     document = COMMON.get(view.forms[token - 1]) == "document" or (before and before.entry.category == "document")
     return bool(document) and view.forms[token] in _SUBJECTS and token not in view.inside
+
+
+def _is_common(form: str) -> bool:
+    return form in COMMON or form in BARE_GROUPS or form in VAGUE
 
 
 def _participle(view: View, token: int) -> bool:

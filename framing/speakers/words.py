@@ -83,8 +83,9 @@ GROUP_NOUNS = frozenset(
 SPEAKS_FOR = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons representative representatives "
     "official officials executive executives director directors chairman chairwoman chair chairperson "
-    "president head heads chief chiefs boss manager managers secretary treasurer founder cofounder member "
-    "members adviser advisers advisor advisors aide aides counsel strategist strategists officer employee "
+    "president head heads chief chiefs boss manager managers secretary treasurer founder founders cofounder cofounders "
+    "co-founder co-founders member members adviser advisers advisor advisors aide aides counsel strategist strategists "
+    "officer employee "
     "employees staffer staffers staff worker workers volunteer volunteers leader leaders ceo leadership "
     "speechwriter speechwriters partner delegate organizer organiser office team press statement headquarters "
     "operative operatives "
@@ -178,15 +179,18 @@ SAYING = frozenset(
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
-    civil_society="union federation charity church foundation association club society guild congregation parish trust "
-    "mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank",
+    civil_society="movement movements union federation charity church foundation association club society guild "
+    "congregation parish trust mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank "
+    "museum museums orchestra orchestras choir choirs theatre theatres theater theaters clergy",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
-    "countries city county town state agencies departments cities counties powers",
+    "countries city county town state agencies departments cities counties powers "
+    "province provinces borough boroughs secretariat library libraries",
     business="maker supplier suppliers seller sellers provider providers insurer insurers lender lenders company "
     "firm brokerage bank retailer manufacturer startup shipyard café cafe shop bakery "
     "restaurant store pub farm giant businesses makers casino casinos advertiser advertisers utilities mogul moguls "
     "factory foundry sawmill tannery workshop smelter refinery lobby "
-    "utility railroad railway railways resort ranch dealership industry industries app apps",
+    "utility railroad railway railways resort ranch hotel hotels hostel nightclub nightclubs "
+    "spa salon vineyard airport airports dealership industry industries app apps",
     document="suit account disclosure disclosures filings records record results result returns order decision "
     "decisions "
     "ad ads advertisement advertisements spot voiceover billboard advertising counts count tally schedule "
@@ -216,7 +220,10 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
-    "drama dramas sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
+    "drama dramas series biopic biopics docudrama docudramas docuseries mockumentary musical opera operas play plays "
+    "anthology anthologies trilogy sequel sequels prequel novella novellas satire parody spoof monologue monologues "
+    "prologue epilogue foreword afterword epigraph diary diaries odds fable fables parable allegory sonnet sonnets "
+    "sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
     "study studies treaty accord charter amendment protocol referendum ratios timeline explainer "
     "fact-check fact-checks waiver proposition framework compromise guidance register contracts",
     citizen="gays lesbians adoptees attendees newsmakers cast castmates contemporaries "
@@ -233,7 +240,8 @@ COMMON = _kinds(
     other_media="daily monthly host hosts anchor anchors pundit columnist commentator outlets networks network station "
     "moderator moderators press editorialist editorialists radioman journal stories outlet weekly",
     expert="university institute college",
-    security="court police army navy tribunal bureau justice justices agents deputies warden wardens guards captains",
+    security="prison prisons jail jails court police army navy tribunal bureau justice "
+    "justices agents deputies warden wardens guards captains",
     party="party campaign campaigns establishment left right candidates contender contenders nominee nominees faction "
     "factions wing camps hopeful hopefuls challenger challengers surrogate surrogates electors leadership",
 )

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
 _WORKS = frozenset("book memoir novel film movie documentary song album".split())
 _POLLS = frozenset("poll survey analysis".split())
 _INQUIRIES = _POLLS | frozenset("review examination investigation tally count calculation".split())
+_MARKS = (["“"], ['"'], ["'", "'"], ["‘"])
+_CLOSING = {"“": "”", "‘": "’"}
+_PUNCTUATION = frozenset(", . : ;".split())
+_WORKS_TOLD = _WORKS | frozenset(
+    "books novels films movies documentaries songs albums show shows series sitcom drama comedy thriller play musical "
+    "opera episode episodes season netflix hulu hbo amc showtime bestseller author director screenplay script lyrics "
+    "single poem fiction chapter starring stars directed published".split()
+)
+_NEAR = 30  # tokens
+_LONGEST = 14  # tokens of a title
+_BY = 5  # tokens from a title to its author
 _BESIDE = 9  # tokens
 
 
@@ -57,7 +68,31 @@ class WorkReader(PhraseReader):
         for token in range(parts.start, parts.end - 1):
             if self.forms[token] in _WORKS and self._is_title(token + 1, parts.end):
                 return Verdict("document", f"{self.forms[token]!r} with its title")
-        return None
+        return Verdict("document", "the title of a work between quotation marks") if self._is_quoted(parts) else None
+
+    def _is_quoted(self, parts: Parts) -> bool:
+        """Whether a phrase is a title in quotation marks, in a text that tells of works or by whom it is."""
+        first, last = parts.first, parts.last
+        marks = next((marks for marks in _MARKS if self.forms[first - len(marks) : first] == marks), None)
+        if marks is None:
+            return False
+        reach = range(first + 1, min(last + len(marks), first + _LONGEST))
+        closing = list(_CLOSING.get(marks[0], marks[0]) * len(marks))
+        end = next((i for i in reach if self.forms[i : i + len(marks)] == closing), None)
+        if end is None or self._is_known(first, end):
+            return False
+        by = "by" in self.forms[end : end + _BY]
+        tells = by or not _WORKS_TOLD.isdisjoint(self.forms[max(first - _NEAR, 0) : end + _NEAR])
+        behind = self.forms[end + len(marks) : last]
+        whole = by or not [form for form in behind if form not in _PUNCTUATION]
+        named = [i for i in range(first, end) if self.forms[i].isalpha()]
+        capitals = all(self.view.capital[i] or self.forms[i] in FUNCTION_WORDS for i in named)
+        return tells and whole and bool(named) and self.view.capital[first] and capitals
+
+    def _is_known(self, first: int, last: int) -> bool:
+        """Whether the lexicon knows a title, so as that of a programme: "“Morning in Lorn”"."""
+        hit = self.view.inside.get(first) or self.view.inside.get(first + 1)
+        return hit is not None and hit.entry.extra["role"] == "name" and hit.last >= last - 1
 
     def _is_title(self, first: int, last: int) -> bool:
         """Whether words have the capitals of a title, which small words in it lack."""

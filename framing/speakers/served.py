@@ -1,0 +1,81 @@
+"""Whom those served who are told of by a past or a place beside a body: "a CIA veteran", "a Corvane employee"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import PhraseReader
+from framing.speakers.verdicts import NOTHING, Parts, Verdict
+
+if TYPE_CHECKING:
+    from framing.lexicon import Hit
+
+_LEFT = frozenset({"alumnus", "alumna", "alumni", "alum", "alums"})
+_VETERANS = _LEFT | {"veteran", "veterans"}
+# Who fought is heard for herself or himself
+_FORCES = frozenset(
+    "army navy naval marine marines corps air force forces military armed war wars guard combat battle conflict "
+    "infantry cavalry regiment troops fleet squadron division battalion brigade invasion occupation front".split()
+)
+_SERVED = frozenset({"security", "government", "party", "business", "other_media", "news_agency"})
+_OF_POLITICIANS = frozenset({"administration", "house", "cabinet", "presidency"})
+_INSIDERS = frozenset({"insider", "insiders"})
+_EMPLOYEES = frozenset({"employee", "employees"})
+_STUDENTS = frozenset({"student", "students"})
+# What nobody learns at school: who is a student of these knows them
+_STUDIED = frozenset(
+    "genre presidency presidents game craft politics elections election war warfare terrorism region constitution "
+    "senate court courts movement form propaganda power human congress history diplomacy leadership government "
+    "subject field industry markets market phenomenon era period revolution royalty monarchy papacy vatican kremlin "
+    "culture crime conflict conflicts extremism populism rhetoric campaigns polls polling cinema baseball".split()
+)
+_OBJECT = 4  # tokens of what somebody studies
+
+
+class ServedReader(PhraseReader):
+    """Reads the phrases of one document by the body that somebody served, works for or studies."""
+
+    def verdict(self, parts: Parts) -> Verdict | None:
+        """Return the kind of those who served a body, are inside a side, work for a named firm or know a field."""
+        word = self.forms[parts.end - 1]
+        if word in _VETERANS:
+            return self._veteran(parts)
+        if word in _INSIDERS:
+            side = self._before_head(parts)
+            return side._replace(why=f"{word!r} of: {side.why}", named=False) if side.kind == "party" else None
+        if word in _EMPLOYEES and self._is_firm(parts):
+            return Verdict("business", f"{word!r} of a firm that goes by a name")
+        studies = word in _STUDENTS and self.forms[parts.end] == "of"
+        if studies and not _STUDIED.isdisjoint(self.forms[parts.end + 1 : min(parts.end + _OBJECT, parts.last)]):
+            return Verdict("expert", f"{word!r} of a field that is learned at no school")
+        return None
+
+    def _before_head(self, parts: Parts) -> Verdict:
+        return self.kinds.organisations.before_head(parts, self._head(parts)) or NOTHING
+
+    def _head(self, parts: Parts) -> Hit | None:
+        return self.view.inside.get(parts.end - 1)
+
+    def _veteran(self, parts: Parts) -> Verdict | None:
+        """Return what a veteran served that is no army: "a veteran of the Lorn secret service", "a Doe veteran"."""
+        words = self.forms[parts.first : parts.last]
+        if not _FORCES.isdisjoint(words):
+            return None
+        of = self.forms[parts.end] == "of" and parts.end + 1 < parts.last
+        found = self.kinds.organisations.complement(parts.end + 1, parts.last) if of else self._before_head(parts)
+        if found.kind not in _SERVED:
+            return None
+        left = found.kind == "government" and not (_OF_POLITICIANS | _LEFT).isdisjoint(words)
+        kind = "party" if left else found.kind
+        return found._replace(kind=kind, why=f"{self.forms[parts.end - 1]!r} of: {found.why}", named=False)
+
+    def _is_firm(self, parts: Parts) -> bool:
+        """Whether a name before employees is a firm's, or of whoever lends it one: "a former Corvane employee"."""
+        before = parts.end - 2
+        begins = self.view.document.sentence_of(parts.first).first
+        if before < parts.start or before == begins or not self.view.named(before):
+            return False
+        hit, known = self.view.inside.get(before), self.kinds.actors.get(before)
+        person = hit is not None and hit.entry.note.startswith("person")
+        unknown = hit is None and (known is None or known.kind in {"", "citizen", "business"})
+        return unknown or person
