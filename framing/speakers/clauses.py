@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, Claim, ClaimReader
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict, cut
 from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, NAME_WORDS, SAYING, SPEAKS_FOR
 
@@ -89,6 +89,7 @@ class ClauseReader(ClaimReader):
         if not told.TRADES_IN.isdisjoint(words[1:3]):
             yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
         if "teaches" in words:
+            yield from self._lectures(start + words.index("teaches"), stop)
             yield from self._led(start + words.index("teaches"), stop)
             taught = words[words.index("teaches") + 1 :][:_OBJECT]
             field = next((word for word in taught if word in told.FIELDS), "")
@@ -96,6 +97,12 @@ class ClauseReader(ClaimReader):
                 yield Claim(AGE + 1, Verdict("expert", f"teaches {field!r}"), start, stop)
         if words[1:4] == ["took", "over", "at"]:
             yield from self._claims(CLAUSE, start + 4, stop)
+
+    def _lectures(self, verb: int, stop: int) -> Iterator[Claim]:
+        """Read "who teaches law at Wenlow College": that tells more than the trade before it, a prosecutor's once."""
+        at = next((token for token in range(verb, stop) if self.forms[token] == "at"), stop)
+        if at < stop and (host := self.kinds.verdict(at + 1, stop, known=True)).kind == "expert":
+            yield Claim(TITLE, host._replace(why=f"teaches at: {host.why}"), at, stop)
 
     def _stands(self, words: list[str]) -> bool:
         """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
@@ -136,6 +143,9 @@ class ClauseReader(ClaimReader):
 
         What somebody did in the past says less than what a known person is known for.
         """
+        if self._has_a_job(verb, stop):
+            yield Claim(AGE, Verdict("citizen", "has a job at a company: a private person"), verb, stop)
+            return
         strength = PAST if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"
@@ -159,6 +169,13 @@ class ClauseReader(ClaimReader):
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, self._before_town(verb + 1, stop))
+
+    def _has_a_job(self, verb: int, stop: int) -> bool:
+        """Whether somebody merely works for some company: "who works at a bakery", not "for Corvane Inc."."""
+        start = verb + 2
+        works = self.forms[verb] in {"works", "worked"} and self.forms[verb + 1] in {"for", "at", "in"}
+        some = works and start < stop and self.forms[start] in {"a", "an"}
+        return some and self.kinds.verdict(start, stop, known=True).kind == "business"
 
     def _before_town(self, start: int, stop: int) -> int:
         """Return where what somebody runs ends, before where it is: "a care home | in the town"."""

@@ -165,5 +165,8 @@ class RoleReader(ClauseReader):
         """Weaken a claim that only tells trade or union of somebody whose age is told: "Doe, 43, a hotel manager"."""
         trade = claim.verdict.why.partition(" (")[0].split()[-1:]
         private = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
+        first = claim.first + (self.forms[claim.first] in {"a", "an"})
+        employed = self.forms[cut(self.view, first, claim.last).end - 1] in told.EMPLOYEES if first < claim.last else False
+        private = private or (employed and first > claim.first)
         joined = claim.verdict.kind == "civil_society" and self.forms[claim.first : claim.first + 3] == _MEMBER
         return claim._replace(strength=AGE, verdict=_AGED) if private or joined else claim
