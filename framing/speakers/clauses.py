@@ -79,6 +79,8 @@ class ClauseReader(ClaimReader):
         if self.forms[start] == "whose":
             yield from self._owner(start + 1, stop)
             yield from self._family_trade(start + 1, stop)
+        elif verb is not None and self._has_a_job(verb, stop):
+            yield Claim(AGE, Verdict("citizen", "has a job at a company: a private person"), verb, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
 
@@ -143,9 +145,6 @@ class ClauseReader(ClaimReader):
 
         What somebody did in the past says less than what a known person is known for.
         """
-        if self._has_a_job(verb, stop):
-            yield Claim(AGE, Verdict("citizen", "has a job at a company: a private person"), verb, stop)
-            return
         strength = PAST if self.forms[verb].endswith("ed") else CLAUSE
         for token in range(verb + 1, stop):
             in_name = not FOUNDED.isdisjoint(self.forms[verb + 1 : token])  # "the Institute for Harbours"

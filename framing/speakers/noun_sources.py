@@ -114,6 +114,8 @@ class NounSources(FinderPart):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
+        if verdict.kind == "citizen" and "of" in words:  # "the Lornians of Anby" are not Anby
+            return None
         if before := chain.same_head(words, offset):
             return before._replace(why=f"{phrase!r}: who spoke before; {before.why}")
         if organisation := chain.same_word(words[-1], offset):

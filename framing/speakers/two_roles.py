@@ -1,4 +1,4 @@
-"""Which of two roles of one person tells how she or he is heard: "a journalist and author", "once a mayor and now …"."""
+"""Which of two roles of one person tells how she or he is heard: "a journalist and author", "and now …"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ NOW = frozenset("now currently presently today".split())
 WRITERS = frozenset(
     "author writer novelist essayist poet playwright screenwriter filmmaker film-maker memoirist".split()
 )
+_COMMENTS = frozenset("analyst commentator contributor pundit".split())
 # What somebody does besides: "a historian and runs the site"
 _DOES = frozenset("runs hosts writes owns edits publishes blogs lives works maintains keeps".split())
 
@@ -57,7 +58,8 @@ class TwoRoles:
     def _held_now(self, start: int, stop: int, first: Verdict, second: Verdict) -> Told:
         """Return the role that is held now; aides of a politician who comment for an outlet remain of that side."""
         aide = not STAFF.isdisjoint(self.forms[start : cut(self.kinds.view, start, stop).end])
-        if aide and (first.kind, second.kind) == ("party", "other_media"):
+        comments = second.kind == "other_media" or not _COMMENTS.isdisjoint(self.forms[start:stop])
+        if aide and comments and first.kind == "party":
             return Told(first, stop)
         return Told(second, stop, is_held_now=True)
 
