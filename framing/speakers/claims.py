@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
+from framing.speakers.two_roles import TwoRoles
 from framing.speakers.verdicts import Verdict, cut
 from framing.speakers.words import BARE_GROUPS, FORMER, GROUP_NOUNS, SAY_NOTHING
 
@@ -47,27 +47,21 @@ class ClaimReader:
         self.view = view
         self.kinds = kinds
         self.forms = view.forms
+        self.two_roles = TwoRoles(kinds)
 
     def claim(self, strength: int, start: int, stop: int) -> Claim | None:
         """Return what a stretch says of a person, None where it is empty."""
         if stop <= start:
             return None
-        verdict = self.kinds.verdict(start, stop, known=True)
-        if "and" in self.forms[start + 1 : stop]:
-            joint = self.forms.index("and", start + 1)
-            first = self.kinds.verdict(start, joint, known=True)
-            two_roles = verdict.kind == "citizen" and self.forms[joint + 1] in DETERMINERS and first.kind == "expert"
-            second = self.kinds.verdict(joint + 1, stop, known=True)
-            if verdict.kind == "citizen" and second.kind == "expert":  # "author of a book and a fellow at …"
-                verdict = second
-            elif verdict.kind in told.NO_PERSON or two_roles:  # "a historian and the author of two books"
-                verdict, stop = first, joint
+        verdict, stop, is_held_now = self.two_roles.told(start, stop)
         if verdict.kind in told.NO_PERSON:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if self.forms[cut(self.view, start, stop).end - 1] in SAY_NOTHING:
             return Claim(0, verdict._replace(kind=""), start, stop)
         if strength > AGE and verdict.kind == "opposition":  # the side says more than the seat
             return Claim(max(strength, FIGURE + 1), verdict, start, stop)
+        if is_held_now and strength > AGE:
+            return Claim(FIGURE + 1, verdict, start, stop)
         if strength > AGE and self._outdoes(verdict, start, stop):
             return Claim(FIGURE + 1, verdict, start, stop)
         return Claim(strength - _TRADE * (verdict.kind == "citizen"), verdict, start, stop)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.phrases import DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, Claim, ClaimReader
+from framing.speakers.claims import AGE, APPOSITION, CLAUSE, KNOWN, PAST, TITLE, Claim, ClaimReader
 from framing.speakers.verdicts import Verdict, cut
 from framing.speakers.words import ANY_GROUP, COMMON, FOUNDED, GROUP_NOUNS, NAME_WORDS, SAYING, SPEAKS_FOR
 
@@ -69,8 +69,6 @@ class ClauseReader(ClaimReader):
             yield Claim(
                 KNOWN - 1, Verdict("citizen", "in custody or on trial: speaks for herself or himself"), start, stop
             )
-        if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
-            yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
         yield from self._works(words, start, stop)
         for token in (token for token in range(start + 1, stop) if self._tells_what(token, start)):
             office = token + 1 + (self.forms[token + 1] in _BY_NOW)
@@ -82,6 +80,8 @@ class ClauseReader(ClaimReader):
         if self.forms[start] == "whose":
             yield from self._owner(start + 1, stop)
             yield from self._family_trade(start + 1, stop)
+        elif verb is not None and self._has_a_job(verb, stop):
+            yield Claim(AGE, Verdict("citizen", "has a job at a company: a private person"), verb, stop)
         elif verb is not None:
             yield from self._led(verb, stop)
 
@@ -90,12 +90,15 @@ class ClauseReader(ClaimReader):
         return self.forms[verb] in {"is", "was"} and (verb == start + 1 or self.forms[verb - 1] == "and")
 
     def _works(self, words: list[str], start: int, stop: int) -> Iterator[Claim]:
-        """Read what somebody follows for a body, trades in or teaches."""
+        """Read where somebody sits, what she follows for a body, trades in or teaches."""
+        if not told.SITS.isdisjoint(words) and not told.PARLIAMENTS.isdisjoint(words):
+            yield Claim(CLAUSE, Verdict("party", "sits in a parliament: elected"), start, stop)
         if not told.FOLLOWS.isdisjoint(words[1:3]) and not told.EMPLOYED.isdisjoint(words):
             yield Claim(CLAUSE + 1, Verdict("expert", "follows it for a body"), start, stop)
         if not told.TRADES_IN.isdisjoint(words[1:3]):
             yield Claim(AGE + 1, Verdict("business", "trades in goods"), start, stop)
         if "teaches" in words:
+            yield from self._lectures(start + words.index("teaches"), stop)
             yield from self._led(start + words.index("teaches"), stop)
             taught = words[words.index("teaches") + 1 :][:_OBJECT]
             field = next((word for word in taught if word in told.FIELDS), "")
@@ -103,6 +106,12 @@ class ClauseReader(ClaimReader):
                 yield Claim(AGE + 1, Verdict("expert", f"teaches {field!r}"), start, stop)
         if words[1:4] == ["took", "over", "at"]:
             yield from self._claims(CLAUSE, start + 4, stop)
+
+    def _lectures(self, verb: int, stop: int) -> Iterator[Claim]:
+        """Read "who teaches law at Wenlow College": that tells more than the trade before it, a prosecutor's once."""
+        at = next((token for token in range(verb, stop) if self.forms[token] == "at"), stop)
+        if at < stop and (host := self.kinds.verdict(at + 1, stop, known=True)).kind == "expert":
+            yield Claim(TITLE, host._replace(why=f"teaches at: {host.why}"), at, stop)
 
     def _stands(self, words: list[str]) -> bool:
         """Whether somebody stands for an office: "who ran for mayor", "who is challenging the senator"."""
@@ -166,6 +175,13 @@ class ClauseReader(ClaimReader):
         if led in told.POLLS:
             yield Claim(CLAUSE, Verdict("expert", f"{led!r}: hers or his"), verb, stop)
         yield from self._claims(strength, verb + 1, self._before_town(verb + 1, stop))
+
+    def _has_a_job(self, verb: int, stop: int) -> bool:
+        """Whether somebody merely works for some company: "who works at a bakery", not "for Corvane Inc."."""
+        start = verb + 2
+        works = self.forms[verb] in {"works", "worked"} and self.forms[verb + 1] in {"for", "at", "in"}
+        some = works and start < stop and self.forms[start] in {"a", "an"}
+        return some and self.kinds.verdict(start, stop, known=True).kind == "business"
 
     def _before_town(self, start: int, stop: int) -> int:
         """Return where what somebody runs ends, before where it is: "a care home | in the town"."""

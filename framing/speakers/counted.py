@@ -7,14 +7,15 @@ import re
 from framing.phrases import DETERMINERS
 from framing.speakers.bases import PhraseReader
 from framing.speakers.shares import is_share
-from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict
-from framing.speakers.words import HIDING, PARTITIVE, VAGUE
+from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict, cut
+from framing.speakers.words import BARE_GROUPS, HIDING, PARTITIVE, VAGUE
 
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _INSIDERS = (_COUNTS & PARTITIVE) | {"those"}
 _INSIDE = frozenset("in on within inside".split())
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
+_COALITIONS = frozenset({"coalition", "alliance"})
 _MEMBERS = frozenset({"member", "members"})
 
 
@@ -57,10 +58,18 @@ class CountedReader(PhraseReader):
             and (seated := self.kinds.offices.seated(parts, None, behind))
         ):
             return seated
+        if self._joins_groups(parts, start):
+            return Verdict("civil_society", f"{count!r} of groups")
         hidden = behind.kind in _HIDDEN and not (_TOLD.search(behind.why) or self._names_follow(parts))
         if self.forms[parts.start] in _COUNTS and hidden:
             return Verdict("unnamed", f"{count!r} of others: nobody is named")
         return behind
+
+    def _joins_groups(self, parts: Parts, start: int) -> bool:
+        """Whether a coalition is one of groups of which no more is told: "a coalition of nearly 40 groups"."""
+        joined = cut(self.view, start, parts.last)
+        told = any(token in self.view.inside or self.view.capital[token] for token in range(start, joined.end))
+        return self.forms[parts.end - 1] in _COALITIONS and self.forms[joined.end - 1] in BARE_GROUPS and not told
 
     def _names_follow(self, parts: Parts) -> bool:
         """Whether those who are counted are named: "two of its members, Ana Ruiz and Bo Lind"."""

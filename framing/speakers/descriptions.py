@@ -33,6 +33,8 @@ _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
 _BODY_AHEAD = 12  # tokens of a body behind a role
+_AGE = ["-", "year", "-", "old"]
+_PRIVATE = frozenset({"", "citizen", "unnamed", "document", "place"})  # kinds that tell no public figure
 _LONGEST = 5  # words between the article and the role
 
 
@@ -56,7 +58,8 @@ class Descriptions:
             return self._body(index, sentence)
         role = self._last_epithet(role)
         office = role_words(role.entry.term) | (_OFFICES & set(self.forms[index + 1 : role.first]))
-        draft = self._holder(office, country, self._regions(index, role.first)) or self._just_named(role, index)
+        holder = self._holder(office, country, self._regions(index, role.first))
+        draft = holder or self._just_named(role, index) or self._aged(role, index)
         of_another = draft is not None and bool(draft.country) and self.forms[role.last : role.last + 1] == ["of"]
         if draft is None or of_another:
             return index + 1
@@ -110,7 +113,7 @@ class Descriptions:
     def _role(self, index: int, sentence: Sentence) -> tuple[Hit | None, str]:
         """Return the role in which a description ends, after some adjectives, and the country it names."""
         country = ""
-        for look in range(index, min(index + _LONGEST, sentence.last)):
+        for look in range(index, min(self._behind_age(index) + _LONGEST, sentence.last)):
             role = self.view.role(look)
             if role is not None and self.forms[role.last - 1] in _NOBODY:
                 return None, ""
@@ -133,6 +136,20 @@ class Descriptions:
         following = self.view.role(end)
         both = following is not None and {self.forms[role.last - 1], self.forms[following.last - 1]} <= EPITHETS
         return following if following is not None and both else role
+
+    def _behind_age(self, index: int) -> int:
+        """Return where a description goes on behind an age: "the bearded, 71-year-old | envoy"."""
+        ahead = self.forms[index : index + _LONGEST]
+        age = index + next((i for i, form in enumerate(ahead) if form.isdigit()), 0)
+        return age + len(_AGE) + 1 if self.forms[age + 1 : age + 1 + len(_AGE)] == _AGE else index
+
+    def _aged(self, role: Hit, index: int) -> Draft | None:
+        """Return the public figure named right before whose age a description tells: "the 71-year-old envoy"."""
+        named = self.register.recent[-1] if self.register.recent else None
+        if named is None or self._behind_age(index + 1) == index + 1 or is_plural(self.forms[role.last - 1]):
+            return None
+        public = named.kind not in _PRIVATE and role.entry.category not in _PRIVATE
+        return named if public and 0 <= self._distance(named, index) <= _NEAR else None
 
     def _names(self, token: int, sentence: Sentence) -> bool:
         """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""
@@ -165,6 +182,8 @@ class Descriptions:
     def _adjective(self, token: int) -> bool:
         """Whether a word may stand before the role in a description; parts of compounds with a hyphen always may."""
         form = self.forms[token]
+        if form == "," and self._behind_age(token + 1) > token + 1:
+            return True
         if form == "-" or self.forms[token + 1 : token + 2] == ["-"]:
             return True
         if self.view.capital[token]:

@@ -12,7 +12,7 @@ from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import people
-from framing.speakers.words import GENERAL, NAME_WORDS
+from framing.speakers.words import FUNCTION_WORDS, GENERAL, NAME_WORDS
 from framing.tokens import forms as cut
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ _NEVER_THEIRS = frozenset("business government security".split())
 _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
 _WITH_INITIAL = 3  # parts of a name
 _LONGEST_OUTLET = 4  # words
+_TRADE = 12  # tokens of a trade behind an age
+_EMPLOYED = frozenset("employee worker manager clerk technician engineer accountant salesman saleswoman".split())
+_TRADE_ENDS = frozenset(", . ; : and who said says — –".split())
 _OFTEN = 3  # mentions after which a surname goes on calling somebody, though a namesake was named once
 
 
@@ -66,7 +69,7 @@ class Figures:
     def mention(self, hit: Hit, sentence: Sentence, name: Name | None) -> int:
         """Mention a person of the lexicon; a surname alone goes to whoever bears it in this article."""
         end = max(hit.last, name.end if name else 0)
-        draft = self._meant(hit, end, name) or self._draft(hit)
+        draft = self._meant(hit, end, name) or self._draft(hit, namesake=self._is_private(hit, end))
         if name is not None:
             role = None if name.titles or name.start < hit.first else self.roles.before(name.start, sentence.first)
             self.learner.learn(draft, name, role, sentence)
@@ -117,10 +120,24 @@ class Figures:
             return own
         return bearer or own
 
-    def _draft(self, hit: Hit) -> Draft:
+    def _is_private(self, hit: Hit, end: int) -> bool:
+        """Whether a name is that of a private person: "Jane Doe, 34, a teacher", where the known one is a senator."""
+        ahead, start = self.forms[end : end + 4], end + 3
+        aged = len(ahead) > 3 and ahead[0] == ahead[2] == "," and ahead[1].isdigit() and ahead[3] in {"a", "an"}
+        if not aged or hit.entry.category == "citizen":
+            return False
+        reach = range(start, min(start + _TRADE, len(self.forms)))
+        stop = next((token for token in reach if self.forms[token] in _TRADE_ENDS), reach.stop)
+        words = set(self.forms[start + 1 : stop]) - FUNCTION_WORDS
+        private = not words.isdisjoint(_EMPLOYED) or self.roles.kinds.verdict(start, stop, known=True).kind == "citizen"
+        return private and words.isdisjoint(cut(hit.entry.note))
+
+    def _draft(self, hit: Hit, *, namesake: bool) -> Draft:
         """Register a person of the lexicon; an office that the article gives goes before all but the highest."""
         extra, note = hit.entry.extra, hit.entry.note
         full = extra["actor"]
+        if namesake:
+            return self.register.add(Draft(full, is_person=True), name_parts(cut(full)))
         draft = Draft(full, is_person=True, country=extra["country"])
         strength = KNOWN if note.startswith(_HIGHEST) else FIGURE
         own = hit.entry.category == "other_media" and self._works_here(note)

@@ -25,7 +25,7 @@ from framing.speakers.together import Together
 from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
-from framing.speakers.words import FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
+from framing.speakers.words import ELECTED, FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,13 +194,18 @@ class SpeakerFinder:
 
     def _of_two_kinds(self, first: int, last: int) -> Speaker | None:
         """Return sources of two kinds that speak together, which are of none: "Senator Doe and the unions"."""
+        last -= self.view.forms[last - 1] == "alike"
         joint = joined(self.view, first, last)
-        if joint is None:
+        if joint is None or self.view.forms[joint - 1] in {"friend", "friends"}:  # "Doe's friends and advisers"
             return None
+        words = self.view.forms[first:last]
         sides = (first, joint), (joint + 1, last)
         if not all(speaks_alone(self.view, *side, named=self._ends_in_name(*side)) for side in sides):
             return None
         one, other = (self.phrase(*side) for side in sides)
+        if ELECTED & set(words) and {one.kind, other.kind} == {"government", "party"}:
+            politicians = one if one.kind == "party" else other  # "Governor Doe and Senator Roe"
+            return politicians._replace(actors=one.actors + other.actors)
         if self._is_untold(other):  # whoever is named beside an expert, and not explained, is one more
             return None
         and_others = self.view.forms[joint + 1 : last] == ["others"] and one.kind and not one.named

@@ -40,6 +40,11 @@ _NEARBY = 30  # tokens
 _NAME_AHEAD = 6  # tokens
 _GROUPS = BARE_GROUPS | {"coalition", "coalitions"}
 _BACKING = frozenset("backing supporting opposing allied aligned affiliated".split())
+# What goes on, or is held, and speaks for nobody: "the Democratic contest", "the role of first lady"
+_EVENTS = frozenset("contest contests role roles parade parades race races march marches vigil vigils".split())
+_URGES = frozenset(
+    "advocating campaigning lobbying pushing fighting pressing agitating protesting suing urging".split()
+)
 # "E.U. nations" are states, and "World Bank watchers" are none of its people
 _OWN_NOUNS = frozenset({"paper", "nations", "countries", "governments"}) | WATCHERS
 _DISCIPLINES = frozenset(
@@ -153,7 +158,7 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if figures := self._figures(parts, word):
             return figures
-        if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
+        if told := self._by_form(parts, word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
         if word in COMMON and not addressed(self.view, parts.end - 1):
             kind = "expert" if self._teaches(parts) else COMMON[word]
@@ -166,8 +171,10 @@ class HeadlessReader(PhraseReader):
             token -= 1
         return self.forms[token]
 
-    def _by_form(self, word: str) -> Verdict | None:
-        """Return what a word tells by its form alone: a scholar ("a neuroethologist"), a site."""
+    def _by_form(self, parts: Parts, word: str) -> Verdict | None:
+        """Return what a word tells by itself: an event, a scholar by its form ("a neuroethologist"), a site."""
+        if word in _EVENTS and parts.owner == parts.first:
+            return Verdict("", f"{word!r}: speaks for nobody")
         if _SCHOLARS.search(word) and not _NO_SCHOLARS.search(word):
             return Verdict("expert", f"{word!r}: a scholar by the form of the word")
         return Verdict("other_media", f"{word!r}: a site") if _SITES.search(word) else None
@@ -198,6 +205,8 @@ class HeadlessReader(PhraseReader):
         """Read a word for any group: it is the one named last, or one that backs a candidate."""
         if word in ANY_GROUP and self.forms[parts.first] in _DEFINITE:
             return self.kinds.organisations.named_last(parts.first, group=True)._replace(named=True)
+        if word in _GROUPS and self.forms[parts.end] in _URGES:
+            return Verdict("civil_society", f"{word!r} that urge something")
         if word in _GROUPS and self.forms[parts.end] in _BACKING:
             side = self.kinds.verdict(parts.end + 1, min(parts.end + _NAME_AHEAD, len(self.view.tokens)))
             return Verdict("party", f"{word!r}: for a candidate") if side.kind == "party" else None
@@ -248,4 +257,4 @@ class HeadlessReader(PhraseReader):
     def is_own_noun(self, token: int) -> bool:
         """Whether a noun in no lexicon speaks for itself; "figures" after a name may be people."""
         word = self.forms[token]
-        return word in _OWN_NOUNS or (COMMON.get(word) in OWN_KIND and word != "figures")
+        return word in _OWN_NOUNS | _EVENTS or (COMMON.get(word) in OWN_KIND and word != "figures")

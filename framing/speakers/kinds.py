@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.phrases import Range
+from framing.speakers.accounts import AccountReader
 from framing.speakers.boards import BoardReader
+from framing.speakers.candidacies import CandidacyReader
 from framing.speakers.causes import CauseReader
 from framing.speakers.chambers import ChamberReader
 from framing.speakers.counted import CountedReader
@@ -56,6 +58,7 @@ _OFFICES = ("secretary of state", "state treasurer")  # elected in some states, 
 _WATCHERS = frozenset({"observer", "observers"})
 _RUNS = frozenset("run owned controlled funded backed affiliated".split())  # "state-run"
 _REPORTERS = frozenset({"news_agency", "other_media"})
+_ALLIES = frozenset("allies associates confidants loyalists".split())
 _LEADS = frozenset({"leader", "leaders"})
 _STATES = frozenset({"country", "demonym"})
 _CONTINENTS = frozenset("europe asia africa america world".split())
@@ -79,6 +82,8 @@ class KindReader:
         self.headless = HeadlessReader(self)
         self.organisations = OrganisationReader(self)
         self.works = WorkReader(self)
+        self.accounts = AccountReader(self)
+        self.candidacies = CandidacyReader(self)
         self.trades = TradeReader(self)
         self.causes = CauseReader(self)
         self.offices = OfficeReader(self)
@@ -178,7 +183,13 @@ class KindReader:
             or self.unknown_bodies.watchdog(parts)
             or self.organisations.of_union(parts)
         )
-        return named or of_citizens or self.works.titled(parts)
+        return (
+            named
+            or of_citizens
+            or self.works.titled(parts)
+            or self.accounts.verdict(parts)
+            or self.candidacies.verdict(parts)
+        )
 
     def _international(self, parts: Parts) -> Verdict | None:
         """Return the international body that a part of it belongs to: "the Harbour League's ports agency"."""
@@ -223,8 +234,9 @@ class KindReader:
         return hits[-1] if hits else None
 
     def _join_in_it(self, hit: Hit, parts: Parts) -> bool:
-        """Whether a noun only tells who is in a body: "the dockers union", "the nurses federation"."""
-        body = self.forms[parts.end - 1] in GROUP_NOUNS and COMMON.get(self.forms[parts.end - 1]) == "civil_society"
+        """Whether a noun tells who is in a body or also speaks: "the dockers union", "Doe's friends and allies"."""
+        word = self.forms[parts.end - 1]
+        body = (word in GROUP_NOUNS and COMMON.get(word) == "civil_society") or word in _ALLIES
         return body and hit.last < parts.end and hit.entry.category == "citizen"
 
     def _names_outlet(self, hit: Hit, parts: Parts) -> bool:

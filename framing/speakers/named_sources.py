@@ -11,7 +11,8 @@ from framing.speakers.plurals import adherents
 from framing.speakers.speaker import Speaker
 from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
-from framing.speakers.words import GROUPS
+from framing.speakers.view import ROLES
+from framing.speakers.words import GROUPS, KIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,11 @@ _VOTE = frozenset("voted votes vote voting".split())
 _CHOICES = frozenset("leave quit remain stay secede legalize legalise".split())
 _BEFORE_VERB = frozenset(", is has have had was currently now still again narrowly overwhelmingly also will".split())
 _AHEAD = 5  # tokens
+_ALIKE = frozenset("party opposition expert civil_society security business other_media".split())
+_AT_THE_TIME = ["at", "the", "time"]
+_OFFICES = frozenset({"government", "security"})
+_FRIENDS = frozenset({"friend", "pal"})
+_ROLE = 4  # tokens
 _JOINS = frozenset({" and ", " and the ", " & "})
 
 
@@ -70,29 +76,54 @@ class NamedSources(FinderPart):
         """Return the actor of a mention, with those who speak together with it."""
         mentions = self.finder.mentions_in(first, last)
         actor = self.finder.actors[head.actor]
+        if alike := self._and_others(actor, first, last):
+            return alike
         names = [actor.name]
         names += [m.actor for m in mentions if self._together(head, m) and m.actor not in names]
+        told = self._by_entry(actor, head, first)
+        if told is None and actor.kind == "party" and self._presides(first, self.finder.tokens(head.span)[0]):
+            told = Verdict("government", "called President")
+        told = (
+            told
+            or self._was_then(cut(self.view, first, last))
+            or (Verdict(actor.kind, actor.kind_why) if actor.kind else None)
+        )
+        told = told or self._by_phrase(actor, head, first, last)
+        return Speaker(tuple(names), told.kind, told.why, named=True, country=actor.country or told.country)
+
+    def _by_entry(self, actor: Actor, head: Mention, first: int) -> Verdict | None:
+        """Return what the lexicon has of the very name of an organisation, and not of the actor by another name."""
         entry = self.view.inside.get(self.finder.tokens(head.span)[1] - 1)
         is_entry = entry and entry.entry.extra["role"] == "name" and entry.entry.extra["actor"] in {"", actor.name}
-        if entry and is_entry and not actor.is_person and actor.kind != "own_staff":
-            kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
-            if entry.entry.term in _ADHERENTS and (
-                adhere := adherents(self.view, first, self.finder.tokens(head.span)[0])
-            ):
-                kind, why = "citizen", f"{why}, {adhere}"
-            if kind == "party" and self.forms[self.finder.tokens(head.span)[0] - 1] == "opposition":
-                kind, why = "opposition", f"called the opposition; {why}"
-            return Speaker(tuple(names), kind, why, named=True, country=actor.country)
-        if actor.kind == "party" and self._presides(first, self.finder.tokens(head.span)[0]):
-            return Speaker(tuple(names), "government", "called President", named=True, country=actor.country)
-        if actor.kind:
-            return Speaker(tuple(names), actor.kind, actor.kind_why, named=True, country=actor.country)
+        if not entry or not is_entry or actor.is_person or actor.kind == "own_staff":
+            return None
+        kind, why = entry.entry.category, entry.entry.why  # the Navy is no ministry, though both are the state
+        if entry.entry.term in _ADHERENTS and (adhere := adherents(self.view, first, self.finder.tokens(head.span)[0])):
+            kind, why = "citizen", f"{why}, {adhere}"
+        if kind == "party" and self.forms[self.finder.tokens(head.span)[0] - 1] == "opposition":
+            kind, why = "opposition", f"called the opposition; {why}"
+        return Verdict(kind, why)
+
+    def _by_phrase(self, actor: Actor, head: Mention, first: int, last: int) -> Verdict:
+        """Return what the words around a name tell of an actor of whom the article tells nothing else."""
         whole = actor.is_person and self.finder.tokens(head.span) == (first, last)
         own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last, known=actor.is_person)
         if not own.kind and head.why.endswith("(place)"):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
-        own = self._privately(actor, own)
-        return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
+        return self._privately(actor, own)
+
+    def _and_others(self, actor: Actor, first: int, last: int) -> Speaker | None:
+        """Return what those named are beside "others" of a kind: "Frost, Lind and other economists"."""
+        words = self.forms[first:last]
+        joint = next((i for i in range(len(words) - 2) if words[i : i + 2] == ["and", "other"]), None)
+        if joint is None or not actor.is_person:
+            return None
+        others = self.finder.kinds.verdict(first + joint + 2, last)
+        if others.kind not in _ALIKE:
+            return None
+        people = [mention.actor for mention in self.finder.mentions_in(first, first + joint)]
+        why = f"one and others alike: {others.why}"
+        return Speaker(tuple(dict.fromkeys(people)), others.kind, why, named=True, country=others.country)
 
     def _voters(self, head: Mention, last: int) -> Speaker | None:
         """Return those who vote in a place that is told to vote, None where it is none or speaks otherwise."""
@@ -125,6 +156,13 @@ class NamedSources(FinderPart):
         hit = self.view.inside.get(first)
         return hit is not None and hit.entry.category == "unnamed" and self.forms[hit.last - 1] in {"to", "of"}
 
+    def _was_then(self, parts: Parts) -> Verdict | None:
+        """Return the office somebody held when she or he spoke: "the envoy at the time, Jane Doe"."""
+        if self.forms[parts.end : parts.end + 3] != _AT_THE_TIME or parts.end + 3 >= parts.last:
+            return None
+        office = self.finder.kinds.verdict(parts.first, parts.end, known=True)
+        return office if office.kind in _OFFICES else None
+
     def _presides(self, first: int, name: int) -> bool:
         """Whether a phrase gives a name the title "President": of the past, somebody who was one then."""
         return self.forms[first:name] == ["president"]
@@ -155,10 +193,17 @@ class NamedSources(FinderPart):
         forms, head = self.forms, cut(self.view, first, last).end - 1
         if forms[first] not in {"one", "another"} and is_plural(forms[head]):
             return False
+        of_family = forms[head] in KIN - _FRIENDS
         start, end = self.finder.tokens(mention.span)
         comma = next((i for i in range(start - 1, first, -1) if forms[i] == ","), first)
         named = self.finder.actors[mention.actor].is_person and mention.is_name
-        return named and end == last and comma > first and self._only_titles(comma + 1, start)
+        told = self._only_titles(comma + 1, start) or (not of_family and self._is_role(comma + 1, start))
+        return named and end == last and comma > first and told
+
+    def _is_role(self, first: int, last: int) -> bool:
+        """Whether few words before a name end in a role: "her old friend, | local shipbuilder | Jane Doe"."""
+        role = self.view.inside.get(last - 1)
+        return 0 < last - first <= _ROLE and role is not None and role.entry.extra["role"] in ROLES
 
     def _only_titles(self, first: int, last: int) -> bool:
         words = range(first, last)

@@ -125,16 +125,15 @@ class NounSources(FinderPart):
         calls = len(words) == _BARE and words[0] == "the" and words[1] in GROUP_NOUNS | NAME_WORDS.keys()
         if calls and (organisation := chain.same_word(words[1], offset)):
             return self.finder.names.of_actor(organisation, f"{words[1]!r}: the organisation named before; ")
-        if words in (["one"], ["another"]) and (several := chain.heard(offset, "p") or self._several_before(first)):
-            why = f"{words[0]!r} of those told of before; {several.why}"
-            return several._replace(actors=(words[0],), why=why, named=False)
-        if words == ["another"] and (untold := chain.untold(offset)):
-            return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
+        if one_more := self._one_more(first, words):
+            return one_more
         if same := self._goes_on(first, first + len(words), verdict):
             return same._replace(why=f"{phrase!r}: goes on after what was said before; {same.why}")
         if described := self._described(first, words, verdict):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
+            return None
+        if verdict.kind == "citizen" and "of" in words:  # "the Lornians of Anby" are not Anby
             return None
         if before := chain.same_head(words, offset):
             return before._replace(why=f"{phrase!r}: who spoke before; {before.why}")
@@ -143,6 +142,16 @@ class NounSources(FinderPart):
         person = chain.just_named(offset)
         if person and self._calls(person, first, words, verdict):
             return self.finder.names.of_actor(person, f"{phrase!r}: the person named right before; ")
+        return None
+
+    def _one_more(self, first: int, words: list[str]) -> Speaker | None:
+        """Return what "one" or "another" is: of those told of before, or like who spoke before without a name."""
+        chain, offset = self.finder.chain, self.view.tokens[first].start
+        if words in (["one"], ["another"]) and (several := chain.heard(offset, "p") or self._several_before(first)):
+            why = f"{words[0]!r} of those told of before; {several.why}"
+            return several._replace(actors=(words[0],), why=why, named=False)
+        if words == ["another"] and (untold := chain.untold(offset)):
+            return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
         return None
 
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:

@@ -97,6 +97,7 @@ WRITES = frozenset(
 RUNS = frozenset("campaign candidate nominee".split())
 ADHERENTS = frozenset({"democrat", "republican", "independent"})
 PARTY_LETTERS = frozenset({"d", "r", "i"})  # "D-Ohio"
+EMPLOYEES = frozenset({"employee", "worker", "staffer"})
 # Trades that tell nothing of a speaker whose age is told; an investor or professor of 43 is heard as such
 TRADES = frozenset(
     "manager representative agent engineer accountant salesman saleswoman broker technician programmer "

@@ -10,7 +10,7 @@ from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Clai
 from framing.speakers.clauses import ClauseReader
 from framing.speakers.names import LETTERS_BEHIND
 from framing.speakers.verdicts import NOTHING, Verdict, cut
-from framing.speakers.words import GROUP_NOUNS, NAME_WORDS
+from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, SPEAKS_FOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ _HOME_TOWN = Verdict("citizen", "only a home town is told: a private person")
 _MEMBER = ["a", "member", "of"]
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 _ADJECTIVES = 2
+_OWNERS = frozenset({"its", "their"})
 
 
 class RoleReader(ClauseReader):
@@ -107,11 +108,24 @@ class RoleReader(ClauseReader):
     def _apposed(self, start: int, stop: int, last: int) -> Iterator[Claim]:
         """Read an apposition, before all by what an insertion behind it says of the body in it."""
         form = self.forms[start]
+        if led := self._leads_body(start, stop):
+            yield led
         if gloss := self._glossed(stop, last):
             yield Claim(APPOSITION, gloss, start, stop)
         yield from self._claims(APPOSITION, start + (form == "of"), stop)
         if form in {"a", "an"} and not self.view.capital[start]:
             yield Claim(AGE, Verdict("citizen", "a trade that no entry knows: a private person"), start, start)
+
+    def _leads_body(self, start: int, stop: int) -> Claim | None:
+        """Return what body "its chairman" leads: the one named last: "The Lorn Front lost. Doe, its head, said"."""
+        parts = cut(self.view, start + 1, stop)
+        if self.forms[start] not in _OWNERS or parts.end < stop or self.forms[stop - 1] not in SPEAKS_FOR:
+            return None
+        body = self.kinds.organisations.named_last(start)
+        if not body.kind or "person:" in body.why:
+            return None
+        why = f"{self.forms[stop - 1]!r} of the organisation named before; {body.why}"
+        return Claim(APPOSITION, body._replace(why=why), start, stop)
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)", "(D)" and ", R-Texas,"."""
@@ -165,5 +179,8 @@ class RoleReader(ClauseReader):
         """Weaken a claim that only tells trade or union of somebody whose age is told: "Doe, 43, a hotel manager"."""
         trade = claim.verdict.why.partition(" (")[0].split()[-1:]
         private = bool(trade) and trade[0] in told.TRADES and "speaks for" not in claim.verdict.why
+        if self.forms[claim.first] in {"a", "an"} and claim.first + 1 < claim.last:
+            head = self.forms[cut(self.view, claim.first + 1, claim.last).end - 1]
+            private = private or head in told.EMPLOYEES
         joined = claim.verdict.kind == "civil_society" and self.forms[claim.first : claim.first + 3] == _MEMBER
         return claim._replace(strength=AGE, verdict=_AGED) if private or joined else claim
