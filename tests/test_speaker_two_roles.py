@@ -121,3 +121,22 @@ def test_heads_that_speak_for_others_or_for_nobody(phrase: str, kind: str) -> No
 def test_several_and_those_beside_a_name(text: str, kind: str) -> None:
     """Several speak as what they share; an apposition tells whom somebody leads."""
     assert _kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rick Perry came. [Perry] spoke. [The Air Force veteran] said more.", "party"),
+        ("Rick Perry met a veteran. [Perry] spoke. [The veteran] said more.", "citizen"),
+        ("Clinton campaign advisers hope. [One of those advisers] said so.", "party"),
+        ("Some advisers hope. [One of those advisers] said so.", "unnamed"),
+        ("[Lornish journalist and author Ida Frost] said so.", "other_media"),
+        ("[Teacher and author Ida Frost] said so.", "citizen"),
+        ("[A coalition of nearly 40 groups - including the Lorn Academy of Music -] said so.", "civil_society"),
+        ("[A coalition of business groups] said so.", "business"),
+        ("[Ida Frost - the mayor's daughter -] said so.", "citizen"),
+    ],
+)
+def test_what_stands_before(text: str, kind: str) -> None:
+    """Who spoke or was told of before is called again; the first of two trades decides; dashes end a phrase."""
+    assert _kind(text) == kind

@@ -68,7 +68,7 @@ class CountedReader(PhraseReader):
     def _joins_groups(self, parts: Parts, start: int) -> bool:
         """Whether a coalition is one of groups of which no more is told: "a coalition of nearly 40 groups"."""
         joined = cut(self.view, start, parts.last)
-        told = any(token in self.view.inside or self.view.capital[token] for token in range(start, joined.end))
+        told = any(token in self.view.inside or self.view.capital[token] for token in range(start, joined.end - 1))
         return self.forms[parts.end - 1] in _COALITIONS and self.forms[joined.end - 1] in BARE_GROUPS and not told
 
     def _names_follow(self, parts: Parts) -> bool:

@@ -17,6 +17,7 @@ from framing.speakers.words import (
     BARE_GROUPS,
     COMMON,
     FORMER,
+    FUNCTION_WORDS,
     GROUP_NOUNS,
     HIDDEN,
     NAME_WORDS,
@@ -51,6 +52,14 @@ _MAY_BE_ANYBODY = frozenset({"", "citizen", "unnamed"})
 _SAME = 2  # sentences
 _TEAM = 4  # sentences from a scholar to "the team"
 _ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
+_OF_THOSE = 3  # words of "one of those"
+_FAR = 120  # tokens
+_OF_A_SIDE = frozenset("party opposition business security expert civil_society other_media".split())
+# What somebody was or is besides an office
+_BACKGROUNDS = frozenset(
+    "veteran native graduate alumnus alumna billionaire millionaire multimillionaire mogul tycoon heiress heir "
+    "grandmother grandfather septuagenarian octogenarian outsider maverick firebrand teetotaler teetotaller".split()
+)
 _REFLEXIVE = re.compile(r" (?:it|him|her|them)sel(?:f|ves)$")  # "Ford itself"
 _NAMED_HEADS = frozenset("office campaign team camp lawyers attorney attorneys lawyer website".split())
 
@@ -129,7 +138,7 @@ class NounSources(FinderPart):
             return one_more
         if same := self._goes_on(first, first + len(words), verdict):
             return same._replace(why=f"{phrase!r}: goes on after what was said before; {same.why}")
-        if described := self._described(first, words, verdict):
+        if described := self._told_of_several(first, words) or self._described(first, words, verdict):
             return described
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
@@ -154,6 +163,40 @@ class NounSources(FinderPart):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
         return None
 
+    def _told_of_several(self, first: int, words: list[str]) -> Speaker | None:
+        """Return what "one of those advisers" is: of the advisers, or whoever it is, of whom was told last."""
+        if words[:2] != ["one", "of"] or words[2:3] not in (["those"], ["these"]) or len(words) <= _OF_THOSE:
+            return None
+        noun = words[_OF_THOSE]
+        told = next((token for token in range(first - 1, max(first - _FAR, 0), -1) if self.forms[token] == noun), None)
+        if told is None:
+            return None
+        start = told
+        while (
+            told - start < _LONGEST and self.forms[start - 1].isalpha() and self.forms[start - 1] not in FUNCTION_WORDS
+        ):
+            start -= 1
+        verdict = self.finder.kinds.verdict(start, told + 1, known=True)
+        if verdict.kind not in _OF_A_SIDE:
+            return None
+        why = f"one of the {noun} told of before; {verdict.why}"
+        return Speaker(
+            (self._label(first, first + len(words)),), verdict.kind, why, named=False, country=verdict.country
+        )
+
+    def _by_background(self, first: int, words: list[str]) -> Speaker | None:
+        """Return who spoke right before and is called by what she or he was: "The Lorn Navy veteran", at the front."""
+        begins = first == self.document.sentences[self.document.sentence_index(self.view.tokens[first].start)].first
+        called = words[0] == "the" and words[-1] in _BACKGROUNDS and len(words) <= _LONGEST
+        if not (begins and called) or words[-1] in self.forms[:first]:
+            return None
+        last = self.finder.chain.last_person(self.view.tokens[first].start, _SAME)
+        return (
+            last._replace(why=f"{' '.join(words)!r}: who spoke right before; {last.why}")
+            if last and last.named
+            else None
+        )
+
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
         """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
         last = None if is_plural(word) or not verdict.kind else self.finder.chain.last_person(offset, _SAME)
@@ -164,6 +207,8 @@ class NounSources(FinderPart):
 
     def _described(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
         """Return whom a description with "the" means: "the diplomat", "the newspaper", "the company"."""
+        if veteran := self._by_background(first, words):
+            return veteran
         offset = self.view.tokens[first].start
         bare = len(words) == _BARE and words[0] == "the"
         if bare and (same := self._same_person(words[1], offset, verdict)):

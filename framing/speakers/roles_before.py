@@ -55,7 +55,7 @@ class RolesBefore(ClaimReader):
             return self._without_entry(end, index, first)
         if end < index and self.forms[end - 1] in told.BODIES:
             return None  # "Who would win the presidency, Doe asked"
-        start = self._phrase_start(hit.first, first)
+        start = self._phrase_start(self.two_roles.begins(hit.first), first)
         start -= start > first and self.forms[start - 1] in FORMER and self.forms[end - 1] in ELECTED | STAFF
         told_of = self._begins_clause(start, first) or self._is_set_apart(end)
         if end < index and not (told_of and self._is_definite(start, end)):

@@ -55,6 +55,12 @@ class TwoRoles:
             return Told(first, joint)  # "a historian and the author of two books"
         return Told(whole, stop)
 
+    def begins(self, role: int) -> int:
+        """Return where the first of two roles before a name begins, at the writer's: "| journalist and author Doe"."""
+        before = self.kinds.view.inside.get(role - 2) if self.forms[role - 1] == "and" else None
+        joined = before is not None and before.entry.extra["role"] == "noun" and self.forms[role] in WRITERS
+        return before.first if before is not None and joined else role
+
     def _held_now(self, start: int, stop: int, first: Verdict, second: Verdict) -> Told:
         """Return the role that is held now; aides of a politician who comment for an outlet remain of that side."""
         aide = not STAFF.isdisjoint(self.forms[start : cut(self.kinds.view, start, stop).end])

@@ -33,8 +33,7 @@ QUOTES = {"“": "”", '"': '"'}
 _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 # What somebody does with what is written: "a fact sheet | lawmakers released"
 _MAKES = frozenset(
-    "released sent wrote published filed issued circulated shared posted obtained submitted signed commissioned "
-    "produced drafted presented distributed provided".split()
+    "released sent wrote published filed issued circulated shared posted submitted signed drafted".split()
 )
 _TITLE = 10  # words of a title between quotation marks
 _WHO = frozenset("he she they it we i you".split())
@@ -45,7 +44,6 @@ _NO_PARTY = frozenset(
 )  # "the U.S. Congress"
 _AIRLINE = 2  # words of "Air Lorn"
 _OUTLET = ("this newspaper", "this paper", "this outlet", "this website", "our newspaper")
-
 
 # Who joins in an association of trade: "the Lorn Bankers Association"
 _TRADES = frozenset(
@@ -212,6 +210,7 @@ def cut(view: View, first: int, last: int) -> Parts:
             or (form in _ADVERBS and not view.capital[end])
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES and not _in_title(view, end))
             or _is_outside(view, end)
+            or (form == "-" and " - " in view.string(end - 1, end + 2))
         )
         health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
         ends = ends and not (health or _inside_entry(view, end) or _hyphened(view, end))
@@ -263,7 +262,8 @@ def _is_outside(view: View, token: int) -> bool:
 
 def _hyphened(view: View, token: int) -> bool:
     """Whether a word is part of a compound: "would" and "be" of "would-be buyers"."""
-    return view.string(token - 1, token + 1)[:1] == "-" or view.string(token, token + 2)[-1:] == "-"
+    before, behind = view.string(token - 1, token + 1), view.string(token, token + 2)
+    return (before[:1] == "-" or behind[-1:] == "-") and not (before[:2] == "- " or behind[-2:] == " -")
 
 
 def _inside_entry(view: View, token: int) -> bool:
