@@ -28,6 +28,7 @@ _BODIES = frozenset(
 _OF_BODIES = frozenset({"business", "government", "civil_society"})
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
+_ASKED_BY = frozenset("asked pressed questioned confronted challenged interviewed".split())
 MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 
 
@@ -49,6 +50,11 @@ def is_medium(speaker: Speaker) -> bool:
     """Whether a speaker is an outlet by its name or as "we" and "our", whom no pronoun for one person means."""
     first_person = speaker.actors[0].split()[0].lower() in FIRST_PERSON and speaker.kind == "own_staff"
     return first_person or (speaker.kind in MEDIA and "in its name" in speaker.why)
+
+
+def only_asks(forms: Sequence[str], token: int) -> bool:
+    """Whether whoever is told of at a token only asks, and another answers: "Doe was asked by | a caller"."""
+    return token > 1 and forms[token - 1] == "by" and forms[token - 2] in _ASKED_BY
 
 
 def number_told(words: Sequence[str]) -> str:

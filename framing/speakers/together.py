@@ -109,7 +109,7 @@ class Together(FinderPart):
             return self._joined(people, "they")
         if people and (several := self._with_hers(before, people)):
             return several
-        if subject and self._is_group(subject.first, subject.last):
+        if subject and self.is_group(subject.first, subject.last):
             found = self.finder.read(subject.first, subject.last)
             return (
                 found._replace(why=f"'they': the group of which was told before; {found.why}") if found.kind else None
@@ -208,7 +208,8 @@ class Together(FinderPart):
         """Whether a pronoun begins its sentence: further inside it the sentence itself may tell whom it means."""
         return first - self.document.sentences[index].first <= 1
 
-    def _is_group(self, first: int, last: int) -> bool:
+    def is_group(self, first: int, last: int) -> bool:
+        """Whether a phrase is about several: a plural, or two beside an "and"."""
         head = next((i for i in range(first + 1, last) if self.forms[i] in {"of", "in", "at", "from", "for"}), last) - 1
         if "and" in self.forms[first:last]:
             return True
