@@ -23,6 +23,7 @@ from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
+from framing.speakers.told_beside import ToldBeside
 from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
@@ -63,6 +64,7 @@ class SpeakerFinder:
         self.labels = Labels(self)
         self.idioms = Idioms(self)
         self.definite = Definite(self)
+        self.told_beside = ToldBeside(self)
         self.surnames = LoneSurnames(self)
         self.unknown = UnknownNames(self)
         self.together = Together(self)
