@@ -49,7 +49,7 @@ class RepresentedReader(PhraseReader):
         term = head.entry.term
         organisations = self.kinds.organisations
         if head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
-            named = self._subject(parts, head) or organisations.named_last(parts.first)
+            named = self.subject(parts, head) or organisations.named_last(parts.first)
             told = organisations.told_last(parts.first, named) if parts.end == parts.last else NOTHING
             return told if told.kind == "security" else named
         if term.lower() in _OF_CITIZENS and parts.end == parts.last:
@@ -57,7 +57,7 @@ class RepresentedReader(PhraseReader):
             return last if last.kind == "civil_society" else NOTHING
         return NOTHING
 
-    def _subject(self, parts: Parts, head: Hit) -> Verdict | None:
+    def subject(self, parts: Parts, head: Hit) -> Verdict | None:
         """Return the politician whom the sentence of aides tells of first: "Doe will lead the Senate, aides say"."""
         if head.entry.term.split()[-1].lower() not in STAFF | {"aides", "advisers", "advisors"}:
             return None

@@ -69,9 +69,12 @@ class Together(FinderPart):
             return None
         index = self.document.sentence_index(self.document.tokens[first].start)
         named: list[Actor] = []
+        role = self.view.role(first + len(words) - 1)
+        office = role is not None and role.entry.category in _LEADING and noun not in _OF_BODIES | {"leaders"}
+        kinds = {"", role.entry.category} if office and role is not None else {actor.kind for actor in self.finder.actors.values()}
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
-            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies)]
+            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies) and actor.kind in kinds]
             if len(chosen) == 2:
                 apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
@@ -220,8 +223,10 @@ class Together(FinderPart):
     def _joined(self, actors: list[Actor], label: str) -> Speaker:
         one, other = (self.finder.names.of_actor(actor) for actor in actors)
         how = f"{label!r}: the two who were named before; "
+        apart = one.kind != other.kind and "" not in {one.kind, other.kind}
         return one._replace(
             actors=(*one.actors, *other.actors),
+            kind="" if apart else one.kind,
             why=how + one.why,
             named=True,
             country=one.country if one.country == other.country else "",

@@ -30,13 +30,19 @@ class ToldBeside(FinderPart):
         words = self.forms[first:last]
         if words[0] in {"a", "an"}:
             before = words[-1] in _ANYBODY and self.forms[first - 1] == ","
-            return self._known(first - 2) if before else self._behind(first, last)
+            return self._last_known(first) if before else self._behind(first, last)
         return self._author(first) if words[0] == "the" and words[1:] and words[1] in _WRITERS and not words[2:] else None
 
     def _known(self, token: int) -> Actor | None:
         """Return the person of a kind whose name stands at a token."""
         named = (self.finder.actors[mention.actor] for mention in self.finder.mentions_in(token, token + 1))
         return next((actor for actor in named if actor.is_person and actor.kind), None)
+
+    def _last_known(self, first: int) -> Actor | None:
+        """Return the person named last in the sentence: "chose Jane Doe as her deputy, | a woman | who"."""
+        begin = self.document.sentence_of(first).first
+        known = (self._known(token) for token in range(first - 2, begin - 1, -1))
+        return next((actor for actor in known if actor), None)
 
     def _behind(self, first: int, last: int) -> Actor | None:
         """Return who is named behind the comma of a description that opens a sentence: "Once a proponent of it, Doe"."""
@@ -47,8 +53,8 @@ class ToldBeside(FinderPart):
         return self._known(comma + 1) if comma and comma + 1 < sentence.last else None
 
     def _author(self, first: int) -> Actor | None:
-        """Return the only person of whom a text tells before that she or he wrote a book."""
-        wrote = {}
+        """Return the only person of whom the text has told that she or he wrote a book."""
+        wrote: dict[int, Actor] = {}  # by sentence, of which the first who is named writes
         for mention in self.finder.mentions:
             token = self.finder.tokens(mention.span)[1]
             if token > first:
@@ -56,5 +62,6 @@ class ToldBeside(FinderPart):
             behind = self.forms[token : min(token + _OBJECT, first)]
             actor = self.finder.actors[mention.actor]
             if actor.is_person and not _WROTE.isdisjoint(behind) and not _BOOKS.isdisjoint(behind):
-                wrote[actor.name] = actor
-        return next(iter(wrote.values())) if len(wrote) == 1 else None
+                wrote.setdefault(self.document.sentence_index(mention.span.start), actor)
+        writers = {actor.name: actor for actor in wrote.values()}
+        return next(iter(writers.values())) if len(writers) == 1 else None
