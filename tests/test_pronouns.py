@@ -72,3 +72,33 @@ def test_papers_and_those_who_use_them(text: str, actor: str, kind: str) -> None
     last = framing.analyze(framing.Article(text)).document.layer("attributions")[-1]
     assert last.actors[0].startswith(actor)
     assert last.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[The party] agreed. A ministry is using the attack to renew [its] calls for it.", "government"),
+        ("[The police] agreed. Senators met on Monday, and [they] feared the vote.", "party"),
+        ("[The police] agreed. Senators of Norvania have been loud in [their] criticism.", "party"),
+        ("[The study] counts 20 of Norvania's ports, and [it] says more are planned.", "document"),
+    ],
+)
+def test_the_sentence_of_a_pronoun_tells(text: str, kind: str) -> None:
+    """Several or a body told of in the sentence of a pronoun go before who spoke last, but for a mere owner."""
+    assert speakers(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[The senators] agreed. As [they] say, time is money.", "unnamed"),
+        ("[The senators] agreed. And [who] wouldn't want that?", ""),
+        ("[The senator] agreed. [It] says a lot.", ""),
+        ("[The ministry] agreed. [It] says a lot was done.", "government"),
+        ("[The senator], [who] wouldn't agree, left.", "party"),
+        ("Senator Ida Frost was asked by [a caller] about it. “No,” [she] said.", "party"),
+    ],
+)
+def test_sayings_and_questions_are_nobodys(text: str, kind: str) -> None:
+    """Nobody speaks in sayings and open questions, and whoever only asks gives no answer."""
+    assert speakers(text)[-1].kind == kind

@@ -6,6 +6,7 @@ import re
 
 from framing.phrases import DETERMINERS
 from framing.speakers.bases import PhraseReader
+from framing.speakers.naming import is_plural
 from framing.speakers.shares import is_share
 from framing.speakers.verdicts import NOTHING, QUOTES, Parts, Verdict, cut
 from framing.speakers.words import BARE_GROUPS, HIDING, PARTITIVE, VAGUE
@@ -16,6 +17,7 @@ _INSIDE = frozenset("in on within inside".split())
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 _COALITIONS = frozenset({"coalition", "alliance"})
+_BY_ROLE = frozenset({"party", "government", "expert", "business", "civil_society", "security"})
 _MEMBERS = frozenset({"member", "members"})
 
 
@@ -75,3 +77,14 @@ class CountedReader(PhraseReader):
         """Whether those who are counted are named: "two of its members, Ana Ruiz and Bo Lind"."""
         pairs = zip(self.forms[parts.end : parts.last], self.view.capital[parts.end + 1 : parts.last], strict=False)
         return any(form == "," and capital for form, capital in pairs)
+
+    def again(self, parts: Parts) -> Verdict | None:
+        """Return whom the first number of the sentence counts: "40 senators said yes, 12 said no"."""
+        sentence = self.view.document.sentence_of(parts.first)
+        for token in range(sentence.first, parts.first - 1):
+            hit = self.view.inside.get(token + 1)
+            if not self.forms[token].replace(",", "").isdigit() or hit is None or hit.first != token + 1:
+                continue
+            if hit.entry.category in _BY_ROLE and is_plural(self.forms[hit.last - 1]):
+                return Verdict(hit.entry.category, f"a number of those counted before; {hit.entry.why}")
+        return None

@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 from framing.phrases import participle
 from framing.speakers.definite import Definite
 from framing.speakers.first_person import FirstPerson
+from framing.speakers.idioms import Idioms
 from framing.speakers.kinds import KindReader
 from framing.speakers.labels import Labels
 from framing.speakers.lone_surnames import LoneSurnames
 from framing.speakers.named_sources import NamedSources
 from framing.speakers.noun_sources import NounSources
+from framing.speakers.own_sentence import OwnSentence
 from framing.speakers.plurals import joined, speaks_alone
 from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
+from framing.speakers.told_beside import ToldBeside
 from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset("he she they it".split())
 _ANYBODY = (["he", "or", "she"], ["she", "or", "he"])
+_SEVERAL = frozenset({"they", "their"})
 _POSSESSIVES = frozenset("his her its their whose".split())
 _MINE = frozenset({"my", "our"})
 _OUTLETS_OWN = frozenset({"own_staff", "other_media", "document"})  # "our reporter", "my column"
@@ -60,10 +64,13 @@ class SpeakerFinder:
         self.nouns = NounSources(self)
         self.relatives = Relatives(self)
         self.labels = Labels(self)
+        self.idioms = Idioms(self)
         self.definite = Definite(self)
+        self.told_beside = ToldBeside(self)
         self.surnames = LoneSurnames(self)
         self.unknown = UnknownNames(self)
         self.together = Together(self)
+        self.own_sentence = OwnSentence(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         self.turns: list[tuple[Span, Speaker]] = []
         for mention in self.mentions:
@@ -156,6 +163,8 @@ class SpeakerFinder:
             return anybody
         if words == ["the", "two"] or (words[0] in _SUBJECTS and words[1:2] in (["and"], ["or"])):
             words = ["they"] if words[0] == "the" else words[:1]
+        if len(words) == 1 and (nobody := self.idioms.read(first, words[0])):
+            return nobody
         if len(words) == 1 and words[0] in RELATIVES and self.view.string(first, last) != "WHO":
             return self.relatives.antecedent(first, words[0])
         if len(words) == 1 and words[0] in PRONOUNS:
@@ -238,9 +247,10 @@ class SpeakerFinder:
             return accused
         if pronoun == "they" and (one := self._single(offset)):
             return one
-        told = self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
+        own = self.own_sentence.antecedent(self.document.token_at(offset), pronoun)
+        told = own or self.chain.heard(offset, gender) or self.together.told_of(self.document.token_at(offset), pronoun)
         found = told or self.chain.antecedent(offset, gender)
-        if pronoun == "they" and self._is_one(found):
+        if pronoun in _SEVERAL and self._is_one(found):
             found = self.together.plural_before(self.document.token_at(offset)) or found
         if found is None:
             return Speaker((pronoun,), "", f"{pronoun!r}: nobody was named before", named=False)

@@ -41,6 +41,10 @@ _IN_FULL = re.compile(
     rf"|(?:text|following is) (?:of )?(?:the|his|her|a) (?:{_PRINTED}))\b",
     re.IGNORECASE,
 )
+_EXCERPT = re.compile(r"\b(?:[Ee]xcerpt|EXCERPT|[Ee]xcerpted)\b(?! of (?:speech|remarks))")
+_ASKED_READERS = re.compile(
+    r"\b[Ww]e asked (?:you|our (?:\w+ )?(?:followers|readers|viewers|listeners|subscribers|audience|users))\b"
+)
 _OPENING = 3  # paragraphs
 _MOSTLY = 5  # words of the first person without quotation marks, from which on a text is one of somebody
 _LONGEST = 12  # paragraphs that one colon can open
@@ -64,7 +68,24 @@ class FirstPerson:
         index = self.document.sentences[self.document.sentence_index(offset)].paragraph
         told = self._labelled(index, offset) or self._posted(index, offset) or self._set_apart(index)
         told = told or self._turn(index) or self._author(word) or self._signer(index) or self._announced
+        told = told or self._guest(offset, word)
         return told or (Speaker((word,), *self._politician, named=False) if self._politician else None)
+
+    def _guest(self, offset: int, word: str) -> Speaker | None:
+        """Return a citizen for "I" in an excerpt from a book, and in what readers answer whom the outlet asked."""
+        if word.lower() not in _SINGULAR:
+            return None
+        if _EXCERPT.search(self.document.article.title):
+            return Speaker((word,), "citizen", "an excerpt from a book: its author writes", named=False)
+        asked = _ASKED_READERS.search(self.document.text, 0, offset)
+        outlets = asked is not None and asked.start() <= offset < self._end_of_paragraph(asked.start())
+        if asked is None or outlets:
+            return None
+        return Speaker((word,), "citizen", f"behind {asked.group()!r}: a reader answers", named=False)
+
+    def _end_of_paragraph(self, offset: int) -> int:
+        index = self.document.sentences[self.document.sentence_index(offset)].paragraph
+        return self.document.paragraphs[index].end
 
     @cached_property
     def _politician(self) -> tuple[str, str] | None:

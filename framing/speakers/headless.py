@@ -154,6 +154,8 @@ class HeadlessReader(PhraseReader):
             return people
         if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
             return Verdict("document", f"{numbered!r} with its number")
+        if word.replace(",", "").isdigit() and (counted := self.kinds.counted.again(parts)):
+            return counted
         if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
             return Verdict("citizen", f"{word!r}: a number of those asked")
         if figures := self._figures(parts, word):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from framing.phrases import participle
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural, tells_which
+from framing.speakers.numbers import MEDIA
 from framing.speakers.plurals import family, group_before
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
@@ -85,13 +86,23 @@ class NounSources(FinderPart):
         own = self.finder.kinds.verdict(first + 1, last)
         parts = cut(self.view, first + 1, last)
         head = self.forms[parts.end - 1]
-        serves = head in SPEAKS_FOR or head in ANY_GROUP or not own.kind
+        if body := self._bears_name(head, owner):
+            return self.finder.names.of_actor(body, f"{head!r}: the body that bears the owner's name; ")
+        serves = head in SPEAKS_FOR or (head in ANY_GROUP and own.kind not in MEDIA) or not own.kind
         if owner.kind and serves and own.kind not in {"unnamed", "document"}:
             why = f"{head!r} of: {owner.why}"
             return Speaker(
                 (self._label(first, last),), owner.kind, why, head in _NAMED_HEADS and owner.named, owner.country
             )
         return Speaker((self._label(first, last),), own.kind, own.why, named=False, country=own.country)
+
+    def _bears_name(self, head: str, owner: Speaker) -> Actor | None:
+        """Return the body of somebody that bears the name: "his foundation" is the Doe Foundation."""
+        if head not in GROUP_NOUNS or len(owner.actors) != 1 or owner.actors[0] not in self.finder.chain.gender:
+            return None
+        bears = [owner.actors[0].lower().split()[-1], head]
+        bodies = (actor for actor in self.finder.actors.values() if not actor.is_person and actor.kind)
+        return next((actor for actor in bodies if actor.name.lower().split()[-2:] == bears), None)
 
     def read(self, first: int, last: int) -> Speaker:
         """Return who a phrase without a name is: by its noun, or somebody named or heard before."""
@@ -140,6 +151,8 @@ class NounSources(FinderPart):
             return same._replace(why=f"{phrase!r}: goes on after what was said before; {same.why}")
         if described := self._told_of_several(first, words) or self._described(first, words, verdict):
             return described
+        if beside := self.finder.told_beside.person(first, first + len(words), verdict):
+            return self.finder.names.of_actor(beside, f"{phrase!r}: the person it describes; ")
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
         if verdict.kind == "citizen" and "of" in words:  # "the Lornians of Anby" are not Anby

@@ -29,6 +29,7 @@ _OF_BODIES = frozenset({"business", "government", "civil_society"})
 _EXPLAINS = frozenset({",", "who", "whose"})
 _OWNED = frozenset("his her their my our".split())
 _HEAR = frozenset("reporter journalist interviewer correspondent".split())
+_ASKED_BY = frozenset("asked pressed questioned confronted challenged interviewed".split())
 MEDIA = frozenset({"other_media", "state_media", "news_agency", "own_staff"})
 
 
@@ -55,6 +56,11 @@ def is_medium(speaker: Speaker) -> bool:
 def hears(speaker: Speaker) -> bool:
     """Whether a speaker without a name is there to hear what others say: "a remark overheard by a reporter"."""
     return not speaker.named and speaker.actors[0].lower() in _HEAR
+
+
+def only_asks(forms: Sequence[str], token: int) -> bool:
+    """Whether whoever is told of at a token only asks, and another answers: "Doe was asked by | a caller"."""
+    return token > 1 and forms[token - 1] == "by" and forms[token - 2] in _ASKED_BY
 
 
 def number_told(words: Sequence[str]) -> str:

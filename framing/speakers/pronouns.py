@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
-from framing.speakers.numbers import MEDIA, gender_told, hears, is_medium, number_told
+from framing.speakers.numbers import MEDIA, gender_told, hears, is_medium, number_told, only_asks
 from framing.speakers.papers import Papers
 from framing.speakers.words import FIRST_PERSON, SAYING
 
@@ -46,6 +46,7 @@ _BEFORE_REPORT = frozenset(", ” \" ''".split())
 _AFTER_REPORT = frozenset(". ¶ , in on during at".split())
 _INSIDE = -0.5  # named in the pronoun's own sentence
 _ADHERENTS = frozenset("democrats republicans conservatives liberals progressives".split())
+_PLURALS = _ADHERENTS | {"they", "their"}
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
 _GENITIVES = frozenset({"'s", "’s"})
 _NOBODY = frozenset({"", "document"})
@@ -88,7 +89,7 @@ class Chain:
             if known:
                 self.called.append((offset, actors[0]))
         elif actors[0] in self.actors:
-            number = "n" if len(actors) == 1 and words[-1] not in _ADHERENTS else "p"
+            number = "n" if len(actors) == 1 and words[-1] not in _PLURALS else "p"
         else:
             number = number_told(words)
         self.spoken.append((offset, speaker, number))
@@ -119,7 +120,7 @@ class Chain:
             score += _OWNS if self.document.text[mention.span.end : mention.span.end + 2] in _GENITIVES else 0
             score += heard.get(mention.actor, 0) + (_ASKED if self._asked(mention.span.start) else 0)
             score -= _QUOTED if self.quoted(mention.span.start) and not self.quoted(offset) else 0
-            score -= _CLOSED if there == here and self._closes(following) else 0
+            score -= _CLOSED if there == here and self.closes_sentence(following) else 0
             found.append((score, self.actors[mention.actor]))
         return [*found, *self._called(offset, here, gender, heard, others)]
 
@@ -146,7 +147,7 @@ class Chain:
                 return True
         return False
 
-    def _closes(self, verb: int) -> bool:
+    def closes_sentence(self, verb: int) -> bool:
         """Whether a report closes its sentence ("…, she added."): it tells of somebody of whom was told before."""
         forms = self.document.forms[verb - 2 : verb + 2]
         return len(forms) == _REPORT and forms[0] in _BEFORE_REPORT and forms[2] in SAYING and forms[3] in _AFTER_REPORT
@@ -191,6 +192,8 @@ class Chain:
         for start, speaker, number in self.spoken[-4:]:
             if (self.quoted(start) and not self.quoted(offset)) or self.tells(start, gender) or is_medium(speaker):
                 continue  # told of in what somebody else says, or tells it to her or him
+            if only_asks(self.document.forms, self.document.token_at(start)):
+                continue
             if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
@@ -234,7 +237,7 @@ class Chain:
 
     def _closed_sentence(self, offset: int) -> int:
         """Return where the sentence begins that a report with a pronoun closes; behind the text for other pronouns."""
-        closes = self._closes(self.document.token_at(offset) + 1)
+        closes = self.closes_sentence(self.document.token_at(offset) + 1)
         return (
             self.document.sentences[self.document.sentence_index(offset)].start if closes else len(self.document.text)
         )

@@ -6,6 +6,7 @@ from framing.phrases import DETERMINERS
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
+from framing.speakers.verdicts import QUOTES
 from framing.speakers.view import ROLES
 from framing.speakers.words import ANY_GROUP, COMMON, GROUP_NOUNS
 
@@ -24,6 +25,8 @@ _PEOPLE = frozenset({"other_media", "expert", "party", "business"})
 _COUNTS = frozenset({"number", "numbers", "share", "percentage"})
 _FARTHEST = 9  # tokens
 _GLOSS = 2  # tokens
+_TITLE = 12  # tokens
+_CALLED = frozenset("called titled entitled dubbed named headlined labeled labelled".split())
 _OF_NO_BODY = frozenset({"who", "whom", "whose", "that"})
 _NEVER_WHO = {"who": {"", "document"}, "whom": {"", "document"}, "that": {"", "citizen"}}
 
@@ -33,7 +36,7 @@ class Relatives(FinderPart):
 
     def antecedent(self, token: int, word: str) -> Speaker:
         """Chain "who" and "which" to the name or noun right before it in its sentence."""
-        end = token
+        end = self._before_title(token)
         while self.forms[end - 1] in _BEFORE_WHO or self.forms[end - 1].isdigit():
             end -= 1
         sentence = self.document.sentence_of(token)
@@ -50,7 +53,8 @@ class Relatives(FinderPart):
         if end <= start:
             return Speaker((), "", "nobody is named before it in the sentence", named=False)
         found = (
-            self._nearest(start, end, word)
+            self._explained(start, end)
+            or self._nearest(start, end, word)
             or self.finder.names.read(start, end)
             or self._last_name(start, end)
             or self.finder.nouns.read(start, end)
@@ -61,6 +65,27 @@ class Relatives(FinderPart):
         if word in {"who", "whom"} and self.forms[end - 1] in _COUNTS:  # "double the number who agreed"
             found = found._replace(kind="citizen", named=False)
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
+
+    def _before_title(self, token: int) -> int:
+        """Return the place behind the noun that a title calls: "a report | called “Our Harbours” that"; else ``token``."""
+        if self.forms[token - 1] not in QUOTES.values():
+            return token
+        opens = next((i for i in range(token - 2, max(token - _TITLE, 0), -1) if self.forms[i] in QUOTES), 0)
+        return opens - 1 if opens and self.forms[opens - 1] in _CALLED else token
+
+    def _explained(self, start: int, end: int) -> Speaker | None:
+        """Return somebody named before a comma or an "and" whom words behind it explain or join.
+
+        "Jane Doe, a Lornbridge minister whose", "Jane Doe and others who".
+        """
+        joins = self.forms[start - 1] == "and" and self.forms[start:end] == ["others"]
+        explains = self.forms[start - 1] == "," and self.forms[start] in {"a", "an"}
+        if not (joins or explains):
+            return None
+        before = self.finder.mentions_in(start - 2, start - 1)
+        known = [self.finder.actors[mention.actor] for mention in before]
+        person = next((actor for actor in known if actor.is_person and actor.kind), None)
+        return self.finder.names.of_actor(person) if person else None
 
     def _glosses(self, start: int, end: int) -> bool:
         """Whether a bare "a group" tells once more of what is named before the comma: "the Lorn PAC, a group that"."""

@@ -22,6 +22,7 @@ _UNION = "union"  # of "union leader", whom the trade before it does not make it
 _TRADES = frozenset({"business", "government", "citizen"})
 # Advisers on these serve a state, where nobody is said to have them
 _FIELDS_OF_STATES = frozenset("security counterterrorism".split())
+_SERVED = frozenset({"party", "government", "opposition"})
 _OF_CITIZENS = frozenset(
     "co-chair co-chairs co-founder founder convener convenor organiser organizer coordinator".split()
 )
@@ -68,13 +69,22 @@ class RepresentedReader(PhraseReader):
         if term.split()[-1] in STAFF and self.forms[head.last - 2] in _FIELDS_OF_STATES:
             return NOTHING  # "Jane Doe, deputy homeland security adviser, said"
         if head.entry.category != "party" and ("spoke" in term or term.split()[-1] in STAFF):
-            named = organisations.named_last(parts.first)
+            named = self.subject(parts, head) or organisations.named_last(parts.first)
             told = organisations.told_last(parts.first, named) if parts.end == parts.last else NOTHING
             return told if told.kind == "security" else named
         if term.lower() in _OF_CITIZENS and parts.end == parts.last:
             last = organisations.named_last(parts.first, group=True)
             return last if last.kind == "civil_society" else NOTHING
         return NOTHING
+
+    def subject(self, parts: Parts, head: Hit) -> Verdict | None:
+        """Return the politician whom the sentence of aides tells of first: "Doe will lead the Senate, aides say"."""
+        if head.entry.term.split()[-1].lower() not in STAFF | {"aides", "advisers", "advisors"}:
+            return None
+        begin = self.view.document.sentence_of(parts.first).first
+        told = (self.kinds.actors.get(token) for token in range(begin, parts.first))
+        first = next((verdict for verdict in told if verdict is not None and verdict.kind), None)
+        return first if first is not None and first.kind in _SERVED else None
 
     def _is_guessed(self, organisation: Verdict, parts: Parts, head: Hit) -> bool:
         """Whether only a word in its name tells what an organisation is, and the office speaks against it."""

@@ -73,9 +73,16 @@ class Together(FinderPart):
             return None
         index = self.document.sentence_index(self.document.tokens[first].start)
         named: list[Actor] = []
+        role = self.view.role(first + len(words) - 1)
+        office = role is not None and role.entry.category in _LEADING and noun not in _OF_BODIES | {"leaders"}
+        kinds = (
+            {"", role.entry.category}
+            if office and role is not None
+            else {actor.kind for actor in self.finder.actors.values()}
+        )
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
-            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies)]
+            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies) and actor.kind in kinds]
             if len(chosen) == 2:
                 apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
@@ -113,7 +120,7 @@ class Together(FinderPart):
             return self._joined(people, "they")
         if people and (several := self._with_hers(before, people)):
             return several
-        if subject and self._is_group(subject.first, subject.last):
+        if subject and self.is_group(subject.first, subject.last):
             found = self.finder.read(subject.first, subject.last)
             return (
                 found._replace(why=f"'they': the group of which was told before; {found.why}") if found.kind else None
@@ -238,7 +245,8 @@ class Together(FinderPart):
         """Whether a pronoun begins its sentence: further inside it the sentence itself may tell whom it means."""
         return first - self.document.sentences[index].first <= 1
 
-    def _is_group(self, first: int, last: int) -> bool:
+    def is_group(self, first: int, last: int) -> bool:
+        """Whether a phrase is about several: a plural, or two beside an "and"."""
         head = next((i for i in range(first + 1, last) if self.forms[i] in {"of", "in", "at", "from", "for"}), last) - 1
         if "and" in self.forms[first:last]:
             return True
@@ -249,8 +257,10 @@ class Together(FinderPart):
     def _joined(self, actors: list[Actor], label: str) -> Speaker:
         one, other = (self.finder.names.of_actor(actor) for actor in actors)
         how = f"{label!r}: the two who were named before; "
+        apart = one.kind != other.kind and "" not in {one.kind, other.kind}
         return one._replace(
             actors=(*one.actors, *other.actors),
+            kind="" if apart else one.kind,
             why=how + one.why,
             named=True,
             country=one.country if one.country == other.country else "",

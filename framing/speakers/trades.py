@@ -27,6 +27,8 @@ _SIDES = frozenset({"party", "opposition"})
 _PARTY_OR_CAMPAIGN = frozenset({"party", "campaign"})
 _POLICING = frozenset("officer officers arrest arrests arrested detectives suspect suspects custody".split())
 _NEARBY = 10  # tokens
+_REVIEWERS = frozenset({"reviewer", "reviewers"})
+_EMPLOYERS = frozenset({"government", "business", "security", "international_organisation"})
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -67,6 +69,9 @@ class TradeReader(PhraseReader):
             return Verdict("expert", f"{entry.why} of a study")
         if word in _DEALERS and _FINANCE.isdisjoint(self.forms):
             return Verdict("citizen", f"{entry.why}, in a text that tells of no market for shares or money")
+        if word in _REVIEWERS and parts.owner > parts.first:
+            owner = self.kinds.verdict(parts.first, parts.owner)
+            return owner._replace(why=f"{word!r} of: {owner.why}", named=False) if owner.kind in _EMPLOYERS else None
         return self._of_a_wire(parts, head) if entry.category == "other_media" else None
 
     def _serves(self, head: Hit) -> bool:

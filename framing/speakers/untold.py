@@ -21,7 +21,13 @@ _RANKS = frozenset("senior top high ranking former key chief veteran longtime le
 _NO_STATE = frozenset("european western arab african asian regional foreign gulf".split())  # "a Western diplomat"
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
 _KNOW = frozenset("close briefed familiar involved privy".split())
-_WERE_THERE = (["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
+_WERE_THERE = (
+    ["in", "attendance"],
+    ["in", "the", "room"],
+    ["on", "the", "call"],
+    ["at", "the", "meeting"],
+    ["in", "the", "meeting"],
+)
 _HAVE_BEEN = (["who", "has"], ["who", "have"], ["who", "had"])
 _SAW = frozenset("seen read heard viewed reviewed attended".split())
 _SEEN = frozenset(
@@ -29,10 +35,12 @@ _SEEN = frozenset(
     "talks document documents email emails recording recordings footage contract contracts proposal proposals "
     "indictment".split()
 )
-_THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"])  # of whom nobody else is told
+_THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"], ["those", "people"], ["these", "people"])
 # Who works for a firm, if only its name stands beside them: "a Corvane executive"
 _IN_FIRMS = {"executive": "business", "employee": "citizen"}
 _AHEAD = 4  # tokens from the front of a phrase
+_MULTITUDE = frozenset({"many", "most"})
+_MEMBERS = frozenset("members employees staffers".split())
 _WINGS = frozenset("wing left right populist nationalist socialist communist conservative liberal".split())
 _OBJECT = 8  # tokens from the head to what somebody has seen
 
@@ -52,15 +60,18 @@ class UntoldReader(PhraseReader):
         """Whether a phrase is people who know and are not named: "a person close to Doe", "people briefed on it"."""
         if self.forms[parts.end : parts.end + 1] == ["with"] and self.forms[parts.end - 1] in _SOMEBODY:
             return "knowledge" in self.forms[parts.end + 1 : min(parts.end + _AHEAD, parts.last)]
-        behind = self.forms[parts.end : parts.end + 3]
         if self.forms[parts.end - 1] in _SOMEBODY and self._has_seen(parts.end):
             return True
         if parts.end == parts.last and self.forms[parts.first : parts.end] in _THE_PERSON:
             return self._hid_before(parts.first)
-        if self.forms[parts.end - 1] in _SOMEBODY and parts.end + 2 < parts.last and behind in _WERE_THERE:
+        if self.forms[parts.end - 1] in _SOMEBODY and self._was_there(parts.end):
             return True
         pairs = zip(self.forms[parts.first : parts.last], self.forms[parts.first + 1 : parts.last + 1], strict=False)
         return any(word in _SOMEBODY and after in _KNOW for word, after in list(pairs)[:_AHEAD])
+
+    def _was_there(self, token: int) -> bool:
+        """Whether a phrase goes on with the place of a talk: "people | in the room", "those | in attendance"."""
+        return any(self.forms[token : token + len(place)] == place for place in _WERE_THERE)
 
     def _has_seen(self, token: int) -> bool:
         """Whether a clause tells that somebody saw a document or was at talks: "who has read the letter"."""
@@ -73,7 +84,7 @@ class UntoldReader(PhraseReader):
         if any(hit.entry.category == "unnamed" for first, hit in self.view.hits.items() if first < token):
             return True
         people = (i + 1 for i in range(token) if self.forms[i] in _SOMEBODY)
-        return any(self.forms[i] in _KNOW or self._has_seen(i) for i in people)
+        return any(self.forms[i] in _KNOW or self._has_seen(i) or self._was_there(i) for i in people)
 
     def hides(self, parts: Parts, head: Hit) -> bool:
         """Whether an indefinite article, a number or a mere rank hides people of some office ("one minister")."""
@@ -83,6 +94,8 @@ class UntoldReader(PhraseReader):
         bare = word == "diplomats" and head.first == parts.first and not self._of_those_before(parts)
         if not bare and (self.forms[parts.first] not in HIDING | {"senior"} or word not in HIDDEN):
             return False
+        if self.forms[parts.first] in _MULTITUDE and word in _MEMBERS and head.entry.category == "citizen":
+            return False  # "many union members" keep nothing back
         if word.endswith("s") and (head.entry.category == "party" or self.kinds.organisations.behind(parts, head).kind):
             return False
         return not any(form.startswith("spoke") for form in self.forms[parts.start : parts.end])
@@ -111,7 +124,9 @@ class UntoldReader(PhraseReader):
         if kind := self._in_unknown_firm(parts, head):
             return Verdict(kind, f"{entry.why} of a firm that no entry knows")
         is_staff = self.forms[head.last - 1] in STAFF and parts.end == parts.last
-        served = self.kinds.organisations.named_last(parts.first) if is_staff else NOTHING
+        served = NOTHING
+        if is_staff:
+            served = self.kinds.represented.subject(parts, head) or self.kinds.organisations.named_last(parts.first)
         return served if served.kind == "party" or self.forms[head.last - 1] != "strategist" else NOTHING
 
     def _in_unknown_firm(self, parts: Parts, head: Hit) -> str:

@@ -1,0 +1,69 @@
+"""Descriptions of somebody named right beside them: "Doe, a man who …", "Once a baker, Doe …", "the author" of a book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.speakers.bases import FinderPart
+
+if TYPE_CHECKING:
+    from framing.findings import Actor
+    from framing.speakers.verdicts import Verdict
+
+_ANYBODY = frozenset("man woman person guy figure politician someone somebody one".split())
+_UNTOLD = frozenset({"", "citizen", "unnamed"})
+_ONCE = frozenset("once formerly long still as himself herself always never".split())
+_AHEAD = 14  # tokens from a description at the front of a sentence to the comma behind it
+_WRITERS = frozenset({"author", "writer", "memoirist", "biographer"})
+_WROTE = frozenset("wrote written writes penned authored published".split())
+_BOOKS = frozenset("book memoir autobiography novel biography bestseller".split())
+_OBJECT = 18  # tokens from the name of a writer to the book
+
+
+class ToldBeside(FinderPart):
+    """Reads descriptions of those named beside them in one document."""
+
+    def person(self, first: int, last: int, verdict: Verdict) -> Actor | None:
+        """Return the person whom the phrase at tokens ``first:last`` describes."""
+        if verdict.kind not in _UNTOLD:
+            return None
+        words = self.forms[first:last]
+        if words[0] in {"a", "an"}:
+            before = words[-1] in _ANYBODY and self.forms[first - 1] == ","
+            return self._last_known(first) if before else self._behind(first, last)
+        return (
+            self._author(first) if words[0] == "the" and words[1:] and words[1] in _WRITERS and not words[2:] else None
+        )
+
+    def _known(self, token: int) -> Actor | None:
+        """Return the person of a kind whose name stands at a token."""
+        named = (self.finder.actors[mention.actor] for mention in self.finder.mentions_in(token, token + 1))
+        return next((actor for actor in named if actor.is_person and actor.kind), None)
+
+    def _last_known(self, first: int) -> Actor | None:
+        """Return the person named last in the sentence: "chose Jane Doe as her deputy, | a woman | who"."""
+        begin = self.document.sentence_of(first).first
+        known = (self._known(token) for token in range(first - 2, begin - 1, -1))
+        return next((actor for actor in known if actor), None)
+
+    def _behind(self, first: int, last: int) -> Actor | None:
+        """Return who is named behind the comma of a description that opens a sentence: "Once a proponent of it, Doe"."""
+        sentence = self.document.sentence_of(first)
+        if first - sentence.first > 1 or (first > sentence.first and self.forms[sentence.first] not in _ONCE):
+            return None
+        comma = next((i for i in range(last, min(last + _AHEAD, sentence.last)) if self.forms[i] == ","), 0)
+        return self._known(comma + 1) if comma and comma + 1 < sentence.last else None
+
+    def _author(self, first: int) -> Actor | None:
+        """Return the only person of whom the text has told that she or he wrote a book."""
+        wrote: dict[int, Actor] = {}  # by sentence, of which the first who is named writes
+        for mention in self.finder.mentions:
+            token = self.finder.tokens(mention.span)[1]
+            if token > first:
+                break
+            behind = self.forms[token : min(token + _OBJECT, first)]
+            actor = self.finder.actors[mention.actor]
+            if actor.is_person and not _WROTE.isdisjoint(behind) and not _BOOKS.isdisjoint(behind):
+                wrote.setdefault(self.document.sentence_index(mention.span.start), actor)
+        writers = {actor.name: actor for actor in wrote.values()}
+        return next(iter(writers.values())) if len(writers) == 1 else None
