@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from framing.article import Span
-from framing.zone_patterns import ends_sentence, is_nav_word
+from framing.line_wording import ends_sentence
+from framing.menu_patterns import is_nav_word
 
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"

@@ -7,8 +7,8 @@ import re
 from framing.article import Span
 from framing.button_patterns import NETWORKS
 from framing.byline_patterns import NAME
+from framing.line_wording import SAID, ends_sentence
 from framing.stamp_patterns import DAYS, MONTHS
-from framing.zone_patterns import SAID, ends_sentence
 
 # Where none of the alternatives can begin, they are not tried one after the other.
 _AGENCY = re.compile(

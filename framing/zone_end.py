@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
-from framing import zone_patterns as looks
+from framing import line_wording as wording
 from framing.article import Zone
 from framing.link_patterns import is_links_heading
 from framing.zone_lines import is_footer
@@ -49,7 +49,7 @@ def _last_told(lines: Sequence[Line], story: Story) -> int:
 def _is_call(lines: Sequence[Line], before: int, index: int, story: Story) -> bool:
     """Whether a sentence far below the last paragraph has nothing to do with the story."""
     line = lines[index]
-    if not line.text or line.words > _LONGEST_CALL or looks.quotes(line.text) or story.shared(line) > 1:
+    if not line.text or line.words > _LONGEST_CALL or wording.quotes(line.text) or story.shared(line) > 1:
         return False
     return sum(map(is_footer, lines[before + 1 : index])) > 1
 
@@ -57,7 +57,7 @@ def _is_call(lines: Sequence[Line], before: int, index: int, story: Story) -> bo
 def _is_link(lines: Sequence[Line], before: int, index: int) -> bool:
     """Whether a question or a cry is the headline of another story: links are announced above it."""
     line = lines[index]
-    if line.text[-1:] not in {"?", "!"} or line.words > _LONGEST_LINK or looks.SAID.search(line.text):
+    if line.text[-1:] not in {"?", "!"} or line.words > _LONGEST_LINK or wording.SAID.search(line.text):
         return False
     return any(other.zone is Zone.CHROME and is_links_heading(other.text) for other in lines[before + 1 : index])
 
@@ -65,7 +65,7 @@ def _is_link(lines: Sequence[Line], before: int, index: int) -> bool:
 def _ask_readers(end: Sequence[Line], story: Story) -> None:
     """Call short sentences that speak to readers chrome, where they stand among page chrome below a story."""
     for index, line in enumerate(end[1:], 1):
-        if line.zone is None and line.sentence and looks.speaks_to_readers(line.text) and story.shared(line) < 2:
+        if line.zone is None and line.sentence and wording.speaks_to_readers(line.text) and story.shared(line) < 2:
             beside = [other.zone for other in end[index + 1 : index + 2]]
             if Zone.CHROME in beside and any(other.zone is not None for other in end[1:index]):
                 line.zone = Zone.CHROME

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing import line_wording as wording
 from framing import zone_patterns as looks
 from framing.article import Span, Zone, ZonedSpan, blocks
 from framing.button_patterns import is_button
@@ -29,7 +30,7 @@ class Line:
         self.block = block
         self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
         self.words = len(self.text.split())
-        self.sentence = not self.text or looks.ends_sentence(self.text)
+        self.sentence = not self.text or wording.ends_sentence(self.text)
         self.zone: Zone | None = None if self.text else Zone.BODY
         self.credit: Span | None = None
         self.mark = Zone.CREDIT
@@ -84,10 +85,10 @@ def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
         return not any(is_button(line.strip()) or looks.is_list_mark(line.strip()) for line in lines)
-    if not broken or any(looks.is_point(line.strip()) for line in lines[1:]):
+    if not broken or any(wording.is_point(line.strip()) for line in lines[1:]):
         return False
     lengths = [len(line) for line in lines[:-1]]
-    unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
+    unfinished = sum(not wording.ends_sentence(line.rstrip()) for line in lines[:-1])
     return 45 <= max(lengths) <= _WIDEST and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
 from framing import credit_patterns as made
+from framing import line_wording as wording
 from framing import zone_patterns as looks
 from framing.article import Zone
 from framing.zone_headline import TOP, first_told, guessed_headline
@@ -94,7 +95,7 @@ def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:
     text = line.text
     found = made.bracketed_credit(text) if text and line.words <= _LONGEST_CAPTION else None
     told = sum(other.prose for other in after) > 1
-    if found is None or not told or looks.quotes(text) or looks.dateline_end(text):
+    if found is None or not told or wording.quotes(text) or looks.dateline_end(text):
         return False
     line.credit, line.mark = found, Zone.CREDIT
     line.zone = Zone.CAPTION if text[: found.start].strip() else Zone.CREDIT
