@@ -7,6 +7,7 @@ import re
 from framing.article import Span
 from framing.line_wording import ends_sentence
 from framing.menu_patterns import is_nav_word
+from framing.stamp_patterns import is_stamp
 
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"
@@ -32,6 +33,13 @@ _BY = (
     r"|correspondent)s?):)\s+"
 )
 _BESIDE_BY = re.compile(r" ?[|•·/] ?| [–—-] ")
+_BESIDE_STAMP = re.compile(r"(?<=\w)(?: ?[|•·] ?|,? [–—/-] |, |\s{2,}| (?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b))\s*")
+_LONGEST_STAMPED = 160  # characters
+# "New Delhi | Updated: 3 May" names a place.
+_OPEN_PLACES = frozenset(
+    "new port san santa santo los las saint st. st north south east west cape kuala hong abu tel addis ho fort mount "
+    "lake buenos rio são sao mexico salt dar phnom la el des baton great greater upper lower navi sri al united".split()
+)
 _OF_OFFICES = frozenset("of the and for in to late former".split())
 _OF_TEAM = frozenset(
     "and with for in the of from agency agencies report reports reporters staff bureau team wires".split()
@@ -70,8 +78,16 @@ _JOB = (
 )
 _WITH_JOB = re.compile(rf"{NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
+# "Our Correspondent, Lorn", "Special to The Lorn Post", "Lorn Web Desk"
+_DESK = re.compile(
+    r"(?:(?:(?:[A-Z][\w.&’'-]+|own|special|senior|district|city|court|foreign|political|local|crime|sports) ){1,4}"
+    r"(?:[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|Bureau|News Service|Newsroom|Monitoring|Staff Writers?)"
+    r"|[Ss]pecial to (?:[Tt]he )?(?:[A-Z][\w.&’'-]*,? ?){1,5})"
+    r"(?:(?:,| [-–|]| in) [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,2})?$"
+)
 _INITIALS = re.compile(
-    r"[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
+    r"(?:[A-Za-z]\.){1,3}[A-Za-z]\.?(?: ?/ ?(?:[A-Za-z]\.){1,3}[A-Za-z]\.?){0,3}$|[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$"
+    r"|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
 )
 # "ARO English/ms/ags", "MR/4417203"
 _DESK_MARK = re.compile(r"[A-Z]{2,5}(?: [A-Z][a-z]+)?(?:/[a-z]{2,4}){1,4}$|[A-Z]{2,4}/\d{4,10}$")
@@ -131,7 +147,7 @@ def is_byline(line: str, words: int) -> bool:
     """Whether a line names the author after "By", near the top or the end of an article."""
     if words > 30 or not line[:1].isupper() or _ends_as_prose(line, words):
         return False
-    return _BYLINE.match(line) is not None or (words <= 12 and _WITH_JOB.match(line) is not None)
+    return bool(_BYLINE.match(line) or (words <= 12 and (_WITH_JOB.match(line) or _DESK.match(line))))
 
 
 def is_clear_byline(line: str, words: int) -> bool:
@@ -156,6 +172,16 @@ def names_writers(line: str, words: int) -> bool:
         and not ends_sentence(line)
         and bool(_WITH_PLACE.match(line) or _IN_ROW.match(line) or _WITH_BRACKETS.match(line) or _is_team(line))
     )
+
+
+def name_beside_stamp(line: str) -> Span | None:
+    """Return the names of writers before the time of a story, "Ana Brook | 3 May 2025, 10:15", or None."""
+    for gap in _BESIDE_STAMP.finditer(line[:_LONGEST_STAMPED]):
+        names = line[: gap.start()]
+        placed = names.split(maxsplit=1)[0].lower() in _OPEN_PLACES or names.endswith("City")
+        if is_stamp(line[gap.end() :]) and not placed and names_writers(names, names.count(" ") + 1):
+            return Span(0, gap.start())
+    return None
 
 
 def _is_team(line: str) -> bool:

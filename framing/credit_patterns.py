@@ -7,6 +7,7 @@ import re
 from framing.article import Span
 from framing.button_patterns import NETWORKS
 from framing.byline_patterns import NAME
+from framing.edge_patterns import numbers_picture
 from framing.line_wording import SAID, ends_sentence
 from framing.stamp_patterns import DAYS, MONTHS
 
@@ -28,7 +29,8 @@ _CAPTION_LABEL = re.compile(
     r"|below|illustration)(?: caption)?\s*:|pictured\b"
     r"|\(?in this (?:[\w.,/-]+ ){0,7}(?:photo|image|picture|photograph|frame|still|illustration)\b"
     r"|(?:image|media) caption\b|enlarge (?:this )?image\b|media playback\b|(?-i:CLOSE (?=[A-Z]))"
-    r"|toggle caption (?=\S)|\[\d+/\d+\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
+    r"|toggle caption (?=\S)"
+    r"|\[(?:photo|image|picture|caption|video)(?: caption)?\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"(?:image|media) (?:source|copyright|credit),?\s+", re.IGNORECASE)
@@ -54,9 +56,12 @@ _BEHIND_DASH = re.compile(
 )
 _MAKER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}"
 _MADE = r"(?i:screenshot|screen ?grab|handout|supplied|submitted|provided|contributed|file)"
+_SHOWN_ON = r"(?: (?:live ?stream|video|broadcast|feed|website|footage|stream|channel|page))?"
 _BY_MAKER = re.compile(
     rf"(?:[A-Z]{{3,}}|{NAME}) ?/ ?{_MAKER}(?: (?:file|handout|pool|archive))?$"
-    rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}[)\]]$"
+    rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}{_SHOWN_ON}[)\]]$|[(\[][A-Z]{{2,8}} ?/ ?{NAME}[)\]]$"
+    rf"|(?:FILE|File|POOL|Pool|COURTESY|Courtesy|HANDOUT|Handout|(?:PHOTO|Photo) ?\| ?(?:FILE|File|POOL|Pool))"
+    rf"(?: ?\| ?{_MAKER}){{0,3}}$"
     r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
 )
 # Behind a caption stand "(KLRN)", "[Lorn Fire Department]", "(Supplied: Ana Brook)".
@@ -110,7 +115,7 @@ def credit(line: str, words: int) -> Span | None:
         or line[0] == "©"
         or _FOOTER.search(line)
         or "(@" in line
-        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " FOR " in line)
+        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " | " in line or " FOR " in line)
     ):
         return None
     if label := _SOURCE_LABEL.match(line):
@@ -118,7 +123,7 @@ def credit(line: str, words: int) -> Span | None:
         return Span(0, caption.start() if caption else len(line))
     if _BESIDE_AGENCY.match(line):
         return Span(0, len(line))
-    captioned = _CAPTION_LABEL.match(line) is not None
+    captioned = numbers_picture(line) or _CAPTION_LABEL.match(line) is not None
     begin = len(line)
     for start in reversed([found.end() for found in _CREDIT_START.finditer(line, max(0, len(line) - 160))]):
         # The last piece that is a credit, and what stands directly before it and is one too.
@@ -193,7 +198,7 @@ def is_caption(line: str, words: int) -> bool:
     """Whether a line describes a picture, by its label or its wording."""
     if words > 130 or line[0] in '“"':
         return False
-    if _CAPTION_LABEL.match(line):
+    if numbers_picture(line) or _CAPTION_LABEL.match(line):
         return words < 60 or SAID.search(line) is None
     return words <= 60 and _SHOWN.search(line) is not None and SAID.search(line) is None
 

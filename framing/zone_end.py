@@ -84,10 +84,11 @@ def _about_writers(lines: Sequence[Line], byline: str) -> list[Line]:
 
 
 def _at_the_end(line: Line, authors: str, *, closed: bool) -> Zone | None:
-    if wrote.is_byline(line.text, line.words) or is_author(line, authors):
+    signed = wrote.is_byline(line.text, line.words) or wrote.is_agency_alone(line.text)
+    if signed or is_author(line, authors):
         return Zone.BYLINE
     if line.sentence:
         return Zone.CHROME if closed and line.text[-1] in "?!" and line.words >= _LEAST_LINK else None
-    if wrote.is_name(line.text) or wrote.is_agency_alone(line.text) or wrote.names_sources(line.text):
+    if wrote.is_name(line.text) or wrote.names_sources(line.text):
         return Zone.BYLINE
     return Zone.CHROME if closed and line.words <= _LONGEST_LINK and line.text[-1] != ":" else None

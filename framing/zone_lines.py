@@ -21,9 +21,9 @@ _QUOTATION = re.compile('["“„«][^"“”„«»]+["”“»]$')
 
 
 class Line:
-    """One line and what is known about it. ``zone`` stays None until something decides."""
+    """One line and what is known about it. ``zone`` stays None until something decides; ``marks`` have their own."""
 
-    __slots__ = ("block", "credit", "mark", "quoted", "sentence", "span", "text", "words", "zone")
+    __slots__ = ("block", "marks", "quoted", "sentence", "span", "text", "words", "zone")
 
     def __init__(self, text: str, span: Span, block: int) -> None:
         self.span = span
@@ -32,8 +32,7 @@ class Line:
         self.words = len(self.text.split())
         self.sentence = not self.text or wording.ends_sentence(self.text)
         self.zone: Zone | None = None if self.text else Zone.BODY
-        self.credit: Span | None = None
-        self.mark = Zone.CREDIT
+        self.marks: list[tuple[Span, Zone]] = []
         self.quoted = _QUOTATION.match(self.text) is not None
 
     @property
@@ -123,19 +122,28 @@ def zones_of(lines: Iterable[Line]) -> tuple[ZonedSpan, ...]:
 
 
 def _parts(lines: Iterable[Line]) -> Iterator[ZonedSpan]:
-    """Yield the zones line by line; a credit inside a line is a zone of its own."""
+    """Yield the zones line by line; a mark inside a line, such as a credit, is a zone of its own."""
     for line in lines:
         start, end = line.span
         zone = line.zone or Zone.BODY
-        if line.credit is None:
+        if not line.marks:
             yield ZonedSpan(line.span, zone)
             continue
-        pieces = ((0, line.credit.start, zone), (*line.credit, line.mark), (line.credit.end, end - start, zone))
-        for left, right, kind in pieces:
+        for left, right, kind in _pieces(line.marks, end - start, zone):
             piece = line.text[left:right]
             if piece.strip():
                 begin = start + left + len(piece) - len(piece.lstrip())
                 yield ZonedSpan(Span(begin, begin + len(piece.strip())), kind)
+
+
+def _pieces(marks: Iterable[tuple[Span, Zone]], end: int, zone: Zone) -> Iterator[tuple[int, int, Zone]]:
+    """Yield the pieces of a line of some length: its marks, and what they leave."""
+    at = 0
+    for (left, right), kind in sorted(marks):
+        yield at, left, zone
+        yield left, right, kind
+        at = right
+    yield at, end, zone
 
 
 def _merged(parts: Iterable[ZonedSpan]) -> Iterator[ZonedSpan]:

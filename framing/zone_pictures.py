@@ -97,7 +97,7 @@ def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:
     told = sum(other.prose for other in after) > 1
     if found is None or not told or wording.quotes(text) or looks.dateline_end(text):
         return False
-    line.credit, line.mark = found, Zone.CREDIT
+    line.marks = [(found, Zone.CREDIT)]
     line.zone = Zone.CAPTION if text[: found.start].strip() else Zone.CREDIT
     return True
 

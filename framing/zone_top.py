@@ -32,7 +32,7 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     for index, line in enumerate(lines[:headline]):
         apart = not line.sentence and any(map(menus.is_section, (other.text for other in lines[index + 1 : headline])))
         if line.zone is Zone.CREDIT and lines[index + 1].zone is not Zone.CAPTION and made.could_be_sections(line.text):
-            line.zone, line.credit = Zone.CHROME, None
+            line.zone, line.marks = Zone.CHROME, []
         if line.zone is None and (apart or _is_label(line, story) or is_notice(lines, index, story)):
             line.zone = Zone.CHROME
     below = lines[headline + 1 :]
@@ -88,6 +88,8 @@ def name_writers(below: Sequence[Line], authors: str) -> None:
 
 def _name_below_headline(line: Line, authors: str, *, named: bool) -> bool:
     """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
+    if line.zone in {Zone.CHROME, Zone.BYLINE} and not line.marks and (name := wrote.name_beside_stamp(line.text)):
+        line.zone, line.marks = Zone.CHROME, [(name, Zone.BYLINE)]
     if line.zone is not None:
         return line.zone is Zone.BYLINE
     if (named and wrote.is_job(line.text)) or is_author(line, authors) or wrote.names_writers(line.text, line.words):

@@ -18,6 +18,7 @@ from framing import line_wording as wording
 from framing import menu_patterns as menus
 from framing import zone_patterns as looks
 from framing.article import Article, Span, Zone, ZonedSpan
+from framing.edge_patterns import core_of, ends_story
 from framing.link_patterns import is_links_heading
 from framing.zone_end import decide_end
 from framing.zone_headline import TOP, first_told, guessed_headline
@@ -203,12 +204,25 @@ def _know(lines: Sequence[Line], known: Iterable[ZonedSpan]) -> None:
 
 def _judge_alone(line: Line) -> None:
     """Decide a line by its own words, where they are plain enough."""
-    text, words = line.text, line.words
+    core, whole = core_of(line.text), line.text
+    if core.start == core.end:
+        line.zone = Zone.CHROME
+        return
+    _judge_words(line, whole[: core.end])
+    if core.end < len(whole):
+        line.zone = line.zone or (Zone.BODY if ends_story(whole) else Zone.CAPTION)
+    edges = (Span(0, core.start), Span(core.end, len(whole)))
+    line.marks += [(edge, Zone.CHROME) for edge in edges if edge.start < edge.end]
+
+
+def _judge_words(line: Line, text: str) -> None:
+    """Decide a line by its words without what stands behind them."""
+    words = line.words
     if tail := wrote.sign_off(text):
-        line.credit, line.mark = tail, Zone.BYLINE
+        line.marks = [(tail, Zone.BYLINE)]
         line.zone = Zone.BODY if tail.start else Zone.BYLINE
     elif credit := made.credit(text, words):
-        line.credit = credit
+        line.marks = [(credit, Zone.CREDIT)]
         line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
     elif made.is_plain_credit(text):
         line.zone = Zone.CREDIT

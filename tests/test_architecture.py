@@ -27,6 +27,7 @@ STOREYS = (
         "byline_patterns",
         "credit_patterns",
         "button_patterns",
+        "edge_patterns",
         "call_patterns",
         "house_patterns",
         "line_wording",
