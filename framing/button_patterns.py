@@ -34,7 +34,7 @@ _BUTTON = re.compile(
     r"|(?:send|write|submit) (?:us )?(?:a )?letters?(?: to the editor)?|letters to the editor"
     r"|(?:submit|suggest|request|report) an? [\w -]{3,30}"
     # Links to be passed on, kept, printed.
-    rf"|(?:share|copy|print|save|send|gift|translate|republish|reprint|cite|bookmark|follow|download) {_THIS}"
+    rf"|(?:share|copy|print|save|send|gift|translate|republish|reprint|cite|bookmark|follow|download) {_THIS}{_COUNT}"
     r"|share (?:full article|options|by e-?mail|now)|(?:link|url) copied|copied|copy (?:link|url)|republish|reprints?"
     r"|permissions|e-?mail (?:to )?an? (?:friend|colleague)|add to (?:reading list|favou?rites|bookmarks|my list)"
     r"|(?:make|set|add|choose) (?:us|[\w ]{2,30}) (?:as )?(?:an? |your )?preferred source(?: on google)?"

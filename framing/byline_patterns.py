@@ -54,7 +54,8 @@ _SIGN_OFF = re.compile(
     r"[\[(—–•-]*\s*(?:[\w.’'-]{2,12}, )?(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing"
     r"|compiled|edited|translated|translation|research|fact[- ]check(?:ed|ing)|data analysis)"
     r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2}(?: (?:by|from):?|:) |contributing: "
-    r"|(?:web |copy |responsible )?editors?: "
+    r"|(?:web |copy |responsible )?editors?: |(?:curated|produced|published) by: |with assistance (?:from|by)"
+    r" (?=(?-i:[A-Z][\w.’'-]*(?:(?:, and |, | and | in | )[A-Z][\w.’'-]*)*)\.?$)"
     r"|(?:additional |further |other )reporting,? (?=(?-i:[A-Z]))|with (?:an? |additional )?(?:files|reporting"
     r"|reports?|inputs?|additional reporting"
     r"|(?:\w+ )?(?:wires?|inputs)|agenc(?:y|ies))\b)",
@@ -70,7 +71,9 @@ _CONTRIBUTED = re.compile(
     r".{0,60}$|^(?:[A-Z][\w’'.-]*[,;]? |(?:writers?|reporters?|correspondents?|editors?|staff|political|senior|business"
     r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
 )
-_TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE)
+_TOLD_BY = re.compile(
+    r"[(\[]?(?:(?:news |original )?sources?: |h/?t:? |via:? )(?-i:[A-Z])[\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE
+)
 _JOB = (
     r"(?:[\w’'&-]+ ){0,5}(?:correspondent|reporter|journalist|producer|editor|editor-in-chief|columnist|(?:staff"
     r"|senior|features?) writer"
@@ -93,13 +96,27 @@ _INITIALS = re.compile(
 _DESK_MARK = re.compile(r"[A-Z]{2,5}(?: [A-Z][a-z]+)?(?:/[a-z]{2,4}){1,4}$|[A-Z]{2,4}/\d{4,10}$")
 _JOINED = re.compile(r"[\s,/&+]+|\band\b|\bwith\b")
 _ABOUT_WRITER = re.compile(
-    r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"
+    r"(?:is|was|covers|writes|reports|edits|leads|works|joined|teaches|can be (?:reached|contacted|followed|found)"
+    r"|has (?:covered|written|reported|worked))\b"
 )
 _OPENS_WITH_JOB = re.compile(
     r"(?:(?:Staff|Senior|Chief|Political) )?(?:Reporter|Writer|Correspondent|Editor|Columnist) "
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
 _SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)\s*[^\W_]")
+# Any agency, by the form: "(QNA)", "--BERNAMA", "/TASS/", "- Lantern"; and "AB/CD"
+_AGENCY_FORM = re.compile(
+    r"\((?:[A-Z]{2,10}|[A-Z]{2,5}[-/][A-Z]{2,8})\)$|[A-Z]{3,5}$|/[A-Z]{2,8}/$|(?:--?|[–—])"
+    r" ?[A-Z][A-Za-z]+(?:[-/][A-Z]+)?$"
+    r"|/?(?:[A-Z]{2,4}|[a-z]{2,4})(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}/?$"
+)
+# "The writer is a professor at Lorn."
+_THE_WRITER = re.compile(
+    r"[(\[_*]*(?:the|our|this)"
+    r" (?:writer|author|columnist|reviewer)s? (?:is|are|was|were|teaches|teach|works|writes) (?:an?|the|at"
+    r"|with|for|in|based|currently|editor|former|senior|professor|director|chairman|founder|member)\b",
+    re.IGNORECASE,
+)
 _AGENCY_ALONE = re.compile(
     r"[(\[]?(?:reuters|ap|afp|tass|xinhua|dpa|upi|ansa|bloomberg|(?:the )?associated press|agence france-presse"
     r"|agencies"
@@ -219,6 +236,16 @@ def is_address(line: str, writer: str) -> bool:
     name, at, _ = line.casefold().partition("@")
     parts = [part for part in writer.casefold().split() if len(part) > _LONGEST_PARTICLE]
     return bool(at) and " " not in line and any(part in name for part in parts)
+
+
+def is_about_the_writer(line: str) -> bool:
+    """Whether a line below a story tells who its writer is without a name: "The writer is a professor at Lorn."."""
+    return _THE_WRITER.match(line) is not None
+
+
+def is_agency_form(line: str) -> bool:
+    """Whether a line right below a story has the form in which agencies and desks sign: "(QNA)", "--BERNAMA"."""
+    return _AGENCY_FORM.match(line) is not None
 
 
 def names_sources(line: str) -> bool:

@@ -90,6 +90,11 @@ _OF_GALLERIES = frozenset(
     "more related latest top best news our in see view all your submit buy sports sport featured recent live event "
     "events reader readers popular trending share file stock archive old new breaking daily the".split()
 )
+_DATA = re.compile(
+    r"(?i:(?:data |chart |map |graphic )?sources?): (?:(?:[A-Z][\w.&’'-]*[,;]?|of|the|and|for|in|on)(?: |$)){1,10}"
+    r"(?:data|research|analysis|estimates|survey|poll|calculations|filings|reports?)?$"
+)
+_LONGEST_DATA = 12  # words
 _LONGEST_MAKERS = 9  # words
 _OWNER = re.compile(rf"© ?{_MAKER}(?: ?[/,] ?{_MAKER})?$")
 
@@ -182,6 +187,11 @@ def is_bare_credit(line: str) -> bool:
         return True
     named = line[0].isupper() or line[0] in "@©(["
     return named and len(words) <= _LONGEST_MAKERS and all(_is_credit_word(word) for word in words)
+
+
+def names_data(line: str, words: int) -> bool:
+    """Whether a line tells where the numbers of a chart are from: "Source: Ministry of Water"."""
+    return words <= _LONGEST_DATA and _DATA.match(line) is not None
 
 
 def could_be_sections(line: str) -> bool:

@@ -10,8 +10,8 @@ import re
 from framing.article import Span
 
 _NUMBER = re.compile(
-    r"\[\d{1,3} ?/ ?\d{1,3}\]\s*|\d{1,3} of \d{1,3}\s?[|:–—]\s*"
-    r"|(?:image|photo|picture|slide) \d{1,3} of \d{1,3}\W{1,3}",
+    r"\[\d{1,3} ?/ ?\d{1,3}\]\s*|\d{1,3} of \d{1,3} ?\|\s*"
+    r"|(?:image|photo|picture|slide) \d{1,3} of \d{1,3}(?: ?[|:–—]\s*|$)",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -26,6 +26,7 @@ _LINK_START = re.compile(r"(?<=[^\s,])\s+(?=[A-Z]|(?:show|hide) caption)")
 # Agencies end their stories so; "[more]" and "to be continued" are of a dispatch in parts.
 _END = re.compile(
     r"(?:[(\[-] ?(?:END|End|ENDS|Ends|ENDITEM|Enditem|end|ends|MORE|Concluded|END OF STORY) ?[)\]-]"
+    r"(?: [a-z]{2,3}(?:\.[a-z]{2,3})?)?"
     r"|ENDITEM|Enditem|ENDS|/END/?|[-–—/#]{1,2} ?(?:ENDS|Ends|ends|END|ENDITEM) ?[-–—/#]{0,2}|-30-|#{2,3}|[■□▪◼∎])\.?$"
 )
 _LAST = 80  # characters

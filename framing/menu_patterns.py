@@ -19,7 +19,8 @@ _NAV_WORDS = frozenset(
     racing finance companies women youth student students magazine watch listen radio player shows schedule
     programmes programs series data military defence defense energy wellness motoring autos deals reviews
     startups ai security middle east canada australia america india china contests community family lifestyles
-    homes real estate columnists cartoons survey advertorial supplements gallery multimedia audio""".split()
+    homes real estate columnists cartoons survey advertorial supplements gallery multimedia audio topics tags
+    labels""".split()
 )
 _NAV_PHRASES = frozenset(
     {"about us", "contact us", "log in", "sign in", "sign up", "privacy policy", "terms of use", "terms of service"}

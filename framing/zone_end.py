@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
 from framing import line_wording as wording
+from framing import menu_patterns as menus
 from framing.article import Zone
 from framing.link_patterns import is_links_heading
 from framing.zone_lines import is_footer
@@ -22,6 +24,7 @@ _LAST = 20  # lines at the end of a page in which writers are told of
 _LONGEST_CALL = 25  # words
 _LONGEST_LINK = 20  # words
 _LEAST_LINK = 4  # words
+_WRITES = re.compile(r"\b(?:authors?|writers?|novels?|poets?|columnists?)\b", re.IGNORECASE)
 
 
 def decide_end(lines: Sequence[Line], story: Story, byline: str, authors: str) -> None:
@@ -75,6 +78,9 @@ def _about_writers(lines: Sequence[Line], byline: str) -> list[Line]:
     """Return the lines that tell who a writer named above is, near the end of the page."""
     written = [line.text for line in lines if line.zone is Zone.BYLINE]
     writers = [byline.strip(), *(name for text in written for name in wrote.names_in(text))]
+    for line in () if _tells_of_writers(lines) else lines[_last_prose(lines) :]:
+        if line.zone is None and wrote.is_about_the_writer(line.text):
+            line.zone = Zone.BYLINE
     return [
         line
         for line in lines[-_LAST:]
@@ -83,12 +89,23 @@ def _about_writers(lines: Sequence[Line], byline: str) -> list[Line]:
     ]
 
 
+def _last_prose(lines: Sequence[Line]) -> int:
+    return max((index for index, line in enumerate(lines) if line.prose), default=len(lines))
+
+
+def _tells_of_writers(lines: Sequence[Line]) -> bool:
+    """Whether a story is about somebody who writes, so that "the author" in its last line need not be its own."""
+    return sum(bool(_WRITES.search(line.text)) for line in lines if line.prose) > 1
+
+
 def _at_the_end(line: Line, authors: str, *, closed: bool) -> Zone | None:
     signed = wrote.is_byline(line.text, line.words) or wrote.is_agency_alone(line.text)
+    signed = signed or (wrote.is_agency_form(line.text) and not closed)
     if signed or is_author(line, authors):
         return Zone.BYLINE
     if line.sentence:
         return Zone.CHROME if closed and line.text[-1] in "?!" and line.words >= _LEAST_LINK else None
     if wrote.is_name(line.text) or wrote.names_sources(line.text):
         return Zone.BYLINE
+    closed = closed or menus.is_nav_word(line.text)
     return Zone.CHROME if closed and line.words <= _LONGEST_LINK and line.text[-1] != ":" else None

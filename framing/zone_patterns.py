@@ -10,11 +10,13 @@ import re
 
 from framing.button_patterns import NETWORKS, is_button, is_sharing
 from framing.call_patterns import is_call
+from framing.imprint_patterns import is_imprint, is_telling_imprint
 from framing.line_wording import SAID, ends_sentence
 from framing.link_patterns import is_links_heading
 from framing.menu_patterns import is_menu, is_navigation
 from framing.notice_patterns import is_appeal, is_correction
 from framing.stamp_patterns import ends_in_stamp, is_stamp
+from framing.widget_patterns import is_widget
 
 LONGEST = 1500
 
@@ -23,11 +25,19 @@ _UNMARKED_LINK = re.compile(r"(?:Related|RELATED|Read more|READ MORE|Watch|WATCH
 # A link may be a question: "Also read: Who owns the pier?"
 _LABELLED_LINK = re.compile(
     r"(?:also read|read also|read(?: more| next| this| on)?|see also|also see|related(?: story)?|watch(?: now| also)?"
+    r"|read (?:here|the full story)|photos|photo gallery|gallery|podcast|slide ?show|live ?blog|live updates"
+    r"|interactive"
     r"|listen(?: now)?|recommended|must[ -]read|don[’']t miss|icymi|in (?:pics|pictures|photos|video))\s?[:|»›>]\s+\S",
     re.IGNORECASE,
 )
+_PIPED_LINK = re.compile(
+    r"(?:explained|explainer|opinion|editorial|analysis|interview|review|profile|exclusive|fact[ -]check|in depth|quiz"
+    r"|column|comment|live) \| \S+ \S",
+    re.IGNORECASE,
+)
 _READ_MORE = re.compile(
-    r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
+    r"read (?:more|(?:the )?full (?:story|article|report)|our (?:full|latest|live)|the (?:full|rest|original"
+    r"|entire))\b|(?:click|tap|press) (?:here"
     r"|on the link)\b"
     r"|click (?:to|below)\b|swipe (?:left|right)\b|scroll down\b|continue reading\b"
     r"|(?:story|article|post) continue[sd]? (?:below|after|on)\b|continued (?:on|from) page\b",
@@ -55,7 +65,8 @@ _INVITATION = re.compile(
     r"|become (?:a|our) (?:\w+ )?(?:member|subscriber|supporter|patron|backer|donor|friend)\b"
     r"|donate(?: (?:now|today|here)\b|[:!]|$)"
     r"|make a (?:donation|contribution)|support (?:[\w’']+ ){1,4}journalism|manage newsletters|enter your e-?mail"
-    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this|registering)\b"
+    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing(?! to (?!use|read|browse|visit))"
+    r"|subscribing|clicking|using this|registering)\b"
     r"|by (?:providing|entering|submitting|giving us) (?:an|your) e-?mail|i agree to the terms\b"
     r"|(?:you can )?unsubscribe (?:at )?any ?time"
     r"|join (?:our|the|[\w’']+[’']s) [\w’'. ]{0,30}\b(?:channel|newsletter|mailing list)\b"
@@ -142,10 +153,14 @@ def is_chrome(line: str, words: int) -> bool:
     if not _WORD.search(line) or (words <= 2 and _NUMBERS.fullmatch(line) and not ends_sentence(line)):
         return True
     bare = line.lstrip(_BULLETS)
-    if is_correction(bare):
+    if is_correction(bare) or is_telling_imprint(bare):
+        return True
+    if words <= 25 and not ends_sentence(line) and is_labelled_link(bare):
         return True
     if words > 45 or SAID.search(line):
         return False
+    if is_imprint(bare, words) or is_widget(bare):
+        return True
     if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words) or is_appeal(bare) or is_call(bare):
         return True
     if words > 20 and ends_sentence(line):
@@ -163,6 +178,7 @@ def _is_pointer(line: str, words: int) -> bool:
         return False
     if (
         is_labelled_link(line)
+        or (not ended and _PIPED_LINK.match(line))
         or _READ_MORE.match(line)
         or _ENDS_READ_MORE.search(line)
         or (_EMAIL.search(line) and _CONTACT.search(line))

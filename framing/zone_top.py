@@ -36,14 +36,19 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
         if line.zone is None and (apart or _is_label(line, story) or is_notice(lines, index, story)):
             line.zone = Zone.CHROME
     below = lines[headline + 1 :]
-    repeated = (line for line in below[:TOP] if line.zone is None and line.text == lines[headline].text)
-    give(repeated, Zone.CHROME)
+    give((line for line in below[:TOP] if line.zone is None and _repeats(line, lines[headline])), Zone.CHROME)
     decide_pictures(below, story)
     _summary(below)
     name_writers(below, authors)
     if not any(line.zone is Zone.STANDFIRST for line in lines):
         _standfirst(lines[headline], below)
     name_writers(below, authors)  # also those below a standfirst that is a sentence
+
+
+def _repeats(line: Line, headline: Line) -> bool:
+    """Whether a line is the headline again, or the way to it: "News / Lorn / Council votes to drain the canal"."""
+    way = line.text.removesuffix(headline.text).rstrip()
+    return line.text.endswith(headline.text) and way[-1:] in {"", "/", "»", "›", ">", "|"}
 
 
 def is_author(line: Line, authors: str) -> bool:

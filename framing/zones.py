@@ -115,7 +115,7 @@ class _Page:
         decide_end(self.lines, self.story, self.byline, self._authors)
         self._shouted_links()
         for line in self.lines:
-            line.zone = line.zone or Zone.BODY
+            line.zone = line.zone or (Zone.CREDIT if made.names_data(line.text, line.words) else Zone.BODY)
 
     @cached_property
     def story(self) -> Story:

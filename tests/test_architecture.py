@@ -19,6 +19,7 @@ STOREYS = (
     {
         "resources",
         "article",
+        "imprint_patterns",
         "inflect",
         "phrases",
         "clauses",
@@ -34,6 +35,7 @@ STOREYS = (
         "link_patterns",
         "menu_patterns",
         "stamp_patterns",
+        "widget_patterns",
         "zone_patterns",
         "notice_patterns",
         "intervals",
