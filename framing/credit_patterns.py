@@ -46,6 +46,9 @@ _CREDIT_START = re.compile(
     r"|(?<=[a-z0-9][.!?])(?=[A-Z]{2,}[ /.])"  # copied from a page whose credits stand apart
     r"|(?<!Photo)(?<!Image)(?<!Picture)\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: [Cc]redit)?:)"
     r"|(?<!via)\s+(?=REUTERS/|AP Photo)"
+    r"|\s+(?=(?:Photo|Picture|Image|Illustration|Photograph|Graphic)s? (?:by|courtesy) [A-Z])"
+    r"|\s+(?=(?:FILE|PHOTO|POOL) ?\| ?[A-Z])|\s+(?=(?:Facebook|Instagram|Twitter|YouTube|Screen(?:grab|shot)) ?/"
+    r" ?[A-Z@])"
     r"|(?<=toggle caption)\s+|\s+(?=[—–] ?[A-Z])|(?<= \|)\s+|\s+(?=© ?[A-Z])"
 )
 _BEHIND_DASH = re.compile(
@@ -60,8 +63,12 @@ _SHOWN_ON = r"(?: (?:live ?stream|video|broadcast|feed|website|footage|stream|ch
 _BY_MAKER = re.compile(
     rf"(?:[A-Z]{{3,}}|{NAME}) ?/ ?{_MAKER}(?: (?:file|handout|pool|archive))?$"
     rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}{_SHOWN_ON}[)\]]$|[(\[][A-Z]{{2,8}} ?/ ?{NAME}[)\]]$"
-    rf"|(?:FILE|File|POOL|Pool|COURTESY|Courtesy|HANDOUT|Handout|(?:PHOTO|Photo) ?\| ?(?:FILE|File|POOL|Pool))"
+    rf"|(?:FILE|File|POOL|Pool|COURTESY|Courtesy|HANDOUT|Handout|(?:PHOTO|Photo|PIC|Pic)S? ?\| ?(?:FILE|File|POOL"
+    rf"|Pool|COURTESY|Courtesy|[A-Z][\w.]* [A-Z][\w.]*))"
     rf"(?: ?\| ?{_MAKER}){{0,3}}$"
+    r"|(?:[A-Z][\w.&]* ){0,3}(?i:(?:file|archive|handout|representational|representative|illustrative)"
+    r" (?:photo(?:graph)?|image|picture|pic)s?)$|[A-Z]{2,}(?: [A-Z]{2,})? (?:FILE|File|PHOTO|Photo)S?$"
+    r"|(?:Courtesy|COURTESY) (?:of|OF) [^.!?]{2,40}$"
     r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
 )
 # Behind a caption stand "(KLRN)", "[Lorn Fire Department]", "(Supplied: Ana Brook)".
@@ -94,6 +101,20 @@ _DATA = re.compile(
     r"(?i:(?:data |chart |map |graphic )?sources?): (?:(?:[A-Z][\w.&’'-]*[,;]?|of|the|and|for|in|on)(?: |$)){1,10}"
     r"(?:data|research|analysis|estimates|survey|poll|calculations|filings|reports?)?$"
 )
+# What people do in pictures, in the present tense; what they go, vote and meet for may open a story.
+_SCENE = re.compile(
+    r"\b(?:walks?|stands?|sits?|looks?|holds?|carry|carries"
+    r"|waits?|gathers?|cross(?:es)?|wades?|inspects?|gestures?|waves?"
+    r"|poses?|listens?|shakes? hands|fills?|watch(?:es)?|rides?|hugs?|embraces?|pass(?:es)? (?:by|a|the)|walking"
+    r"|standing"
+    r"|sitting|holding|carrying|waiting|wading|inspecting|moored|seen|pictured|stacked|parked|line up)\b"
+)
+_ENDS_IN_DAY = re.compile(
+    rf"\b(?:{DAYS}|yesterday|(?:{DAYS} )?(?:morning|afternoon|evening|night)|{MONTHS}\.? \d{{1,2}}(?:, \d{{4}})?"
+    rf"|\d{{1,2}} {MONTHS}(?:,? \d{{4}})?)\.$",
+    re.IGNORECASE,
+)
+_LONGEST_SCENE = 30  # words
 _LONGEST_DATA = 12  # words
 _LONGEST_MAKERS = 9  # words
 _OWNER = re.compile(rf"© ?{_MAKER}(?: ?[/,] ?{_MAKER})?$")
@@ -120,7 +141,13 @@ def credit(line: str, words: int) -> Span | None:
         or line[0] == "©"
         or _FOOTER.search(line)
         or "(@" in line
-        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " | " in line or " FOR " in line)
+        or not (
+            _CREDIT_HINT.search(line, max(0, len(line) - 160))
+            or "/" in line
+            or " | " in line
+            or " FOR " in line
+            or "FILE" in line
+        )
     ):
         return None
     if label := _SOURCE_LABEL.match(line):
@@ -192,6 +219,12 @@ def is_bare_credit(line: str) -> bool:
 def names_data(line: str, words: int) -> bool:
     """Whether a line tells where the numbers of a chart are from: "Source: Ministry of Water"."""
     return words <= _LONGEST_DATA and _DATA.match(line) is not None
+
+
+def shows_scene(line: str, words: int) -> bool:
+    """Whether a sentence says what is to be seen, and on which day: "Residents wade through the market on Sunday."."""
+    told = SAID.search(line) or any(mark in line for mark in '“”«»"')
+    return words <= _LONGEST_SCENE and not told and bool(_SCENE.search(line) and _ENDS_IN_DAY.search(line))
 
 
 def could_be_sections(line: str) -> bool:

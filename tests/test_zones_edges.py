@@ -24,6 +24,12 @@ FIRST, REST = BODY.split("\n\n", 1)
         ),
         ("Boats wait near Ennis, on Sunday. FILE | N. ARO | LP", ["caption", "credit"]),
         ("Boats wait near Ennis, Monday night. (Screenshot/Lorn Schools livestream)", ["caption", "credit"]),
+        ("Boats wait near Ennis, on Sunday. Lantern file photo", ["caption", "credit"]),
+        ("Boats wait near Ennis, on Sunday. LANTERN FILE", ["caption", "credit"]),
+        ("Boats wait near Ennis, on Sunday. PHOTO | NILS ARO", ["caption", "credit"]),
+        ("Boats wait near Ennis, on Sunday\nCourtesy of the council", ["caption", "credit"]),
+        ("Boats wait near Ennis, on Sunday\nANI Photo", ["caption", "credit"]),
+        ("The mayor, left, and her deputy Photo by Nils Aro", ["caption", "credit"]),
         ("Boats wait near Ennis\nFile | Lorn Media Group", ["caption", "credit"]),
     ],
 )
@@ -102,3 +108,40 @@ def test_a_place_beside_the_time() -> None:
     """Places of two words are no writers."""
     page = f"Council votes to drain the old canal\n\nPort Ennis | Updated: 4 March 2025\n\n{BODY}"
     assert names(page) == ["headline", "chrome", "body"]
+
+
+@pytest.mark.parametrize(
+    ("scene", "expected"),
+    [
+        ("Residents cross the flooded market in Ennis, on Sunday.", ["caption"]),
+        ("Boats are moored at the lock in Ennis, Tuesday night.", ["caption"]),
+        ("Ida Brask waves to the crowd in Ennis on March 3, 2025.\nNILS ARO", ["caption", "credit"]),
+        ("People look at the canal on Monday, March 3, 2025", ["caption"]),
+    ],
+)
+def test_scenes_below_a_headline(scene: str, expected: list[str]) -> None:
+    """Without a mark, what is to be seen on some day is a caption between headline and story."""
+    page = f"Council votes to drain the old canal\n\nBy Tove Lindqvist\n\n{scene}\n\n{BODY}"
+    assert names(page) == ["headline", "byline", *expected, "body"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Voters in Ennis go to the polls on Sunday.",
+        "A boat sank at the lock in Ennis on Sunday, killing nine.",
+        "The mayor stands by her plan, she said on Sunday.",
+        "The mayor holds nine of the stones, which cost the town 40 million crowns.",
+        "“Nobody stands with us,” residents of Ennis complained on Sunday.",
+    ],
+)
+def test_leads_that_are_no_scenes(lead: str) -> None:
+    """What somebody did, said or plans opens a story."""
+    page = f"Council votes to drain the old canal\n\nBy Tove Lindqvist\n\n{lead}\n\n{BODY}"
+    assert names(page) == ["headline", "byline", "body"]
+
+
+def test_scenes_inside_a_story_stay_body() -> None:
+    """Reporters describe what they see as well."""
+    scene = "Residents cross the flooded market in Ennis on Sunday."
+    assert names(f"{FIRST}\n\n{scene}\n\n{REST}") == ["body"]
