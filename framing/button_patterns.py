@@ -34,7 +34,7 @@ _BUTTON = re.compile(
     r"|(?:send|write|submit) (?:us )?(?:a )?letters?(?: to the editor)?|letters to the editor"
     r"|(?:submit|suggest|request|report) an? [\w -]{3,30}"
     # Links to be passed on, kept, printed.
-    rf"|(?:share|copy|print|save|send|gift|translate|republish|reprint|cite|bookmark|follow|download) {_THIS}"
+    rf"|(?:share|copy|print|save|send|gift|translate|republish|reprint|cite|bookmark|follow|download) {_THIS}{_COUNT}"
     r"|share (?:full article|options|by e-?mail|now)|(?:link|url) copied|copied|copy (?:link|url)|republish|reprints?"
     r"|permissions|e-?mail (?:to )?an? (?:friend|colleague)|add to (?:reading list|favou?rites|bookmarks|my list)"
     r"|(?:make|set|add|choose) (?:us|[\w ]{2,30}) (?:as )?(?:an? |your )?preferred source(?: on google)?"
@@ -43,6 +43,8 @@ _BUTTON = re.compile(
     r"|(?:listen|watch|play|audio|duration|audio duration|video|video duration|play video|play audio|play live radio)"
     r"(?:\W{1,4}\d\d?:\d\d){0,2}(?:\W{1,3}(?:min(?:ute)?s?))?|audio by \w+|(?:un)?mute|pause|replay|auto-?play"
     r"|full ?screen"
+    r"|(?:view|see|open|launch|browse|start|show)(?: the| full| all| \d+)* (?:(?:photo|image|picture)? ?gallery"
+    r"|photos|pictures|images|slide ?show)"
     r"|(?:video|audio|media) player(?: is loading)?|text to speech|(?:toggle )?(?:dark|light|night|reading) mode"
     r"|(?:resize|(?:de|in)crease) (?:text|font|type)(?: size)?(?: (?:de|in)crease (?:text|font|type)(?: size)?)?"
     r"|(?:text|font|type) size\b.{0,12}|a[-+ ]{1,3}a[-+ ]{0,3}a?[-+]?|on air(?: now)?:? [\w :’'&-]{2,40}"

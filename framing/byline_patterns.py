@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from framing.article import Span
-from framing.zone_patterns import ends_sentence, is_nav_word
+from framing.line_wording import ends_sentence
+from framing.menu_patterns import is_nav_word
+from framing.stamp_patterns import is_stamp
 
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆĐİ](?:[\w’'.-]*\w|\.)?\.?"
 _PARTICLE = r"(?:de|da|del|della|der|den|di|do|dos|du|la|le|van|von|bin|bint|ibn|al|el|ter|y)"
@@ -31,6 +33,13 @@ _BY = (
     r"|correspondent)s?):)\s+"
 )
 _BESIDE_BY = re.compile(r" ?[|•·/] ?| [–—-] ")
+_BESIDE_STAMP = re.compile(r"(?<=\w)(?: ?[|•·] ?|,? [–—/-] |, |\s{2,}| (?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b))\s*")
+_LONGEST_STAMPED = 160  # characters
+# "New Delhi | Updated: 3 May" names a place.
+_OPEN_PLACES = frozenset(
+    "new port san santa santo los las saint st. st north south east west cape kuala hong abu tel addis ho fort mount "
+    "lake buenos rio são sao mexico salt dar phnom la el des baton great greater upper lower navi sri al united".split()
+)
 _OF_OFFICES = frozenset("of the and for in to late former".split())
 _OF_TEAM = frozenset(
     "and with for in the of from agency agencies report reports reporters staff bureau team wires".split()
@@ -45,7 +54,8 @@ _SIGN_OFF = re.compile(
     r"[\[(—–•-]*\s*(?:[\w.’'-]{2,12}, )?(?:(?:with )?(?:additional |further |other )?(?:reporting|writing|editing"
     r"|compiled|edited|translated|translation|research|fact[- ]check(?:ed|ing)|data analysis)"
     r"(?:,? (?:and )?(?:additional )?(?:writing|editing|reporting)){0,2}(?: (?:by|from):?|:) |contributing: "
-    r"|(?:web |copy |responsible )?editors?: "
+    r"|(?:web |copy |responsible )?editors?: |(?:curated|produced|published) by: |with assistance (?:from|by)"
+    r" (?=(?-i:[A-Z][\w.’'-]*(?:(?:, and |, | and | in | )[A-Z][\w.’'-]*)*)\.?$)"
     r"|(?:additional |further |other )reporting,? (?=(?-i:[A-Z]))|with (?:an? |additional )?(?:files|reporting"
     r"|reports?|inputs?|additional reporting"
     r"|(?:\w+ )?(?:wires?|inputs)|agenc(?:y|ies))\b)",
@@ -61,7 +71,9 @@ _CONTRIBUTED = re.compile(
     r".{0,60}$|^(?:[A-Z][\w’'.-]*[,;]? |(?:writers?|reporters?|correspondents?|editors?|staff|political|senior|business"
     r"|in|and|of|at|on|for|the) ){1,40}(?:contributed(?: from [A-Z][\w ,.]{2,40})?\.?$|reported from [A-Z].{2,120}$)"
 )
-_TOLD_BY = re.compile(r"[(\[]?sources?: [A-Z][\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE)
+_TOLD_BY = re.compile(
+    r"[(\[]?(?:(?:news |original )?sources?: |h/?t:? |via:? )(?-i:[A-Z])[\w &,.’'-]{1,70}[)\]]?$", re.IGNORECASE
+)
 _JOB = (
     r"(?:[\w’'&-]+ ){0,5}(?:correspondent|reporter|journalist|producer|editor|editor-in-chief|columnist|(?:staff"
     r"|senior|features?) writer"
@@ -69,20 +81,42 @@ _JOB = (
 )
 _WITH_JOB = re.compile(rf"{NAME}(?:,| [|•·–—-])? (?i:{_JOB})")
 _JOB_ALONE = re.compile(_JOB, re.IGNORECASE)
+# "Our Correspondent, Lorn", "Special to The Lorn Post", "Lorn Web Desk"
+_DESK = re.compile(
+    r"(?:(?:(?:[A-Z][\w.&’'-]+|own|special|senior|district|city|court|foreign|political|local|crime|sports) ){1,4}"
+    r"(?:[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|Bureau|News Service|Newsroom|Monitoring|Staff Writers?)"
+    r"|[Ss]pecial to (?:[Tt]he )?(?:[A-Z][\w.&’'-]*,? ?){1,5})"
+    r"(?:(?:,| [-–|]| in) [A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,2})?$"
+)
 _INITIALS = re.compile(
-    r"[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
+    r"(?:[A-Za-z]\.){1,3}[A-Za-z]\.?(?: ?/ ?(?:[A-Za-z]\.){1,3}[A-Za-z]\.?){0,3}$|[A-Z]{2,3}(?: [A-Z]{2,3}){1,4}$"
+    r"|[a-z]{2,4}(?:[/,] ?[a-z]{2,4}){1,3}(?: \([A-Za-z]+(?:, ?[A-Za-z]+){0,4}\))?$"
 )
 # "ARO English/ms/ags", "MR/4417203"
 _DESK_MARK = re.compile(r"[A-Z]{2,5}(?: [A-Z][a-z]+)?(?:/[a-z]{2,4}){1,4}$|[A-Z]{2,4}/\d{4,10}$")
 _JOINED = re.compile(r"[\s,/&+]+|\band\b|\bwith\b")
 _ABOUT_WRITER = re.compile(
-    r"(?:is|was|covers|writes|reports|edits|leads|works|joined|has (?:covered|written|reported|worked))\b"
+    r"(?:is|was|covers|writes|reports|edits|leads|works|joined|teaches|can be (?:reached|contacted|followed|found)"
+    r"|has (?:covered|written|reported|worked))\b"
 )
 _OPENS_WITH_JOB = re.compile(
     r"(?:(?:Staff|Senior|Chief|Political) )?(?:Reporter|Writer|Correspondent|Editor|Columnist) "
 )
 _DASHES = re.compile(r"^[—–-]{1,2}\s*")
 _SIGNATURE = re.compile(r"\s*(?:[—–―~]|--?\s)\s*[^\W_]")
+# Any agency, by the form: "(QNA)", "--BERNAMA", "/TASS/", "- Lantern"; and "AB/CD"
+_AGENCY_FORM = re.compile(
+    r"\((?:[A-Z]{2,10}|[A-Z]{2,5}[-/][A-Z]{2,8})\)$|[A-Z]{3,5}$|/[A-Z]{2,8}/$|(?:--?|[–—])"
+    r" ?[A-Z][A-Za-z]+(?:[-/][A-Z]+)?$"
+    r"|/?(?:[A-Z]{2,4}|[a-z]{2,4})(?:/(?:[A-Z]{2,4}|[a-z]{2,4})){1,3}/?$"
+)
+# "The writer is a professor at Lorn."
+_THE_WRITER = re.compile(
+    r"[(\[_*]*(?:the|our|this)"
+    r" (?:writer|author|columnist|reviewer)s? (?:is|are|was|were|teaches|teach|works|writes) (?:an?|the|at"
+    r"|with|for|in|based|currently|editor|former|senior|professor|director|chairman|founder|member)\b",
+    re.IGNORECASE,
+)
 _AGENCY_ALONE = re.compile(
     r"[(\[]?(?:reuters|ap|afp|tass|xinhua|dpa|upi|ansa|bloomberg|(?:the )?associated press|agence france-presse"
     r"|agencies"
@@ -130,7 +164,7 @@ def is_byline(line: str, words: int) -> bool:
     """Whether a line names the author after "By", near the top or the end of an article."""
     if words > 30 or not line[:1].isupper() or _ends_as_prose(line, words):
         return False
-    return _BYLINE.match(line) is not None or (words <= 12 and _WITH_JOB.match(line) is not None)
+    return bool(_BYLINE.match(line) or (words <= 12 and (_WITH_JOB.match(line) or _DESK.match(line))))
 
 
 def is_clear_byline(line: str, words: int) -> bool:
@@ -155,6 +189,16 @@ def names_writers(line: str, words: int) -> bool:
         and not ends_sentence(line)
         and bool(_WITH_PLACE.match(line) or _IN_ROW.match(line) or _WITH_BRACKETS.match(line) or _is_team(line))
     )
+
+
+def name_beside_stamp(line: str) -> Span | None:
+    """Return the names of writers before the time of a story, "Ana Brook | 3 May 2025, 10:15", or None."""
+    for gap in _BESIDE_STAMP.finditer(line[:_LONGEST_STAMPED]):
+        names = line[: gap.start()]
+        placed = names.split(maxsplit=1)[0].lower() in _OPEN_PLACES or names.endswith("City")
+        if is_stamp(line[gap.end() :]) and not placed and names_writers(names, names.count(" ") + 1):
+            return Span(0, gap.start())
+    return None
 
 
 def _is_team(line: str) -> bool:
@@ -192,6 +236,16 @@ def is_address(line: str, writer: str) -> bool:
     name, at, _ = line.casefold().partition("@")
     parts = [part for part in writer.casefold().split() if len(part) > _LONGEST_PARTICLE]
     return bool(at) and " " not in line and any(part in name for part in parts)
+
+
+def is_about_the_writer(line: str) -> bool:
+    """Whether a line below a story tells who its writer is without a name: "The writer is a professor at Lorn."."""
+    return _THE_WRITER.match(line) is not None
+
+
+def is_agency_form(line: str) -> bool:
+    """Whether a line right below a story has the form in which agencies and desks sign: "(QNA)", "--BERNAMA"."""
+    return _AGENCY_FORM.match(line) is not None
 
 
 def names_sources(line: str) -> bool:

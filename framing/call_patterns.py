@@ -101,6 +101,11 @@ _ANSWERS = any_of(
     r"if you or (?:someone|anyone|a person) (?:you know|close to you)\b",
     r"for (?:help|support|confidential support),? (?:call|contact|visit|ring|text)\b",
     rf"(?:call|contact|ring|text) {_HELPERS}",
+    r"if you(?: are|[’']re) (?:experiencing|having|struggling|feeling|thinking|in (?:crisis"
+    r"|distress))\b[^.!?]{0,80},? (?:please )?"
+    r"(?:call|text|contact|dial|reach out)\b",
+    rf"in (?:the )?(?-i:[A-Z])[^.!?]{{1,40}},? (?:the )?{_HELPERS} (?:can be|is|are) (?:contacted|reached"
+    rf"|available)\b[^.!?]{{0,40}}\d",
     rf"{_HELPERS}\W{{1,3}}(?:on |call |ring |at )?[\d+][\d ()+-]{{2,18}}$",
 )
 _QUOTES = re.compile("[\"“”„«»]|^[‘']")

@@ -7,8 +7,9 @@ import re
 from framing.article import Span
 from framing.button_patterns import NETWORKS
 from framing.byline_patterns import NAME
+from framing.edge_patterns import numbers_picture
+from framing.line_wording import SAID, ends_sentence
 from framing.stamp_patterns import DAYS, MONTHS
-from framing.zone_patterns import SAID, ends_sentence
 
 # Where none of the alternatives can begin, they are not tried one after the other.
 _AGENCY = re.compile(
@@ -28,7 +29,8 @@ _CAPTION_LABEL = re.compile(
     r"|below|illustration)(?: caption)?\s*:|pictured\b"
     r"|\(?in this (?:[\w.,/-]+ ){0,7}(?:photo|image|picture|photograph|frame|still|illustration)\b"
     r"|(?:image|media) caption\b|enlarge (?:this )?image\b|media playback\b|(?-i:CLOSE (?=[A-Z]))"
-    r"|toggle caption (?=\S)|\[\d+/\d+\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
+    r"|toggle caption (?=\S)"
+    r"|\[(?:photo|image|picture|caption|video)(?: caption)?\] ?(?=\w)|facebook twitter (?:pinterest )?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"(?:image|media) (?:source|copyright|credit),?\s+", re.IGNORECASE)
@@ -44,6 +46,9 @@ _CREDIT_START = re.compile(
     r"|(?<=[a-z0-9][.!?])(?=[A-Z]{2,}[ /.])"  # copied from a page whose credits stand apart
     r"|(?<!Photo)(?<!Image)(?<!Picture)\s+(?=(?:Photo|Picture|Image|Credit|Photograph)s?(?: [Cc]redit)?:)"
     r"|(?<!via)\s+(?=REUTERS/|AP Photo)"
+    r"|\s+(?=(?:Photo|Picture|Image|Illustration|Photograph|Graphic)s? (?:by|courtesy) [A-Z])"
+    r"|\s+(?=(?:FILE|PHOTO|POOL) ?\| ?[A-Z])|\s+(?=(?:Facebook|Instagram|Twitter|YouTube|Screen(?:grab|shot)) ?/"
+    r" ?[A-Z@])"
     r"|(?<=toggle caption)\s+|\s+(?=[—–] ?[A-Z])|(?<= \|)\s+|\s+(?=© ?[A-Z])"
 )
 _BEHIND_DASH = re.compile(
@@ -54,9 +59,16 @@ _BEHIND_DASH = re.compile(
 )
 _MAKER = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}"
 _MADE = r"(?i:screenshot|screen ?grab|handout|supplied|submitted|provided|contributed|file)"
+_SHOWN_ON = r"(?: (?:live ?stream|video|broadcast|feed|website|footage|stream|channel|page))?"
 _BY_MAKER = re.compile(
     rf"(?:[A-Z]{{3,}}|{NAME}) ?/ ?{_MAKER}(?: (?:file|handout|pool|archive))?$"
-    rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}[)\]]$"
+    rf"|[(\[](?:{NAME}|{_MADE}) ?/ ?{_MAKER}{_SHOWN_ON}[)\]]$|[(\[][A-Z]{{2,8}} ?/ ?{NAME}[)\]]$"
+    rf"|(?:FILE|File|POOL|Pool|COURTESY|Courtesy|HANDOUT|Handout|(?:PHOTO|Photo|PIC|Pic)S? ?\| ?(?:FILE|File|POOL"
+    rf"|Pool|COURTESY|Courtesy|[A-Z][\w.]* [A-Z][\w.]*))"
+    rf"(?: ?\| ?{_MAKER}){{0,3}}$"
+    r"|(?:[A-Z][\w.&]* ){0,3}(?i:(?:file|archive|handout|representational|representative|illustrative)"
+    r" (?:photo(?:graph)?|image|picture|pic)s?)$|[A-Z]{2,}(?: [A-Z]{2,})? (?:FILE|File|PHOTO|Photo)S?$"
+    r"|(?:Courtesy|COURTESY) (?:of|OF) [^.!?]{2,40}$"
     r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
 )
 # Behind a caption stand "(KLRN)", "[Lorn Fire Department]", "(Supplied: Ana Brook)".
@@ -85,6 +97,25 @@ _OF_GALLERIES = frozenset(
     "more related latest top best news our in see view all your submit buy sports sport featured recent live event "
     "events reader readers popular trending share file stock archive old new breaking daily the".split()
 )
+_DATA = re.compile(
+    r"(?i:(?:data |chart |map |graphic )?sources?): (?:(?:[A-Z][\w.&’'-]*[,;]?|of|the|and|for|in|on)(?: |$)){1,10}"
+    r"(?:data|research|analysis|estimates|survey|poll|calculations|filings|reports?)?$"
+)
+# What people do in pictures, in the present tense; what they go, vote and meet for may open a story.
+_SCENE = re.compile(
+    r"\b(?:walks?|stands?|sits?|looks?|holds?|carry|carries"
+    r"|waits?|gathers?|cross(?:es)?|wades?|inspects?|gestures?|waves?"
+    r"|poses?|listens?|shakes? hands|fills?|watch(?:es)?|rides?|hugs?|embraces?|pass(?:es)? (?:by|a|the)|walking"
+    r"|standing"
+    r"|sitting|holding|carrying|waiting|wading|inspecting|moored|seen|pictured|stacked|parked|line up)\b"
+)
+_ENDS_IN_DAY = re.compile(
+    rf"\b(?:{DAYS}|yesterday|(?:{DAYS} )?(?:morning|afternoon|evening|night)|{MONTHS}\.? \d{{1,2}}(?:, \d{{4}})?"
+    rf"|\d{{1,2}} {MONTHS}(?:,? \d{{4}})?)\.$",
+    re.IGNORECASE,
+)
+_LONGEST_SCENE = 30  # words
+_LONGEST_DATA = 12  # words
 _LONGEST_MAKERS = 9  # words
 _OWNER = re.compile(rf"© ?{_MAKER}(?: ?[/,] ?{_MAKER})?$")
 
@@ -110,7 +141,13 @@ def credit(line: str, words: int) -> Span | None:
         or line[0] == "©"
         or _FOOTER.search(line)
         or "(@" in line
-        or not (_CREDIT_HINT.search(line, max(0, len(line) - 160)) or "/" in line or " FOR " in line)
+        or not (
+            _CREDIT_HINT.search(line, max(0, len(line) - 160))
+            or "/" in line
+            or " | " in line
+            or " FOR " in line
+            or "FILE" in line
+        )
     ):
         return None
     if label := _SOURCE_LABEL.match(line):
@@ -118,7 +155,7 @@ def credit(line: str, words: int) -> Span | None:
         return Span(0, caption.start() if caption else len(line))
     if _BESIDE_AGENCY.match(line):
         return Span(0, len(line))
-    captioned = _CAPTION_LABEL.match(line) is not None
+    captioned = numbers_picture(line) or _CAPTION_LABEL.match(line) is not None
     begin = len(line)
     for start in reversed([found.end() for found in _CREDIT_START.finditer(line, max(0, len(line) - 160))]):
         # The last piece that is a credit, and what stands directly before it and is one too.
@@ -179,6 +216,17 @@ def is_bare_credit(line: str) -> bool:
     return named and len(words) <= _LONGEST_MAKERS and all(_is_credit_word(word) for word in words)
 
 
+def names_data(line: str, words: int) -> bool:
+    """Whether a line tells where the numbers of a chart are from: "Source: Ministry of Water"."""
+    return words <= _LONGEST_DATA and _DATA.match(line) is not None
+
+
+def shows_scene(line: str, words: int) -> bool:
+    """Whether a sentence says what is to be seen, and on which day: "Residents wade through the market on Sunday."."""
+    told = SAID.search(line) or any(mark in line for mark in '“”«»"')
+    return words <= _LONGEST_SCENE and not told and bool(_SCENE.search(line) and _ENDS_IN_DAY.search(line))
+
+
 def could_be_sections(line: str) -> bool:
     """Whether a line of names could be two sections of a site as well: "World / North Sea"."""
     return " / " in line and _AGENCY.search(line) is None
@@ -193,7 +241,7 @@ def is_caption(line: str, words: int) -> bool:
     """Whether a line describes a picture, by its label or its wording."""
     if words > 130 or line[0] in '“"':
         return False
-    if _CAPTION_LABEL.match(line):
+    if numbers_picture(line) or _CAPTION_LABEL.match(line):
         return words < 60 or SAID.search(line) is None
     return words <= 60 and _SHOWN.search(line) is not None and SAID.search(line) is None
 

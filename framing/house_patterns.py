@@ -28,7 +28,7 @@ _LATER = any_of(
     r"\b(?:story|updates?|latest|more|informed|posted|details)\b",
     r"follow (?:our|the|all the) (?:live|latest|rolling)\b|follow live\b",
     r"for (?:the latest|more) (?:updates|news|stories)(?:,| on | from | follow| visit| click| go to| see| check)",
-    r"(?:developing|breaking)(?: news| story)?\W*$",
+    r"(?:developing|breaking)(?: news| story)?(?:\W+more (?:details )?(?:to follow|to come|soon|follows))?\W*$",
 )
 _WE = r"(?:we|our partners|this (?:site|website|page|player|content|app)|[\w’'-]+ player)"
 _SCREENS = any_of(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _WHAT = (
-    r"(?:(?:news|feature|video|photo)? ?(?:stor(?:y|ies)|articles?|posts?|reports?|videos?|podcasts?|reads?|links?)"
+    r"(?:(?:news|feature|video|photo)? ?(?:stor(?:y|ies)"
+    r"|articles?|posts?|reports?|videos?|podcasts?|reads?|(?:internet |web |external |useful )?links?)"
     r"|news|coverage|content|headlines|reading|topics?|tags|subjects|items|picks|updates|analysis|categories)"
 )
 _WHICH = (

@@ -56,7 +56,8 @@ _DEVICES = re.compile(
     r"|something went wrong[.,] please\b|get e-?mail alerts\b|read our (?:privacy|cookie|terms)\b"
     r"|(?:advertise?ment|sponsored|promoted)\s?[—–:|]\s?\w|purchase licensing rights\b|while you[’']?re here\b"
     r"|we use your (?:sign-?up|e-?mail)\b"
-    rf"|this (?:{_STORY}|content|page) (?:may )?(?:contains? (?:affiliate|content provided by)|includes? affiliate"
+    rf"|this (?:{_STORY}|content|page) (?:may )?(?:contains? (?:affiliate|content provided by)"
+    rf"|includes? (?:affiliate|content provided by)"
     r"|is (?:hosted|provided) by|is not available (?:in|on)|could not be loaded)"
     r"|allow [\w ]{2,20} content\?|view this post on\b|a post shared by\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ _DATED = re.compile(r"\b(?:updated|last update|published|posted|modified)\b[\W_]
 _PLACE_BEHIND = re.compile(r"\s[-–—|•·]\s(?:[A-Z][\w.’'-]*,? ?){1,4}$")  # where it was written, behind the time
 # "May 3, 2025: The vote" is a subhead, "May 3, 2025 - 10:15" is not.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!\s?[:—–-](?! ?\d\d?:\d\d))")
+_JOINING = frozenset("at on of the and".split())
 _MONTH = re.compile(rf"\b{MONTHS}\b", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def _is_mostly_stamp(line: str) -> bool:
     """Whether a line is a full date with little beside it: "4th March 2024 in Politics"."""
     if not (_YEAR.search(line) and _MONTH.search(line)):
         return False
-    pieces = _pieces(line)
+    pieces = [piece for piece in _pieces(line) if piece.lower() not in _JOINING]
     return 5 * sum(_STAMP_WORD.fullmatch(piece) is not None for piece in pieces) >= 3 * len(pieces)
 
 

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
-from framing import zone_patterns as looks
+from framing import line_wording as wording
+from framing import menu_patterns as menus
 from framing.article import Zone
 from framing.stamp_patterns import is_stamp
 from framing.zone_lines import is_footer
@@ -48,7 +49,7 @@ def guessed_headline(lines: Sequence[Line], story: Story) -> int | None:
         points = {index: _points(lines, index, story) for index in candidates}
         return _first_near_best(points, lines) if max(points.values()) > _NAME_ALONE else None
     alone = not any(line.prose for line in lines[first + 1 :])
-    return None if alone or not looks.is_title_case(lines[first].text) else first
+    return None if alone or not wording.is_title_case(lines[first].text) else first
 
 
 def first_told(lines: Sequence[Line], story: Story) -> int:
@@ -105,7 +106,7 @@ def _first_near_best(points: dict[int, float], lines: Sequence[Line]) -> int:
     best = max(points.values())
     at = next(index for index in points if points[index] == best)
     near = [index for index in points if lines[index].words >= 4 and points[index] >= best - _NEAR]
-    apart = [index for index, line in enumerate(lines[:at]) if looks.is_section(line.text)]
+    apart = [index for index, line in enumerate(lines[:at]) if menus.is_section(line.text)]
     return next((index for index in near if index > max(apart, default=-1)), at)
 
 

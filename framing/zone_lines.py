@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from framing import line_wording as wording
 from framing import zone_patterns as looks
 from framing.article import Span, Zone, ZonedSpan, blocks
 from framing.button_patterns import is_button
@@ -20,19 +21,18 @@ _QUOTATION = re.compile('["“„«][^"“”„«»]+["”“»]$')
 
 
 class Line:
-    """One line and what is known about it. ``zone`` stays None until something decides."""
+    """One line and what is known about it. ``zone`` stays None until something decides; ``marks`` have their own."""
 
-    __slots__ = ("block", "credit", "mark", "quoted", "sentence", "span", "text", "words", "zone")
+    __slots__ = ("block", "marks", "quoted", "sentence", "span", "text", "words", "zone")
 
     def __init__(self, text: str, span: Span, block: int) -> None:
         self.span = span
         self.block = block
         self.text = text[span.start : span.end] if span.end - span.start <= looks.LONGEST else ""
         self.words = len(self.text.split())
-        self.sentence = not self.text or looks.ends_sentence(self.text)
+        self.sentence = not self.text or wording.ends_sentence(self.text)
         self.zone: Zone | None = None if self.text else Zone.BODY
-        self.credit: Span | None = None
-        self.mark = Zone.CREDIT
+        self.marks: list[tuple[Span, Zone]] = []
         self.quoted = _QUOTATION.match(self.text) is not None
 
     @property
@@ -84,10 +84,10 @@ def _is_wrapped(lines: Sequence[str], *, broken: bool) -> bool:
     going_on = sum(line.lstrip()[:1].islower() for line in lines[1:])
     if max(map(len, lines)) >= _NARROWEST and going_on >= 0.5 * (len(lines) - 1):
         return not any(is_button(line.strip()) or looks.is_list_mark(line.strip()) for line in lines)
-    if not broken or any(looks.is_point(line.strip()) for line in lines[1:]):
+    if not broken or any(wording.is_point(line.strip()) for line in lines[1:]):
         return False
     lengths = [len(line) for line in lines[:-1]]
-    unfinished = sum(not looks.ends_sentence(line.rstrip()) for line in lines[:-1])
+    unfinished = sum(not wording.ends_sentence(line.rstrip()) for line in lines[:-1])
     return 45 <= max(lengths) <= _WIDEST and min(lengths) >= 0.6 * max(lengths) and unfinished >= 0.5 * len(lengths)
 
 
@@ -122,19 +122,28 @@ def zones_of(lines: Iterable[Line]) -> tuple[ZonedSpan, ...]:
 
 
 def _parts(lines: Iterable[Line]) -> Iterator[ZonedSpan]:
-    """Yield the zones line by line; a credit inside a line is a zone of its own."""
+    """Yield the zones line by line; a mark inside a line, such as a credit, is a zone of its own."""
     for line in lines:
         start, end = line.span
         zone = line.zone or Zone.BODY
-        if line.credit is None:
+        if not line.marks:
             yield ZonedSpan(line.span, zone)
             continue
-        pieces = ((0, line.credit.start, zone), (*line.credit, line.mark), (line.credit.end, end - start, zone))
-        for left, right, kind in pieces:
+        for left, right, kind in _pieces(line.marks, end - start, zone):
             piece = line.text[left:right]
             if piece.strip():
                 begin = start + left + len(piece) - len(piece.lstrip())
                 yield ZonedSpan(Span(begin, begin + len(piece.strip())), kind)
+
+
+def _pieces(marks: Iterable[tuple[Span, Zone]], end: int, zone: Zone) -> Iterator[tuple[int, int, Zone]]:
+    """Yield the pieces of a line of some length: its marks, and what they leave."""
+    at = 0
+    for (left, right), kind in sorted(marks):
+        yield at, left, zone
+        yield left, right, kind
+        at = right
+    yield at, end, zone
 
 
 def _merged(parts: Iterable[ZonedSpan]) -> Iterator[ZonedSpan]:

@@ -10,9 +10,13 @@ import re
 
 from framing.button_patterns import NETWORKS, is_button, is_sharing
 from framing.call_patterns import is_call
+from framing.imprint_patterns import is_imprint, is_telling_imprint
+from framing.line_wording import SAID, ends_sentence
 from framing.link_patterns import is_links_heading
+from framing.menu_patterns import is_menu, is_navigation
 from framing.notice_patterns import is_appeal, is_correction
 from framing.stamp_patterns import ends_in_stamp, is_stamp
+from framing.widget_patterns import is_widget
 
 LONGEST = 1500
 
@@ -21,11 +25,19 @@ _UNMARKED_LINK = re.compile(r"(?:Related|RELATED|Read more|READ MORE|Watch|WATCH
 # A link may be a question: "Also read: Who owns the pier?"
 _LABELLED_LINK = re.compile(
     r"(?:also read|read also|read(?: more| next| this| on)?|see also|also see|related(?: story)?|watch(?: now| also)?"
+    r"|read (?:here|the full story)|photos|photo gallery|gallery|podcast|slide ?show|live ?blog|live updates"
+    r"|interactive"
     r"|listen(?: now)?|recommended|must[ -]read|don[’']t miss|icymi|in (?:pics|pictures|photos|video))\s?[:|»›>]\s+\S",
     re.IGNORECASE,
 )
+_PIPED_LINK = re.compile(
+    r"(?:explained|explainer|opinion|editorial|analysis|interview|review|profile|exclusive|fact[ -]check|in depth|quiz"
+    r"|column|comment|live) \| \S+ \S",
+    re.IGNORECASE,
+)
 _READ_MORE = re.compile(
-    r"read (?:more|our (?:full|latest|live)|the (?:full|rest|original|entire))\b|(?:click|tap|press) (?:here"
+    r"read (?:more|(?:the )?full (?:story|article|report)|our (?:full|latest|live)|the (?:full|rest|original"
+    r"|entire))\b|(?:click|tap|press) (?:here"
     r"|on the link)\b"
     r"|click (?:to|below)\b|swipe (?:left|right)\b|scroll down\b|continue reading\b"
     r"|(?:story|article|post) continue[sd]? (?:below|after|on)\b|continued (?:on|from) page\b",
@@ -53,7 +65,8 @@ _INVITATION = re.compile(
     r"|become (?:a|our) (?:\w+ )?(?:member|subscriber|supporter|patron|backer|donor|friend)\b"
     r"|donate(?: (?:now|today|here)\b|[:!]|$)"
     r"|make a (?:donation|contribution)|support (?:[\w’']+ ){1,4}journalism|manage newsletters|enter your e-?mail"
-    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing|subscribing|clicking|using this|registering)\b"
+    r"|thank you for (?:signing|subscribing)|by (?:signing up|continuing(?! to (?!use|read|browse|visit))"
+    r"|subscribing|clicking|using this|registering)\b"
     r"|by (?:providing|entering|submitting|giving us) (?:an|your) e-?mail|i agree to the terms\b"
     r"|(?:you can )?unsubscribe (?:at )?any ?time"
     r"|join (?:our|the|[\w’']+[’']s) [\w’'. ]{0,30}\b(?:channel|newsletter|mailing list)\b"
@@ -107,25 +120,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _LIST_MARK = re.compile(r"list(?: \d+)? of \d+\b|end of list$", re.IGNORECASE)
-_NAV_WORDS = frozenset(
-    """home news world uk us europe politics business economy money markets sport sports culture arts
-    entertainment showbiz celebrity lifestyle life style opinion comment editorial editorials letters travel
-    weather tech technology science health education environment climate podcast podcasts video videos photos
-    pictures puzzles crosswords games betting horoscopes jobs cars property food fashion tv film music books
-    local national international nation asia africa americas subscribe login register search menu more latest
-    live contact about help advertise newsletters newsletter privacy terms cookies careers archive sitemap
-    donate shop events en fr de es ru zh ar english français deutsch español obituaries classifieds e-edition
-    epaper e-paper legal notices marketplace investigations blogs counties voices features interviews weekend
-    metro regions states crime courts war conflict religion faith society history football cricket rugby golf
-    racing finance companies women youth student students magazine watch listen radio player shows schedule
-    programmes programs series data military defence defense energy wellness motoring autos deals reviews
-    startups ai security middle east canada australia america india china contests community family lifestyles
-    homes real estate columnists cartoons survey advertorial supplements gallery multimedia audio""".split()
-)
-_NAV_PHRASES = frozenset(
-    {"about us", "contact us", "log in", "sign in", "sign up", "privacy policy", "terms of use", "terms of service"}
-    | {"terms and conditions", "cookie policy", "my account", "world news", "site map", "front page", "live blog"}
-)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@ ?[\w-]{1,64}\.\w|https?://|\bwww\.")
 _CONTACT = re.compile(r"\b(?:e-?mail|contact|write to|send|reach|tips?|visit|follow)\b", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S\s{4,}\S")  # "TELLMOUTH ECHO          Page 3"
@@ -134,13 +128,6 @@ _ONLY_LINKS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"[\d\W_]+")  # "9341**2050"
-_WORD_START = re.compile(r"[^\W\d_]|[“‘'\"]")
-_TO_READERS = re.compile(r"\b(?:you|your|us|our|we)\b", re.IGNORECASE)
-_NOT_LETTERS = re.compile(r"[^\w-]+")
-_GAPS = re.compile(r"\s{2,}|\t")
-_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
-SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
-_NOT_WORD = re.compile(r"[\W_]+")
 _BULLETS = "•▶►▸»>*|–—-·› "
 _PLACE = r"[A-Z][A-Z’'./-]+(?:[ ,]+[A-Z][\w.’'/-]*){0,4}"
 _DATE = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
@@ -149,7 +136,6 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}{_DATE}{_AGENCY}?|[A-Z][\w ,.’'-]{{2,40}}{_AGENCY}) ?(?:[-–—]|--) ?(?=[\"“‘A-Z0-9])"
     r"|\([A-Z]{2,5}\)\s"
 )
-_POINTS = "•▪●‣◦-–*"
 _IN_SHORT = re.compile(
     r"(?:(?:the story |news )?in (?:short|brief|summary|a nutshell)|summary|(?:story |key )?highlights|key (?:points"
     r"|facts"
@@ -159,25 +145,7 @@ _IN_SHORT = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"what[’']?s next\s*\??:?", re.IGNORECASE)
-# Only the last step of a trail may be long: it is the headline.
-_STEP = r"(?:[^\s»›>/|]+ ){1,4}"
-_TRAIL = re.compile(rf"home [»›>/|] |{_STEP}[»›>] {_STEP}[»›>] |{_STEP}[»›>] (?:[^\s»›>/|]+ ?){{1,4}}$", re.IGNORECASE)
 _LONGEST_DATELINE = 100  # characters
-
-
-def plain(text: str) -> str:
-    """Reduce a text to lower-case words, for comparing titles and names."""
-    return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def quotes(line: str) -> bool:
-    """Whether somebody speaks in a line."""
-    return SAID.search(line) is not None or any(mark in line for mark in '“”«»"')
-
-
-def ends_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does."""
-    return _FINAL.search(line[-12:]) is not None
 
 
 def is_chrome(line: str, words: int) -> bool:
@@ -185,10 +153,14 @@ def is_chrome(line: str, words: int) -> bool:
     if not _WORD.search(line) or (words <= 2 and _NUMBERS.fullmatch(line) and not ends_sentence(line)):
         return True
     bare = line.lstrip(_BULLETS)
-    if is_correction(bare):
+    if is_correction(bare) or is_telling_imprint(bare):
+        return True
+    if words <= 25 and not ends_sentence(line) and is_labelled_link(bare):
         return True
     if words > 45 or SAID.search(line):
         return False
+    if is_imprint(bare, words) or is_widget(bare):
+        return True
     if _INVITATION.match(bare) or _NOTICE.match(bare) or _is_pointer(bare, words) or is_appeal(bare) or is_call(bare):
         return True
     if words > 20 and ends_sentence(line):
@@ -206,6 +178,7 @@ def _is_pointer(line: str, words: int) -> bool:
         return False
     if (
         is_labelled_link(line)
+        or (not ended and _PIPED_LINK.match(line))
         or _READ_MORE.match(line)
         or _ENDS_READ_MORE.search(line)
         or (_EMAIL.search(line) and _CONTACT.search(line))
@@ -219,54 +192,9 @@ def is_labelled_link(line: str) -> bool:
     return _LABELLED_LINK.match(line) is not None and line[-1] != "."
 
 
-def speaks_to_readers(line: str) -> bool:
-    """Whether a line says "you" or "us", and quotes nobody."""
-    return _TO_READERS.search(line) is not None and not quotes(line)
-
-
 def counts_comments(line: str) -> bool:
     """Whether a line says how many comments of readers there are ("Comments 12", "12 comments")."""
     return _COMMENTS.match(line) is not None
-
-
-def is_navigation(line: str) -> bool:
-    """Whether a line is a row of links ("Home | News | Sport") or a bullet with a code ("• en")."""
-    if _TRAIL.match(line):
-        return True
-    if "©" in line and _GAPS.search(line):  # "About us   Careers   © Lorn Media LLC"
-        return True
-    parts = [part.strip() for part in re.split(r"[|•·›»/>\t]+", line) if part.strip()]
-    if len(parts) >= 3 and len(line) <= 40 * len(parts):
-        return all(len(part.split()) <= 5 for part in parts) and not ends_sentence(line)
-    entries = _GAPS.split(line.strip())
-    if len(entries) >= 3 and all(_WORD_START.match(entry) and len(entry.split()) <= 4 for entry in entries):
-        return not ends_sentence(line)
-    return line[0] in "•·›»|" and len(line) <= 5
-
-
-def is_menu(line: str) -> bool:
-    """Whether a line is a row of entries of a menu, or the way to a page: "News Sport Obituaries", "Home / News"."""
-    if _TRAIL.match(line):
-        return True
-    words = [word for word in _NOT_LETTERS.split(line) if word]
-    known = sum(word.lower() in _NAV_WORDS for word in words)
-    return known > 2 and known * 2 >= len(words) and all(word[0].isupper() or not word.isascii() for word in words)
-
-
-def is_section(line: str) -> bool:
-    """Whether a line is the name of a section or a whole menu, as they stand above a headline."""
-    return is_nav_word(line) or is_menu(line)
-
-
-def is_nav_word(line: str) -> bool:
-    """Whether a line is a usual entry of a menu or a footer."""
-    lowered = line.lower().strip(" •·|›»:&")
-    return lowered in _NAV_PHRASES or lowered in _NAV_WORDS
-
-
-def is_point(line: str) -> bool:
-    """Whether a line is a point of a list: "• The council voted on Tuesday."."""
-    return line[1:2] == " " and line[0] in _POINTS
 
 
 def opens_summary(line: str) -> bool:
@@ -298,9 +226,3 @@ def dateline_end(line: str) -> int:
     """Return where the opening of a news agency's story ends: "PARIS, May 2 (AFP) - "; 0 where a line has none."""
     found = _DATELINE.match(line[:_LONGEST_DATELINE])
     return found.end() if found else 0
-
-
-def is_title_case(line: str) -> bool:
-    """Whether all longer words of a line of some words are capitalised, as in American headlines."""
-    words = [word.lstrip("“‘\"'(") for word in line.split() if len(word) > 3]
-    return 4 <= len(words) <= 16 and all(not word[:1].islower() for word in words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
 from framing import credit_patterns as made
+from framing import line_wording as wording
 from framing import zone_patterns as looks
 from framing.article import Zone
 from framing.zone_headline import TOP, first_told, guessed_headline
@@ -76,10 +77,20 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
         ):
             line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
             give((other for other in below[index + 2 : index + 5] if other.text == after.text), Zone.CREDIT)
+        elif made.shows_scene(line.text, line.words) and _is_story_below(below[index + 1 :]):
+            line.zone = Zone.CAPTION
+            bare = after is not None and after.block == line.block and after.zone is None
+            give([after] if after and bare and made.is_bare_credit(after.text) else [], Zone.CREDIT)
         elif line.prose and not any(map(_opens_byline, below[index + 1 : index + 6])):
             return
         elif index and _names_who_is_told_of(line, below[index - 1], story):
             line.zone = Zone.CAPTION
+
+
+def _is_story_below(after: Sequence[Line]) -> bool:
+    """Whether paragraphs follow, and the first of them is no scrap."""
+    told = [line for line in after if line.prose]
+    return len(told) > 1 and not told[0].quoted
 
 
 def _is_named_above(line: Line, after: Line, before: Sequence[Line]) -> bool:
@@ -94,9 +105,9 @@ def _is_bracketed(line: Line, after: Sequence[Line]) -> bool:
     text = line.text
     found = made.bracketed_credit(text) if text and line.words <= _LONGEST_CAPTION else None
     told = sum(other.prose for other in after) > 1
-    if found is None or not told or looks.quotes(text) or looks.dateline_end(text):
+    if found is None or not told or wording.quotes(text) or looks.dateline_end(text):
         return False
-    line.credit, line.mark = found, Zone.CREDIT
+    line.marks = [(found, Zone.CREDIT)]
     line.zone = Zone.CAPTION if text[: found.start].strip() else Zone.CREDIT
     return True
 

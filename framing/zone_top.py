@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
 from framing import credit_patterns as made
+from framing import line_wording as wording
+from framing import menu_patterns as menus
 from framing import zone_patterns as looks
 from framing.article import Zone
 from framing.stamp_patterns import is_stamp
@@ -28,14 +30,13 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     """Decide the lines around the headline: section labels above it, names and standfirst below it."""
     lines[headline].zone = Zone.HEADLINE
     for index, line in enumerate(lines[:headline]):
-        apart = not line.sentence and any(map(looks.is_section, (other.text for other in lines[index + 1 : headline])))
+        apart = not line.sentence and any(map(menus.is_section, (other.text for other in lines[index + 1 : headline])))
         if line.zone is Zone.CREDIT and lines[index + 1].zone is not Zone.CAPTION and made.could_be_sections(line.text):
-            line.zone, line.credit = Zone.CHROME, None
+            line.zone, line.marks = Zone.CHROME, []
         if line.zone is None and (apart or _is_label(line, story) or is_notice(lines, index, story)):
             line.zone = Zone.CHROME
     below = lines[headline + 1 :]
-    repeated = (line for line in below[:TOP] if line.zone is None and line.text == lines[headline].text)
-    give(repeated, Zone.CHROME)
+    give((line for line in below[:TOP] if line.zone is None and _repeats(line, lines[headline])), Zone.CHROME)
     decide_pictures(below, story)
     _summary(below)
     name_writers(below, authors)
@@ -44,9 +45,15 @@ def decide_top(lines: Sequence[Line], headline: int, story: Story, authors: str)
     name_writers(below, authors)  # also those below a standfirst that is a sentence
 
 
+def _repeats(line: Line, headline: Line) -> bool:
+    """Whether a line is the headline again, or the way to it: "News / Lorn / Council votes to drain the canal"."""
+    way = line.text.removesuffix(headline.text).rstrip()
+    return line.text.endswith(headline.text) and way[-1:] in {"", "/", "»", "›", ">", "|"}
+
+
 def is_author(line: Line, authors: str) -> bool:
     """Whether a line names the authors that are known beforehand."""
-    return bool(authors) and line.words <= 12 and looks.plain(line.text).removeprefix("by ") == authors
+    return bool(authors) and line.words <= 12 and wording.plain(line.text).removeprefix("by ") == authors
 
 
 def _is_label(line: Line, story: Story) -> bool:
@@ -56,8 +63,8 @@ def _is_label(line: Line, story: Story) -> bool:
 
 def _summary(below: Sequence[Line]) -> None:
     """Find what is told in short above a story: points, or what stands below "In short" and "What's next?"."""
-    first = next((i for i, line in enumerate(below) if line.prose and not looks.is_point(line.text)), len(below))
-    points = [line for line in below[:first] if line.zone is None and looks.is_point(line.text)]
+    first = next((i for i, line in enumerate(below) if line.prose and not wording.is_point(line.text)), len(below))
+    points = [line for line in below[:first] if line.zone is None and wording.is_point(line.text)]
     give(points if len(points) > 1 else (), Zone.STANDFIRST)
     short = next((i for i, line in enumerate(below[:TOP]) if looks.opens_summary(line.text)), None)
     if short is not None:
@@ -86,6 +93,8 @@ def name_writers(below: Sequence[Line], authors: str) -> None:
 
 def _name_below_headline(line: Line, authors: str, *, named: bool) -> bool:
     """Decide a line between headline and text; return whether it was a name (the outlet's may follow)."""
+    if line.zone in {Zone.CHROME, Zone.BYLINE} and not line.marks and (name := wrote.name_beside_stamp(line.text)):
+        line.zone, line.marks = Zone.CHROME, [(name, Zone.BYLINE)]
     if line.zone is not None:
         return line.zone is Zone.BYLINE
     if (named and wrote.is_job(line.text)) or is_author(line, authors) or wrote.names_writers(line.text, line.words):
@@ -101,7 +110,7 @@ def _standfirst(headline: Line, below: Sequence[Line]) -> None:
     if index is None or not 5 <= below[index].words <= 60 or looks.dateline_end(below[index].text):
         return
     line = below[index]
-    if looks.is_title_case(line.text) and not line.sentence:
+    if wording.is_title_case(line.text) and not line.sentence:
         return
     unfinished = not line.sentence and line.text[-1] != ":" and line.words <= 45
     if unfinished or _is_set_with(headline, line, below[index + 1 :]) or _is_set_apart(below[index + 1 : index + 6]):

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 from framing import byline_patterns as wrote
 from framing import credit_patterns as made
+from framing import line_wording as wording
+from framing import menu_patterns as menus
 from framing import zone_patterns as looks
 from framing.article import Article, Span, Zone, ZonedSpan
+from framing.edge_patterns import core_of, ends_story
 from framing.link_patterns import is_links_heading
 from framing.zone_end import decide_end
 from framing.zone_headline import TOP, first_told, guessed_headline
@@ -54,10 +57,10 @@ def zoned(article: Article) -> Article:
 
 def with_headline(article: Article) -> Article:
     """Return the article with its title as the first line of its text, unless the text has it already."""
-    wanted = looks.plain(article.title)
+    wanted = wording.plain(article.title)
     longest = len(article.title) + 80
     head = _without_zones(article)[:20_000]
-    top = (looks.plain(line) for line in head.strip().split("\n")[:TOP] if len(line) <= longest)
+    top = (wording.plain(line) for line in head.strip().split("\n")[:TOP] if len(line) <= longest)
     if not wanted or not article.text.strip() or any(_same_title(line, wanted) for line in top):
         return article
     body = article.text.lstrip("\n")
@@ -112,7 +115,7 @@ class _Page:
         decide_end(self.lines, self.story, self.byline, self._authors)
         self._shouted_links()
         for line in self.lines:
-            line.zone = line.zone or Zone.BODY
+            line.zone = line.zone or (Zone.CREDIT if made.names_data(line.text, line.words) else Zone.BODY)
 
     @cached_property
     def story(self) -> Story:
@@ -121,14 +124,14 @@ class _Page:
 
     @cached_property
     def _authors(self) -> str:
-        return looks.plain(self.byline).removeprefix("by ")
+        return wording.plain(self.byline).removeprefix("by ")
 
     def _known_headline(self) -> int | None:
-        wanted = looks.plain(self.title)
+        wanted = wording.plain(self.title)
         found = None
         for index, line in enumerate(self.lines[:TOP] if wanted else ()):
             fits = line.text and line.zone is None and len(line.text) <= len(self.title) + 80
-            if fits and _same_title(looks.plain(line.text), wanted):
+            if fits and _same_title(wording.plain(line.text), wanted):
                 line.zone = Zone.HEADLINE if found is None else Zone.CHROME
                 found = index if found is None else found
         return found
@@ -145,7 +148,7 @@ class _Page:
     def _menus(self) -> None:
         """Call runs of menu words chrome, and everything on a page that has no running text at all."""
         for run in runs(self.lines, lambda line: line.scrap):
-            known = sum(looks.is_nav_word(line.text) for line in run)
+            known = sum(menus.is_nav_word(line.text) for line in run)
             if known >= 2 and known * 3 >= len(run):
                 give(run, Zone.CHROME)
         undecided = [line for line in self.lines if line.zone is None]
@@ -201,12 +204,25 @@ def _know(lines: Sequence[Line], known: Iterable[ZonedSpan]) -> None:
 
 def _judge_alone(line: Line) -> None:
     """Decide a line by its own words, where they are plain enough."""
-    text, words = line.text, line.words
+    core, whole = core_of(line.text), line.text
+    if core.start == core.end:
+        line.zone = Zone.CHROME
+        return
+    _judge_words(line, whole[: core.end])
+    if core.end < len(whole):
+        line.zone = line.zone or (Zone.BODY if ends_story(whole) else Zone.CAPTION)
+    edges = (Span(0, core.start), Span(core.end, len(whole)))
+    line.marks += [(edge, Zone.CHROME) for edge in edges if edge.start < edge.end]
+
+
+def _judge_words(line: Line, text: str) -> None:
+    """Decide a line by its words without what stands behind them."""
+    words = line.words
     if tail := wrote.sign_off(text):
-        line.credit, line.mark = tail, Zone.BYLINE
+        line.marks = [(tail, Zone.BYLINE)]
         line.zone = Zone.BODY if tail.start else Zone.BYLINE
     elif credit := made.credit(text, words):
-        line.credit = credit
+        line.marks = [(credit, Zone.CREDIT)]
         line.zone = _zone_beside_credit((text[: credit.start] + text[credit.end :]).strip())
     elif made.is_plain_credit(text):
         line.zone = Zone.CREDIT

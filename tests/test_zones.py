@@ -206,7 +206,7 @@ def test_sentences_that_look_like_scraps_stay_body(sentence: str) -> None:
         ("The lock at dawn. [Nils Aro/Lockpix Agency]", "The lock at dawn.", "[Nils Aro/Lockpix Agency]"),
         ("The mayor in May. (Screenshot/Lorn TV)", "The mayor in May.", "(Screenshot/Lorn TV)"),
         ("The lock in May. —PHOTO COURTESY OF LOCKPIX", "The lock in May.", "—PHOTO COURTESY OF LOCKPIX"),
-        ("[2/3] Boats at the lock. LOCKPIX/Nils Aro", "[2/3] Boats at the lock.", "LOCKPIX/Nils Aro"),
+        ("A diver at the lock. LOCKPIX/Nils Aro", "A diver at the lock.", "LOCKPIX/Nils Aro"),
         ("The lock on Monday.NILS ARO/The Post", "The lock on Monday.", "NILS ARO/The Post"),
         ("The lock at dawn. NILS ARO FOR “LE CANAL”", "The lock at dawn.", "NILS ARO FOR “LE CANAL”"),
         (

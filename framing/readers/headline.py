@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from framing.zone_patterns import plain
+from framing.line_wording import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

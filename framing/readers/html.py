@@ -8,6 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from framing.article import Article
+from framing.line_wording import ends_sentence
 from framing.readers.declared import decode_page
 from framing.readers.headline import headline_of, site_of
 from framing.readers.layout import Layout
@@ -16,7 +17,6 @@ from framing.readers.mending import mend, with_paragraphs
 from framing.readers.metadata import day_of, stated
 from framing.readers.standfirst import standfirst_of
 from framing.readers.text import looks_like
-from framing.zone_patterns import ends_sentence
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.article import Span, Zone, ZonedSpan
+from framing.line_wording import plain
 from framing.readers.markers import Markers, taken_out
 from framing.readers.quoted import mark_quoted, sort_out
 from framing.readers.repeated import repeated_lines
-from framing.zone_patterns import plain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from framing.zone_patterns import ends_sentence
+from framing.line_wording import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

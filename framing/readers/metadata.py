@@ -11,7 +11,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from framing.zone_patterns import plain
+from framing.line_wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

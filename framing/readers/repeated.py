@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from framing.article import Span
-from framing.zone_patterns import ends_sentence, plain
+from framing.line_wording import ends_sentence, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
