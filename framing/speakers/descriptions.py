@@ -31,6 +31,7 @@ _FRONT = frozenset(". ” \" ’ ' ; — –".split())
 _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
 _BODY_AHEAD = 12  # tokens of a body behind a role
+_OF_RICHES = frozenset({"business", "citizen"})
 _LONGEST = 5  # words between the article and the role
 
 
@@ -111,6 +112,8 @@ class Descriptions:
             role = self.view.role(look)
             if role is not None and self.forms[role.last - 1] in _NOBODY:
                 return None, ""
+            if role is not None and role.entry.category in _OF_RICHES and self._is_role(role.last):
+                continue  # "the billionaire | real estate mogul"
             if role is not None:
                 return (None if self._names(role.last, sentence) else role), country or role.entry.extra["country"]
             hit = self.view.hits.get(look)
@@ -121,6 +124,10 @@ class Descriptions:
             elif hit or not self._adjective(look):
                 return None, ""
         return None, ""
+
+    def _is_role(self, token: int) -> bool:
+        """Whether a role in small letters begins at a token, before which another one only describes."""
+        return self.view.role(token) is not None and not self.view.capital[token]
 
     def _names(self, token: int, sentence: Sentence) -> bool:
         """Whether a role is told of whose name follows: "the steward Jo Doe", "the steward, Jo Doe,"."""

@@ -72,6 +72,7 @@ _SUCH_PEOPLE = frozenset(
     "poor rich wealthy young elderly old sick homeless unemployed jobless disabled blind deaf displaced dispossessed "
     "bereaved faithful devout needy hungry powerless oppressed undocumented uninsured wounded injured".split()
 )
+_AS_STATES = frozenset("insist deny reject accuse vow".split())  # "Norvanians | deny it" are no people polled
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 _OF_SO_MANY = 5  # tokens of "mum-of-two"
@@ -238,6 +239,7 @@ class HeadlessReader(PhraseReader):
         if not country:
             return None
         acts = self.forms[parts.first : parts.end - 1] == ["the"] and self._ends(parts)
+        acts = acts or (parts.end - parts.first == 1 and self.forms[parts.last] in _AS_STATES)
         return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)
 
     def _ends(self, parts: Parts) -> bool:

@@ -11,12 +11,15 @@ from framing.speakers.plurals import adherents
 from framing.speakers.speaker import Speaker
 from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
+from framing.speakers.voting import VOTERS, votes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.findings import Actor, Mention
+    from framing.speakers.finder import SpeakerFinder
 
+_VERSUS = " v. "  # "Doe v. Roe" is a case
 _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
@@ -25,6 +28,10 @@ _JOINS = frozenset({" and ", " and the ", " & "})
 
 class NamedSources(FinderPart):
     """Reads the source phrases of one document that a name heads."""
+
+    def __init__(self, finder: SpeakerFinder) -> None:
+        super().__init__(finder)
+        self.introduced: dict[str, Verdict] = {}
 
     def _privately(self, actor: Actor, verdict: Verdict) -> Verdict:
         """Count a named person whom nothing explains as a private person, and say so."""
@@ -41,14 +48,32 @@ class NamedSources(FinderPart):
 
     def of_actor(self, actor: Actor, how: str = "") -> Speaker:
         """Return an actor as the speaker; ``how`` says how it was found."""
-        own = self._privately(actor, Verdict(actor.kind, actor.kind_why))
+        told = Verdict(actor.kind, actor.kind_why)
+        own = self.introduced.get(actor.name, told) if not actor.kind else told
+        own = self._privately(actor, own)
         return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
+
+    def _introduced(self, actor: Actor, first: int, mention: Mention) -> Verdict | None:
+        """Return what a person is who is named right after "one of the former prosecutors said", and not before."""
+        if not actor.is_person:
+            return None
+        one = self.finder.chain.last_person(self.view.tokens[first].start, 1)
+        told = one is not None and not one.named and one.actors[0].lower().startswith("one of ")
+        if one and told and one.kind != "unnamed" and mention.span == actor.mentions[0].span:
+            self.introduced[actor.name] = Verdict(one.kind, f"named after one like that spoke; {one.why}")
+        return self.introduced.get(actor.name)
 
     def read(self, first: int, last: int) -> Speaker | None:
         """Return the actor whose name heads the phrase, with those who speak together with it."""
         mentions = self.finder.mentions_in(first, last)
         if not mentions or self._hides(first):
             return None
+        if _VERSUS in self.view.string(first, last):
+            return Speaker((self.view.string(first, last),), "document", "a case by its parties", named=True)
+        return self._headed(first, last, mentions)
+
+    def _headed(self, first: int, last: int, mentions: Sequence[Mention]) -> Speaker | None:
+        """Return the actor whose name heads a phrase, given the names in it."""
         parts = cut(self.view, first, last)
         if self.finder.kinds.works.titled(parts):
             return None
@@ -78,8 +103,9 @@ class NamedSources(FinderPart):
         whole = actor.is_person and self.finder.tokens(head.span) == (first, last)
         own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last, known=actor.is_person)
         if not own.kind and head.why.endswith("(place)"):
-            own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
-        own = self._privately(actor, own)
+            governs = Verdict("government", f"{head.why}: a place that speaks stands for its government")
+            own = VOTERS if votes(self.view, last) else governs
+        own = self._introduced(actor, first, head) or self._privately(actor, own)
         return Speaker(tuple(names), own.kind, own.why, named=True, country=actor.country or own.country)
 
     def _parent(self, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -125,7 +151,8 @@ class NamedSources(FinderPart):
         start, end = self.finder.tokens(mention.span)
         comma = next((i for i in range(start - 1, first, -1) if forms[i] == ","), first)
         named = self.finder.actors[mention.actor].is_person and mention.is_name
-        return named and end == last and comma > first and self._only_titles(comma + 1, start)
+        ends = end == last or (end < last and forms[end] == "," and forms[first] in {"one", "another"})
+        return named and ends and comma > first and self._only_titles(comma + 1, start)
 
     def _only_titles(self, first: int, last: int) -> bool:
         return all(token in self.view.inside or self.view.capital[token] for token in range(first, last))

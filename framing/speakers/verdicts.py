@@ -269,6 +269,12 @@ def _is_told_of(view: View, token: int) -> bool:
     return bool(document) and view.forms[token] in _SUBJECTS and token not in view.inside
 
 
+_FIELDS = frozenset(
+    "planning operating managing marketing manufacturing engineering advertising buying polling fundraising lobbying "
+    "programming recruiting training banking housing nursing purchasing accounting casting consulting budgeting".split()
+)
+
+
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
     noun = view.forms[token - 1]
@@ -278,10 +284,10 @@ def _participle(view: View, token: int) -> bool:
     form = view.forms[token]
     if (
         form.endswith("ing")
-        and COMMON.get(view.forms[token + 1]) == "document"
+        and (COMMON.get(view.forms[token + 1]) == "document" or (form in _FIELDS and view.role(token + 1)))
         and not view.forms[token - 1].endswith("s")
     ):
-        return False  # "Senate voting records"
+        return False  # "Senate voting records", "policy planning director"
     return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
 
 
