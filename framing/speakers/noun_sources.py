@@ -124,7 +124,8 @@ class NounSources(FinderPart):
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
         if before := chain.same_head(words, offset):
-            return before._replace(why=f"{phrase!r}: who spoke before; {before.why}")
+            named = before.named or self._is_famed(cut(self.view, first, first + len(words)))
+            return before._replace(why=f"{phrase!r}: who spoke before; {before.why}", named=named)
         ends = cut(self.view, first, first + len(words)).end == first + len(words)
         organisation = chain.same_word(words[-1], offset)
         if organisation and (ends or organisation.kind):
