@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.speakers.afterwards import AfterwardsReader
 from framing.speakers.claims import KNOWN, Claim
 from framing.speakers.classify import Classifier
 from framing.speakers.descriptions import DETERMINERS, Descriptions
@@ -64,6 +65,7 @@ class Chainer:
         self.figures = Figures(self.register, self.learner, self.roles_before)
         self.resolver = Resolver(self)
         self.descriptions = Descriptions(self.view, self.register, self.learner)
+        self.afterwards = AfterwardsReader(document, self.register, self.roles, self.learner)
         self.may_call = self._may_call()
 
     def run(self) -> list[Actor]:
@@ -71,6 +73,8 @@ class Chainer:
         for rank, _, sentence in ranked(self.view):
             index = sentence.first
             step = self._headline_step if rank >= 2 else self._step
+            if rank < 2:
+                self.afterwards.learn(sentence)
             while index < sentence.last:
                 index = step(index, sentence) if self.may_call[index] else index + 1
         drafts = [draft for draft in self.register.by_name.values() if draft.mentions]

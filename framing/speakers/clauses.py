@@ -24,6 +24,7 @@ _RUNNERS_UP = frozenset("second third fourth".split())
 _ELECTIONS = frozenset("election elections runoff primary presidential".split())
 _BODIES_OWNED = {"cooperative": "business", "co-operative": "business"}
 _OBJECT = 4  # tokens from "teaches" to what is taught
+_APPOINTS = 8  # tokens from "whom" to the verb
 _VERB_AHEAD = 6  # tokens from "who" to what follows the verb
 _ENDS = frozenset(", . of".split())
 _TOWNS = frozenset("town city village area district region neighbourhood neighborhood country".split())
@@ -88,6 +89,12 @@ class ClauseReader(ClaimReader):
     def _tells_what(self, verb: int, start: int) -> bool:
         """Whether a verb of a clause tells what somebody is: "who | is now", "who sold cars and | is now"."""
         return self.forms[verb] in {"is", "was"} and (verb == start + 1 or self.forms[verb - 1] == "and")
+
+    def appointed(self, whom: int, last: int) -> Iterator[Claim]:
+        """Read what somebody was made: ", whom the governor appointed chief of the harbour police"."""
+        verb = next((t for t in range(whom + 2, min(whom + _APPOINTS, last)) if self.forms[t] in told.APPOINTS), None)
+        if verb is not None:
+            yield from self._claims(CLAUSE, verb + 1 + (self.forms[verb + 1] == "as"), self._stop(verb + 1, last))
 
     def _works(self, words: list[str], start: int, stop: int) -> Iterator[Claim]:
         """Read where somebody sits, what she follows for a body, trades in or teaches."""

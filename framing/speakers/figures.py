@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from framing.lexicon import Hit
 from framing.speakers.claims import FIGURE, KNOWN
 from framing.speakers.drafts import Draft
-from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
+from framing.speakers.first_names import EVERYDAY, FEMALE_NAMES, FIRST_NAMES, MALE_NAMES
 from framing.speakers.outlet import is_outlet
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import people
@@ -40,8 +40,8 @@ _HIGHEST = tuple(
 )
 # What a well-known person may be called instead of the name, where the note of the lexicon tells it
 EPITHETS = frozenset(
-    "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul justice actor actress "
-    "chairman congressman congresswoman prosecutor developer".split()
+    "senator governor mayor secretary lady neurosurgeon businessman billionaire mogul tycoon magnate real estate "
+    "developer justice actor actress chairman congressman congresswoman prosecutor".split()
 )
 # Who are known for what they write, and the kinds of bodies that they never speak for: for some that citizens join in
 # they write, too
@@ -94,7 +94,8 @@ class Figures:
         for token in range(name.start + 1, name.end):
             hit = self.view.hits.get(token)
             full = hit is not None and hit.last - hit.first > 1 and hit.entry.note.startswith("person")
-            if hit and full and (hit.last == name.end or self._is_told_in_capitals(hit)):
+            namesake = self.forms[token - 1] in FIRST_NAMES - EVERYDAY  # "Mary | Jane Doe" is not Jane Doe
+            if hit and full and not namesake and (hit.last == name.end or self._is_told_in_capitals(hit)):
                 return hit
         return None
 

@@ -153,3 +153,9 @@ VIRTUES = frozenset(
 VIRTUOUS = frozenset(
     "precious innocent bright happy lucky gracious marvelous marvellous brilliant clever fortunate beloved".split()
 )
+
+# First names that begin sentences as other words
+EVERYDAY = frozenset(
+    "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
+    "gene max penny violet daisy iris amber crystal ginger holly ruby pearl dale glen cliff melody eve guy rich".split()
+)

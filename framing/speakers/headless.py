@@ -152,12 +152,8 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self.peoples.verdict(parts):
             return people
-        if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
-            return Verdict("document", f"{numbered!r} with its number")
-        if word.replace(",", "").isdigit() and (counted := self.kinds.counted.again(parts)):
-            return counted
-        if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
-            return Verdict("citizen", f"{word!r}: a number of those asked")
+        if word.replace(",", "").isdigit() and (numbered := self._by_number(parts, word)):
+            return numbered
         if figures := self._figures(parts, word):
             return figures
         if told := self._by_form(parts, word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
@@ -166,6 +162,15 @@ class HeadlessReader(PhraseReader):
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _by_number(self, parts: Parts, word: str) -> Verdict | None:
+        """Read a number: that of a law, of those told of before, of those asked; a sum of money says nothing."""
+        if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
+            return Verdict("document", f"{numbered!r} with its number")
+        if counted := self.kinds.counted.again(parts):
+            return counted
+        asked = self.forms[parts.end - 2] != "$"
+        return Verdict("citizen", f"{word!r}: a number of those asked") if asked else None
 
     def _numbered(self, token: int) -> str:
         """Return what a number belongs to, before "No.": "Order | No. 12"."""

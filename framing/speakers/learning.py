@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.governing import Governing
@@ -78,7 +78,7 @@ class Learner:
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
-            claims += self.roles.after(name.end, sentence.last)
+            claims += self._of_namesake(draft, name, self.roles.after(name.end, sentence.last))
             claims += self.published.after(name.end, sentence.last)
             claims += self.published.before(name.start, sentence.first)
         for claim in claims:
@@ -89,6 +89,13 @@ class Learner:
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
             self._writes(draft, name.end, sentence.last)
+
+    def _of_namesake(self, draft: Draft, name: Name, claims: Iterable[Claim]) -> Iterable[Claim]:
+        """Strengthen what "of" a body behind a writer's name tells: "Jane Doe of the Lorn Bakers" is a namesake."""
+        of_body = self.forms[name.end : name.end + 2] == ["of", "the"] and self.view.capital[name.end + 2]
+        if draft.kind != "other_media" or not of_body:
+            return claims
+        return [claim._replace(strength=FIGURE + 1) if claim.verdict.kind in _OWNED else claim for claim in claims]
 
     def _group(self, draft: Draft, name: Name, sentence: Sentence) -> None:
         """Read what an insertion says of an organisation; a mere group is one of citizens."""
@@ -148,6 +155,8 @@ class Learner:
             return Claim(KNOWN + 1, verdict, first, name.start)
         if title.entry.category == "business" and verdict.why == title.entry.why:
             return Claim(PAST, verdict, first, name.start)  # "Chairman Doe" does not say of what
+        if verdict.kind == "own_staff":
+            return Claim(KNOWN, verdict, first, name.start)
         holds = in_office and verdict.kind in _OFFICES
         outdoes = holds or "out of office" in verdict.why  # the letters of a party do not, nor does a chair
         strength = TITLE + outdoes

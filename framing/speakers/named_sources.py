@@ -12,22 +12,20 @@ from framing.speakers.speaker import Speaker
 from framing.speakers.unknown_names import LETTERS, are_letters
 from framing.speakers.verdicts import Parts, Verdict, cut
 from framing.speakers.view import ROLES
+from framing.speakers.voting import VOTERS, votes
 from framing.speakers.words import GROUPS, KIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from framing.findings import Actor, Mention
+    from framing.speakers.finder import SpeakerFinder
 
+_VERSUS = " v. "  # "Doe v. Roe" is a case
 _COUNTED = ": counted as a private person"
 _ADHERENTS = frozenset({"Democrats", "Republicans"})
 
 _ONE = frozenset("one another a an".split())
-_LEAN = frozenset("leans leaning leaned elects elected caucused swung flipped".split())
-_VOTE = frozenset("voted votes vote voting".split())
-_CHOICES = frozenset("leave quit remain stay secede legalize legalise".split())
-_BEFORE_VERB = frozenset(", is has have had was currently now still again narrowly overwhelmingly also will".split())
-_AHEAD = 5  # tokens
 _ALIKE = frozenset("party opposition expert civil_society security business other_media".split())
 _AT_THE_TIME = ["at", "the", "time"]
 _OFFICES = frozenset({"government", "security"})
@@ -38,6 +36,10 @@ _JOINS = frozenset({" and ", " and the ", " & "})
 
 class NamedSources(FinderPart):
     """Reads the source phrases of one document that a name heads."""
+
+    def __init__(self, finder: SpeakerFinder) -> None:
+        super().__init__(finder)
+        self.introduced: dict[str, Verdict] = {}
 
     def _privately(self, actor: Actor, verdict: Verdict) -> Verdict:
         """Count a named person whom nothing explains as a private person, and say so."""
@@ -54,14 +56,32 @@ class NamedSources(FinderPart):
 
     def of_actor(self, actor: Actor, how: str = "") -> Speaker:
         """Return an actor as the speaker; ``how`` says how it was found."""
-        own = self._privately(actor, Verdict(actor.kind, actor.kind_why))
+        told = Verdict(actor.kind, actor.kind_why)
+        own = self.introduced.get(actor.name, told) if not actor.kind else told
+        own = self._privately(actor, own)
         return Speaker((actor.name,), own.kind, how + own.why, named=True, country=actor.country)
+
+    def _introduced(self, actor: Actor, first: int, mention: Mention) -> Verdict | None:
+        """Return what a person is who is named right after "one of the former prosecutors said", and not before."""
+        if not actor.is_person:
+            return None
+        one = self.finder.chain.last_person(self.view.tokens[first].start, 1)
+        told = one is not None and not one.named and one.actors[0].lower().startswith("one of ")
+        if one and told and one.kind != "unnamed" and mention.span == actor.mentions[0].span:
+            self.introduced[actor.name] = Verdict(one.kind, f"named after one like that spoke; {one.why}")
+        return self.introduced.get(actor.name)
 
     def read(self, first: int, last: int) -> Speaker | None:
         """Return the actor whose name heads the phrase, with those who speak together with it."""
         mentions = self.finder.mentions_in(first, last)
         if not mentions or self._hides(first):
             return None
+        if _VERSUS in self.view.string(first, last):
+            return Speaker((self.view.string(first, last),), "document", "a case by its parties", named=True)
+        return self._named(first, last, mentions)
+
+    def _named(self, first: int, last: int, mentions: Sequence[Mention]) -> Speaker | None:
+        """Return the actor whose name heads a phrase, given the names in it."""
         parts = cut(self.view, first, last)
         if self.finder.kinds.works.titled(parts):
             return None
@@ -83,11 +103,8 @@ class NamedSources(FinderPart):
         told = self._by_entry(actor, head, first)
         if told is None and actor.kind == "party" and self._presides(first, self.finder.tokens(head.span)[0]):
             told = Verdict("government", "called President")
-        told = (
-            told
-            or self._was_then(cut(self.view, first, last))
-            or (Verdict(actor.kind, actor.kind_why) if actor.kind else None)
-        )
+        known = Verdict(actor.kind, actor.kind_why) if actor.kind else None
+        told = told or self._was_then(cut(self.view, first, last)) or known
         told = told or self._by_phrase(actor, head, first, last)
         return Speaker(tuple(names), told.kind, told.why, named=True, country=actor.country or told.country)
 
@@ -110,7 +127,7 @@ class NamedSources(FinderPart):
         own = Verdict("", "") if whole else self.finder.kinds.verdict(first, last, known=actor.is_person)
         if not own.kind and head.why.endswith("(place)"):
             own = Verdict("government", f"{head.why}: a place that speaks stands for its government")
-        return self._privately(actor, own)
+        return self._introduced(actor, first, head) or self._privately(actor, own)
 
     def _and_others(self, actor: Actor, first: int, last: int) -> Speaker | None:
         """Return what those named are beside "others" of a kind: "Frost, Lind and other economists"."""
@@ -128,19 +145,12 @@ class NamedSources(FinderPart):
     def _voters(self, head: Mention, last: int) -> Speaker | None:
         """Return those who vote in a place that is told to vote, None where it is none or speaks otherwise."""
         actor = self.finder.actors[head.actor]
-        place = head.why.endswith("(place)") or actor.name == actor.country
-        if not place or not self._votes(last, state=actor.name == actor.country):
+        state = actor.name == actor.country
+        place = head.why.endswith("(place)") or state
+        if not place or not votes(self.view, last, state=state):
             return None
-        why = f"{head.why}: those who vote there"
-        return Speaker((actor.name,), "citizen", why, named=True, country=actor.country)
-
-    def _votes(self, behind: int, *, state: bool) -> bool:
-        """Whether voters of a place are told of: "Lornshire is leaning to Doe"; at a summit a ``state`` votes, too."""
-        verb = next((i for i in range(behind, behind + _AHEAD) if self.forms[i] not in _BEFORE_VERB), behind)
-        if self.forms[verb] not in _VOTE:
-            return self.forms[verb] in _LEAN
-        chooses = self.forms[verb + 2] in _CHOICES
-        return chooses if self.forms[verb + 1] == "to" else not state
+        why = f"{head.why}: {VOTERS.why}"
+        return Speaker((actor.name,), VOTERS.kind, why, named=True, country=actor.country)
 
     def _parent(self, head: Mention, mentions: Sequence[Mention]) -> Mention | None:
         """Return the body of which a country's branch speaks: "| Amnesty International | Nigeria"."""
@@ -180,9 +190,9 @@ class NamedSources(FinderPart):
         if parts.end >= last or forms[parts.end] != "," or not self.finder.actors[mention.actor].is_person:
             return False
         told = start == parts.end + 1 and self.view.role(end) is None  # no owner: "one critic, Doe adviser Jo Roe,"
-        return told or self._introduced(parts, start, end, last)
+        return told or self._names_one(parts, start, end, last)
 
-    def _introduced(self, parts: Parts, start: int, end: int, last: int) -> bool:
+    def _names_one(self, parts: Parts, start: int, end: int, last: int) -> bool:
         """Whether a name with titles tells who one of several is: "one supporter, Senator Jane Doe, …"."""
         one = self.forms[parts.first] in _ONE and not is_plural(self.forms[parts.end - 1])
         alone = end == last or self.forms[end] == ","

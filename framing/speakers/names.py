@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.speakers.campaign_names import begins_campaign, joins
-from framing.speakers.first_names import FIRST_NAMES, MALE_NAMES, SYLLABLES, VIRTUES, VIRTUOUS
+from framing.speakers.first_names import EVERYDAY, FIRST_NAMES, MALE_NAMES, SYLLABLES, VIRTUES, VIRTUOUS
 from framing.speakers.role_words import PARTY_LETTERS
 from framing.speakers.unknown_bodies import IN_OFFICE, PORTFOLIOS
 from framing.speakers.view import PLACES, ROLES
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from framing.lexicon import Hit
     from framing.speakers.view import View
 
-# First names that begin sentences as other words
-_EVERYDAY = frozenset(
-    "hope grace faith will mark bill frank rob grant jack may art joy dawn rose sue pat drew robin christian dick ray "
-    "gene max penny violet daisy iris amber crystal ginger holly ruby pearl dale glen cliff melody eve guy rich".split()
-)
 # Letters that stand behind a name, with the kind of source that they make of its bearer
 LETTERS_BEHIND = (
     dict.fromkeys("KC QC SC".split(), "security")
@@ -78,7 +73,7 @@ class NameReader:
         after = index + 1
         follows = after < last and (self.view.named(after) or self.forms[after] in {"'s", "&"})
         joined = after < last and (self.forms[after] in PARTICLES or self._goes_on(after, last))
-        first_name = form in FIRST_NAMES and form not in _EVERYDAY
+        first_name = form in FIRST_NAMES and form not in EVERYDAY
         told = known or first_name or is_brand(self.view.string(index, after))
         return told or index in self.view.inside or follows or joined or form in self.view.invented
 

@@ -13,6 +13,7 @@ from framing.speakers.plurals import family, group_before
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import UNTOLD, Parts, Verdict, cut
 from framing.speakers.view import ROLES, unguarded
+from framing.speakers.voting import PLACES_THAT_VOTE, VOTERS, votes
 from framing.speakers.words import (
     ANY_GROUP,
     BARE_GROUPS,
@@ -42,6 +43,7 @@ _OUTLETS = [
 ]
 _CALLED = frozenset("politician expert analyst academic scholar researcher activist economist campaigner".split())
 _OFFICES = frozenset("minister senator congressman leader member mp".split())  # the article tells who holds them
+_FAMED = frozenset("star legend icon superstar".split())
 _BARE = 2  # words: an article and a noun
 _GO_ON = frozenset("added adds continued continues concluded".split())
 # By what politicians, too, are called who were it before
@@ -112,6 +114,8 @@ class NounSources(FinderPart):
         if before := self._told_before(first, words, verdict):
             return before
         parts = cut(self.view, first, last)
+        if self.forms[parts.end - 1] in PLACES_THAT_VOTE and votes(self.view, last):
+            return Speaker((label,), VOTERS.kind, VOTERS.why, named=False)
         if verdict.kind == "unnamed" and len(words) == 1 and (group := group_before(self.view, first)):
             why = f"{words[0]!r} of those named before; {group.why}, {UNTOLD}"
             return Speaker((label,), group.kind, why, named=False)
@@ -128,7 +132,12 @@ class NounSources(FinderPart):
             return Speaker((label,), "civil_society", "a group, and nothing says of whom", named=False)
         if not verdict.kind and (unknown := self.finder.unknown.read(first, last)):
             return unknown
-        named = verdict.named or self._is_proper(parts) or tells_which(self.view, parts, verdict.kind)
+        named = (
+            verdict.named
+            or self._is_proper(parts)
+            or self._is_famed(parts)
+            or tells_which(self.view, parts, verdict.kind)
+        )
         return Speaker((label,), verdict.kind, verdict.why, named=named, country=verdict.country)
 
     def _scholars_team(self, parts: Parts) -> Actor | None:
@@ -140,7 +149,7 @@ class NounSources(FinderPart):
         return last if last and last.kind == "expert" else None
 
     def _told_before(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
-        """Return whom a phrase means that was named or heard before: "the source", "the bureau", "the 46-year-old"."""
+        """Return whom a phrase means that was named or heard before, by what it says or where it stands."""
         chain, offset, phrase = self.finder.chain, self.view.tokens[first].start, " ".join(words)
         calls = len(words) == _BARE and words[0] == "the" and words[1] in GROUP_NOUNS | NAME_WORDS.keys()
         if calls and (organisation := chain.same_word(words[1], offset)):
@@ -153,13 +162,20 @@ class NounSources(FinderPart):
             return described
         if beside := self.finder.told_beside.person(first, first + len(words), verdict):
             return self.finder.names.of_actor(beside, f"{phrase!r}: the person it describes; ")
-        if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
-            return None
+        unknown = words[0] in {"the", "that", "this"} and verdict.kind in {"", "citizen", "unnamed"}
+        return self._called_again(first, words, verdict) if unknown else None
+
+    def _called_again(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
+        """Return whom a phrase calls again that says little itself: "the source", "the bureau", "the 46-year-old"."""
+        chain, offset, phrase = self.finder.chain, self.view.tokens[first].start, " ".join(words)
         if verdict.kind == "citizen" and "of" in words:  # "the Lornians of Anby" are not Anby
             return None
         if before := chain.same_head(words, offset):
-            return before._replace(why=f"{phrase!r}: who spoke before; {before.why}")
-        if organisation := chain.same_word(words[-1], offset):
+            named = before.named or self._is_famed(cut(self.view, first, first + len(words)))
+            return before._replace(why=f"{phrase!r}: who spoke before; {before.why}", named=named)
+        ends = cut(self.view, first, first + len(words)).end == first + len(words)
+        organisation = chain.same_word(words[-1], offset)
+        if organisation and (ends or organisation.kind):
             return self.finder.names.of_actor(organisation, f"{phrase!r}: the organisation named before; ")
         person = chain.just_named(offset)
         if person and self._calls(person, first, words, verdict):
@@ -262,6 +278,11 @@ class NounSources(FinderPart):
             return "person:" not in person.kind_why  # whose age is told is seldom known to all
         homely = self.view.capital[first + len(words) - 1] and words[-1].endswith(_HOMES)
         return not verdict.kind and len(words) <= _LONGEST and (homely or _names_a_person(words[-1]))
+
+    def _is_famed(self, parts: Parts) -> bool:
+        """Whether a phrase praises somebody named right before: "the tennis star"."""
+        praised = self.forms[parts.first] == "the" and self.forms[parts.end - 1] in _FAMED
+        return praised and self.finder.chain.just_named(self.view.tokens[parts.first].start) is not None
 
     def _is_proper(self, parts: Parts) -> bool:
         if self.forms[parts.end - 1] in _OF_A_STATE and self.view.country(parts.start, parts.end):

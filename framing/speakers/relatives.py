@@ -67,7 +67,7 @@ class Relatives(FinderPart):
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
     def _before_title(self, token: int) -> int:
-        """Return the place behind the noun that a title calls: "a report | called “Our Harbours” that"; else ``token``."""
+        """Return the place behind the noun that a title calls: "a report | called “Our Harbours” that"."""
         if self.forms[token - 1] not in QUOTES.values():
             return token
         opens = next((i for i in range(token - 2, max(token - _TITLE, 0), -1) if self.forms[i] in QUOTES), 0)

@@ -9,6 +9,7 @@ from framing.speakers.bodies import BUSINESSES
 from framing.speakers.claims import AGE, APPOSITION, CLAUSE, FIGURE, TITLE, Claim
 from framing.speakers.clauses import ClauseReader
 from framing.speakers.names import LETTERS_BEHIND
+from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import NOTHING, Verdict, cut
 from framing.speakers.words import GROUP_NOUNS, NAME_WORDS, SPEAKS_FOR
 
@@ -58,10 +59,33 @@ class RoleReader(ClauseReader):
             yield from self._claims(CLAUSE, end + 1, self._stop(end + 1, last))
         elif (form == "," or (form in told.DASHES and self.forms[end + 1] in told.BEGINS)) and end + 1 < last:
             yield from self._insertion(end + 1, last)
+            yield from self._behind_insertion(end, last)
+        else:
+            yield from self._beside(end, last)
+
+    def _beside(self, end: int, last: int) -> Iterator[Claim]:
+        """Yield what follows a name without a comma: "and other experts", "wrote in The Lantern", "who leads …"."""
+        form = self.forms[end]
+        if [form, self.forms[end + 1]] == ["and", "other"]:
+            yield from self._one_of_others(end + 2, last)
         elif form in told.WRITES or form == "on":
             yield from self._writes(end, last)
         elif form in {"who", "whose"}:
             yield from self._clause(end, last)
+
+    def _behind_insertion(self, comma: int, last: int) -> Iterator[Claim]:
+        """Read what a sentence goes on to say behind an insertion: "Doe, born in Anby, | is a teacher of law"."""
+        stop = self._stop(comma + 1, last)
+        goes_on = stop + 2 < last and self.forms[stop] == "," and self.forms[stop + 1] in {"is", "was"}
+        if goes_on and self.forms[stop + 2] in {"a", "an", "the"}:
+            for claim in self._claims(CLAUSE - 2, stop + 2, self._stop(stop + 2, last)):
+                yield claim._replace(last=claim.first)  # "is the candidate's first backer" makes no candidate
+
+    def _one_of_others(self, start: int, last: int) -> Iterator[Claim]:
+        """Read whom somebody is told among: "Doe and other security experts"."""
+        end = cut(self.view, start, self._stop(start, last)).end
+        if end > start and is_plural(self.forms[end - 1]):
+            yield from self._claims(AGE, start, end)
 
     def _writes(self, verb: int, last: int) -> Iterator[Claim]:
         """Read "Doe wrote in The Lantern": nothing else being known, Doe writes for it."""
@@ -74,8 +98,8 @@ class RoleReader(ClauseReader):
 
     def _insertion(self, start: int, last: int) -> Iterator[Claim]:
         form = self.forms[start]
-        if form in {"who", "whose"}:
-            yield from self._clause(start, last)
+        if form in {"who", "whose", "whom"}:
+            yield from self.appointed(start, last) if form == "whom" else self._clause(start, last)
             return
         yield from self._party_letters(start, last)
         if self._pleads(start):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.phrases import ARTICLES, DETERMINERS
 from framing.speakers import role_words as told
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, KNOWN, MERE_TITLES, TITLE, Claim, ClaimReader
+from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOURS, MERE_TITLES, TITLE, Claim, ClaimReader
+from framing.speakers.employers import employed
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Verdict
 from framing.speakers.view import PLACES, ROLES
@@ -38,7 +39,7 @@ class RolesBefore(ClaimReader):
 
     def before(self, index: int, first: int) -> Claim | None:
         """Return the role right before a name ("paper giant Corvane"), a comma between allowed ("The mayor, …")."""
-        if called := self._employed(index, first) or self._aged(index, first) or self._counterpart(index):
+        if called := employed(self, index, first) or self._aged(index, first) or self._counterpart(index):
             return called
         if self.forms[index - 1] in told.ADHERENTS and self.view.capital[index - 1]:
             called_so = self.view.string(index - 1, index)
@@ -61,14 +62,6 @@ class RolesBefore(ClaimReader):
         if end < index and not (told_of and self._is_definite(start, end)):
             return None
         return self._office_right_before(start, end, first) if end == index else self.claim(TITLE, start, end)
-
-    def _employed(self, index: int, first: int) -> Claim | None:
-        """Return whose somebody is whose employer owns the name: "the Times' Jane Doe"."""
-        owned = self.forms[index - 1] in {"'s", "'"} and index - 2 >= first
-        owner = self.kinds.actors.get(index - 2) if owned else None
-        if owner is None or owner.kind not in told.EMPLOYERS:
-            return None
-        return Claim(KNOWN if owner.kind == "own_staff" else CLAUSE, owner, index - 2, index - 1)
 
     def _aged(self, index: int, first: int) -> Claim | None:
         """Return a private person of whom only the age is told: "41-year-old Jane Doe"."""

@@ -1,4 +1,4 @@
-"""Descriptions of somebody named right beside them: "Doe, a man who …", "Once a baker, Doe …", "the author" of a book."""
+"""Descriptions of somebody named right beside them: "Doe, a man who …", "Once a baker, Doe …", "the author"."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class ToldBeside(FinderPart):
         return next((actor for actor in known if actor), None)
 
     def _behind(self, first: int, last: int) -> Actor | None:
-        """Return who is named behind the comma of a description that opens a sentence: "Once a proponent of it, Doe"."""
+        """Return who is named behind the comma of a description that opens a sentence: "Once a critic of it, Doe"."""
         sentence = self.document.sentence_of(first)
         if first - sentence.first > 1 or (first > sentence.first and self.forms[sentence.first] not in _ONCE):
             return None

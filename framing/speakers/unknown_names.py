@@ -118,4 +118,9 @@ def _nearly(form: str, other: str) -> bool:
     rest, others = form[front:], other[front:]
     changed_round = rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
     one_letter = rest[1:] == others[1:] or rest == others[1:] or rest[1:] == others
-    return front > 0 and form != other and (changed_round or one_letter)
+    doubled = _undoubled(form) == _undoubled(other)  # "Frobberr", "Froberr"
+    return front > 0 and form != other and (changed_round or one_letter or doubled)
+
+
+def _undoubled(form: str) -> str:
+    return "".join(letter for letter, before in zip(form, " " + form, strict=False) if letter != before)

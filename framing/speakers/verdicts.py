@@ -290,6 +290,12 @@ def _is_common(form: str) -> bool:
     return form in COMMON or form in BARE_GROUPS or form in VAGUE
 
 
+_FIELDS = frozenset(
+    "planning operating managing marketing manufacturing engineering advertising buying polling fundraising lobbying "
+    "programming recruiting training banking housing nursing purchasing accounting casting consulting budgeting".split()
+)
+
+
 def _participle(view: View, token: int) -> bool:
     """Whether a participle after a known noun begins a clause about it ("published at the time", "seen by")."""
     noun = view.forms[token - 1]
@@ -301,10 +307,10 @@ def _participle(view: View, token: int) -> bool:
         return False  # "the policy planning director"
     if (
         form.endswith("ing")
-        and COMMON.get(view.forms[token + 1]) == "document"
+        and (COMMON.get(view.forms[token + 1]) == "document" or (form in _FIELDS and view.role(token + 1)))
         and not view.forms[token - 1].endswith("s")
     ):
-        return False  # "Senate voting records"
+        return False  # "Senate voting records", "policy planning director"
     return form in _PARTICIPLES or (form.endswith(("ed", "ing")) and len(form) > 5)
 
 

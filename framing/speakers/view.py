@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from framing.lexicon import Hit, load
 from framing.speakers.countries import told_countries
+from framing.speakers.first_names import FIRST_NAMES
 from framing.speakers.words import CALENDAR, FUNCTION_WORDS
 from framing.tokens import forms as cut
 
@@ -57,8 +58,8 @@ class View:
         self.invented = told_countries(self)
 
     def _shouted(self) -> Iterator[Hit]:
-        """Yield well-known people whose names stand in capitals throughout: "JANE DOE" in a transcript or headline."""
-        end, begins = 0, _beginnings()
+        """Yield well-known people and countries in capitals throughout: "JANE DOE" in a transcript or headline."""
+        end, begins, known = 0, _beginnings(), _shoutable()
         for index in [token for token, form in enumerate(self.document.forms) if form in begins]:
             word = _CAPITALS.search(self.text, *self.tokens[index][:2])
             if word is None or index < end or index in self.inside:
@@ -66,7 +67,7 @@ class View:
             names = (
                 (index + length, tuple(self.forms[index : index + length])) for length in range(_LONGEST_NAME, 0, -1)
             )
-            end, entry = next(((stop, people()[name]) for stop, name in names if name in people()), (index + 1, None))
+            end, entry = next(((stop, known[name]) for stop, name in names if name in known), (index + 1, None))
             stop = self.tokens[min(end, len(self.tokens)) - 1].end
             if entry is not None and self.text[word.start() : stop].isupper():
                 yield Hit(word.start(), stop, index, end, entry)
@@ -117,8 +118,16 @@ def people() -> dict[tuple[str, ...], Entry]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return the first words of the names of well-known people."""
-    return frozenset(name[0] for name in people())
+    """Return the first words of the names that may stand in capitals."""
+    return frozenset(name[0] for name in _shoutable())
+
+
+@cache
+def _shoutable() -> dict[tuple[str, ...], Entry]:
+    """Return the well-known people, and the countries whose names are no first names, by the words of their names."""
+    states = (entry for entry in load("sources").entries if entry.extra["role"] == "country" and not entry.guards)
+    named = ((tuple(cut(entry.term)), entry) for entry in states if entry.term.istitle() or " " in entry.term)
+    return {name: entry for name, entry in named if FIRST_NAMES.isdisjoint(name)} | people()
 
 
 @cache
