@@ -156,25 +156,26 @@ class HeadlessReader(PhraseReader):
             return Verdict("citizen", f"{self.forms[parts.start]!r}: whoever it may be")
         if people := self._people(parts):
             return people
-        if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
-            return Verdict("document", f"{numbered!r} with its number")
-        if word.replace(",", "").isdigit() and (counted := self.kinds.counted.again(parts)):
-            return counted
-        if word.replace(",", "").isdigit() and self.forms[parts.end - 2] != "$":
-            return Verdict("citizen", f"{word!r}: a number of those asked")
+        if word.replace(",", "").isdigit() and (number := self._number(parts, word)):
+            return number
         if figures := self._figures(parts, word):
             return figures
         if word in _WATCHERS:
             knows = self.view.capital[parts.end - 2] and parts.end - parts.start > 1
             return Verdict("expert", f"{word!r} of a body or country") if knows else None
-        if word in _SUCH_PEOPLE and self.forms[parts.first : parts.end - 1] == ["the"]:
-            return Verdict("citizen", f"'the {word}': people who are so")
         if told := self._by_form(word) or self._pleads(parts, word) or self.kinds.boards.bare(parts):
             return told
         if word in COMMON:
             kind = "expert" if self._teaches(parts) else COMMON[word]
             return Verdict(kind, f"{word!r}: its own kind")
         return self._group(parts, word)
+
+    def _number(self, parts: Parts, word: str) -> Verdict | None:
+        """Read a number: of a law, of those counted before in the sentence, else of those asked."""
+        if word.isdigit() and (numbered := self._numbered(parts.end - 2)) in _NUMBERED:
+            return Verdict("document", f"{numbered!r} with its number")
+        asked = None if self.forms[parts.end - 2] == "$" else Verdict("citizen", f"{word!r}: a number of those asked")
+        return self.kinds.counted.again(parts) or asked
 
     def _numbered(self, token: int) -> str:
         """Return what a number belongs to, before "No.": "Order | No. 12"."""
@@ -225,8 +226,10 @@ class HeadlessReader(PhraseReader):
         return self.forms[parts.end - 1] == "department" and discipline
 
     def _people(self, parts: Parts) -> Verdict | None:
-        """Read a people: "the Iranians" stand for their government, "Armenians" and "a Texan" for themselves."""
+        """Read "the poor", and a people: "the Iranians" are their government, "Armenians" and "a Texan" themselves."""
         word = self.forms[parts.end - 1]
+        if word in _SUCH_PEOPLE and self.forms[parts.first : parts.end - 1] == ["the"]:
+            return Verdict("citizen", f"'the {word}': people who are so")
         if not self.view.capital[parts.end - 1] or word in COMMON:
             return None
         if self.forms[parts.first] in _SOME_ONE and parts.end - parts.first > 1 and word.endswith(_RESIDENTS):

@@ -123,8 +123,8 @@ class NounSources(FinderPart):
             return untold._replace(actors=("another",), why=f"'another': one more like who spoke before; {untold.why}")
         if described := self._described(first, words, verdict):
             return described
-        if beside := self.finder.told_beside.person(first, first + len(words), verdict):
-            return self.finder.names.of_actor(beside, f"{phrase!r}: the person it describes; ")
+        if beside := self._beside(first, words, verdict):
+            return beside
         if words[0] not in {"the", "that", "this"} or verdict.kind not in {"", "citizen", "unnamed"}:
             return None
         if before := chain.same_head(words, offset):
@@ -135,6 +135,14 @@ class NounSources(FinderPart):
         if person and self._calls(person, first, words, verdict):
             return self.finder.names.of_actor(person, f"{phrase!r}: the person named right before; ")
         return None
+
+    def _beside(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
+        """Return whom a description means that is named beside it: "Doe, a man who", "the NFL legend"."""
+        beside, phrase, last = self.finder.told_beside, repr(" ".join(words)), first + len(words)
+        if person := beside.person(first, last, verdict):
+            return self.finder.names.of_actor(person, f"{phrase}: the person it describes; ")
+        star = beside.star(first, last) if verdict.kind == "citizen" else None
+        return Speaker((star.name,), "citizen", f"{phrase}: a star; {verdict.why}", named=True) if star else None
 
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
         """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
@@ -150,6 +158,8 @@ class NounSources(FinderPart):
         bare = len(words) == _BARE and words[0] == "the"
         if bare and (same := self._same_person(words[1], offset, verdict)):
             return same
+        if bare and (made := self.finder.told_beside.site(first)):
+            return Speaker((words[1],), "document", f"a site that somebody made: {made!r}", named=True)
         if bare and words[1:] in _OUTLETS and (outlet := self.finder.chain.outlet(offset)):
             return self.finder.names.of_actor(outlet, f"{' '.join(words)!r}: the one named before; ")
         return self.finder.definite.read(first, first + len(words), verdict)

@@ -21,7 +21,13 @@ _RANKS = frozenset("senior top high ranking former key chief veteran longtime le
 _NO_STATE = frozenset("european western arab african asian regional foreign gulf".split())  # "a Western diplomat"
 _SOMEBODY = frozenset("people person persons individual individuals someone somebody those".split())
 _KNOW = frozenset("close briefed familiar involved privy".split())
-_WERE_THERE = (["in", "attendance"], ["in", "the", "room"], ["on", "the", "call"], ["at", "the", "meeting"], ["in", "the", "meeting"])
+_WERE_THERE = (
+    ["in", "attendance"],
+    ["in", "the", "room"],
+    ["on", "the", "call"],
+    ["at", "the", "meeting"],
+    ["in", "the", "meeting"],
+)
 _HAVE_BEEN = (["who", "has"], ["who", "have"], ["who", "had"])
 _SAW = frozenset("seen read heard viewed reviewed attended".split())
 _SEEN = frozenset(
