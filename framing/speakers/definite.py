@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from framing.speakers.bases import FinderPart
 from framing.speakers.bodies import another_told, fitting, is_called
 from framing.speakers.naming import is_plural
+from framing.speakers.numbers import MEDIA
 from framing.speakers.words import GROUP_NOUNS
 
 if TYPE_CHECKING:
@@ -55,8 +56,12 @@ class Definite(FinderPart):
         kinds = fitting(head, verdict.kind, alone=last - first == _SHORTEST)
         if not kinds or not self._is_bare(first, last) or is_plural(head):
             return None
-        offset = self.view.tokens[first].start
-        for actor, start in self._named_before(offset):
+        found = self._named_last(first, head, kinds)
+        return found or (self._named_last(first, head, MEDIA) if head == "company" else None)
+
+    def _named_last(self, first: int, head: str, kinds: frozenset[str]) -> Actor | None:
+        """Return the body of some kinds that was named last, unless another was told of since without a name."""
+        for actor, start in self._named_before(self.view.tokens[first].start):
             if not actor.is_person and actor.kind in kinds and is_called(actor.name, head):
                 return None if another_told(self.forms, self.document.token_at(start), first, head) else actor
         return None

@@ -160,8 +160,8 @@ class NounSources(FinderPart):
             return same._replace(why=f"{phrase!r}: goes on after what was said before; {same.why}")
         if described := self._told_of_several(first, words) or self._described(first, words, verdict):
             return described
-        if beside := self.finder.told_beside.person(first, first + len(words), verdict):
-            return self.finder.names.of_actor(beside, f"{phrase!r}: the person it describes; ")
+        if beside := self._beside(first, words, verdict):
+            return beside
         unknown = words[0] in {"the", "that", "this"} and verdict.kind in {"", "citizen", "unnamed"}
         return self._called_again(first, words, verdict) if unknown else None
 
@@ -226,6 +226,14 @@ class NounSources(FinderPart):
             else None
         )
 
+    def _beside(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
+        """Return whom a description means that is named beside it: "Doe, a man who", "the NFL legend"."""
+        beside, phrase, last = self.finder.told_beside, repr(" ".join(words)), first + len(words)
+        if person := beside.person(first, last, verdict):
+            return self.finder.names.of_actor(person, f"{phrase}: the person it describes; ")
+        star = beside.star(first, last) if verdict.kind == "citizen" else None
+        return Speaker((star.name,), "citizen", f"{phrase}: a star; {verdict.why}", named=True) if star else None
+
     def _same_person(self, word: str, offset: int, verdict: Verdict) -> Speaker | None:
         """Return whom "the official" means: who spoke right before, without a name, or by name and of that kind."""
         last = None if is_plural(word) or not verdict.kind else self.finder.chain.last_person(offset, _SAME)
@@ -242,6 +250,8 @@ class NounSources(FinderPart):
         bare = len(words) == _BARE and words[0] == "the"
         if bare and (same := self._same_person(words[1], offset, verdict)):
             return same
+        if bare and (made := self.finder.told_beside.site(first)):
+            return Speaker((words[1],), "document", f"a site that somebody made: {made!r}", named=True)
         if bare and words[1:] in _OUTLETS and (outlet := self.finder.chain.outlet(offset)):
             return self.finder.names.of_actor(outlet, f"{' '.join(words)!r}: the one named before; ")
         return self.finder.definite.read(first, first + len(words), verdict)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from framing.speakers.speaker import Speaker
 
 _SEVERAL = frozenset({"they", "their"})
+_ONE = frozenset({"he", "she"})
 _BODY = frozenset({"it", "its"})
 _OF_BODIES = frozenset({"business", "government", "civil_society", "party", "security"})
 _GENITIVES = frozenset({"'s", "’s"})
@@ -42,7 +43,10 @@ class OwnSentence(FinderPart):
         subject = main_subject(self.forms, begin, first, frozenset())
         if subject is None or not self._alike(subject.first, first):
             return None
-        if not self.finder.together.is_group(subject.first, subject.last):
+        if "their" in self.forms[subject.first : subject.last]:  # "Many of their fears are wrong, they said"
+            return None
+        beside = self.forms[subject.first] in _ONE and self.forms[subject.last] == "and"  # "She and her neighbour"
+        if not beside and not self.finder.together.is_group(subject.first, subject.last):
             return None
         found = self.finder.read(subject.first, subject.last)
         told = found.kind not in _NOBODY

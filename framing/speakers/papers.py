@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _REACH = 1  # sentences
 _BY_WHICH = frozenset({"in", "on", "through", "via"})
+_ISSUES = frozenset("launched released published aired issued unveiled ran posted debuted produced circulated".split())
+_ONE = (["a"], ["an"], ["its"], ["their"], ["his"], ["her"])
+_OBJECT = 9  # tokens from a verb to what comes out
+_STOPS = frozenset(", . ; : ¶ “ on in of for by to that which".split())
+_NO_PRESENT = frozenset("says is was has does".split())
 _SHOWING = frozenset("show showed suggest suggested reveal revealed indicate indicated record state contain".split())
 
 
@@ -25,7 +30,8 @@ class Papers:
     def __init__(self, document: Document, spoken: Sequence[tuple[int, Speaker, str]]) -> None:
         self.document = document
         self.spoken = spoken
-        self.told = sorted(_told(document))
+        self.issued = list(_issued(document))
+        self.told = sorted([*_told(document), *self.issued])
 
     def one(self, offset: int) -> tuple[str, str] | None:
         """Return the term and reason of the document that "it" stands for: one named since anybody spoke, close by."""
@@ -34,9 +40,23 @@ class Papers:
             return None
         start, term, why = self.told[index]
         distance = self.document.sentence_index(offset) - self.document.sentence_index(start)
-        if distance > _REACH or start < self._body_spoke(offset) or self._is_told_by_body(start):
+        if (
+            distance > _REACH
+            or start < self._body_spoke(offset)
+            or (self._is_told_by_body(start) and not self._goes_on(index, offset))
+        ):
             return None
         return None if self._is_medium(start, offset) else (term, why)
+
+    def _goes_on(self, paper: int, offset: int) -> bool:
+        """Whether "It" tells in the present of what came out right before: "It mocks Doe", said of an ad."""
+        document = self.document
+        following = document.forms[document.token_at(offset) + 1]
+        sentence = document.sentences[document.sentence_index(offset)]
+        opens = sentence.start == offset and document.sentence_index(self.told[paper][0]) < document.sentence_index(
+            offset
+        )
+        return opens and self.told[paper] in self.issued and following.endswith("s") and following not in _NO_PRESENT
 
     def shown(self, offset: int) -> Hit | None:
         """Return the documents that "they" stands for where they show something: those named last, close by."""
@@ -78,3 +98,16 @@ def _told(document: Document) -> Iterator[tuple[int, str, str]]:
         noun = document.forms[sentence.first + 1] if sentence.last - sentence.first > 1 else ""
         if document.forms[sentence.first] == "the" and COMMON.get(noun) == "document" and not noun.endswith("s"):
             yield document.tokens[sentence.first + 1].start, noun, f"{noun!r}: its own kind"
+
+
+def _issued(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield where it is told that something written or shown comes out: "aired a new ad", "launched a website"."""
+    forms = document.forms
+    for verb in (token for token, form in enumerate(forms) if form in _ISSUES and forms[token + 1 : token + 2] in _ONE):
+        noun = next((i for i in range(verb + 2, min(verb + _OBJECT, len(forms))) if _written(forms[i])), None)
+        if noun is not None and _STOPS.isdisjoint(forms[verb:noun]):
+            yield document.tokens[noun].start, forms[noun], f"{forms[noun]!r} that comes out"
+
+
+def _written(form: str) -> bool:
+    return COMMON.get(form) == "document" and not form.endswith("s")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.naming import is_plural
-from framing.speakers.shares import polled
 from framing.speakers.verdicts import Parts, Verdict
 from framing.speakers.words import PRONOUNS
 
@@ -18,11 +17,10 @@ if TYPE_CHECKING:
 _SHARES = frozenset({"percent", "%", "percentage"})
 _BESIDE = 15  # tokens
 _LIVES = frozenset(
-    "white black working-class blue-collar college-educated educated suburban rural urban evangelical "
+    "white black working collar educated suburban rural urban evangelical "
     "catholic jewish latino hispanic muslim young younger older elderly millennial registered everyday ordinary "
     "self-identified self-described lifelong churchgoing affluent wealthy unionized".split()
 )
-_LEANS = frozenset("moderate centrist liberal conservative independent-leaning likely undecided disaffected".split())
 _OF_THEM = frozenset("some many others most several few".split())
 _PEOPLE = frozenset({"citizen", "party"})
 _BACK = 20  # tokens
@@ -38,15 +36,13 @@ def _shares_near(view: View, token: int) -> bool:
 def adherents(view: View, first: int, name: int) -> str:
     """Return why adherents of a party speak as citizens: shares beside, a word for voters or a state before.
 
-    "Ohio Democrats", "white working-class Democrats"; in a text about a poll also "moderate Republicans".
+    "Ohio Democrats", "white working-class Democrats".
     """
     if _shares_near(view, first):
         return "beside shares: those asked"
     words = view.forms[first:name]
     if not _LIVES.isdisjoint(words):
         return "told by how they live: those who vote so"
-    if not _LEANS.isdisjoint(words) and polled(view.forms, first):
-        return "told by how they lean, beside a poll: those asked"
     before = view.inside.get(name - 1) if name > first else None
     if before is not None and before.entry.extra["role"] in {"region", "capital"}:
         return "of a state: those who live there"

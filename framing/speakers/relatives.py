@@ -67,7 +67,7 @@ class Relatives(FinderPart):
         return found._replace(why=f"{word!r}: what stands before it; {found.why}")
 
     def _before_title(self, token: int) -> int:
-        """Return the place behind the noun that a title calls: "a report | called “Our Harbours” that"."""
+        """Return where the noun ends whose title follows ("a report | called “Our Harbours” that"), else ``token``."""
         if self.forms[token - 1] not in QUOTES.values():
             return token
         opens = next((i for i in range(token - 2, max(token - _TITLE, 0), -1) if self.forms[i] in QUOTES), 0)
@@ -82,8 +82,9 @@ class Relatives(FinderPart):
         explains = self.forms[start - 1] == "," and self.forms[start] in {"a", "an"}
         if not (joins or explains):
             return None
-        before = self.finder.mentions_in(start - 2, start - 1)
-        known = [self.finder.actors[mention.actor] for mention in before]
+        named = self.finder.mentions_in(max(start - _FARTHEST, 0), start - 1) if start > 1 else []
+        before = [mention for mention in named if self.finder.tokens(mention.span)[1] == start - 1]
+        known = (self.finder.actors[mention.actor] for mention in before)
         person = next((actor for actor in known if actor.is_person and actor.kind), None)
         return self.finder.names.of_actor(person) if person else None
 

@@ -47,10 +47,5 @@ def are_asked(words: Sequence[str]) -> bool:
     return len(words) > 1 and words[0] in _THOSE and words[1] in _ASKED
 
 
-def polled(forms: Sequence[str], token: int) -> bool:
-    """Whether a poll stands near a token."""
-    return not _OF_POLLS.isdisjoint(forms[max(token - _NEAR, 0) : token + _NEAR])
-
-
 def _is_number(form: str) -> bool:
     return form in _NUMERALS or form.isdigit()

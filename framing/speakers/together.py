@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.findings import Actor
 
 _NOT_PLURAL = frozenset("news series".split())
-_PLURALS = frozenset("people police men women children".split())
+_PLURALS = frozenset("people police men women children several many some most few both dozens all".split())
 _BODIES = frozenset({"business", "government", "civil_society"})
 _PERSONAL = frozenset({"government", "party", "opposition", "business", "expert", "security", "citizen"})
 _SEVERAL = _PERSONAL | {"civil_society"}
@@ -73,16 +73,10 @@ class Together(FinderPart):
             return None
         index = self.document.sentence_index(self.document.tokens[first].start)
         named: list[Actor] = []
-        role = self.view.role(first + len(words) - 1)
-        office = role is not None and role.entry.category in _LEADING and noun not in _OF_BODIES | {"leaders"}
-        kinds = (
-            {"", role.entry.category}
-            if office and role is not None
-            else {actor.kind for actor in self.finder.actors.values()}
-        )
+        kind = self._of_office(first + len(words) - 1, noun)
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
-            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies) and actor.kind in kinds]
+            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies) and kind in {"", actor.kind}]
             if len(chosen) == 2:
                 apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
@@ -90,6 +84,12 @@ class Together(FinderPart):
                 meant = words != ["the", "leaders"] or self._lead_states(chosen)
                 return self._joined(chosen, " ".join(words)) if meant else None
         return None
+
+    def _of_office(self, token: int, noun: str) -> str:
+        """Return the kind of an office that two hold ("the two lawmakers"), "" where any two may be meant."""
+        role = self.view.role(token)
+        leads = role is not None and role.entry.category in _LEADING and noun not in _OF_BODIES | {"leaders"}
+        return role.entry.category if leads and role is not None else ""
 
     def _fits(self, actor: Actor, noun: str, *, bodies: bool) -> bool:
         """Whether an actor may be one of a pair: a person or a body, and of states a state."""
