@@ -1,4 +1,4 @@
-"""Whom those served who are told of by a past or a place beside a body: "a CIA veteran", "a Corvane employee"."""
+"""Whom those served, or are inside of, or study: "a CIA veteran", "party insiders", "students of the genre"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _FORCES = frozenset(
 _SERVED = frozenset({"security", "government", "party", "business", "other_media", "news_agency"})
 _OF_POLITICIANS = frozenset({"administration", "house", "cabinet", "presidency"})
 _INSIDERS = frozenset({"insider", "insiders"})
-_EMPLOYEES = frozenset({"employee", "employees"})
 _STUDENTS = frozenset({"student", "students"})
 # What nobody learns at school: who is a student of these knows them
 _STUDIED = frozenset(
@@ -33,18 +32,16 @@ _OBJECT = 4  # tokens of what somebody studies
 
 
 class ServedReader(PhraseReader):
-    """Reads the phrases of one document by the body that somebody served, works for or studies."""
+    """Reads the phrases of one document by what somebody served, is inside of or studies."""
 
     def verdict(self, parts: Parts) -> Verdict | None:
-        """Return the kind of those who served a body, are inside a side, work for a named firm or know a field."""
+        """Return the kind of those who served a body, are inside a side or know a field."""
         word = self.forms[parts.end - 1]
         if word in _VETERANS:
             return self._veteran(parts)
         if word in _INSIDERS:
             side = self._before_head(parts)
             return side._replace(why=f"{word!r} of: {side.why}", named=False) if side.kind == "party" else None
-        if word in _EMPLOYEES and self._is_firm(parts):
-            return Verdict("business", f"{word!r} of a firm that goes by a name")
         studies = word in _STUDENTS and self.forms[parts.end] == "of"
         if studies and not _STUDIED.isdisjoint(self.forms[parts.end + 1 : min(parts.end + _OBJECT, parts.last)]):
             return Verdict("expert", f"{word!r} of a field that is learned at no school")
@@ -68,14 +65,3 @@ class ServedReader(PhraseReader):
         left = found.kind == "government" and not (_OF_POLITICIANS | _LEFT).isdisjoint(words)
         kind = "party" if left else found.kind
         return found._replace(kind=kind, why=f"{self.forms[parts.end - 1]!r} of: {found.why}", named=False)
-
-    def _is_firm(self, parts: Parts) -> bool:
-        """Whether a name before employees is a firm's, or of whoever lends it one: "a former Corvane employee"."""
-        before = parts.end - 2
-        begins = self.view.document.sentence_of(parts.first).first
-        if before < parts.start or before == begins or not self.view.named(before):
-            return False
-        hit, known = self.view.inside.get(before), self.kinds.actors.get(before)
-        person = hit is not None and hit.entry.note.startswith("person")
-        unknown = hit is None and (known is None or known.kind in {"", "citizen", "business"})
-        return unknown or person

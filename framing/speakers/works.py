@@ -72,7 +72,7 @@ class WorkReader(PhraseReader):
 
     def _is_quoted(self, parts: Parts) -> bool:
         """Whether a phrase is a title in quotation marks, in a text that tells of works or by whom it is."""
-        first, last = parts.first, parts.last
+        first, last = parts.first + (self.forms[parts.first] in QUOTES), parts.last
         marks = next((marks for marks in _MARKS if self.forms[first - len(marks) : first] == marks), None)
         if marks is None:
             return False
