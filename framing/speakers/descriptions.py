@@ -131,7 +131,7 @@ class Descriptions:
     def _last_epithet(self, role: Hit) -> Hit:
         """Return the last of two epithets that call one person: "the billionaire | real estate mogul"."""
         end = role.last
-        while self.forms[end] in _TRADED:
+        while self.forms[end] in _TRADED and self.view.role(end) is None:
             end += 1
         following = self.view.role(end)
         both = following is not None and {self.forms[role.last - 1], self.forms[following.last - 1]} <= EPITHETS
