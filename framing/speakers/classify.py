@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from framing.phrases import ARTICLES
 from framing.speakers.campaign_names import is_campaign
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.name_words import name_word
 from framing.speakers.names import is_brand
 from framing.speakers.role_words import ADHERENTS, SPOKEN_FOR
 from framing.speakers.unknown_bodies import IN_OFFICE
-from framing.speakers.verdicts import name_word
 from framing.speakers.view import countries
 from framing.speakers.words import (
     ADDRESS,

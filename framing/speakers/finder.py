@@ -13,13 +13,13 @@ from framing.phrases import participle
 from framing.speakers.definite import Definite
 from framing.speakers.first_person import FirstPerson
 from framing.speakers.idioms import Idioms
+from framing.speakers.joint import JointSources
 from framing.speakers.kinds import KindReader
 from framing.speakers.labels import Labels
 from framing.speakers.lone_surnames import LoneSurnames
 from framing.speakers.named_sources import NamedSources
 from framing.speakers.noun_sources import NounSources
 from framing.speakers.own_sentence import OwnSentence
-from framing.speakers.plurals import joined, speaks_alone
 from framing.speakers.pronouns import Chain
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
@@ -28,7 +28,7 @@ from framing.speakers.told_beside import ToldBeside
 from framing.speakers.unknown_names import UnknownNames
 from framing.speakers.verdicts import Verdict, closing, cut, own_words
 from framing.speakers.view import ROLES, View
-from framing.speakers.words import ELECTED, FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
+from framing.speakers.words import FIRST_PERSON, KIN, PARTITIVE, PRONOUNS, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,7 @@ class SpeakerFinder:
         self.surnames = LoneSurnames(self)
         self.unknown = UnknownNames(self)
         self.together = Together(self)
+        self.joint = JointSources(self)
         self.own_sentence = OwnSentence(self)
         self.first_person = FirstPerson(document, self.actors, self.mentions, self.chain)
         self.turns: list[tuple[Span, Speaker]] = []
@@ -181,7 +182,7 @@ class SpeakerFinder:
                 first, last, self.relatives.antecedent(first, "whose") if whose else self.pronoun(start, words[0])
             )
         found = self._counted_of(first, last) or self.phrase(first, last)
-        of_two_kinds = self._of_two_kinds(first, last)
+        of_two_kinds = self.joint.read(first, last)
         return of_two_kinds._replace(named=found.named) if of_two_kinds else found
 
     def _counted_of(self, first: int, last: int) -> Speaker | None:
@@ -200,38 +201,6 @@ class SpeakerFinder:
     def phrase(self, first: int, last: int) -> Speaker:
         """Return who is behind a phrase that is no pronoun: whoever is named in it, else what its noun means."""
         return self.names.read(first, last) or self.nouns.read(first, last)
-
-    def _of_two_kinds(self, first: int, last: int) -> Speaker | None:
-        """Return sources of two kinds that speak together, which are of none: "Senator Doe and the unions"."""
-        last -= self.view.forms[last - 1] == "alike"
-        joint = joined(self.view, first, last)
-        if joint is None or self.view.forms[joint - 1] in {"friend", "friends"}:  # "Doe's friends and advisers"
-            return None
-        words = self.view.forms[first:last]
-        sides = (first, joint), (joint + 1, last)
-        if not all(speaks_alone(self.view, *side, named=self._ends_in_name(*side)) for side in sides):
-            return None
-        one, other = (self.phrase(*side) for side in sides)
-        if ELECTED & set(words) and {one.kind, other.kind} == {"government", "party"}:
-            politicians = one if one.kind == "party" else other  # "Governor Doe and Senator Roe"
-            return politicians._replace(actors=one.actors + other.actors)
-        if self._is_untold(other):  # whoever is named beside an expert, and not explained, is one more
-            return None
-        and_others = self.view.forms[joint + 1 : last] == ["others"] and one.kind and not one.named
-        if self.view.forms[joint + 1] == "other" and {"", "unnamed"}.isdisjoint({one.kind, other.kind}):
-            both = one if (one.kind, other.kind) == ("citizen", "party") else other  # "pastors and other Democrats"
-            return both._replace(actors=one.actors + other.actors, why=f"one and others alike: {both.why}")
-        if one.kind == other.kind or not (and_others or {"", "unnamed"}.isdisjoint({one.kind, other.kind})):
-            return None
-        return Speaker(one.actors + other.actors, "", f"of two kinds: {one.why}; {other.why}", named=False)
-
-    def _is_untold(self, speaker: Speaker) -> bool:
-        """Whether the article tells nothing of who is named."""
-        people = [self.actors[name] for name in speaker.actors if name in self.actors]
-        return bool(people) and all(actor.is_person and not actor.kind for actor in people)
-
-    def _ends_in_name(self, first: int, last: int) -> bool:
-        return any(self.tokens(mention.span)[1] == last for mention in self.mentions_in(first, last))
 
     def pronoun(self, offset: int, pronoun: str) -> Speaker:
         """Return whom a pronoun of the third person stands for."""

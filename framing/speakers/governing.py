@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.verdicts import name_word
+from framing.speakers.name_words import name_word
 from framing.speakers.words import NAME_WORDS
 
 if TYPE_CHECKING:

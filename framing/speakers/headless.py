@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
+from framing.speakers.name_words import name_word, name_word_verdict
 from framing.speakers.naming import addressed
 from framing.speakers.peoples import WATCHERS, PeopleReader
 from framing.speakers.role_words import PLEADERS
 from framing.speakers.shares import are_asked
 from framing.speakers.those import tell_of_lives
-from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict, name_word, name_word_verdict
+from framing.speakers.verdicts import NOTHING, RIVALS, Parts, Verdict
 from framing.speakers.view import unguarded
 from framing.speakers.words import (
     ANY_GROUP,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.naming import is_plural
 from framing.speakers.verdicts import Parts, Verdict
-from framing.speakers.words import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +23,6 @@ _LIVES = frozenset(
 _OF_THEM = frozenset("some many others most several few".split())
 _PEOPLE = frozenset({"citizen", "party"})
 _BACK = 20  # tokens
-_JOINS_MORE = frozenset(", ( — – - of for at by in from to with who that which including".split())
-_SINGULAR = frozenset({"a", "an"})
 
 
 def _shares_near(view: View, token: int) -> bool:
@@ -68,19 +65,3 @@ def family(view: View, parts: Parts, actors: Iterable[Actor]) -> Actor | None:
         return None
     bearers = (actor for actor in actors if actor.is_person and actor.kind)
     return next((actor for actor in bearers if actor.name.lower().split()[-1] == word[:-1]), None)
-
-
-def joined(view: View, first: int, last: int) -> int | None:
-    """Return the "and" between two who speak together ("Doe and the unions"), None where there is none."""
-    forms = view.forms
-    joints = [token for token in range(first + 1, last - 1) if forms[token] == "and"]
-    if len(joints) != 1 or joints[0] in view.inside or not _JOINS_MORE.isdisjoint(forms[first:last]):
-        return None
-    return joints[0]
-
-
-def speaks_alone(view: View, first: int, last: int, *, named: bool) -> bool:
-    """Whether words beside an "and" are a source of their own: a plural, a name, a noun with an article."""
-    several = is_plural(view.forms[last - 1])
-    alone = named or view.forms[first] == "the"
-    return view.forms[first] not in PRONOUNS and (several or (alone and view.forms[first] not in _SINGULAR))

@@ -9,8 +9,9 @@ from framing.speakers.claims import CLAUSE, KNOWN, Claim
 from framing.speakers.drafts import Draft
 from framing.speakers.figures import name_parts
 from framing.speakers.first_names import FIRST_NAMES
+from framing.speakers.name_words import name_word, name_word_verdict
 from framing.speakers.outlet import is_outlet
-from framing.speakers.verdicts import Verdict, name_word, name_word_verdict
+from framing.speakers.verdicts import Verdict
 from framing.speakers.view import unguarded
 from framing.speakers.words import ADDRESS, KIN, PARTICLES, STRONG_NAME_WORDS
 from framing.tokens import forms as cut

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
-from framing.speakers.verdicts import Parts, Verdict, name_word
+from framing.speakers.name_words import name_word
+from framing.speakers.verdicts import Parts, Verdict
 from framing.speakers.view import PLACES
 from framing.speakers.words import BARE_GROUPS, NAME_WORDS
 
