@@ -21,6 +21,7 @@ from framing.speakers.named_sources import NamedSources
 from framing.speakers.noun_sources import NounSources
 from framing.speakers.own_sentence import OwnSentence
 from framing.speakers.pronouns import Chain
+from framing.speakers.recalled import Recalled
 from framing.speakers.relatives import Relatives
 from framing.speakers.speaker import Speaker
 from framing.speakers.together import Together
@@ -62,6 +63,7 @@ class SpeakerFinder:
         self.chain = Chain(document, self.actors, self.mentions, self.starts)
         self.names = NamedSources(self)
         self.nouns = NounSources(self)
+        self.recalled = Recalled(self)
         self.relatives = Relatives(self)
         self.labels = Labels(self)
         self.idioms = Idioms(self)

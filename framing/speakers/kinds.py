@@ -27,7 +27,6 @@ from framing.speakers.trades import TradeReader
 from framing.speakers.unknown_bodies import UnknownBodyReader
 from framing.speakers.untold import UntoldReader
 from framing.speakers.verdicts import Parts, Verdict, cut, rivals_are_told
-from framing.speakers.view import unguarded
 from framing.speakers.words import (
     BARE_GROUPS,
     COMMON,
@@ -105,7 +104,7 @@ class KindReader:
 
     def verdict(self, first: int, last: int, *, known: bool = False) -> Verdict:
         """Return the kind of the phrase at tokens ``first:last``; ``known`` if the person is named beside it."""
-        if self._is_periodical(first, last):
+        if self.works.is_periodical(first, last):
             return Verdict("other_media", "“The” with a capital inside a sentence: the name of a paper")
         parts = cut(self.view, first, last)
         if is_cause(self.view, first, last):
@@ -128,16 +127,6 @@ class KindReader:
         """Whether a state is said to have an outlet: "the state-run IRNA news agency", "a state-owned daily"."""
         words = self.forms[parts.first : parts.end]
         return any(words[i : i + 2] == ["state", "-"] and words[i + 2] in _RUNS for i in range(len(words) - 2))
-
-    def _is_periodical(self, first: int, last: int) -> bool:
-        """Whether a phrase is "The Nation" inside a sentence, where only names of papers keep their capital."""
-        if self.forms[first] != "the" or not (self.view.capital[first] and self.view.capital[first + 1]):
-            return False
-        inside = first > 0 and self.forms[first - 1].isalpha() and not self.view.capital[first - 1]
-        if not inside or last - first != 2:
-            return False
-        known = unguarded().get(self.view.string(first, last))
-        return first + 1 not in self.view.inside or (known is not None and known.category == "other_media")
 
     def _decide(self, parts: Parts, *, known: bool) -> Verdict:
         if hidden := None if known else self._hidden(parts):

@@ -11,19 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from framing.article import Zone
-from framing.speakers.numbers import MEDIA, gender_told, hears, is_medium, number_told, only_asks
-from framing.speakers.papers import Papers
+from framing.speakers.lately import GROUP_REACH, REACH, Lately
+from framing.speakers.numbers import hears, is_medium, only_asks
 from framing.speakers.words import FIRST_PERSON, SAYING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from framing.document import Document
-    from framing.findings import Actor, Mention
+    from framing.findings import Actor
     from framing.speakers.speaker import Speaker
 
-_REACH = 16  # mentions looked back upon
-_GROUP_REACH = 5  # sentences
 _TELLS_SOON = 9  # tokens
 _TELLS = frozenset("told tells asked asks advised warned assured informed urged reminded".split())
 _WHOM = {"m": "him", "f": "her"}
@@ -45,53 +42,13 @@ _REPORT = 4  # tokens
 _BEFORE_REPORT = frozenset(", ” \" ''".split())
 _AFTER_REPORT = frozenset(". ¶ , in on during at".split())
 _INSIDE = -0.5  # named in the pronoun's own sentence
-_PLURALS = frozenset("democrats republicans conservatives liberals progressives they their".split())
 _SIDES = frozenset({"both sides", "two sides", "all sides"})
 _GENITIVES = frozenset({"'s", "’s"})
 _NOBODY = frozenset({"", "document"})
 
 
-class Chain:
+class Chain(Lately):
     """The people, organisations and speakers of one document that a pronoun can stand for."""
-
-    def __init__(
-        self, document: Document, actors: dict[str, Actor], mentions: Sequence[Mention], starts: Sequence[int]
-    ) -> None:
-        self.document = document
-        self.actors = actors
-        self.mentions = mentions
-        self.starts = starts
-        self.spoken: list[tuple[int, Speaker, str]] = []
-        self.called: list[tuple[int, str]] = []  # where somebody spoke as "he" or "she"
-        self.gender = {name: gender_told(actor, document) for name, actor in actors.items() if actor.is_person}
-        self.papers = Papers(document, self.spoken)
-        quotations = [q for q in document.layers.get("quotations", ()) if not q.scare]
-        self.opens = [q.span.start for q in quotations]
-        self.closes = [q.span.end for q in quotations]
-
-    def quoted(self, offset: int) -> bool:
-        """Whether an offset stands inside quotation marks."""
-        index = bisect_right(self.opens, offset) - 1
-        return index >= 0 and offset < self.closes[index]
-
-    def spoke(self, offset: int, actors: tuple[str, ...], speaker: Speaker, words: Sequence[str]) -> None:
-        """Note that somebody spoke; keeps the order of the text."""
-        if not actors:
-            return
-        if len(actors) == 1 and actors[0] in self.gender and words[1:2] == ["and"]:
-            number = "p"  # "she and her aides"
-        elif len(actors) == 1 and actors[0] in self.gender:
-            number = "s"
-            known = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(words[0]) if len(words) == 1 else None
-            if known and not self.gender[actors[0]]:
-                self.gender[actors[0]] = known
-            if known:
-                self.called.append((offset, actors[0]))
-        elif actors[0] in self.actors:
-            number = "n" if len(actors) == 1 and words[-1] not in _PLURALS else "p"
-        else:
-            number = number_told(words)
-        self.spoken.append((offset, speaker, number))
 
     def antecedent(self, offset: int, gender: str, other_than: tuple[str, ...] = ()) -> Actor | Speaker | None:
         """Return who a pronoun stands for: m, f, n (it) or p (they); nobody of ``other_than``."""
@@ -109,7 +66,7 @@ class Chain:
         following = self.document.token_at(offset) + 1
         heard = self._heard("".join(self.document.forms[following : following + 1]))
         others = {*other_than, *self._told(following, index)}
-        for mention in self.mentions[max(index - _REACH, 0) : index]:
+        for mention in self.mentions[max(index - REACH, 0) : index]:
             own = self.gender.get(mention.actor)
             if own is None or (own and own != gender) or mention.actor in others:
                 continue
@@ -193,7 +150,7 @@ class Chain:
                 continue  # told of in what somebody else says, or tells it to her or him
             if only_asks(self.document.forms, self.document.token_at(start)):
                 continue
-            if here - self.document.sentence_index(start) > _GROUP_REACH or self._above(start) > self._above(offset):
+            if here - self.document.sentence_index(start) > GROUP_REACH or self._above(start) > self._above(offset):
                 continue
             if number in {"s1", f"s1{gender}"} and speaker.kind not in _NOBODY and start < offset:
                 there = self.document.sentence_index(start)
@@ -205,7 +162,7 @@ class Chain:
     def _told_by_another(self, offset: int, sentence: int) -> bool:
         """Whether somebody else speaks earlier in the sentence: "Doe said | the minister | had promised it"."""
         begins = self.document.sentences[sentence].start
-        return any(begins <= start < offset and len(speaker.actors) == 1 for start, speaker, _ in self.spoken[-_REACH:])
+        return any(begins <= start < offset and len(speaker.actors) == 1 for start, speaker, _ in self.spoken[-REACH:])
 
     def _above(self, offset: int) -> bool:
         """Whether a place is in what stands above or beside a story, which begins anew."""
@@ -242,7 +199,7 @@ class Chain:
         )
 
     def _group(self, offset: int, gender: str) -> Actor | Speaker | None:
-        if speaker := self.heard(offset, gender, _GROUP_REACH):
+        if speaker := self.heard(offset, gender, GROUP_REACH):
             return speaker
         index = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(index - 6, 0) : index]):
@@ -250,68 +207,3 @@ class Chain:
             if not actor.is_person or gender == "p":
                 return actor
         return self.spoken[-1][1] if self.spoken else None
-
-    def quoted_speaker(self, offset: int) -> Actor | Speaker | None:
-        """Return who speaks the quotation around an offset: who spoke before in the paragraph, or is named after it."""
-        paragraph = self._paragraph(offset)
-        if self.spoken and self._paragraph(self.spoken[-1][0]) == paragraph:
-            return self.spoken[-1][1]
-        close = self.closes[bisect_right(self.opens, offset) - 1]
-        index = bisect_left(self.starts, close)
-        for mention in self.mentions[index : index + 2]:
-            if mention.actor in self.gender and mention.span.start - close < 60:
-                return self.actors[mention.actor]
-        return self.spoken[-1][1] if self.spoken else None
-
-    def _paragraph(self, offset: int) -> int:
-        return self.document.sentences[self.document.sentence_index(offset)].paragraph
-
-    def last_person(self, offset: int, reach: int) -> Speaker | None:
-        """Return the person who spoke last, named or not, where it was at most some sentences before."""
-        start, speaker, number = self.spoken[-1] if self.spoken else (offset, None, "")
-        far = self.document.sentence_index(offset) - self.document.sentence_index(start) > reach
-        alone = number.startswith("s") and speaker is not None and len(speaker.actors) == 1
-        return speaker if alone and not far else None
-
-    def untold(self, offset: int) -> Speaker | None:
-        """Return who spoke last without a name, alone: "one supporter"."""
-        lately = (
-            speaker for start, speaker, number in reversed(self.spoken[-3:]) if number[:2] == "s1" and start < offset
-        )
-        return next((speaker for speaker in lately if speaker.kind and not speaker.named), None)
-
-    def same_head(self, words: Sequence[str], offset: int) -> Speaker | None:
-        """Return who spoke before under the same noun: "the source" after "a police source"."""
-        for start, speaker, _ in reversed(self.spoken[-8:]):
-            if start < offset and speaker.actors and speaker.actors[0].lower().split()[-1] == words[-1]:
-                return speaker
-        return None
-
-    def same_word(self, word: str, offset: int) -> Actor | None:
-        """Return an organisation named before whose name has a word: "the bureau" after "Bureau of Investigation"."""
-        index = bisect_left(self.starts, offset)
-        for mention in reversed(self.mentions[max(index - 3 * _REACH, 0) : index]):
-            if mention.actor not in self.gender and word in mention.actor.lower().split():
-                return self.actors[mention.actor]
-        return None
-
-    def outlet(self, offset: int) -> Actor | None:
-        """Return the paper or broadcaster named last, if no more than some sentences before."""
-        for mention in reversed(self.mentions[: bisect_left(self.starts, offset)][-_REACH:]):
-            far = self.document.sentence_index(offset) - self.document.sentence_index(mention.span.start) > _GROUP_REACH
-            actor = self.actors[mention.actor]
-            if not far and not actor.is_person and actor.kind in MEDIA:
-                return actor
-        return None
-
-    def just_named(self, offset: int, reach: int = 1) -> Actor | None:
-        """Return the person named last, if in this sentence or one of those before."""
-        index = bisect_left(self.starts, offset) - 1
-        while (
-            index >= 0
-            and self.document.sentence_index(offset) - self.document.sentence_index(self.starts[index]) <= reach
-        ):
-            if self.mentions[index].actor in self.gender and not self.quoted(self.starts[index]):
-                return self.actors[self.mentions[index].actor]
-            index -= 1
-        return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from framing.speakers.bases import PhraseReader
 from framing.speakers.verdicts import QUOTES, Verdict
+from framing.speakers.view import unguarded
 from framing.speakers.words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -60,6 +61,16 @@ class WorkReader(PhraseReader):
         """Return the actor named right before a word: "a Meridian Post poll", "the Post conducted a poll"."""
         named = (self.kinds.actors.get(index) for index in range(token - 1, max(token - _BESIDE, -1), -1))
         return next((verdict for verdict in named if verdict and verdict.kind), None)
+
+    def is_periodical(self, first: int, last: int) -> bool:
+        """Whether a phrase is "The Nation" inside a sentence, where only names of papers keep their capital."""
+        if self.forms[first] != "the" or not (self.view.capital[first] and self.view.capital[first + 1]):
+            return False
+        inside = first > 0 and self.forms[first - 1].isalpha() and not self.view.capital[first - 1]
+        if not inside or last - first != 2:
+            return False
+        known = unguarded().get(self.view.string(first, last))
+        return first + 1 not in self.view.inside or (known is not None and known.category == "other_media")
 
     def titled(self, parts: Parts) -> Verdict | None:
         """Read a work by its title: "Doe's “Salt and Sugar”", "her new book Salt and Sugar"."""
