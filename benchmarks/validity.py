@@ -47,11 +47,13 @@ PLAN = (
         "cue.span_f1": "Cue, exact stretches",
         "relation.f1": "Whole attributions: source, cue and content together",
     }),
-    Measured("kinds", "polnear/train.jsonl.gz", "788 held-out sources in PolNeAR, coded twice by language models", {
+    Measured("kinds", "polnear/train.jsonl.gz", "788 held-out sources in PolNeAR, coded twice by language models: "
+        "texts were never read, their totals often seen and used to choose", {
         "kinds.held_out.accuracy": "Kind of source (16 kinds)",
         "kinds.held_out.named": "Named or not",
         "kinds.held_out.alpha": "For comparison: the coders' agreement on kinds, Krippendorff's alpha",
         "kinds.check.accuracy": "272 other sources, coded by one model, errors never read",
+        "kinds.unread.accuracy": "246 rarer descriptions and pronouns, coded by one model, errors never read",
     }),
     Measured("kinds, fresh", "polnear/dev.jsonl.gz", "327 sources of PolNeAR dev, coded by one model, errors read", {
         "kinds.fresh.accuracy": "Kind of source (16 kinds)",
