@@ -175,3 +175,28 @@ def test_the_branch_of_a_country_is_its_body(text: str, actor: str, kind: str) -
     """A body with a country behind its name is the body; a member that is a country is the country."""
     (attribution,) = analyze(Article(text)).document.layer("attributions")
     assert (attribution.actors, attribution.kind) == ((actor,), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police surrounded the farm. [An officer] said shots had been fired.", "security"),
+        ("The bank closed. [An officer] said it was late.", "unnamed"),
+        ("[Lornshire deputy county commissioner Peter Doe] said calm had returned.", "government"),
+        ("[A senior surveyor at the Lands ministry] said the map was wrong.", "government"),
+        ("[A senior surveyor] said the map was wrong.", "expert"),
+        ("[Jane Doe, of the Society for Emergency Care,] said corridors were full.", "expert"),
+        ("[Jane Doe, of the Society for Rare Birds,] said the reeds were empty.", "civil_society"),
+        ("Rebels fought troops. [The Lorn Defence Front] said its fighters had left.", "security"),
+        ("Voters queued. [The Lorn Defence Front] said its people had come.", "civil_society"),
+        ("U.N. deputy aid coordinator Ingrid Doe left. [She] said food was short.", "international_organisation"),
+        ("[The Flood Forecasting and Warning Centre] said water would rise.", "government"),
+        ("[The Lorn Jazz Centre] said tickets were gone.", "expert"),
+        ("[Executive Engineer Jane Doe] said boats were ready.", "government"),
+        ("[The marsh protection committee] said the dyke was weak.", "civil_society"),
+        ("[The UN children's agency, UNICEF,] said schools were shut.", "international_organisation"),
+    ],
+)
+def test_bodies_and_offices_abroad(text: str, kind: str) -> None:
+    """Ranks are no sheriffs, ministries have surveyors, states watch the water, and fronts fight where there is war."""
+    assert speakers(text)[-1].kind == kind

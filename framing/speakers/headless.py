@@ -232,7 +232,7 @@ class HeadlessReader(PhraseReader):
         if not word:
             return self._by_call_letters(capitals)
         token = next((i for i in reversed(capitals) if self.forms[i] == word), parts.end - 1)
-        found = name_word_verdict(word)
+        found = name_word_verdict(word, self.view)
         if head is not None and head.first <= token < head.last:  # "Senate Majority Leader" is no official
             return found._replace(kind=head.entry.category)
         return found
@@ -247,7 +247,7 @@ class HeadlessReader(PhraseReader):
         if not words or words[-1] not in _BODIES_OF or capitals[-1] != parts.end - 1:
             return words
         owner = [self.forms[i] for i in range(parts.first, parts.owner) if self.view.capital[i]]
-        behind = range(parts.end + 1, parts.last if self.forms[parts.end] == "of" else parts.end)
+        behind = range(parts.end + 1, parts.last if self.forms[parts.end] in {"of", "for"} else parts.end)
         end = next((i for i in behind if not self.view.capital[i] and self.forms[i] != "and"), behind.stop)
         members = [self.forms[i] for i in range(behind.start, end) if self.view.capital[i]]
         return [*owner, *members, *words]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import Range
+from framing.phrases import ARTICLES, Range
 from framing.speakers.accounts import AccountReader
 from framing.speakers.boards import BoardReader
 from framing.speakers.candidacies import CandidacyReader
@@ -185,6 +185,9 @@ class KindReader:
         if parts.owner == parts.first:
             return None
         owner = self.verdict(parts.first, parts.owner)
+        named = self.view.hits.get(parts.first + (self.forms[parts.first] in ARTICLES))
+        if named and named.entry.category == "international_organisation":  # "the UN | children's agency"
+            return Verdict(named.entry.category, named.entry.why, named=True)
         return owner._replace(named=True) if owner.kind == "international_organisation" else None
 
     def _of_known(self, parts: Parts, head: Hit) -> Verdict | None:

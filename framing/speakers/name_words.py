@@ -11,6 +11,8 @@ from framing.speakers.words import CAMPAIGNING, NAME_WORDS, STRONG_NAME_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from framing.speakers.view import View
+
 _OF_LABOUR = frozenset("labour labor trade trades workers".split())
 _NO_PARTY = frozenset(
     "us u s united states federal world library jewish continental republican democratic".split()
@@ -64,8 +66,20 @@ _SOME_PEOPLE = frozenset(
     "young younger old older elderly homeless disabled deaf blind autistic black indigenous aboriginal native "
     "displaced stateless landless poor working retired trans queer gay travelling".split()
 )
+# What physicians join in by: "the Society for Emergency Care"
+_MEDICINE = frozenset(
+    "care medicine physicians surgeons surgery surgical cardiology oncology psychiatrists psychiatry paediatrics "
+    "pediatrics paediatricians radiologists anaesthetists pathologists obstetricians gynaecologists dermatology "
+    "neurology epidemiology immunology microbiology".split()
+)
+# What states watch for: "the Flood Warning Centre"
+_WARNING = frozenset("warning forecasting meteorological hydrological tsunami cyclone hurricane weather".split())
+# Names of those who fight where a text tells of fighting: "the Lorn Defence Front"
+_ARMED = frozenset("front brigade brigades militia army resistance".split())
 # What the last telling word of a name means beside another, as the word by which that kind goes elsewhere
 _PAIRS = (
+    (frozenset({"society", "college"}), _MEDICINE, "institute"),
+    (frozenset("centre center service agency".split()), _WARNING, "bureau"),
     (frozenset({"club", "clubs"}), frozenset({"democratic", "republican", "democrats", "republicans"}), "party"),
     (frozenset({"committee"}), CAMPAIGNING, "campaign"),
     ((NAME_WORDS.keys() | {""}) - {"society"}, frozenset({"statistics", "statistical"}), "bureau"),  # kept by the state
@@ -128,7 +142,9 @@ def _in_common(parts: Sequence[str]) -> str:
     return next((part for part in parts if part in shared), "")
 
 
-def name_word_verdict(word: str) -> Verdict:
+def name_word_verdict(word: str, view: View) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
+    if word in _ARMED and view.fighting:
+        return Verdict("security", f"{word!r} in its name, in a text that tells of rebels and fighting", named=True)
     shared = "civil_society" if word in _CAUSES | _OF_THEIR_OWN | _JOINERS else "business"
     return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BELONGS = frozenset("of for at with from in on to".split())
 _OPPOSED = frozenset({"opposition", "opposing"})
+_RANKS = frozenset({"deputy", "deputies", "assistant", "vice"})
 _NO_BODY = frozenset({"place", "citizen", "document"})
 _NOT_REPRESENTED = frozenset({"citizen", "other_media", "news_agency", "own_staff", "unnamed", "document"})
 _NO_GROUP = frozenset({"business", "government"})
@@ -138,8 +139,8 @@ class OrganisationReader(PhraseReader):
             elif hit is not head and hit.entry.category not in _NO_BODY:
                 if found and "organisation decides" in hit.entry.note:  # "a Republican committee aide"
                     continue
-                if self._is_joined_role(hit):
-                    continue
+                if self._is_joined_role(hit) or self.forms[hit.first] in _RANKS:
+                    continue  # "deputy county commissioner"
                 known = self.kinds.actors.get(token)
                 spelled = known is not None and known.kind and self._spells(hit)  # as the article has it in full
                 own = Verdict(hit.entry.category, hit.entry.why, hit.entry.extra["country"])

@@ -58,7 +58,7 @@ class Resolver:
         draft = self.register.add(Draft(string, is_person=person), parts, aside=self._is_relative(name, sentence))
         if not person and (word := name_word(parts)):
             strength = KNOWN - 1 if word in STRONG_NAME_WORDS else CLAUSE  # "the Lorn Alliance, a charity"
-            draft.claim(strength, name_word_verdict(word))
+            draft.claim(strength, name_word_verdict(word, self.view))
         if not person and is_campaign(self.view, name.start, name.end):
             draft.claim(CLAUSE, Verdict("civil_society", "a name by which citizens call what they join in"))
         if not person and (entry := unguarded().get(string)):

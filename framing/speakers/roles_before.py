@@ -17,6 +17,7 @@ _LEADERS = frozenset(
     "spokesman spokeswoman spokesperson".split()
 )
 _CHIEFS = frozenset("chief boss supremo head patron convenor convener president".split())
+_NO_EMPLOYERS = frozenset(("place", "document", "citizen", "party"))
 _NO_BODIES = frozenset(("document", "citizen"))  # kinds of common nouns that nobody leads
 _LED = frozenset({"opposition", "police", "chamber"})
 _BODIES = GROUP_NOUNS | {noun for noun, kind in COMMON.items() if kind not in _NO_BODIES} | _LED
@@ -121,7 +122,18 @@ class RolesBefore(ClaimReader):
     def _heads_body(self, end: int, first: int) -> Claim | None:
         """Return what somebody heads whose body is named right before: "LVM chief Jo Doe", "Corvane boss Bo Roe"."""
         named = self.forms[end - 1] in _CHIEFS and end - 2 >= first and self.view.named(end - 2)
-        return self.claim(TITLE, self._named_back(end - 1, first), end) if named else None
+        return self.claim(TITLE, self._named_back(end - 1, first), end) if named else self._works_for_body(end, first)
+
+    def _works_for_body(self, end: int, first: int) -> Claim | None:
+        """Return the body of a leader with a field of work: "U.N. deputy aid coordinator | Ingrid Doe"."""
+        if self.forms[end - 1] not in _LEADERS:
+            return None
+        plain = end - 1
+        while plain > max(first, end - _TITLE) and self._is_plain(plain - 1):
+            plain -= 1
+        body = self.view.inside.get(plain - 1) if plain > first else None
+        named = body is not None and body.entry.extra["role"] == "name" and body.entry.category not in _NO_EMPLOYERS
+        return self.claim(TITLE, body.first, end) if body and named else None
 
     def _ends_office(self, after: int, end: int) -> bool:
         """Whether what follows a leader's word is nothing, or the rest of the office: "its head of sales"."""

@@ -29,6 +29,8 @@ _POLICING = frozenset("officer officers arrest arrests arrested detectives suspe
 _NEARBY = 10  # tokens
 _REVIEWERS = frozenset({"reviewer", "reviewers"})
 _EMPLOYERS = frozenset({"government", "business", "security", "international_organisation"})
+_KNOWING = frozenset({"expert", "citizen"})
+_MINISTRIES = frozenset({"ministry", "ministries"})
 _DEALERS = frozenset({"trader", "traders"})
 _FINANCE = frozenset(
     "shares stocks stock bonds bond futures currency currencies investors investor index yields yield dollar euro yen "
@@ -62,6 +64,8 @@ class TradeReader(PhraseReader):
             return Verdict("government", f"{entry.why}, in a text about villages and no police")
         if self._serves(head) and (side := self.kinds.organisations.before_head(parts, head)) and side.kind in _SIDES:
             return side._replace(why=f"{entry.why} of: {side.why}", named=False)
+        if entry.category in _KNOWING and self._at_ministry(parts, head):
+            return Verdict("government", f"{entry.why} at a ministry")
         counsels = (entry.category == "expert" and word in _COUNSEL) or word in _DONORS
         if counsels and self._takes_side(parts, head):
             return Verdict("party", f"{entry.why} of a party or candidate")
@@ -73,6 +77,12 @@ class TradeReader(PhraseReader):
             owner = self.kinds.verdict(parts.first, parts.owner)
             return owner._replace(why=f"{word!r} of: {owner.why}", named=False) if owner.kind in _EMPLOYERS else None
         return self._of_a_wire(parts, head) if entry.category == "other_media" else None
+
+    def _at_ministry(self, parts: Parts, head: Hit) -> bool:
+        """Whether somebody works for a ministry: "a senior surveyor at the Lands ministry"."""
+        behind = self.forms[parts.end : parts.last]
+        works = behind[:1] in (["at"], ["in"], ["with"], ["from"]) and not _MINISTRIES.isdisjoint(behind)
+        return works and self.kinds.organisations.behind(parts, head).kind == "government"
 
     def _serves(self, head: Hit) -> bool:
         """Whether those of a head may serve a party: "Lorn Party workers", "LVP workers", not "Labour workers"."""

@@ -40,6 +40,7 @@ _THE_PERSON = (["the", "person"], ["this", "person"], ["that", "person"], ["thos
 _IN_FIRMS = {"executive": "business", "employee": "citizen"}
 _AHEAD = 4  # tokens from the front of a phrase
 _MULTITUDE = frozenset({"many", "most"})
+_OFFICERS = frozenset({"officer", "officers", "constable", "constables"})
 _MEMBERS = frozenset("members employees staffers".split())
 _WINGS = frozenset("wing left right populist nationalist socialist communist conservative liberal".split())
 _OBJECT = 8  # tokens from the head to what somebody has seen
@@ -119,6 +120,8 @@ class UntoldReader(PhraseReader):
         entry = head.entry
         if entry.category == "government" and self._of_a_state(parts):
             return Verdict("government", f"{entry.why} of a state", self.view.country(parts.start, parts.end))
+        if entry.category == "security" and self.kinds.police and self.forms[head.last - 1] in _OFFICERS:
+            return Verdict("security", f"{entry.why}, in a text about police")
         if len(set(entry.term.lower().split()) - _RANKS - _NO_STATE) > 1 and entry.category not in NO_INSTITUTION:
             return Verdict(entry.category, entry.why, entry.extra["country"])
         if kind := self._in_unknown_firm(parts, head):

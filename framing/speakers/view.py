@@ -27,6 +27,8 @@ _BEYOND = 3  # empty forms after the last: a text may break off anywhere ("Theod
 _LONGEST_NAME = 4  # words
 # The first word of a name in capitals has three letters at least, and none before them.
 _CAPITALS = re.compile(r"[^\W\d_a-z](?<!\w.)[^\W\d_a-z]{2,}")
+_REBELS = frozenset("rebel rebels insurgent insurgents guerrilla guerrillas jihadist jihadists militants".split())
+_FIGHTING = frozenset("fighters fighting ceasefire truce clashes offensive troops ambush gunmen airstrike".split())
 _JUDGING = ("lexicon:appraisal", "lexicon:loaded")
 
 
@@ -56,6 +58,10 @@ class View:
         self.capital = [*document.capitals, *[False] * _BEYOND]
         self.capitals = list(compress(range(len(self.tokens)), document.capitals))
         self.invented = told_countries(self)
+        words = frozenset(self.forms)
+        self.fighting = not (
+            _REBELS.isdisjoint(words) or _FIGHTING.isdisjoint(words)
+        )  # the text tells of rebels at war
 
     def _shouted(self) -> Iterator[Hit]:
         """Yield well-known people and countries in capitals throughout: "JANE DOE" in a transcript or headline."""

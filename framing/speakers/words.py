@@ -29,7 +29,7 @@ NAME_WORDS = _kinds(
     civil_society="union federation watch trust church league society foundation fund association coalition network "
     "charity brotherhood confederation initiative club movement rights ministries diocese synagogue "
     "mosque guild organisation organization front archdiocese action project circle collective cooperative aid "
-    "advocates defenders sangathan sanghatana sangh mahasangh samiti sabha andolan abhiyan "
+    "advocates defenders sangathan sanghatana sangh mahasangh samiti sabha andolan andolon abhiyan "
     "voices helpline shelter",
     expert="university institute institution college school centre center academy observatory laboratory polytechnic "
     "research think",
