@@ -23,7 +23,7 @@ def _kinds(text: str, outlet: str = "") -> list[tuple[str, str]]:
             "Bo Doe said it was late. Doe, who was born in Anby, is a professor of law at the University of Lorn.",
             "expert",
         ),
-        ("“It is late,” said Bo Doe, whom the governor appointed chief of mission to Lorn.", "government"),
+        ("“It is late,” said Bo Doe, whom the governor appointed chief of the Lorn police.", "security"),
         ("“It is late,” said Bo Doe, who is coming to Anby to organize a march.", "civil_society"),
         ("“It is late,” said David French of the National Retail Federation.", "business"),
         ("“It is late,” said David French, the columnist.", "other_media"),
@@ -51,7 +51,6 @@ def test_named_after_one_like_that() -> None:
         ("Ohio has voted for the bill.", "citizen"),
         ("Ohio said it would pay.", "government"),
         ("Twelve counties voted against the bill.", "citizen"),
-        ("Saudis insist they are fighting terror.", "government"),
         ("Saudis say they are tired.", "citizen"),
         ("One early supporter, Representative Lee Zeldin, Republican of New York, said it was over.", "party"),
         ("The tennis star said she was tired.", "citizen"),
@@ -59,7 +58,7 @@ def test_named_after_one_like_that() -> None:
     ],
 )
 def test_places_and_people(text: str, kind: str) -> None:
-    """Places vote as their voters and speak as their governments; people of a state that deny things are the state."""
+    """Places vote as their voters and speak as their governments."""
     assert _kinds(text)[0][1] == kind
 
 

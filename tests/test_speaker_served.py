@@ -23,8 +23,6 @@ def _kind(marked: str) -> str:
         ("Most party insiders", "party"),
         ("Republican Party insiders", "party"),
         ("Washington insiders", "unnamed"),
-        ("Other students of the genre", "expert"),
-        ("A longtime student of the presidency", "expert"),
         ("Students of the college", "citizen"),
         ("Students of law", "citizen"),
         ("Liberal organizations", "civil_society"),
@@ -47,7 +45,6 @@ def test_whom_somebody_served_or_studies(phrase: str, kind: str) -> None:
         ("Those who know", "unnamed"),
         ("Those inside the campaign", "party"),
         ("Some within the party", "party"),
-        ("By some in the movement", "civil_society"),
         ("Those in the room", "unnamed"),
         ("An electorate he no longer recognized", "citizen"),
         ("The people I talked to", "citizen"),
@@ -91,11 +88,6 @@ def test_titles_and_voters(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (
-            "[Jo Doe, a senator,] said it was late. [The former chief executive of Corvane] added that it was so.",
-            "party",
-        ),
-        ("[Jo Doe, a senator,] said it was late. “It is so,” added [the billionaire].", "party"),
         ("[Jo Doe, a senator,] said it was late. [The police official] added that it was so.", "security"),
         ("[Jo Doe, a senator,] said it was late. [The newspaper] added that it was so.", "other_media"),
         ("[Jo Doe, a senator,] said it was late. [The former chief executive of Corvane] left.", "business"),

@@ -113,8 +113,6 @@ def test_heads_that_speak_for_others_or_for_nobody(phrase: str, kind: str) -> No
         ("[His old friend, international businessman Bo Lind,] said so.", "business"),
         ("[His old friend Bo Lind] said so.", "citizen"),
         ("The Lorn Unity Party lost. [Bo Lind, its acting chairman,] said so.", "party"),
-        ("[Bo Lind, director of Lorn Neighbors for Change,] said so.", "civil_society"),
-        ("[A spokesman for the buyer] said so.", "business"),
         ("[Adoption agencies] said so.", "civil_society"),
     ],
 )
@@ -126,7 +124,6 @@ def test_several_and_those_beside_a_name(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Rick Perry came. [Perry] spoke. [The Air Force veteran] said more.", "party"),
         ("Rick Perry met a veteran. [Perry] spoke. [The veteran] said more.", "citizen"),
         ("Clinton campaign advisers hope. [One of those advisers] said so.", "party"),
         ("Some advisers hope. [One of those advisers] said so.", "unnamed"),

@@ -29,7 +29,7 @@ _ENEMIES = frozenset("militants rebels insurgents terrorists terrorism jihadists
 _AGAINST = frozenset(
     "critic critics opponent opponents rival rivals detractor detractors skeptic skeptics sceptic sceptics foes".split()
 )
-_PARTISAN = frozenset("republican republicans democratic democrat gop g.o.p. tory labour conservative liberal".split())
+_PARTISAN = frozenset("republican republicans democratic democrat gop g.o.p. tory labour".split())
 _PLATFORMS = frozenset("facebook whatsapp telegram reddit discord signal viber vkontakte wechat nextdoor".split())
 _NEAR = 5  # tokens from a body back to its article
 _BEFORE_THE = 2  # words before the "the" of "Save the Baths"

@@ -14,6 +14,7 @@ from framing.speakers.words import BARE_GROUPS, HIDING, PARTITIVE, VAGUE
 _COUNTS = (VAGUE | HIDING | {"dozens", "both"}) - {"a", "an"}
 _INSIDERS = (_COUNTS & PARTITIVE) | {"those"}
 _INSIDE = frozenset("in on within inside".split())
+_PLACES_OF_OTHERS = frozenset("prison jail court church hospital school custody".split())
 _HIDDEN = frozenset({"", "unnamed", "government"})
 _ASKED = frozenset({"", "party", "unnamed"})
 _COALITIONS = frozenset({"coalition", "alliance"})
@@ -39,7 +40,8 @@ class CountedReader(PhraseReader):
             return False
         if word == "host" and self._is_show(parts.end + 1):
             return False
-        return (word in PARTITIVE and link == "of") or (link in _INSIDE and word in _INSIDERS)
+        there = not _PLACES_OF_OTHERS.isdisjoint(self.forms[parts.end + 1 : parts.end + 3])  # "those in prison"
+        return (word in PARTITIVE and link == "of") or (link in _INSIDE and word in _INSIDERS and not there)
 
     def _is_show(self, token: int) -> bool:
         """Whether somebody is the host of what follows, which is one: "the show", "“The Doe Report”"."""
@@ -81,10 +83,12 @@ class CountedReader(PhraseReader):
     def again(self, parts: Parts) -> Verdict | None:
         """Return whom the first number of the sentence counts: "40 senators said yes, 12 said no"."""
         sentence = self.view.document.sentence_of(parts.first)
-        for token in range(sentence.first, parts.first - 1):
-            hit = self.view.inside.get(token + 1)
-            if not self.forms[token].replace(",", "").isdigit() or hit is None or hit.first != token + 1:
-                continue
-            if hit.entry.category in _BY_ROLE and is_plural(self.forms[hit.last - 1]):
-                return Verdict(hit.entry.category, f"a number of those counted before; {hit.entry.why}")
-        return None
+        counted = [
+            hit for token in range(sentence.first, parts.first - 1)
+            if self.forms[token].replace(",", "").isdigit() and (hit := self.view.hits.get(token + 1))
+        ]  # fmt: skip
+        if len(counted) != 1 or counted[0].entry.category not in _BY_ROLE:
+            return None
+        several = is_plural(self.forms[counted[0].last - 1])
+        why = f"a number of those counted before; {counted[0].entry.why}"
+        return Verdict(counted[0].entry.category, why) if several else None

@@ -34,6 +34,7 @@ _REACH = 6  # sentences from a body to a description of it
 _NEAR = 2  # sentences from a name to a description of the same person
 _BODY_AHEAD = 12  # tokens of a body behind a role
 _AGE = ["-", "year", "-", "old"]
+_OFFICIAL = frozenset({"government", "party", "international_organisation"})
 _PRIVATE = frozenset({"", "citizen", "unnamed", "document", "place"})  # kinds that tell no public figure
 _LONGEST = 5  # words between the article and the role
 
@@ -148,7 +149,8 @@ class Descriptions:
         named = self.register.recent[-1] if self.register.recent else None
         if named is None or self._behind_age(index + 1) == index + 1 or is_plural(self.forms[role.last - 1]):
             return None
-        public = named.kind not in _PRIVATE and role.entry.category not in _PRIVATE
+        fits = {named.kind, role.entry.category}
+        public = named.kind not in _PRIVATE and (len(fits) == 1 or fits <= _OFFICIAL)
         return named if public and 0 <= self._distance(named, index) <= _NEAR else None
 
     def _names(self, token: int, sentence: Sentence) -> bool:

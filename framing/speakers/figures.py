@@ -51,6 +51,7 @@ _HOMES = re.compile(r"(?:of|from) (?!the )((?:[A-Z]\w+ ?)+?)(?= \d|[,;]|$)")
 _WITH_INITIAL = 3  # parts of a name
 _LONGEST_OUTLET = 4  # words
 _TRADE = 12  # tokens of a trade behind an age
+_KNOWN_BEFORE = frozenset("former retired onetime mother father grandmother grandfather".split())
 _EMPLOYED = frozenset("employee worker manager clerk technician engineer accountant salesman saleswoman".split())
 _TRADE_ENDS = frozenset(", . ; : and who said says — –".split())
 _OFTEN = 3  # mentions after which a surname goes on calling somebody, though a namesake was named once
@@ -129,6 +130,8 @@ class Figures:
             return False
         reach = range(start, min(start + _TRADE, len(self.forms)))
         stop = next((token for token in reach if self.forms[token] in _TRADE_ENDS), reach.stop)
+        if not _KNOWN_BEFORE.isdisjoint(self.forms[start:stop]):  # "Jane Doe, 71, a former striker"
+            return False
         words = set(self.forms[start + 1 : stop]) - FUNCTION_WORDS
         private = not words.isdisjoint(_EMPLOYED) or self.roles.kinds.verdict(start, stop, known=True).kind == "citizen"
         return private and words.isdisjoint(cut(hit.entry.note))

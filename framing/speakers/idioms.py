@@ -12,7 +12,7 @@ _WOULD = frozenset(
 _OPENS_QUESTION = frozenset(', ; : — – - ¶ “ " and but so'.split())
 _SHOWS = frozenset("says said speaks spoke tells told".split())
 _MUCH = (["a", "lot"], ["it", "all"], ["volumes"], ["something"], ["everything"])
-_ENDS = frozenset('. , ; : ! ? ¶ ” " — – - about of that'.split()) | {""}
+_ENDS = frozenset('. , ; : ! ? ¶ ” " — – - about'.split()) | {""}
 _THINGS = frozenset({"it", "that", "this", "which"})
 
 

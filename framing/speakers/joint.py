@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _JOINS_MORE = frozenset(", ( — – - of for at by in from to with who that which including".split())
 _SINGULAR = frozenset({"a", "an"})
 _FRIENDS = frozenset({"friend", "friends"})  # "Doe's friends and advisers"
+# Who may be called one of those who are told of behind "and other"
+_MAY_BE_OTHERS = frozenset("citizen business expert civil_society".split())
+_OTHERS = frozenset("expert party civil_society business".split())
 _NOBODY = frozenset({"", "unnamed"})
 
 
@@ -37,7 +40,7 @@ class JointSources(FinderPart):
             return None
         others = self.forms[joint + 1 : last]
         and_others = others == ["others"] and one.kind and not one.named
-        if others[0] == "other" and _NOBODY.isdisjoint({one.kind, other.kind}):
+        if others[0] == "other" and one.kind in _MAY_BE_OTHERS and other.kind in _OTHERS:
             both = one if (one.kind, other.kind) == ("citizen", "party") else other  # "pastors and other Democrats"
             return both._replace(actors=one.actors + other.actors, why=f"one and others alike: {both.why}")
         if one.kind == other.kind or not (and_others or _NOBODY.isdisjoint({one.kind, other.kind})):

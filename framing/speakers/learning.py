@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.speakers.claims import AGE, CLAUSE, FIGURE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
+from framing.speakers.claims import AGE, CLAUSE, HONOUR, HONOURS, KNOWN, MERE_TITLES, PAST, TITLE, Claim
 from framing.speakers.contenders import Contenders
 from framing.speakers.first_names import FEMALE_NAMES, MALE_NAMES
 from framing.speakers.governing import Governing
@@ -78,7 +78,7 @@ class Learner:
         elif name.front >= 0:
             claims.append(Claim(TITLE, self._front(name), name.front, name.start))
         if draft.strength < KNOWN:
-            claims += self._of_namesake(draft, name, self.roles.after(name.end, sentence.last))
+            claims += self.roles.after(name.end, sentence.last)
             claims += self.published.after(name.end, sentence.last)
             claims += self.published.before(name.start, sentence.first)
         for claim in claims:
@@ -89,13 +89,6 @@ class Learner:
         if not draft.kind:
             self._possessions(draft, name.end, sentence.last)
             self._writes(draft, name.end, sentence.last)
-
-    def _of_namesake(self, draft: Draft, name: Name, claims: Iterable[Claim]) -> Iterable[Claim]:
-        """Strengthen what "of" a body behind a writer's name tells: "Jane Doe of the Lorn Bakers" is a namesake."""
-        of_body = self.forms[name.end : name.end + 2] == ["of", "the"] and self.view.capital[name.end + 2]
-        if draft.kind != "other_media" or not of_body:
-            return claims
-        return [claim._replace(strength=FIGURE + 1) if claim.verdict.kind in _OWNED else claim for claim in claims]
 
     def _group(self, draft: Draft, name: Name, sentence: Sentence) -> None:
         """Read what an insertion says of an organisation; a mere group is one of citizens."""

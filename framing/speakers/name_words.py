@@ -74,11 +74,13 @@ _MEDICINE = frozenset(
 )
 # What states watch for: "the Flood Warning Centre"
 _WARNING = frozenset("warning forecasting meteorological hydrological tsunami cyclone hurricane weather".split())
-# Names of those who fight where a text tells of fighting: "the Lorn Defence Front"
-_ARMED = frozenset("front brigade brigades militia army resistance".split())
+# Fronts that fight where a text tells of rebels and fighting: "the Lorn Defence Front"
+_ARMED = frozenset("defence defense liberation resistance revolutionary salvation jihad".split())
+_FIGHTERS = "fighters"
 # What the last telling word of a name means beside another, as the word by which that kind goes elsewhere
 _PAIRS = (
     (frozenset({"society", "college"}), _MEDICINE, "institute"),
+    (frozenset({"front", "brigade", "brigades"}), _ARMED, _FIGHTERS),
     (frozenset("centre center service agency".split()), _WARNING, "bureau"),
     (frozenset({"club", "clubs"}), frozenset({"democratic", "republican", "democrats", "republicans"}), "party"),
     (frozenset({"committee"}), CAMPAIGNING, "campaign"),
@@ -144,7 +146,12 @@ def _in_common(parts: Sequence[str]) -> str:
 
 def name_word_verdict(word: str, view: View) -> Verdict:
     """Return the verdict that a word in a name gives: "Corvane Paper Group" is a business."""
-    if word in _ARMED and view.fighting:
-        return Verdict("security", f"{word!r} in its name, in a text that tells of rebels and fighting", named=True)
+    if word == _FIGHTERS:
+        why = (
+            "a front by its name, in a text that tells of rebels and fighting"
+            if view.fighting
+            else "a front by its name"
+        )
+        return Verdict("security" if view.fighting else "civil_society", why, named=True)
     shared = "civil_society" if word in _CAUSES | _OF_THEIR_OWN | _JOINERS else "business"
     return Verdict(NAME_WORDS.get(word, shared), f"{word!r} in its name", named=True)

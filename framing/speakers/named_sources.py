@@ -29,6 +29,7 @@ _ONE = frozenset("one another a an".split())
 _ALIKE = frozenset("party opposition expert civil_society security business other_media".split())
 _AT_THE_TIME = ["at", "the", "time"]
 _OFFICES = frozenset({"government", "security"})
+_IN_OFFICE = frozenset({"government", "party", "opposition", "security"})
 _FRIENDS = frozenset({"friend", "pal"})
 _ROLE = 4  # tokens
 _JOINS = frozenset({" and ", " and the ", " & "})
@@ -133,7 +134,7 @@ class NamedSources(FinderPart):
         """Return what those named are beside "others" of a kind: "Frost, Lind and other economists"."""
         words = self.forms[first:last]
         joint = next((i for i in range(len(words) - 2) if words[i : i + 2] == ["and", "other"]), None)
-        if joint is None or not actor.is_person:
+        if joint is None or not actor.is_person or actor.kind in _IN_OFFICE:
             return None
         others = self.finder.kinds.verdict(first + joint + 2, last)
         if others.kind not in _ALIKE:

@@ -47,21 +47,6 @@ _HEADS = frozenset(
     "chair chairman chairwoman chairperson chief president vice deputy head spokesman spokeswoman spokesperson "
     "official officials commissioner boss executive".split()
 )
-_PEOPLE_FOR = frozenset(
-    "communities citizens neighbours neighbors parents moms mums mothers fathers families residents voters taxpayers "
-    "workers students teachers nurses doctors physicians lawyers veterans women men youth artists scientists engineers "
-    "farmers fishermen patients survivors homeowners tenants renters landlords businesses people americans "
-    "californians texans floridians iowans ohioans michiganders virginians pennsylvanians wisconsinites minnesotans "
-    "coloradans arizonans georgians alaskans mainers hunters anglers cyclists riders jews christians catholics "
-    "evangelicals muslims quakers rabbis clergy believers conservatives".split()
-)
-_GOOD_THINGS = frozenset(
-    "change justice action peace progress reform freedom liberty life equality democracy clean safe safer better fair "
-    "fairer affordable responsible responsibility sensible education health healthcare housing transparency "
-    "accountability ethics climate water air energy choice truth growth prosperity quality public local open "
-    "sustainable sustainability unity safety privacy rights tolerance integrity trade schools parks transit solutions "
-    "future community families children wildlife animals forests rivers".split()
-)
 _PACS = frozenset({"pac", "pacs", "super"})
 _STATE_OFFICES = frozenset("office police prosecution army constabulary tribunal".split())
 _NOUNS = (GROUP_NOUNS | NAME_WORDS.keys()) - ANY_GROUP  # "the group" may be any, not just the Corvane Paper Group
@@ -220,21 +205,10 @@ def is_cause(view: View, first: int, last: int) -> bool:
     at = first + (view.forms[first] == "the")
     if begins_campaign(view, at, min(at + _NEAR, last)):
         return _PACS.isdisjoint(view.forms[first:last])
-    if _people_for(view, at, last):
-        return True
     if view.forms[at : at + 2] not in _CAUSES or not view.capital[at] or at + 2 >= last:
         return False
     for_whom = view.inside.get(last - 1)  # "Campaign for Doe" is that of Doe
     return not (for_whom and for_whom.entry.category == "party" and for_whom.entry.note.startswith("person"))
-
-
-def _people_for(view: View, first: int, last: int) -> bool:
-    """Whether a name tells people and what they are for: "Lorn Neighbours for Change"."""
-    ahead = range(first + 1, min(first + _NEAR, last - 1))
-    joint = next((token for token in ahead if view.forms[token] == "for"), first)
-    named = joint > first and all(view.capital[token] for token in (*range(first, joint), joint + 1))
-    wanted = not _GOOD_THINGS.isdisjoint(view.forms[joint + 1 : min(joint + _NEAR, last)])
-    return named and wanted and joint not in view.inside and view.forms[joint - 1] in _PEOPLE_FOR
 
 
 def shadowed(view: View, phrase: Range, found: Verdict) -> Verdict:

@@ -22,6 +22,9 @@ _BODY = frozenset({"it", "its"})
 _OF_BODIES = frozenset({"business", "government", "civil_society", "party", "security"})
 _GENITIVES = frozenset({"'s", "’s"})
 _NOBODY = frozenset({"", "document", "unnamed"})
+_JOINTS = frozenset({"and", "but", ",", "while"})
+# Who is told or asked something may answer: "Residents complained to the council, and it said"
+_RECEIVES = frozenset("complained wrote appealed asked contacted petitioned lobbied charged urged".split())
 _FIRST = 1  # token: a pronoun at the front of its sentence looks at the one before
 _OWNED = DETERMINERS | {"his", "her", "their"}
 
@@ -58,6 +61,9 @@ class OwnSentence(FinderPart):
         Where one speaks in the sentence, that one goes on: "The study counts Norvania's ports, and it says".
         """
         if self.finder.chain.heard(self.document.tokens[first].start, "n", reach=0):
+            return None
+        joined = self.forms[first - 1] in _JOINTS  # "The union met the firm, and it said": the union
+        if joined and _RECEIVES.isdisjoint(self.forms[begin:first]):
             return None
         for token in range(first - 1, begin - 1, -1):
             owns = self.forms[token + 1] in _GENITIVES  # "Norvania's ports, it says"

@@ -20,7 +20,7 @@ _ISSUES = frozenset("launched released published aired issued unveiled ran poste
 _ONE = (["a"], ["an"], ["its"], ["their"], ["his"], ["her"])
 _OBJECT = 9  # tokens from a verb to what comes out
 _STOPS = frozenset(", . ; : ¶ “ on in of for by to that which".split())
-_NO_PRESENT = frozenset("says is was has does".split())
+_NO_PRESENT = frozenset("says is was has does wants hopes plans believes expects intends aims fears needs".split())
 _SHOWING = frozenset("show showed suggest suggested reveal revealed indicate indicated record state contain".split())
 
 
@@ -43,7 +43,7 @@ class Papers:
         if (
             distance > _REACH
             or start < self._body_spoke(offset)
-            or (self._is_told_by_body(start) and not self._goes_on(index, offset))
+            or ((self._is_told_by_body(start) or self.told[index] in self.issued) and not self._goes_on(index, offset))
         ):
             return None
         return None if self._is_medium(start, offset) else (term, why)

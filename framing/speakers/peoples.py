@@ -18,7 +18,6 @@ _SUCH_PEOPLE = frozenset(
     "bereaved faithful devout needy hungry powerless oppressed undocumented uninsured wounded injured".split()
 )
 _SOME_ONE = frozenset("a an one another every each any no".split())
-_AS_STATES = frozenset("insist deny reject accuse vow".split())  # "Norvanians | deny it" are no people polled
 _PEOPLES = ("sh", "ch", "ese", "iss")  # "the British"
 _RESIDENTS = ("an", "er", "ite", "ese")  # "a Texan", "one kind-hearted New Yorker"
 
@@ -47,5 +46,4 @@ class PeopleReader(PhraseReader):
         if not country:
             return None
         acts = acts and self.forms[parts.end : parts.last] in ([], ["themselves"])
-        acts = acts or (parts.end - parts.first == 1 and self.forms[parts.last] in _AS_STATES)
         return Verdict("government" if acts else "citizen", f"{word!r}: a people", country)

@@ -10,7 +10,7 @@ from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
 from framing.speakers.verdicts import Parts, Verdict, cut
 from framing.speakers.view import ROLES
-from framing.speakers.words import COMMON, FORMER, FUNCTION_WORDS, GROUP_NOUNS, HIDDEN, NAME_WORDS, SPEAKS_FOR, STAFF
+from framing.speakers.words import COMMON, FUNCTION_WORDS, GROUP_NOUNS, HIDDEN, NAME_WORDS, SPEAKS_FOR, STAFF
 
 if TYPE_CHECKING:
     from framing.findings import Actor
@@ -26,22 +26,11 @@ _OFFICES = frozenset("minister senator congressman leader member mp".split())  #
 _FAMED = frozenset("star legend icon superstar".split())
 _BARE = 2  # words: an article and a noun
 _GO_ON = frozenset("added adds continued continues concluded".split())
-# By what politicians, too, are called who were it before
-_ELSEWHERE = frozenset(
-    "billionaire millionaire tycoon mogul magnate businessman businesswoman developer entrepreneur neurosurgeon "
-    "surgeon doctor physician lawyer attorney prosecutor professor author comedian actor actress star".split()
-)
-_MAY_BE_ANYBODY = frozenset({"", "citizen", "unnamed"})
 _SAME = 2  # sentences
 _ENDS_HEAD = re.compile(r",| (?:of|for|with|in|at|from|on|to|who|close|familiar|briefed|speaking)\b")
 _OF_THOSE = 3  # words of "one of those"
 _FAR = 120  # tokens
 _OF_A_SIDE = frozenset("party opposition business security expert civil_society other_media".split())
-# What somebody was or is besides an office
-_BACKGROUNDS = frozenset(
-    "veteran native graduate alumnus alumna billionaire millionaire multimillionaire mogul tycoon heiress heir "
-    "grandmother grandfather septuagenarian octogenarian outsider maverick firebrand teetotaler teetotaller".split()
-)
 
 
 def _names_a_person(word: str) -> bool:
@@ -126,19 +115,6 @@ class Recalled(FinderPart):
             country=verdict.country,
         )
 
-    def _by_background(self, first: int, words: list[str]) -> Speaker | None:
-        """Return who spoke right before and is called by what she or he was: "The Lorn Navy veteran", at the front."""
-        begins = first == self.document.sentences[self.document.sentence_index(self.view.tokens[first].start)].first
-        called = words[0] == "the" and words[-1] in _BACKGROUNDS and len(words) <= _LONGEST
-        if not (begins and called) or words[-1] in self.forms[:first]:
-            return None
-        last = self.finder.chain.last_person(self.view.tokens[first].start, _SAME)
-        return (
-            last._replace(why=f"{' '.join(words)!r}: who spoke right before; {last.why}")
-            if last and last.named
-            else None
-        )
-
     def _beside(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
         """Return whom a description means that is named beside it: "Doe, a man who", "the NFL legend"."""
         beside, phrase, last = self.finder.told_beside, repr(" ".join(words)), first + len(words)
@@ -157,8 +133,6 @@ class Recalled(FinderPart):
 
     def _described(self, first: int, words: list[str], verdict: Verdict) -> Speaker | None:
         """Return whom a description with "the" means: "the diplomat", "the newspaper", "the company"."""
-        if veteran := self._by_background(first, words):
-            return veteran
         offset = self.view.tokens[first].start
         bare = len(words) == _BARE and words[0] == "the"
         if bare and (same := self._same_person(words[1], offset, verdict)):
@@ -179,9 +153,7 @@ class Recalled(FinderPart):
         before = self.finder.chain.last_person(self.view.tokens[first].start, _SAME)
         if before is None or not before.named or not self._is_person(parts):
             return None
-        left = not FORMER.isdisjoint(self.forms[first:last])  # what she was need not be what she is
-        left = left or self.forms[parts.end - 1] in _ELSEWHERE
-        return before if left or verdict.kind in _MAY_BE_ANYBODY | {before.kind} else None
+        return before if verdict.kind in {"", before.kind} else None
 
     def _is_person(self, parts: Parts) -> bool:
         """Whether a description is of a person: by a role, a home or a word that looks like one for people."""

@@ -22,6 +22,7 @@ _MEMBER = ["a", "member", "of"]
 _AGED = Verdict("citizen", "only age and trade are told: a private person")
 _ADJECTIVES = 2
 _OWNERS = frozenset({"its", "their"})
+_NEAR_BODIES = 40  # tokens
 
 
 class RoleReader(ClauseReader):
@@ -146,10 +147,15 @@ class RoleReader(ClauseReader):
         if self.forms[start] not in _OWNERS or parts.end < stop or self.forms[stop - 1] not in SPEAKS_FOR:
             return None
         body = self.kinds.organisations.named_last(start)
-        if not body.kind or "person:" in body.why:
+        if not body.kind or "person:" in body.why or self._are_several(start):
             return None
         why = f"{self.forms[stop - 1]!r} of the organisation named before; {body.why}"
         return Claim(APPOSITION, body._replace(why=why), start, stop)
+
+    def _are_several(self, token: int) -> bool:
+        """Whether bodies of more than one kind were named in the sentence of "its head", or the one before."""
+        near = range(max(token - _NEAR_BODIES, 0), token)
+        return len({body.kind for index in near if (body := self.kinds.actors.get(index)) and body.kind}) > 1
 
     def _party_letters(self, start: int, last: int) -> Iterator[Claim]:
         """Read "(D-Mo.)", "(D)" and ", R-Texas,"."""

@@ -1,4 +1,4 @@
-"""Whom those served, or are inside of, or study: "a CIA veteran", "party insiders", "students of the genre"."""
+"""Whom those served, or are inside of: "a CIA veteran", "party insiders"."""
 
 from __future__ import annotations
 
@@ -20,31 +20,19 @@ _FORCES = frozenset(
 _SERVED = frozenset({"security", "government", "party", "business", "other_media", "news_agency"})
 _OF_POLITICIANS = frozenset({"administration", "house", "cabinet", "presidency"})
 _INSIDERS = frozenset({"insider", "insiders"})
-_STUDENTS = frozenset({"student", "students"})
-# What nobody learns at school: who is a student of these knows them
-_STUDIED = frozenset(
-    "genre presidency presidents game craft politics elections election war warfare terrorism region constitution "
-    "senate court courts movement form propaganda power human congress history diplomacy leadership government "
-    "subject field industry markets market phenomenon era period revolution royalty monarchy papacy vatican kremlin "
-    "culture crime conflict conflicts extremism populism rhetoric campaigns polls polling cinema baseball".split()
-)
-_OBJECT = 4  # tokens of what somebody studies
 
 
 class ServedReader(PhraseReader):
-    """Reads the phrases of one document by what somebody served, is inside of or studies."""
+    """Reads the phrases of one document by what somebody served or is inside of."""
 
     def verdict(self, parts: Parts) -> Verdict | None:
-        """Return the kind of those who served a body, are inside a side or know a field."""
+        """Return the kind of those who served a body or are inside a side."""
         word = self.forms[parts.end - 1]
         if word in _VETERANS:
             return self._veteran(parts)
         if word in _INSIDERS:
             side = self._before_head(parts)
             return side._replace(why=f"{word!r} of: {side.why}", named=False) if side.kind == "party" else None
-        studies = word in _STUDENTS and self.forms[parts.end] == "of"
-        if studies and not _STUDIED.isdisjoint(self.forms[parts.end + 1 : min(parts.end + _OBJECT, parts.last)]):
-            return Verdict("expert", f"{word!r} of a field that is learned at no school")
         return None
 
     def _before_head(self, parts: Parts) -> Verdict:

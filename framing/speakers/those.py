@@ -16,10 +16,10 @@ _TELLS_OF = frozenset(
 _HAS = frozenset("have had own owned keep kept hold held lack lacked need needed lost".split())
 _OWNED = frozenset("no children money jobs homes cars guns insurance health debt loans savings kids pets".split())
 _LIVES = frozenset(
-    "rent rented own earn earned work worked drive smoke drink commute farm fish study studied borrow borrowed owe "
-    "save retire retired pay paid receive received suffer suffered survive survived flee fled move moved stay stayed "
+    "rent rented own earn earned drive smoke drink commute farm fish borrow borrowed owe "
+    "save retire retired pay paid suffer suffered survive survived flee fled move stay stayed "
     "grow grew live lived marry married eat shop travel caucus caucused register registered identify identified "
-    "participate participated marched attended watched turned cast gathered showed".split()
+    "participate participated marched attended watched cast gathered showed".split()
 )
 _NEAR = 4  # tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.phrases import ARTICLES, DETERMINERS, Range, finite, main_subject, phrase_after
+from framing.phrases import ARTICLES, DETERMINERS, main_subject, phrase_after
 from framing.speakers.bases import FinderPart
 from framing.speakers.naming import is_plural
 from framing.speakers.speaker import Speaker
@@ -168,7 +168,6 @@ class Together(FinderPart):
         if index == 0 or any(actor.is_person for actor in self._named(before, first)):
             return None
         subject = main_subject(self.forms, before.first, before.last, frozenset())
-        subject = self._in_clause(before) or subject
         if (
             subject is None
             or self._is_another(subject.first, first)
@@ -195,15 +194,6 @@ class Together(FinderPart):
             if begins is not None and role.entry.category in _PERSONAL:
                 why = f"'he or she': whoever it may be; {role.entry.why}"
                 return Speaker((self.view.string(begins, role.last),), role.entry.category, why, named=False)
-        return None
-
-    def _in_clause(self, sentence: Sentence) -> Range | None:
-        """Return the one who acts in a clause of a sentence: "That changed when | one voter | rose. She …"."""
-        for token in range(sentence.first + 1, sentence.last - 2):
-            role = self.view.role(token + 2)
-            begins = self.forms[token] in _CLAUSES and self.forms[token + 1] in _ONE
-            if begins and role and finite(self.forms[role.last]):
-                return Range(token + 1, role.last)
         return None
 
     def _is_another(self, token: int, pronoun: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.phrases import finite
 from framing.speakers.bases import FinderPart
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class ToldBeside(FinderPart):
             return None
         words = self.forms[first:last]
         if words[0] in {"a", "an"}:
-            before = words[-1] in _ANYBODY and self.forms[first - 1] == ","
-            return self._last_known(first) if before else self._behind(first, last)
+            told = words[-1] in _ANYBODY and self.forms[first - 1] == "," and self.forms[last] in {"who", "whose"}
+            return self._right_before(first) if told else self._behind(first, last)
         return (
             self._author(first) if words[0] == "the" and words[1:] and words[1] in _WRITERS and not words[2:] else None
         )
@@ -44,18 +45,19 @@ class ToldBeside(FinderPart):
         """Return who was named right before "the NFL legend", whatever office is held besides."""
         if self.forms[first] != "the" or self.forms[last - 1] not in _STARS:
             return None
-        return self.finder.chain.just_named(self.view.tokens[first].start)
+        named = self.finder.chain.just_named(self.view.tokens[first].start)
+        return named if named and named.kind in _UNTOLD else None
 
     def _known(self, token: int) -> Actor | None:
         """Return the person of a kind whose name stands at a token."""
         named = (self.finder.actors[mention.actor] for mention in self.finder.mentions_in(token, token + 1))
         return next((actor for actor in named if actor.is_person and actor.kind), None)
 
-    def _last_known(self, first: int) -> Actor | None:
-        """Return the person named last in the sentence: "chose Jane Doe as her deputy, | a woman | who"."""
-        begin = self.document.sentence_of(first).first
-        known = (self._known(token) for token in range(first - 2, begin - 1, -1))
-        return next((actor for actor in known if actor), None)
+    def _right_before(self, first: int) -> Actor | None:
+        """Return the person whose name the comma follows: "he chose | Jane Doe |, a woman who", no subject's."""
+        sentence = self.document.sentence_of(first)
+        verb = any(map(finite, self.forms[sentence.first : first - 2]))
+        return self._known(first - 2) if verb or "," in self.forms[first : sentence.last] else None
 
     def _behind(self, first: int, last: int) -> Actor | None:
         """Return who is named behind a description that opens a sentence: "Once a proponent of it, Doe"."""

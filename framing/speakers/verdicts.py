@@ -32,6 +32,7 @@ _SUBJECTS = frozenset("the its his her their he she they it we i".split())
 _MAKES = frozenset(
     "released sent wrote published filed issued circulated shared posted submitted signed drafted".split()
 )
+_COMPOUNDED = frozenset("based controlled led run backed owned born style".split())  # "Lorn - based", cut apart
 _TITLE = 10  # words of a title between quotation marks
 _WHO = frozenset("he she they it we i you".split())
 _ROUNDING = frozenset("over under about above below around".split())
@@ -85,7 +86,7 @@ def cut(view: View, first: int, last: int) -> Parts:
             or (form in _ADVERBS and not view.capital[end])
             or (form in _LINKS and forms[end - 1] not in _COMPARATIVES and not _in_title(view, end))
             or _is_outside(view, end)
-            or (form == "-" and " - " in view.string(end - 1, end + 2))
+            or (form == "-" and " - " in view.string(end - 1, end + 2) and forms[end + 1] not in _COMPOUNDED)
         )
         health = form == "who" and view.string(end, end + 1) == "WHO"  # the World Health Organization
         ends = ends and not (health or _inside_entry(view, end) or _hyphened(view, end))

@@ -179,9 +179,9 @@ SAYING = frozenset(
 
 # Common nouns that tell the kind of an organisation by themselves ("the union", "the brokerage")
 COMMON = _kinds(
-    civil_society="movement movements union federation charity church foundation association club society guild "
+    civil_society="union federation charity church foundation association club society guild "
     "congregation parish trust mosque synagogue league tribe tribes shelter orphanage hospice refuge foodbank "
-    "museum museums orchestra orchestras choir choirs theatre theatres theater theaters clergy",
+    "museum museums orchestra orchestras choir choirs theatre theatres opera operas clergy",
     government="ministry department council inspectorate hospital regulator agency states kingdom nation nations "
     "countries city county town state agencies departments cities counties powers "
     "province provinces borough boroughs secretariat library libraries",
@@ -221,7 +221,7 @@ COMMON = _kinds(
     "scorecard telegram audio broadcast tattoo minutes verse verses psalm chapter chapters dispatches playbooks poem "
     "poems scene shot montage listing listings advert adverts clause clauses subsection preamble footnotes appendix "
     "addendum examination precedent precedents search searches "
-    "drama dramas series biopic biopics docudrama docudramas docuseries mockumentary musical opera operas play plays "
+    "drama dramas series biopic biopics docudrama docudramas docuseries mockumentary musical play plays "
     "anthology anthologies trilogy sequel sequels prequel novella novellas satire parody spoof monologue monologues "
     "prologue epilogue foreword afterword epigraph diary diaries odds fable fables parable allegory sonnet sonnets "
     "sitcom sitcoms comedy thriller outcome outcomes saw miniseries storyline "
