@@ -101,7 +101,8 @@ _ANSWERS = any_of(
     r"if you or (?:someone|anyone|a person) (?:you know|close to you)\b",
     r"for (?:help|support|confidential support),? (?:call|contact|visit|ring|text)\b",
     rf"(?:call|contact|ring|text) {_HELPERS}",
-    r"if you(?: are|[’']re) (?:experiencing|having|struggling|feeling|thinking|in (?:crisis"
+    r"if you(?: are|[’']re) (?:(?:having|experiencing) (?:suicidal thoughts|thoughts of)"
+    r"|feeling suicidal|thinking of suicide|in (?:crisis"
     r"|distress))\b[^.!?]{0,80},? (?:please )?"
     r"(?:call|text|contact|dial|reach out)\b",
     rf"in (?:the )?(?-i:[A-Z])[^.!?]{{1,40}},? (?:the )?{_HELPERS} (?:can be|is|are) (?:contacted|reached"

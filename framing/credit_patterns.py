@@ -67,8 +67,8 @@ _BY_MAKER = re.compile(
     rf"|Pool|COURTESY|Courtesy|[A-Z][\w.]* [A-Z][\w.]*))"
     rf"(?: ?\| ?{_MAKER}){{0,3}}$"
     r"|(?:[A-Z][\w.&]* ){0,3}(?i:(?:file|archive|handout|representational|representative|illustrative)"
-    r" (?:photo(?:graph)?|image|picture|pic)s?)$|[A-Z]{2,}(?: [A-Z]{2,})? (?:FILE|File|PHOTO|Photo)S?$"
-    r"|(?:Courtesy|COURTESY) (?:of|OF) [^.!?]{2,40}$"
+    r" (?:photo(?:graph)?|image|picture|pic)s?)$|(?!THE |COURT )[A-Z]{2,}(?: [A-Z]{2,})? (?:FILE|File|PHOTO|Photo)$"
+    r"|(?:Courtesy|COURTESY) (?:of|OF) (?!his |her |their )[^.!?’']{2,40}$"
     r"|[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3} FOR [“\"][^.]{2,40}[”\"]$"
 )
 # Behind a caption stand "(KLRN)", "[Lorn Fire Department]", "(Supplied: Ana Brook)".

@@ -18,8 +18,8 @@ _LANGUAGE = (
 _VIEWS = r"(?:views|opinions|thoughts|beliefs)"
 _ABOUT_PIECE = any_of(
     rf"{_THIS} (?:was|has been|is) (?:\w+ )?(?:translated (?:from|by|into|with)\b|(?:written|published|appeared) in "
-    rf"{_LANGUAGE}\b|republished (?:from|with|under|here|by)\b|reproduced\b|syndicated\b"
-    r"|(?:originally |first )?(?:published|produced) (?:by|in|on|at)\b)",
+    rf"{_LANGUAGE}\b|republished (?:from|with|under|here|by)\b|reproduced (?:with|by|from|under)\b|syndicated\b"
+    r"|(?:originally |first )(?:published|produced) (?:by|in|on|at) (?-i:[A-Z])[^.!?,]{1,50}\W*$)",
     rf"(?:{_THIS}|this report) (?:has been|was|is) (?:sourced|taken|generated|auto-?generated|published) (?:from|by"
     rf"|via) (?:an? |the )?"
     r"(?:third[- ]party|syndicated|agency|wire|news agency|unedited|automated|\w+ feed)\b",
@@ -27,10 +27,11 @@ _ABOUT_PIECE = any_of(
     r"only the headline and (?:the )?(?:picture|image|photo)s? of this\b",
     rf"an? (?:\w+ ){{0,2}}version of this {_PIECE} (?:first |originally |also )?(?:appears|appeared|ran|runs|was"
     rf" (?:first "
-    r"|originally )?published)\b",
+    r"|originally )?published) (?:in print\b.{0,60}|(?:in|on|at) (?-i:[A-Z])[^.!?,]{1,60}\W*$)",
     rf"(?:the |all |any )?{_VIEWS}(?: (?:and|or) {_VIEWS})?(?: expressed| presented)?(?: (?:in|here|by|above)\b"
-    r"[^.!?]{0,60}?)? (?:are|is|belong|do not|does not|don[’']t)\b[^.!?]{0,50}\b(?:personal|own|author|writer|columnist"
-    r"|contributor|necessarily|solely)\b",
+    r"[^.!?,]{0,60}?)? (?:are|is|belong|do not|does not|don[’']t)\b[^.!?,]{0,50}\b(?:author|writer|columnist"
+    r"|contributor)(?:[’']?s?)\b[^.!?,]{0,90}[.!]?$",
+    rf"(?:the |all )?{_VIEWS}(?: expressed)?(?: here)? are (?:strictly )?(?:personal|my own|the author[’']s own)\W*$",
     r"(?:our|these|all our) (?:stories|articles) (?:may|can) be republished\b|we ask that you edit only\b",
     rf"(?:this work|{_THIS}|except where otherwise noted,.{{0,60}}|.{{0,40}}content on this (?:site|website)) "
     r"(?:is|are) (?:licen[sc]ed|available|published|released) under\b|licen[sc]ed under (?:a )?(?:cc|creative)\b",
@@ -62,13 +63,14 @@ _ABOUT_HOUSE = any_of(
     r"help keep (?-i:[A-Z]|us|this|our)[\w’' ]{1,40} (?:free|independent|alive|going|reporting)\W*$",
 )
 _TO_NEWS = any_of(
-    r"(?:read|get|catch|check|find|follow|see)(?: out)?(?: all)?(?: of)?(?: the| our)?(?: \w+)? (?:latest|breaking"
+    r"(?:read|get|catch|check|find|follow|see)(?: out)?(?: all)?(?: of)?(?: the)? our(?: \w+)? (?:latest|breaking"
     r"|trending|top|business|live) (?:\w+ )?(?:news|updates|stories|headlines)\b",
+    r"(?:read|get|catch|find|see) all the latest (?:\w+ )?(?:news|updates|stories|headlines) here\W*$",
     r"for (?:all )?(?:the )?(?:latest|breaking|more(?! than)) (?:\w+ ){0,3}(?:news|updates|stories)\b(?: like"
     r" this)?[^.!?,]{0,30},? "
-    r"(?:please )?(?:download|follow us|visit|click|subscribe|check|join|go to|tune|log on)\b",
-    r"to (?:get|receive|stay|keep)\b[^.!?,]{0,60}, (?:please |you can )?(?:join us|follow us|subscribe|download|sign"
-    r" up|click)\b",
+    r"(?:please )?(?:download|follow us|visit our|click|subscribe|join us|tune|log on)\b",
+    r"to (?:get|receive|stay|keep)\b[^.!?,]{0,60}\b(?:news|updates?|stories|alerts|informed|touch|newsletters?)\b"
+    r"[^.!?,]{0,30}, (?:please |you can )?(?:join us|follow us|subscribe|download|sign up|click)\b",
     r"stay (?:updated|up[ -]to[ -]date|informed|ahead) (?:with|on) (?:the |all the )?(?:latest|breaking|top)\b",
     r"like [\w ]{2,30} on facebook,? (?:and )?follow\b|listen to (?:the best of |more )?[\w’' ]{2,40} on (?:bbc"
     r" )?sounds\b",
@@ -76,11 +78,11 @@ _TO_NEWS = any_of(
 )
 # Words that nothing but such a note has, however long it is.
 _TELLING = re.compile(
-    r"\bsyndicated (?:news )?feed\b|\bauto-?generated from\b|\bmaintains editorial independence\b"
-    r"|\bunder (?:a|the) creative commons licen[cs]e\b|\bsolely responsible for (?:all|its|the) (?:editorial"
-    r" )?content\b"
-    r"|\b(?:views|opinions)\b[^.!?]{0,90}\bdo(?:es)? not necessarily (?:reflect|represent)\b"
-    r"|\b501\(c\)\(?3\)? (?:public charity|nonprofit|organi[sz]ation)\b.{0,200}\b(?:contact|support|donate)\b",
+    r"\bsyndicated (?:news )?feed\b|\bauto-?generated from\b|\b(?:our|this) [^.!?]{0,60}\bunder (?:a|the) creative"
+    r" commons licen[cs]e\b|\bsolely responsible for (?:all|its|the) (?:editorial )?content\b"
+    r"|^\W*(?:the )?(?:views|opinions)\b[^.!?]{0,90}\bdo(?:es)? not necessarily (?:reflect|represent)\b[^.!?]{0,60}"
+    r"\b(?:publication|newspaper|paper|outlet|site|magazine|editorial|our|publisher|company)\b"
+    r"|\bwe are a 501\(c\)\(?3\)?",
     re.IGNORECASE,
 )
 _OPENING_QUOTES = "\"“„«‘'"

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 # Behind a small letter nobody but God is a "He": "said He Mingyuan", not "He Mingyuan" in a headline
 _INSIDE = re.compile(
-    r"\b[a-z]+,? ((?:He|She|You) (?!Himself|Herself|Who|Is|Was|Will|Has)[A-Z][a-z]+)\b(?! [A-Z]\w* [A-Z])"
+    r"\b(?:to|said|says|asked|told|by|with|and|premier|minister|president|analyst|economist|professor|spokesman"
+    r"|spokeswoman|secretary|director|artist),? ((?:He|She|You) [A-Z][a-z]*[aeiougnr])\b(?! [A-Z]\w* [A-Z])"
 )
-_EXPLAINED = re.compile(r"\b((?:He|She|You) [A-Z][a-z]+)(?: [A-Z][a-z]+)?, (?:an?|the|who|\d\d)\b")
+_EXPLAINED = re.compile(r"\b((?:He|She|You) [A-Z][a-z]*[aeiougnr])(?: [A-Z][a-z]+)?, (?:an?|the|who|\d\d)\b")
+NAMESAKES = frozenset({"He", "She", "You"})
 
 
 def starts_of_names(text: str) -> frozenset[int]:

@@ -77,20 +77,19 @@ def decide_pictures(below: Sequence[Line], story: Story) -> None:
         ):
             line.zone, after.zone = Zone.CAPTION, Zone.CREDIT
             give((other for other in below[index + 2 : index + 5] if other.text == after.text), Zone.CREDIT)
-        elif made.shows_scene(line.text, line.words) and _is_story_below(below[index + 1 :]):
+        elif made.shows_scene(line.text, line.words) and after is not None and _is_made_below(line, after):
             line.zone = Zone.CAPTION
-            bare = after is not None and after.block == line.block and after.zone is None
-            give([after] if after and bare and made.is_bare_credit(after.text) else [], Zone.CREDIT)
+            give([after] if after.zone is None else [], Zone.CREDIT)
         elif line.prose and not any(map(_opens_byline, below[index + 1 : index + 6])):
             return
         elif index and _names_who_is_told_of(line, below[index - 1], story):
             line.zone = Zone.CAPTION
 
 
-def _is_story_below(after: Sequence[Line]) -> bool:
-    """Whether paragraphs follow, and the first of them is no scrap."""
-    told = [line for line in after if line.prose]
-    return len(told) > 1 and not told[0].quoted
+def _is_made_below(line: Line, after: Line) -> bool:
+    """Whether the next line names who made a picture, so that a scene above it is no first sentence of the story."""
+    bare = after.block == line.block and after.zone is None and made.is_bare_credit(after.text)
+    return bare or after.zone is Zone.CREDIT or made.is_credit(after.text)
 
 
 def _is_named_above(line: Line, after: Line, before: Sequence[Line]) -> bool:

@@ -113,8 +113,8 @@ def test_a_place_beside_the_time() -> None:
 @pytest.mark.parametrize(
     ("scene", "expected"),
     [
-        ("Residents cross the flooded market in Ennis, on Sunday.", ["caption"]),
-        ("Boats are moored at the lock in Ennis, Tuesday night.", ["caption"]),
+        ("Residents cross the flooded market in Ennis, on Sunday.\nNILS ARO", ["caption", "credit"]),
+        ("A bus carrying 40 pilgrims fell into a gorge in Lorn on Sunday.", []),
         ("Ida Brask waves to the crowd in Ennis on March 3, 2025.\nNILS ARO", ["caption", "credit"]),
         ("People look at the canal on Monday, March 3, 2025", ["caption"]),
     ],

@@ -21,7 +21,6 @@ AI-generated summary
 Advertisement - scroll to continue
 This advertisement has not loaded yet, but your article continues below.
 Remove ads
-Sponsored by Lorn Bank
 It looks like you're using an ad blocker.
 I would like to be emailed about offers, events and updates from the Lantern.
 An email has been sent to you. Please check your inbox.
@@ -100,6 +99,16 @@ What do you think? The engineers asked that of everybody in the hall.
 Source: I never met them in my life
 Quality
 Unlock the gates, the crowd shouted, and let the water go.
+If you are struggling to pay your bills, contact your bank.
+Roe noted that his views do not necessarily reflect those of the central bank.
+Opinions in the village are divided, but many residents fear for their own homes.
+Check the latest news before you travel, the police advise.
+The museum put 400,000 pictures online under a Creative Commons licence.
+Generated with AI, the picture fooled thousands of voters.
+I would like to receive an apology from the mayor.
+We will not share your data with the police, the firm promised.
+This column was first published in the 1970s and made her famous.
+Courtesy of his left foot
 """.strip().split("\n")
 
 
@@ -116,7 +125,7 @@ def test_what_a_story_says_in_such_words(line: str) -> None:
     assert names(f"{FIRST}\n\n{line}\n\n{REST}") == ["body"]
 
 
-@pytest.mark.parametrize("line", ["(QNA)", "--BERNAMA", "– Lantern", "AB/CD", "LNA", "H/T Lantern"])
+@pytest.mark.parametrize("line", ["(QNA)", "/LNA/", "--LNA"])
 def test_agencies_right_below_a_story(line: str) -> None:
     """Of whatever name, by the form in which they sign."""
     assert zones(f"{BODY}\n\n{line}") == [("body", BODY), ("byline", line)]

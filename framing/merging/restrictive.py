@@ -43,11 +43,12 @@ def before_second_that(document: Document, found: Sequence[Relation]) -> list[Re
 
 
 def _second_that(forms: Sequence[str], content: Range) -> int:
-    """Return where a content that is no clause with "that" gives way to one; its end where it does not."""
+    """Return where a content that is no clause gives way to one with "that"; its end where it does not."""
     inner = range(content.first, content.last - 1)
     joint = next((i for i in inner if forms[i] == "and" and forms[i + 1] == "that"), content.last)
-    if forms[content.first] == "that" or not MARKS.isdisjoint(forms[content.first : joint]):
-        return content.last
+    said = forms[content.first : joint]
+    if forms[content.first] == "that" or not MARKS.isdisjoint(said) or any(map(finite, said)):
+        return content.last  # "told her they had no leads and that …" may well go on
     return joint - (joint < content.last and joint > content.first and forms[joint - 1] == ",")
 
 

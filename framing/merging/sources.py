@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.dateline import behind_dateline
+from framing.namesakes import NAMESAKES
 from framing.phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -193,6 +194,11 @@ def _tells_deed(forms: Sequence[str], token: int) -> bool:
 
 def with_name(document: Document, source: Range, cue: Range) -> Range:
     """Return a source with the name that follows it between commas: "his top adviser|, Lev Harn,| replied"."""
+    if source.last == source.first + 1 and document.forms[source.first] in NAMESAKES:  # "said | He | Wei, a trader"
+        end = source.last
+        while end < len(document.capitals) and document.capitals[end]:
+            end += 1
+        source = Range(source.first, end)
     first, last = source.last + 1, cue.first - 1
     name = 0 < last - first <= _LONGEST_NAME and all(document.capitals[first:last])
     between = name and document.forms[source.last] == "," == document.forms[last]

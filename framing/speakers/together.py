@@ -76,7 +76,8 @@ class Together(FinderPart):
         kind = self._of_office(first + len(words) - 1, noun)
         for sentence in self._before(index, first):
             named = [*(actor for actor in self._named(sentence, first) if actor not in named), *named]
-            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies) and kind in {"", actor.kind}]
+            chosen = [actor for actor in named if self._fits(actor, noun, bodies=bodies)]
+            chosen = [actor for actor in chosen if not kind or actor.kind in {"", "citizen", kind}]
             if len(chosen) == 2:
                 apart = noun == "sides" and bodies and len({actor.kind for actor in chosen}) > 1
                 if apart and not self._beside(chosen, index, first):
