@@ -31,6 +31,7 @@ HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2
 UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 PAPER = 210 - 2 * 14  # millimetres between the margins of the printed page
 _LONG = 1800  # characters of an article
+GALLERY = data_folder("corpora").parent / "reports" / "gallery"
 OUTLETS = ("daily-klaxon", "harbour-wire", "plain-lantern")
 
 
@@ -285,6 +286,21 @@ def test_words_of_the_glossary_are_linked_both_ways(fresh: Page) -> None:
     assert row.is_visible()
     row.locator("a[href='#judged']").click()
     assert fresh.evaluate("location.hash") == "#judged"
+
+
+def test_no_label_of_a_figure_is_cut(browser: Browser) -> None:
+    """Words that stand slanted at the right end of a figure are seen whole, with all kinds of source in it."""
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.goto((GALLERY / "state-visit.html").as_uri())
+    page.evaluate(UNFOLD)
+    cut: list[str] = page.evaluate(
+        """Array.from(document.querySelectorAll('svg.drawing text')).filter((text) => {
+            const box = text.getBoundingClientRect(), frame = text.closest('svg').getBoundingClientRect();
+            return box.right > frame.right + 1 || box.left < frame.left - 1;
+        }).map((text) => text.textContent)"""
+    )
+    page.close()
+    assert cut == []
 
 
 def test_menu_folds_on_narrow_screens(browser: Browser, saved: dict[str, Path]) -> None:

@@ -37,7 +37,7 @@ def kinds_figure(groups: Sequence[str], kinds: Sequence[str], shares: Sequence[S
     """Draw the kinds of source of each outlet as circles whose area is the share of attributions."""
     some = not_drawn(len(groups))
     groups, shares = groups[:MOST_OUTLETS], shares[:MOST_OUTLETS]
-    drawing, axes = canvas(len(groups), top=1.35)
+    drawing, axes = canvas(len(groups), top=1.35, right=0.62)
     for row, of_group in enumerate(shares):
         filled = [(column, share) for column, share in enumerate(of_group) if share]
         axes.scatter(
