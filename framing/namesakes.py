@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from framing.document import Token
 
-# Behind a small letter nobody but God is a "He": "said He Mingyuan", not "He Mingyuan" in a headline
+# Behind such words no "He" is a pronoun, and Chinese names end in these letters, as the film "She Said" does not
 _INSIDE = re.compile(
     r"\b(?:to|said|says|asked|told|by|with|and|premier|minister|president|analyst|economist|professor|spokesman"
     r"|spokeswoman|secretary|director|artist),? ((?:He|She|You) [A-Z][a-z]*[aeiougnr])\b(?! [A-Z]\w* [A-Z])"

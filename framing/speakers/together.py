@@ -30,7 +30,6 @@ _TWO = frozenset({"and", "two"})
 _LEADING = frozenset({"government", "party"})
 _MODIFIED = 4  # tokens from the article to the noun
 _ANY = frozenset("a an any every each".split())
-_CLAUSES = frozenset("when until after before as because if".split())
 _ONE = frozenset("one a an".split())
 _PAIRS = frozenset({"pair", "duo"})
 _REACH = 2  # sentences

@@ -42,7 +42,7 @@ class ToldBeside(FinderPart):
         )
 
     def star(self, first: int, last: int) -> Actor | None:
-        """Return who was named right before "the NFL legend", whatever office is held besides."""
+        """Return who was named right before "the tennis star", where nothing else is told of her."""
         if self.forms[first] != "the" or self.forms[last - 1] not in _STARS:
             return None
         named = self.finder.chain.just_named(self.view.tokens[first].start)
